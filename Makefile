@@ -1,0 +1,93 @@
+# patuh: a static analyser of Indonesian government documents. `make help` lists the targets.
+
+PREFIX ?= /usr/local
+BUILD ?= build
+CFLAGS ?= -O2 -g
+SANITIZE ?= -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer -O1 -g
+WARNINGS = -std=c11 -Wall -Wextra -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes
+PACKAGES = libxml-2.0 yaml-0.1 libutf8proc hunspell
+
+# The sanitizer build lives beside the plain one: `make BUILD=build/san CFLAGS="$(SANITIZE)" LDFLAGS="$(SANITIZE)"`.
+SAN = $(MAKE) --no-print-directory BUILD=build/san CFLAGS="$(SANITIZE)" LDFLAGS="$(SANITIZE)"
+
+ifneq ($(filter-out help clean demo test bench prepare install-man,$(or $(MAKECMDGOALS),all)),)
+LIB_CFLAGS := $(shell pkg-config --cflags $(PACKAGES))
+LIBS := $(shell pkg-config --libs $(PACKAGES)) -lm
+endif
+
+STAGES = base read recognise analyse view rules report api cli
+SOURCES = $(filter-out checker/cli/main.c,$(wildcard $(STAGES:%=checker/%/*.c)))
+OBJECTS = $(SOURCES:checker/%.c=$(BUILD)/obj/%.o) $(BUILD)/obj/embedded.o
+DATA = $(sort $(wildcard rules/*.yaml rules/*/*.yaml))
+UNITS = $(patsubst tests/unit/%.c,$(BUILD)/unit/%,$(wildcard tests/unit/*.c))
+COMPILE = $(CC) $(WARNINGS) $(CFLAGS) $(CPPFLAGS) -Iinclude $(LIB_CFLAGS) -MMD -MP
+
+.PHONY: all lib units demo test bench prepare install clean help
+all: $(BUILD)/patuh
+lib: $(BUILD)/libpatuh.a
+units: $(UNITS) $(BUILD)/patuh
+
+$(BUILD)/patuh: $(BUILD)/obj/cli/main.o $(BUILD)/libpatuh.a
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
+
+$(BUILD)/libpatuh.a: $(OBJECTS)
+	@rm -f $@
+	$(AR) rcs $@ $^
+
+$(BUILD)/obj/%.o: checker/%.c
+	@mkdir -p $(@D)
+	$(COMPILE) -c -o $@ $<
+
+# The rules, registry and vocabulary as constant data. The list of files is a prerequisite, so that a deleted rule goes too.
+$(BUILD)/embed: $(patsubst checker/%.c,$(BUILD)/obj/%.o,$(wildcard checker/base/*.c)) $(BUILD)/obj/embed/main.o
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(filter-out $(BUILD)/obj/base/bundle.o,$^) $(LIBS)
+$(BUILD)/data.list: FORCE
+	@mkdir -p $(@D)
+	@echo '$(DATA)' | cmp -s - $@ || echo '$(DATA)' >$@
+$(BUILD)/embedded.c: $(BUILD)/embed $(BUILD)/data.list $(DATA)
+	$(BUILD)/embed rules/ $(DATA) >$@.new
+	@mv $@.new $@
+$(BUILD)/obj/embedded.o: $(BUILD)/embedded.c
+	@mkdir -p $(@D)
+	$(CC) -std=c11 -O0 -Iinclude -c -o $@ $<
+.PHONY: FORCE
+FORCE:
+
+$(BUILD)/unit/%: tests/unit/%.c $(BUILD)/libpatuh.a tests/tap.h
+	@mkdir -p $(@D)
+	$(COMPILE) -Itests -o $@ $< $(BUILD)/libpatuh.a $(LDFLAGS) $(LIBS)
+
+prepare:
+	@sh .ci/packages
+
+demo: prepare
+	@$(MAKE) --no-print-directory all
+	@sh tests/demo.sh $(BUILD)/patuh
+
+test: prepare
+	@$(MAKE) --no-print-directory all
+	@$(SAN) units
+	@PATUH=build/san/patuh PLAIN=build/patuh prove --timer tests/*.t build/san/unit/
+
+bench: prepare
+	@$(MAKE) --no-print-directory all
+	@sh tests/bench/run.sh $(BUILD)
+
+install: all
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/include $(DESTDIR)$(PREFIX)/lib
+	install -m 755 $(BUILD)/patuh $(DESTDIR)$(PREFIX)/bin/patuh
+	install -m 644 include/patuh.h $(DESTDIR)$(PREFIX)/include/patuh.h
+	install -m 644 $(BUILD)/libpatuh.a $(DESTDIR)$(PREFIX)/lib/libpatuh.a
+
+clean:
+	rm -rf $(BUILD)
+
+help:
+	@echo 'make           build build/patuh'
+	@echo 'make demo      install what is missing, build, check the SOPs in corpus/sop'
+	@echo 'make test      install what is missing, build with sanitizers, run every test (TAP)'
+	@echo 'make bench     speed and memory beside libyaml and libxml2 alone'
+	@echo 'make install   into PREFIX (/usr/local), below DESTDIR'
+	@echo 'make clean     remove build/'
+
+-include $(OBJECTS:.o=.d) $(BUILD)/obj/cli/main.d $(BUILD)/obj/embed/main.d $(UNITS:=.d)

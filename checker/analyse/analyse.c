@@ -1,0 +1,53 @@
+/* The analyses in their order. */
+#include <stdlib.h>
+
+#include "stage.h"
+
+const struct knowledge *knowledge_load(struct arena *a, const struct bundle *b, struct pack_faults *faults)
+{
+    struct knowledge *k = arena_alloc(a, sizeof *k);
+    size_t before = faults->n;
+    k->calendar = calendar_load(a, b, faults);
+    k->time_units = duration_load(a, b, faults);
+    k->registry = registry_load(a, b, faults);
+    k->offices = office_load(a, b, faults);
+    k->morphology = wording_load(a, b, faults);
+    k->lexicon = spelling_load(a, b, faults);
+    return faults->n == before ? k : NULL;
+}
+
+struct analyst *analyst_new(const struct knowledge *k, const struct parameters *p, struct str today)
+{
+    struct analyst *x = base_alloc(sizeof *x);
+    uint64_t y, m, d;
+    *x = (struct analyst){.k = k, .p = p};
+    if (today.n == 10 && str_u64(str_slice(today, 0, 4), &y) && str_u64(str_slice(today, 5, 7), &m) && str_u64(str_slice(today, 8, 10), &d))
+        x->today = (struct date){(int)y, (int)m, (int)d};
+    return x;
+}
+
+void analyst_free(struct analyst *x)
+{
+    if (!x) return;
+    speller_free(x->speller);
+    free(x);
+}
+
+struct str parameter_get(const struct parameters *p, const char *name)
+{
+    for (size_t i = 0; i < p->n; i++)
+        if (str_eqz(str_of(p->v[i].name), name)) return p->v[i].value;
+    return STR_ABSENT;
+}
+
+/* An analysis may use what those above it left in the document. */
+static void (*const sop_analyses[])(struct arena *, struct analyst *, struct document *) = {
+    analyse_identity, analyse_duration, analyse_citation, analyse_executor,
+    analyse_wording,  analyse_flow,     analyse_dataflow, analyse_spelling,
+};
+
+void analyse(struct arena *a, struct analyst *x, struct document *d)
+{
+    if (d->kind == DOCUMENT_SOP)
+        for (size_t i = 0; i < COUNT(sop_analyses); i++) sop_analyses[i](a, x, d);
+}

@@ -1,0 +1,51 @@
+/* stage.h: what the analyses share. Each module `x` has x.c and, where others use it, x.h:
+ *   x_load     its data from rules/, once, read-only (member of struct knowledge)
+ *   analyse_x  adds its facts to a document; runs in the order of the table in analyse.c */
+#ifndef ANALYSE_STAGE_H
+#define ANALYSE_STAGE_H
+
+#include "analyse.h"
+
+struct calendar;   /* calendar.c: names of months */
+struct time_units; /* duration.c: units, fillers, conventions */
+struct registry;   /* registry.c: regulations, kinds, topics */
+struct offices;    /* office.c: office titles and abbreviations */
+struct morphology; /* wording.c: verbs, nouns, exceptions */
+struct lexicon;    /* spelling.c: domain words, confusions, terms */
+
+struct knowledge {
+    const struct calendar *calendar;
+    const struct time_units *time_units;
+    const struct registry *registry;
+    const struct offices *offices;
+    const struct morphology *morphology;
+    const struct lexicon *lexicon;
+};
+
+const struct calendar *calendar_load(struct arena *a, const struct bundle *b, struct pack_faults *faults);
+const struct time_units *duration_load(struct arena *a, const struct bundle *b, struct pack_faults *faults);
+const struct registry *registry_load(struct arena *a, const struct bundle *b, struct pack_faults *faults);
+const struct offices *office_load(struct arena *a, const struct bundle *b, struct pack_faults *faults);
+const struct morphology *wording_load(struct arena *a, const struct bundle *b, struct pack_faults *faults);
+const struct lexicon *spelling_load(struct arena *a, const struct bundle *b, struct pack_faults *faults);
+
+struct speller;    /* spelling.c: the dictionary's handle and the answers so far */
+
+struct analyst {
+    const struct knowledge *k;
+    const struct parameters *p;
+    struct date today;       /* year 0: not given */
+    struct speller *speller; /* NULL until the first word that needs it */
+};
+void speller_free(struct speller *s); /* NULL is fine */
+
+void analyse_identity(struct arena *a, struct analyst *x, struct document *d); /* labels, dates, NIP, titles, units of the identity block */
+void analyse_duration(struct arena *a, struct analyst *x, struct document *d);
+void analyse_citation(struct arena *a, struct analyst *x, struct document *d);
+void analyse_executor(struct arena *a, struct analyst *x, struct document *d); /* columns, spellings, marks */
+void analyse_wording(struct arena *a, struct analyst *x, struct document *d);  /* wording of steps, warnings, outputs */
+void analyse_flow(struct arena *a, struct analyst *x, struct document *d);
+void analyse_dataflow(struct arena *a, struct analyst *x, struct document *d); /* kelengkapan and output, related SOPs */
+void analyse_spelling(struct arena *a, struct analyst *x, struct document *d);
+
+#endif

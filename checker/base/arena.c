@@ -1,0 +1,176 @@
+/* Arena and growing buffer: the only places that ask the system for memory. */
+#include <stdarg.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base.h"
+
+#define BLOCK_BYTES ((size_t)64 * 1024 - 64)
+
+struct block {
+    struct block *next;
+    size_t used, size;
+    max_align_t data[];
+};
+
+struct arena {
+    struct block *blocks; /* the newest first */
+    size_t used;
+};
+
+void base_out_of_memory(void)
+{
+    fputs("patuh: memori habis / out of memory\n", stderr);
+    abort();
+}
+
+void *base_alloc(size_t bytes) { return base_realloc(NULL, bytes); }
+
+void *base_realloc(void *p, size_t bytes)
+{
+    p = realloc(p, bytes ? bytes : 1);
+    if (!p) base_out_of_memory();
+    return p;
+}
+
+static struct block *block_new(size_t size)
+{
+    struct block *b = base_alloc(sizeof *b + size);
+    b->next = NULL;
+    b->used = 0;
+    b->size = size;
+    return b;
+}
+
+struct arena *arena_new(void)
+{
+    struct arena *a = base_alloc(sizeof *a);
+    a->blocks = block_new(BLOCK_BYTES);
+    a->used = 0;
+    return a;
+}
+
+void arena_reset(struct arena *a)
+{
+    struct block *keep = NULL;
+    for (struct block *b = a->blocks, *next; b; b = next) {
+        next = b->next;
+        if (!keep && b->size == BLOCK_BYTES) keep = b;
+        else free(b);
+    }
+    if (!keep) keep = block_new(BLOCK_BYTES);
+    keep->next = NULL;
+    keep->used = 0;
+    a->blocks = keep;
+    a->used = 0;
+}
+
+void arena_free(struct arena *a)
+{
+    if (!a) return;
+    for (struct block *b = a->blocks, *next; b; b = next) next = b->next, free(b);
+    free(a);
+}
+
+size_t arena_used(const struct arena *a) { return a->used; }
+
+void *arena_alloc(struct arena *a, size_t bytes)
+{
+    if (bytes > SIZE_MAX / 2) base_out_of_memory();
+    bytes = (bytes + sizeof(max_align_t) - 1) / sizeof(max_align_t) * sizeof(max_align_t);
+    struct block *b = a->blocks;
+    if (b->size - b->used < bytes) {
+        if (bytes > BLOCK_BYTES / 4) { /* a large piece gets a block of its own, behind the current one */
+            struct block *own = block_new(bytes);
+            own->next = b->next;
+            b->next = own;
+            b = own;
+        } else {
+            struct block *fresh = block_new(BLOCK_BYTES);
+            fresh->next = b;
+            a->blocks = b = fresh;
+        }
+    }
+    void *p = (char *)b->data + b->used;
+    b->used += bytes;
+    a->used += bytes;
+    return memset(p, 0, bytes);
+}
+
+char *arena_strz(struct arena *a, struct str s)
+{
+    char *p = arena_alloc(a, s.n + 1);
+    if (s.n) memcpy(p, s.p, s.n);
+    return p;
+}
+
+struct str arena_str(struct arena *a, struct str s) { return s.p ? (struct str){arena_strz(a, s), s.n} : s; }
+
+struct str arena_printf(struct arena *a, const char *fmt, ...)
+{
+    va_list args, again;
+    va_start(args, fmt);
+    va_copy(again, args);
+    int n = vsnprintf(NULL, 0, fmt, args);
+    va_end(args);
+    if (n < 0) base_out_of_memory();
+    char *p = arena_alloc(a, (size_t)n + 1);
+    vsnprintf(p, (size_t)n + 1, fmt, again);
+    va_end(again);
+    return (struct str){p, (size_t)n};
+}
+
+void *arena_grow(struct arena *a, void *array, size_t n, size_t *cap, size_t size)
+{
+    if (n < *cap) return array;
+    size_t more = *cap ? *cap * 2 : 4;
+    if (more > SIZE_MAX / 4 / size) base_out_of_memory();
+    void *p = arena_alloc(a, more * size);
+    if (n) memcpy(p, array, n * size);
+    *cap = more;
+    return p;
+}
+
+void buf_add(struct buf *b, const void *bytes, size_t n)
+{
+    if (b->cap - b->n < n + 1) {
+        if (n > SIZE_MAX / 4 || b->cap > SIZE_MAX / 4) base_out_of_memory();
+        b->cap = (b->cap + n + 1) * 2;
+        b->p = base_realloc(b->p, b->cap);
+    }
+    if (n) memcpy(b->p + b->n, bytes, n);
+    b->n += n;
+    b->p[b->n] = '\0';
+}
+
+void buf_str(struct buf *b, struct str s) { buf_add(b, s.p, s.n); }
+void buf_z(struct buf *b, const char *z) { buf_add(b, z, strlen(z)); }
+void buf_ch(struct buf *b, char c) { buf_add(b, &c, 1); }
+
+void buf_printf(struct buf *b, const char *fmt, ...)
+{
+    char small[256];
+    va_list args, again;
+    va_start(args, fmt);
+    va_copy(again, args);
+    int n = vsnprintf(small, sizeof small, fmt, args);
+    va_end(args);
+    if (n < 0) base_out_of_memory();
+    if ((size_t)n < sizeof small) {
+        buf_add(b, small, (size_t)n);
+    } else {
+        char *big = base_alloc((size_t)n + 1);
+        vsnprintf(big, (size_t)n + 1, fmt, again);
+        buf_add(b, big, (size_t)n);
+        free(big);
+    }
+    va_end(again);
+}
+
+struct str buf_view(const struct buf *b) { return (struct str){b->p ? b->p : "", b->n}; }
+
+void buf_free(struct buf *b)
+{
+    free(b->p);
+    *b = (struct buf)BUF_INIT;
+}

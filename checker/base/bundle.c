@@ -1,0 +1,26 @@
+/* Finding data files, and noting what is wrong with them. */
+#include <string.h>
+
+#include "bundle.h"
+
+const struct yaml_node *bundle_find(const struct bundle *b, const char *name)
+{
+    size_t lo = 0, hi = b->n;
+    while (lo < hi) {
+        size_t mid = lo + (hi - lo) / 2;
+        int c = strcmp(b->files[mid].name, name);
+        if (c == 0) return b->files[mid].root;
+        if (c < 0) lo = mid + 1;
+        else hi = mid;
+    }
+    return NULL;
+}
+
+struct pack_fault *fault_add(struct arena *a, struct pack_faults *list, const char *file, uint32_t line, enum word message)
+{
+    struct pack_fault *f = ARENA_PUSH(a, list);
+    f->file = str_of(file);
+    f->line = line;
+    f->message = message;
+    return f;
+}

@@ -1,0 +1,104 @@
+/* Slices of text: comparing, trimming, searching. No locale. */
+#include <string.h>
+
+#include "base.h"
+
+struct str str_of(const char *z) { return z ? (struct str){z, strlen(z)} : STR_ABSENT; }
+
+struct str str_slice(struct str s, size_t from, size_t to)
+{
+    if (to > s.n) to = s.n;
+    if (from > to) from = to;
+    return (struct str){s.p ? s.p + from : NULL, to - from};
+}
+
+/* Length of the white space character that s begins with, 0 when it begins with none. */
+static size_t space_at(const char *p, size_t n)
+{
+    unsigned char c = (unsigned char)p[0];
+    if (c == ' ' || (c >= '\t' && c <= '\r')) return 1;
+    if (c == 0xC2 && n >= 2 && (unsigned char)p[1] == 0xA0) return 2;
+    if (c == 0xE2 && n >= 3 && (unsigned char)p[1] == 0x80 && ((unsigned char)p[2] == 0x8B || (unsigned char)p[2] == 0xAF)) return 3;
+    if (c == 0xEF && n >= 3 && (unsigned char)p[1] == 0xBB && (unsigned char)p[2] == 0xBF) return 3;
+    return 0;
+}
+
+struct str str_trim(struct str s)
+{
+    size_t k;
+    while (s.n && (k = space_at(s.p, s.n))) s.p += k, s.n -= k;
+    for (;;) {
+        if (s.n >= 1 && space_at(s.p + s.n - 1, 1)) s.n -= 1;
+        else if (s.n >= 2 && space_at(s.p + s.n - 2, 2) == 2) s.n -= 2;
+        else if (s.n >= 3 && space_at(s.p + s.n - 3, 3) == 3) s.n -= 3;
+        else return s;
+    }
+}
+
+bool str_blank(struct str s) { return str_trim(s).n == 0; }
+
+bool str_eq(struct str a, struct str b) { return a.n == b.n && (a.n == 0 || memcmp(a.p, b.p, a.n) == 0); }
+
+bool str_eqz(struct str a, const char *z) { return str_eq(a, str_of(z)); }
+
+static unsigned char lower(char c) { return (unsigned char)(c >= 'A' && c <= 'Z' ? c + 32 : c); }
+
+static bool same_fold(const char *a, const char *b, size_t n)
+{
+    for (size_t i = 0; i < n; i++)
+        if (lower(a[i]) != lower(b[i])) return false;
+    return true;
+}
+
+bool str_ieq(struct str a, struct str b) { return a.n == b.n && same_fold(a.p, b.p, a.n); }
+
+bool str_starts(struct str s, struct str prefix) { return s.n >= prefix.n && str_eq(str_slice(s, 0, prefix.n), prefix); }
+
+bool str_istarts(struct str s, struct str prefix) { return s.n >= prefix.n && same_fold(s.p, prefix.p, prefix.n); }
+
+bool str_ends(struct str s, struct str suffix) { return s.n >= suffix.n && str_eq(str_slice(s, s.n - suffix.n, s.n), suffix); }
+
+size_t str_find(struct str s, struct str needle, size_t from)
+{
+    if (needle.n == 0) return from <= s.n ? from : SIZE_MAX;
+    while (from + needle.n <= s.n) {
+        const char *hit = memchr(s.p + from, needle.p[0], s.n - needle.n - from + 1);
+        if (!hit) return SIZE_MAX;
+        if (memcmp(hit, needle.p, needle.n) == 0) return (size_t)(hit - s.p);
+        from = (size_t)(hit - s.p) + 1;
+    }
+    return SIZE_MAX;
+}
+
+size_t str_ifind(struct str s, struct str needle, size_t from)
+{
+    for (; from + needle.n <= s.n; from++)
+        if (same_fold(s.p + from, needle.p, needle.n)) return from;
+    return SIZE_MAX;
+}
+
+int str_cmp(struct str a, struct str b)
+{
+    size_t n = a.n < b.n ? a.n : b.n;
+    int c = n ? memcmp(a.p, b.p, n) : 0;
+    return c ? c : (a.n > b.n) - (a.n < b.n);
+}
+
+uint64_t str_hash(struct str s)
+{
+    uint64_t h = 1469598103934665603u; /* FNV-1a */
+    for (size_t i = 0; i < s.n; i++) h = (h ^ (unsigned char)s.p[i]) * 1099511628211u;
+    return h;
+}
+
+bool str_u64(struct str s, uint64_t *out)
+{
+    uint64_t v = 0;
+    if (s.n == 0 || s.n > 18) return false;
+    for (size_t i = 0; i < s.n; i++) {
+        if (s.p[i] < '0' || s.p[i] > '9') return false;
+        v = v * 10 + (uint64_t)(s.p[i] - '0');
+    }
+    *out = v;
+    return true;
+}

@@ -1,0 +1,132 @@
+/* Build tool: rules/ as C. Reads the YAML files named on the command line and writes their trees as constant data, so that
+ * the program starts without parsing. usage: embed PREFIX FILE… > embedded.c (PREFIX is cut off the names) */
+#include <stdlib.h>
+#include <string.h>
+
+#include "yaml_tree.h"
+
+static char *slurp(const char *path, size_t *n)
+{
+    FILE *f = fopen(path, "rb");
+    struct buf b = BUF_INIT;
+    char part[65536];
+    size_t k;
+    if (!f) return NULL;
+    while ((k = fread(part, 1, sizeof part, f)) > 0) buf_add(&b, part, k);
+    bool bad = ferror(f) != 0;
+    fclose(f);
+    if (bad) return buf_free(&b), NULL;
+    if (!b.p) buf_add(&b, "", 0);
+    *n = b.n;
+    return b.p;
+}
+
+static void c_string(const char *p, size_t n)
+{
+    putchar('"');
+    for (size_t i = 0; i < n; i++) {
+        unsigned char c = (unsigned char)p[i];
+        if (c == '"' || c == '\\') printf("\\%c", c);
+        else if (c >= 0x20 && c < 0x7f && c != '?') putchar(c);
+        else printf("\\%03o", c);
+    }
+    putchar('"');
+}
+
+/* Nodes in the order written: depth first. Numbers are given in a first walk and printed in a second. */
+struct list {
+    const struct yaml_node **v;
+    size_t n, cap;
+};
+
+static void collect(struct arena *a, const struct yaml_node *root, struct list *out)
+{
+    struct list todo = {0};
+    if (root) *ARENA_PUSH(a, &todo) = root;
+    while (todo.n) {
+        const struct yaml_node *n = todo.v[--todo.n];
+        *ARENA_PUSH(a, out) = n;
+        if (n->next) *ARENA_PUSH(a, &todo) = n->next;
+        if (n->child) *ARENA_PUSH(a, &todo) = n->child;
+    }
+}
+
+static int by_address(const void *x, const void *y)
+{
+    const struct yaml_node *const *a = x, *const *b = y;
+    return (*a > *b) - (*a < *b);
+}
+
+struct numbered {
+    const struct yaml_node *node;
+    size_t number;
+};
+
+static size_t number_of(const struct numbered *v, size_t n, const struct yaml_node *node)
+{
+    const struct numbered *hit = bsearch(&node, v, n, sizeof *v, by_address);
+    return hit->number;
+}
+
+static void write_tree(struct arena *a, size_t file, const struct yaml_node *root)
+{
+    struct list nodes = {0};
+    collect(a, root, &nodes);
+    struct numbered *index = arena_alloc(a, nodes.n * sizeof *index);
+    for (size_t i = 0; i < nodes.n; i++) index[i] = (struct numbered){nodes.v[i], i};
+    qsort(index, nodes.n, sizeof *index, by_address);
+    printf("static const struct yaml_node f%zu[] = {\n", file);
+    for (size_t i = 0; i < nodes.n; i++) {
+        const struct yaml_node *n = nodes.v[i];
+        printf("{%d, %s, %u, {0, 0, false}, ", n->kind, n->plain ? "true" : "false", (unsigned)n->line);
+        if (n->kind == YAML_SCALAR) c_string(n->text, n->length);
+        else fputs("0", stdout);
+        printf(", %u, ", (unsigned)n->length);
+        if (n->child) printf("&f%zu[%zu], ", file, number_of(index, nodes.n, n->child));
+        else fputs("0, ", stdout);
+        if (n->next) printf("&f%zu[%zu]},\n", file, number_of(index, nodes.n, n->next));
+        else fputs("0},\n", stdout);
+    }
+    puts("};");
+}
+
+int main(int argc, char **argv)
+{
+    if (argc < 3) return 2;
+    size_t prefix = strlen(argv[1]);
+    struct limits limits;
+    limits_default(&limits);
+    puts("/* Made by checker/embed from rules/. Do not edit. */\n#include \"bundle.h\"\n");
+    for (int i = 2; i < argc; i++) {
+        struct arena *a = arena_new();
+        struct source s = {.path = str_of(argv[i])};
+        char *bytes = slurp(argv[i], &s.text.n);
+        if (!bytes) {
+            fprintf(stderr, "%s: cannot read\n", argv[i]);
+            return 2;
+        }
+        s.text.p = bytes;
+        const struct yaml_node *root;
+        struct trouble why;
+        struct troubles twice = {0};
+        enum rc rc = yaml_parse(a, &s, &limits, &root, &why);
+        if (rc == RC_OK) yaml_duplicates(a, root, &twice);
+        if (twice.n) why = twice.v[0], rc = RC_SYNTAX;
+        if (rc != RC_OK) {
+            struct position at = source_locate(a, &s, why.at.begin);
+            fprintf(stderr, "%s:%u:%u: %s\n", argv[i], (unsigned)at.line, (unsigned)at.column,
+                    word_format(a, why.message, LANG_EN, why.arg[0], why.arg[1]).p);
+            return 2;
+        }
+        if (root) write_tree(a, (size_t)i, root);
+        arena_free(a);
+        free(bytes);
+    }
+    puts("static const struct bundle_file files[] = {");
+    for (int i = 2; i < argc; i++) {
+        const char *name = strncmp(argv[i], argv[1], prefix) == 0 ? argv[i] + prefix : argv[i];
+        printf("{\"%s\", f%d},\n", name, i);
+    }
+    puts("};\nconst struct bundle bundle_embedded = {files, sizeof files / sizeof files[0]};");
+    return ferror(stdout) || fflush(stdout) ? 2 : 0;
+}

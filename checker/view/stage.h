@@ -1,0 +1,22 @@
+/* stage.h: building elements of the XML view from items. */
+#ifndef VIEW_STAGE_H
+#define VIEW_STAGE_H
+
+#include "view.h"
+
+struct builder {
+    xmlDoc *doc;
+    xmlDict *dict;
+};
+
+/* A new last child of `parent` (the root when NULL) without text or item: an element that only groups. */
+xmlNode *view_group(struct builder *b, xmlNode *parent, const char *name);
+/* The same with an item behind it: its text, its facts as attributes, its list facts as children. Always made. */
+xmlNode *view_element(struct builder *b, xmlNode *parent, const char *name, const struct item *item);
+/* The same, but only where the document says something (text not absent) or an analysis has something to say (facts, children). */
+void view_leaf(struct builder *b, xmlNode *parent, const char *name, const struct item *item);
+void view_leaves(struct builder *b, xmlNode *parent, const char *name, const struct items *items);
+
+void view_sop(struct builder *b, const struct sop *s);
+
+#endif

@@ -1,0 +1,161 @@
+/* sop.h: an SOP AP as a typed document. Filled in by the recogniser (from a layout), by the YAML reader and by the BPMN
+ * reader; facts are added by checker/analyse/; checker/view/ turns it into the tree that rules see. All of it lives in the
+ * document's arena. Names of members follow the words of the XML view where there is no English twin. */
+#ifndef PATUH_SOP_H
+#define PATUH_SOP_H
+
+#include "date.h"
+#include "item.h"
+
+#define NO_INDEX SIZE_MAX
+
+/* The six list sections of the identity block, in their usual order. */
+enum section_id {
+    SECTION_DASAR_HUKUM,
+    SECTION_KETERKAITAN,
+    SECTION_PERINGATAN,
+    SECTION_KUALIFIKASI,
+    SECTION_PERALATAN,
+    SECTION_PENCATATAN,
+    SECTION_COUNT
+};
+
+struct section {
+    struct item head;      /* text: the label as printed; absent when the section is missing altogether */
+    struct items items;    /* the entries, their list markers removed; none when the section is empty */
+    struct items markers;  /* the printed marker of each entry, parallel to items; blank where there is none */
+};
+
+/* A label as printed (ID015): facts tell whether it is an accepted form. */
+struct label {
+    struct item item;      /* text: as printed, without its colon */
+    const char *meant;     /* name of the element it was understood as: "keterkaitan", "pencatatan-pendataan", … */
+    struct str standard;   /* the usual form: "Keterkaitan" */
+    bool accepted;         /* printed in one of the accepted forms */
+};
+struct labels {
+    struct label *v;
+    size_t n, cap;
+};
+
+struct signature {         /* pengesahan and tanda-tangan */
+    struct item head;      /* place of the block; text absent when there is none */
+    struct item place_name, date, office, name, rank, nip; /* tempat, tanggal, jabatan, nama, pangkat, nip */
+};
+
+struct identity {
+    struct item head;      /* the block as a whole */
+    struct item agency;    /* instansi: Pemerintah Kabupaten … */
+    struct item unit;      /* unit: Dinas … */
+    struct item number, name; /* nomor, nama */
+    struct item created, revised, effective; /* tanggal-pembuatan, tanggal-revisi, tanggal-efektif */
+    struct signature approval; /* pengesahan */
+    struct items other_numbers; /* nomor SOP printed elsewhere: cover, running header, body (ID023) */
+    struct items other_titles;  /* the title over the flow table, on the cover (ID011) */
+};
+
+/* The columns of a step table that Permenpan-RB 35/2012 asks for. */
+enum column_id { COLUMN_NOMOR, COLUMN_KEGIATAN, COLUMN_PELAKSANA, COLUMN_KELENGKAPAN, COLUMN_WAKTU, COLUMN_OUTPUT,
+                 COLUMN_KETERANGAN, COLUMN_COUNT };
+
+struct actor {
+    struct item item;       /* text: the column's name as printed (or the entry of `pelaksana` in YAML) */
+    struct items abbreviations; /* singkatan, declared in YAML */
+    size_t identity;        /* set by the analysis of executors: equal for spellings of one executor; NO_INDEX before */
+};
+struct actors {
+    struct actor *v;
+    size_t n, cap;
+};
+
+/* One page's (or part's) step table: its columns as printed. A YAML definition has one, with every column. */
+struct step_table {
+    struct item head;
+    struct item title;      /* the heading right above it, if any */
+    uint32_t page;          /* from 1 among the step tables */
+    bool has[COLUMN_COUNT];
+    struct actors actors;   /* pelaksana/jabatan*, left to right */
+    bool has_marks;         /* at least one executor cell holds a symbol */
+    bool declared;          /* from YAML or BPMN: executors are stated, nothing was drawn, nothing can be lost */
+};
+struct step_tables {
+    struct step_table *v;
+    size_t n, cap;
+};
+
+/* What stands in an executor's cell. */
+enum mark {
+    MARK_NONE,
+    MARK_TERMINATOR, MARK_PROCESS, MARK_DECISION, MARK_CONNECTOR, /* the five symbols; the fifth is the arrow */
+    MARK_ARROW,          /* → ↓ …: shows a flow, no executor */
+    MARK_PRESENT,        /* v, x, ✓, ●: somebody does it, the shape is not told */
+    MARK_YES, MARK_NO,   /* a label of a decision's exit: Ya, Tidak */
+    MARK_OTHER           /* a symbol that is none of the five */
+};
+
+struct performer {          /* langkah/pelaksana */
+    struct item item;       /* text: what the cell printed ("○", "Ya") or the executor as written in YAML */
+    size_t actor;           /* index in the step table's actors; NO_INDEX when it names none */
+    enum mark mark;
+};
+struct performers {
+    struct performer *v;
+    size_t n, cap;
+};
+
+/* How an edge of the flow is known, strongest first. */
+enum origin { ORIGIN_DECLARED, ORIGIN_DRAWN, ORIGIN_WORDED, ORIGIN_NOTED, ORIGIN_ORDER };
+
+struct flow_exit {          /* langkah/lanjut */
+    struct item item;       /* text: the target as written ("4", "selesai"), or the phrase that says so */
+    struct str label;       /* ya, tidak, lengkap, …; absent when it has none */
+    enum origin origin;
+    size_t target;          /* index of the step; NO_INDEX when it ends the flow or the target does not exist */
+    bool ends;              /* ends the flow */
+};
+struct flow_exits {
+    struct flow_exit *v;
+    size_t n, cap;
+};
+
+struct duration; /* checker/analyse/duration.h */
+
+struct step {               /* langkah */
+    struct item head;       /* the row; text absent */
+    struct item number;     /* nomor, as printed without its full stop */
+    struct item activity;   /* uraian */
+    struct performers performers;
+    struct items requirements; /* kelengkapan/butir*: split at list markers and dashes */
+    struct item requirement_cell; /* kelengkapan: the cell as a whole (blank: empty; absent: no such column) */
+    struct item duration;   /* waktu */
+    struct item output, note; /* output, keterangan */
+    struct flow_exits exits;
+    size_t table;           /* index of its step table */
+    enum mark symbol;       /* declared by `simbol`, or the strongest mark of the row; MARK_NONE when unknown */
+    const struct duration *time; /* set by the analysis of durations; NULL: none or not measurable */
+    bool merged[COLUMN_COUNT]; /* this column's value was printed in a cell that spans this row and an earlier one */
+};
+struct steps {
+    struct step *v;
+    size_t n, cap;
+};
+
+struct sop {
+    struct item head;               /* the document as a whole: facts about it hang here */
+    struct identity identity;
+    struct section sections[SECTION_COUNT];
+    struct labels labels;
+    struct step_tables tables;
+    struct steps steps;
+    struct item stated_total;       /* jumlah-waktu */
+    struct item service_time;       /* standar-pelayanan */
+    struct signature signature;     /* tanda-tangan */
+    struct date date;               /* the document's date, set by the analysis of identities: effective, else made, else signed */
+    struct items paragraphs;        /* other running text, for rules on wording */
+};
+
+/* Element name of a section in the view ("dasar-hukum"), and of a column ("kelengkapan"). */
+const char *section_name(enum section_id id);
+const char *column_name(enum column_id id);
+
+#endif

@@ -1,0 +1,68 @@
+/* source.h: the bytes of one file as decoded text, places in it, and the trouble a reader can have with it. */
+#ifndef PATUH_SOURCE_H
+#define PATUH_SOURCE_H
+
+#include "base.h"
+#include "words.h"
+
+/* Half-open run of bytes in the *decoded* (UTF-8) text of a source. begin == end == 0 and absent are told apart by `set`. */
+struct span {
+    uint32_t begin, end;
+    bool set;
+};
+#define SPAN(b, e) ((struct span){(uint32_t)(b), (uint32_t)(e), true})
+#define SPAN_NONE ((struct span){0, 0, false})
+
+/* Where a thing stands beyond its bytes. 0 or absent: does not apply. Lives in the document's arena. */
+struct where {
+    uint32_t page;   /* from 1; counts repeated table headers or form feeds where the source has no pages of its own */
+    uint32_t table;  /* from 1, in the order of the document */
+    uint32_t row;    /* from 1 in that table, headers counted */
+    struct str column; /* the column's name as printed */
+    struct str sheet, cell, id; /* spreadsheet; BPMN element */
+};
+
+struct place {
+    struct span at;
+    const struct where *where; /* may be NULL */
+};
+
+enum encoding { ENC_UTF8, ENC_UTF8_BOM, ENC_UTF16LE, ENC_UTF16BE, ENC_CP1252 };
+
+/* One input. `text` is UTF-8, NUL-terminated, valid; line ends are as in the file. */
+struct source {
+    struct str path;         /* as named by the user; "-" for standard input */
+    struct str raw;          /* the file's bytes, owned by the caller of source_decode */
+    struct str text;         /* equals a part of `raw` where no conversion was needed, else lives in the arena */
+    enum encoding encoding;
+    uint32_t *lines;         /* byte offsets of line starts in text; built by the first source_locate */
+    size_t line_count;
+};
+
+/* Line and column, both from 1; columns count Unicode characters of the decoded line. */
+struct position {
+    uint32_t line, column;
+};
+/* Position of a byte offset of `text` (clipped to its end). Builds the line table in `a` on first use. Line ends: LF, CRLF, CR. */
+struct position source_locate(struct arena *a, struct source *s, uint32_t offset);
+/* The whole line (without its end) that holds `offset`; *begin gets its offset. */
+struct str source_line(struct arena *a, struct source *s, uint32_t offset, uint32_t *begin);
+/* The byte offset in the *file* of an offset in `text` (they differ for BOMs, UTF-16, Windows-1252). */
+uint64_t source_file_offset(const struct source *s, uint32_t offset);
+
+/* Why an input could not be read: a message with up to two values, the place where it broke and, where the construct has
+ * a beginning elsewhere, that place. Texts live in the arena that the failing function was given. */
+struct trouble {
+    enum word message;
+    struct str arg[2];
+    struct span at, began;
+};
+
+/* A list of troubles, in the order found. */
+struct troubles {
+    struct trouble *v;
+    size_t n, cap;
+};
+struct trouble *trouble_add(struct arena *a, struct troubles *list, enum word message, struct span at);
+
+#endif

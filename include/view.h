@@ -1,0 +1,15 @@
+/* view.h: document and facts as a libxml2 tree, the thing that rules see and `patuh dump` prints.
+ * Elements are what the document says, attributes are facts; names are Indonesian kebab-case, as in the YAML definition. */
+#ifndef PATUH_VIEW_H
+#define PATUH_VIEW_H
+
+#include <libxml/tree.h>
+
+#include "document.h"
+
+/* Builds the tree. Every element's _private points to its struct item (const), NULL for elements that only group.
+ * Names are interned in `dict` (shared with the engine, which compares pointers). The tree refers to the arena and is freed with
+ * xmlFreeDoc before it. NULL only for DOCUMENT_NONE. */
+xmlDoc *view_build(const struct document *d, xmlDict *dict);
+
+#endif
