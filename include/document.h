@@ -2,9 +2,8 @@
 #ifndef PATUH_DOCUMENT_H
 #define PATUH_DOCUMENT_H
 
+#include "lkjip.h"
 #include "sop.h"
-
-struct lkjip;
 
 enum document_kind { DOCUMENT_NONE, DOCUMENT_SOP, DOCUMENT_LKJIP };
 

@@ -16,6 +16,9 @@ struct fact {
     const struct fact *next;
 };
 
+/* "No element": an index that refers to nothing. */
+#define NO_INDEX SIZE_MAX
+
 struct child;
 
 /* A value. text absent: the document has no such thing. text blank: it has the label and nothing behind it. */

@@ -7,8 +7,6 @@
 #include "date.h"
 #include "item.h"
 
-#define NO_INDEX SIZE_MAX
-
 /* The six list sections of the identity block, in their usual order. */
 enum section_id {
     SECTION_DASAR_HUKUM,

@@ -18,5 +18,6 @@ void view_leaf(struct builder *b, xmlNode *parent, const char *name, const struc
 void view_leaves(struct builder *b, xmlNode *parent, const char *name, const struct items *items);
 
 void view_sop(struct builder *b, const struct sop *s);
+void view_lkjip(struct builder *b, const struct lkjip *l);
 
 #endif

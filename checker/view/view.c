@@ -64,5 +64,6 @@ xmlDoc *view_build(const struct document *d, xmlDict *dict)
     b.doc->dict = dict;
     xmlDictReference(dict);
     if (d->kind == DOCUMENT_SOP) view_sop(&b, d->sop);
+    if (d->kind == DOCUMENT_LKJIP) view_lkjip(&b, d->lkjip);
     return b.doc;
 }
