@@ -101,6 +101,13 @@ struct performers {
     size_t n, cap;
 };
 
+/* What a flow node of a BPMN process is; a step of an SOP text or YAML definition is STEP_ACTIVITY whatever its symbol. */
+enum step_kind {
+    STEP_ACTIVITY, STEP_SUBPROCESS,
+    STEP_START, STEP_END, STEP_INTERMEDIATE, STEP_BOUNDARY, STEP_LINK_THROW, STEP_LINK_CATCH, /* events */
+    STEP_EXCLUSIVE, STEP_PARALLEL, STEP_INCLUSIVE, STEP_EVENT_BASED, STEP_COMPLEX             /* gateways */
+};
+
 /* How an edge of the flow is known, strongest first. */
 enum origin { ORIGIN_DECLARED, ORIGIN_DRAWN, ORIGIN_WORDED, ORIGIN_NOTED, ORIGIN_ORDER };
 
@@ -119,6 +126,7 @@ struct flow_exits {
 struct duration; /* checker/analyse/duration.h */
 
 struct step {               /* langkah */
+    enum step_kind kind;
     struct item head;       /* the row; text absent */
     struct item number;     /* nomor, as printed without its full stop */
     struct item activity;   /* uraian */
@@ -140,6 +148,7 @@ struct steps {
 
 struct sop {
     struct item head;               /* the document as a whole: facts about it hang here */
+    bool partial;                   /* only the flow (BPMN): there is no identity block that could lack anything */
     struct identity identity;
     struct section sections[SECTION_COUNT];
     struct labels labels;

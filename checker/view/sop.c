@@ -67,8 +67,8 @@ static void step(struct builder *b, xmlNode *root, const struct step *s)
 void view_sop(struct builder *b, const struct sop *s)
 {
     xmlNode *root = view_element(b, NULL, "sop", &s->head);
-    identity(b, root, &s->identity);
-    for (int i = 0; i < SECTION_COUNT; i++) {
+    if (!s->partial) identity(b, root, &s->identity);
+    for (int i = 0; i < SECTION_COUNT && !s->partial; i++) {
         struct item head = s->sections[i].head;
         head.text = STR_ABSENT; /* the label is no content of the section */
         xmlNode *n = view_element(b, root, section_name((enum section_id)i), &head);
@@ -81,6 +81,6 @@ void view_sop(struct builder *b, const struct sop *s)
     for (size_t i = 0; i < s->steps.n; i++) step(b, root, &s->steps.v[i]);
     view_leaf(b, root, "jumlah-waktu", &s->stated_total);
     view_leaf(b, root, "standar-pelayanan", &s->service_time);
-    signature(b, root, "tanda-tangan", &s->signature);
+    if (!s->partial) signature(b, root, "tanda-tangan", &s->signature);
     view_leaves(b, root, "paragraf", &s->paragraphs);
 }
