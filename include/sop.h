@@ -101,35 +101,66 @@ struct performers {
     size_t n, cap;
 };
 
-/* What a flow node of a BPMN process is; a step of an SOP text or YAML definition is STEP_ACTIVITY whatever its symbol. */
-enum step_kind {
-    STEP_ACTIVITY, STEP_SUBPROCESS,
-    STEP_START, STEP_END, STEP_INTERMEDIATE, STEP_BOUNDARY, STEP_LINK_THROW, STEP_LINK_CATCH, /* events */
-    STEP_EXCLUSIVE, STEP_PARALLEL, STEP_INCLUSIVE, STEP_EVENT_BASED, STEP_COMPLEX             /* gateways */
-};
-
 /* How an edge of the flow is known, strongest first. */
 enum origin { ORIGIN_DECLARED, ORIGIN_DRAWN, ORIGIN_WORDED, ORIGIN_NOTED, ORIGIN_ORDER };
 
 struct flow_exit {          /* langkah/lanjut */
-    struct item item;       /* text: the target as written ("4", "selesai"), or the phrase that says so */
+    struct item item;       /* text: the target as written ("4", "selesai", a BPMN id), or the phrase that says so */
     struct str label;       /* ya, tidak, lengkap, …; absent when it has none */
     enum origin origin;
     size_t target;          /* index of the step; NO_INDEX when it ends the flow or the target does not exist */
     bool ends;              /* ends the flow */
+    bool conditional;       /* BPMN: has a condition expression */
+    bool fallback;          /* BPMN: the default flow of its source */
 };
 struct flow_exits {
     struct flow_exit *v;
     size_t n, cap;
 };
 
+/* What a step is. In a table and in YAML every step is an activity; in BPMN gateways and events are steps too. */
+enum step_kind {
+    STEP_ACTIVITY,
+    STEP_SUBPROCESS,         /* an activity with a flow of its own inside (node->inside) */
+    STEP_EXCLUSIVE, STEP_INCLUSIVE, STEP_PARALLEL, STEP_EVENT_BASED, STEP_COMPLEX, /* gateways, splitting or joining */
+    STEP_START, STEP_END, STEP_INTERMEDIATE,
+    STEP_BOUNDARY,           /* an event on the border of node->attached: a way out of it without a sequence flow */
+    STEP_LINK_THROW, STEP_LINK_CATCH /* connectors: the flow goes on at the catch with the same node->link in the same scope */
+};
+
+/* What BPMN says of a flow node beyond what a table can say. */
+struct flow_node {
+    size_t scope;           /* index in sop.scopes */
+    size_t inside;          /* sub-process: the scope of its inside; NO_INDEX elsewhere */
+    size_t attached;        /* boundary event: index of its activity; NO_INDEX elsewhere, and where it does not exist */
+    struct item link;       /* link event: its name */
+    uint32_t definitions;   /* event definitions of an event; 0: a blank event */
+    bool terminates;        /* end event that ends its whole scope */
+    bool interrupts;        /* boundary event, or start event of an event sub-process: what it interrupts does not go on */
+    bool compensates;       /* activity for compensation: reached by an association, not by a sequence flow */
+};
+
+/* A flow with starts and ends of its own. BPMN: a process, or the inside of a sub-process. Elsewhere there are none: the
+ * steps are one flow. */
+struct flow_scope {
+    struct item item;       /* text: its name */
+    size_t owner;           /* index of its sub-process; NO_INDEX: a process */
+    bool event_driven;      /* event sub-process: no flow leads to it, its start event does */
+    bool ad_hoc;            /* activities in any order: needs neither starts, ends nor flows */
+};
+struct flow_scopes {
+    struct flow_scope *v;
+    size_t n, cap;
+};
+
 struct duration; /* checker/analyse/duration.h */
 
 struct step {               /* langkah */
-    enum step_kind kind;
     struct item head;       /* the row; text absent */
     struct item number;     /* nomor, as printed without its full stop */
     struct item activity;   /* uraian */
+    struct item title;      /* nama: of a gateway or an event (BPMN), which have no uraian */
+    struct item symbol_name; /* simbol: as written in YAML; absent where it was drawn or left to the default */
     struct performers performers;
     struct items requirements; /* kelengkapan/butir*: split at list markers and dashes */
     struct item requirement_cell; /* kelengkapan: the cell as a whole (blank: empty; absent: no such column) */
@@ -138,6 +169,8 @@ struct step {               /* langkah */
     struct flow_exits exits;
     size_t table;           /* index of its step table */
     enum mark symbol;       /* declared by `simbol`, or the strongest mark of the row; MARK_NONE when unknown */
+    enum step_kind kind;
+    const struct flow_node *node; /* BPMN only, else NULL */
     const struct duration *time; /* set by the analysis of durations; NULL: none or not measurable */
     bool merged[COLUMN_COUNT]; /* this column's value was printed in a cell that spans this row and an earlier one */
 };
@@ -154,6 +187,7 @@ struct sop {
     struct labels labels;
     struct step_tables tables;
     struct steps steps;
+    struct flow_scopes scopes;      /* BPMN only */
     struct item stated_total;       /* jumlah-waktu */
     struct item service_time;       /* standar-pelayanan */
     struct signature signature;     /* tanda-tangan */

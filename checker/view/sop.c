@@ -50,6 +50,8 @@ static void step(struct builder *b, xmlNode *root, const struct step *s)
     xmlNode *n = view_element(b, root, "langkah", &s->head);
     view_leaf(b, n, "nomor", &s->number);
     view_leaf(b, n, "uraian", &s->activity);
+    view_leaf(b, n, "nama", &s->title);
+    view_leaf(b, n, "simbol", &s->symbol_name);
     for (size_t i = 0; i < s->performers.n; i++) view_element(b, n, "pelaksana", &s->performers.v[i].item);
     if (s->requirement_cell.text.p || s->requirements.n) {
         struct item cell = s->requirement_cell;
