@@ -8,22 +8,11 @@
 
 #include "source.h"
 
-/* Byte text + k of a run stands at byte source + k of the source, from this seam to the next. */
-struct seam {
-    uint32_t text, source;
-};
-
-/* A run of text and its place in the source. Where folded blanks, entities or tags make the two differ, `seams` tells where
- * each part of the text came from, in order, the first at text 0; a run without seams whose span is as long as its text is
- * the source itself. */
+/* A run of text and its place in the source. */
 struct run {
     struct str text;
     struct place place;
-    const struct seam *seams;
-    uint32_t seam_count;
 };
-/* The place of the part [from, to) of a run's text; the whole run's where it cannot be told more exactly. */
-struct place run_part(const struct run *r, size_t from, size_t to);
 
 /* Items of a list. `marker` is the printed number or bullet ("1.", "a)", "-", absent for <li> without one). */
 struct list_item {

@@ -1,4 +1,4 @@
-/* Places of parts of a run; a table's grid: which cell covers which place. */
+/* A table's grid: which cell covers which place. */
 #include <stdlib.h>
 
 #include "layout.h"
@@ -39,28 +39,4 @@ const struct cell *table_cell(const struct table *t, uint32_t row, uint32_t col)
     if (row >= t->rows || col >= t->cols) return NULL;
     uint32_t i = t->grid[(size_t)row * t->cols + col];
     return i ? &t->cells.v[i - 1] : NULL;
-}
-
-static uint32_t source_of(const struct run *r, size_t at)
-{
-    uint32_t low = 0, high = r->seam_count; /* the last seam that begins at or before `at` */
-    while (high - low > 1) {
-        uint32_t middle = low + (high - low) / 2;
-        if (r->seams[middle].text <= at) low = middle;
-        else high = middle;
-    }
-    return r->seams[low].source + (uint32_t)at - r->seams[low].text;
-}
-
-struct place run_part(const struct run *r, size_t from, size_t to)
-{
-    struct place p = r->place;
-    if (!p.at.set || to > r->text.n || from > to) return p;
-    if (r->seam_count) {
-        uint32_t begin = source_of(r, from), end = to > from ? source_of(r, to - 1) + 1 : begin;
-        p.at = SPAN(begin, end);
-    } else if (p.at.end - p.at.begin == r->text.n) {
-        p.at = SPAN(p.at.begin + from, p.at.begin + to);
-    }
-    return p;
 }
