@@ -27,7 +27,8 @@ all: $(BUILD)/patuh
 lib: $(BUILD)/libpatuh.a
 units: $(UNITS) $(BUILD)/patuh
 
-$(BUILD)/patuh: $(BUILD)/obj/cli/main.o $(BUILD)/libpatuh.a
+PENDING = $(BUILD)/obj/pending.o
+$(BUILD)/patuh: $(BUILD)/obj/cli/main.o $(BUILD)/libpatuh.a $(PENDING)
 	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
 
 $(BUILD)/libpatuh.a: $(OBJECTS)
@@ -53,9 +54,9 @@ $(BUILD)/obj/embedded.o: $(BUILD)/embedded.c
 .PHONY: FORCE
 FORCE:
 
-$(BUILD)/unit/%: tests/unit/%.c $(BUILD)/libpatuh.a tests/tap.h
+$(BUILD)/unit/%: tests/unit/%.c $(BUILD)/libpatuh.a tests/tap.h $(PENDING)
 	@mkdir -p $(@D)
-	$(COMPILE) -Itests -o $@ $< $(BUILD)/libpatuh.a $(LDFLAGS) $(LIBS)
+	$(COMPILE) -Itests -o $@ $< $(BUILD)/libpatuh.a $(PENDING) $(LDFLAGS) $(LIBS)
 
 prepare:
 	@sh .ci/packages

@@ -13,6 +13,8 @@
 
 #include <stddef.h>
 
+#define PATUH_VERSION "0.1.0"
+
 #ifdef __cplusplus
 extern "C" {
 #endif
@@ -21,7 +23,7 @@ struct patuh_rules;
 struct patuh_checker;
 struct patuh_result;
 
-const char *patuh_version(void);
+const char *patuh_version(void); /* of the library; PATUH_VERSION is that of this header */
 
 /* Rules, registry and vocabulary: those built into the library when dir is NULL, else those of a folder laid out like rules/.
  * Always gives an object; patuh_rules_error_count tells whether it is usable. Free with patuh_rules_free (NULL is fine). */
@@ -65,7 +67,7 @@ struct patuh_finding {
 };
 size_t patuh_finding_count(const struct patuh_result *result);
 /* Sorted by place. NULL when the index is out of range. */
-const struct patuh_finding *patuh_finding_at(const struct patuh_result *result, size_t index);
+const struct patuh_finding *patuh_finding_at(struct patuh_result *result, size_t index);
 
 struct patuh_rule_outcome {
     const char *rule;
@@ -74,7 +76,7 @@ struct patuh_rule_outcome {
     size_t unchecked;             /* nodes that could not be checked */
 };
 size_t patuh_outcome_count(const struct patuh_result *result);
-const struct patuh_rule_outcome *patuh_outcome_at(const struct patuh_result *result, size_t index);
+const struct patuh_rule_outcome *patuh_outcome_at(struct patuh_result *result, size_t index);
 
 /* "sop", "lkjip", or NULL when neither was recognised. */
 const char *patuh_result_kind(const struct patuh_result *result);

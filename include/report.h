@@ -2,7 +2,10 @@
 #ifndef PATUH_REPORT_H
 #define PATUH_REPORT_H
 
+#include <libxml/tree.h>
+
 #include "finding.h"
+#include "item.h"
 
 /* Everything that is printed of one document. */
 struct document_report {
@@ -17,8 +20,7 @@ struct document_report {
 };
 
 struct report_summary {
-    size_t documents, skipped, unread;
-    size_t count[3];            /* findings by severity */
+    size_t documents, skipped, unread; /* unread: not read or not recognised, of the documents */
     const struct findings *set_findings;
     const struct rule_outcomes *set_outcomes;
 };
@@ -27,6 +29,7 @@ struct report_options {
     enum lang lang;
     bool color;
     bool quiet;                 /* text: no summary */
+    const char *version;
     FILE *out;
 };
 
@@ -39,5 +42,12 @@ struct report_format {
 };
 extern const struct report_format *const report_formats[]; /* NULL-terminated */
 const struct report_format *report_find(struct str name);  /* NULL: unknown */
+
+/* The XML view with facts as `patuh dump` prints it; a fact that is unknown is a comment with its reason. */
+void report_view(FILE *out, enum lang lang, const xmlDoc *view);
+
+/* Text that is safe to print on a terminal: control characters, escape sequences and marks that turn the direction of writing become "·",
+ * line ends and tabs a blank, bytes that are not UTF-8 U+FFFD. */
+void plain_text(struct buf *b, struct str s);
 
 #endif

@@ -1,1 +1,3 @@
-int main(void) { return 2; }
+#include "cli.h"
+
+int main(int argc, char **argv) { return cli_main(argc, argv, stdin, stdout, stderr); }

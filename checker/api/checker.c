@@ -1,0 +1,178 @@
+/* A checker: what belongs to one thread, and the way of one document through the stages. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "session.h"
+
+/* ---- life --------------------------------------------------------------------------------------------------- */
+
+static bool apply(struct patuh_checker *c, const struct patuh_options *o, struct str *message)
+{
+    size_t n = ruleset_size(c->rules->ruleset);
+    c->selected = arena_alloc(c->arena, (n + 1) * sizeof *c->selected);
+    for (size_t i = 0; i < n && !o->select; i++) c->selected[i] = ruleset_info(c->rules->ruleset, i)->on;
+    if (!select_rules(c, o->select, true, message) || !select_rules(c, o->ignore, false, message)) return false;
+    for (const char *const *p = o->param; p && *p; p++)
+        if (!set_parameter(c, *p, message)) return false;
+    for (const char *const *p = o->limit; p && *p; p++)
+        if (!set_limit(c, *p, message)) return false;
+    return true;
+}
+
+struct patuh_checker *patuh_checker_new(const struct patuh_rules *rules, const struct patuh_options *options, char **error)
+{
+    static const struct patuh_options none = {0};
+    const struct patuh_options *o = options ? options : &none;
+    struct str message = STR("rules with errors cannot check anything");
+    struct patuh_checker *c = base_alloc(sizeof *c);
+    *c = (struct patuh_checker){.rules = rules, .arena = arena_new(), .lang = o->lang ? LANG_EN : LANG_ID};
+    limits_default(&c->limits);
+    bool good = rules->faults.n == 0;
+    if (good) {
+        const struct parameters *p = ruleset_parameters(rules->ruleset);
+        c->parameters = (struct parameters){arena_alloc(c->arena, (p->n + 1) * sizeof *p->v), p->n, p->n};
+        if (p->n) memcpy(c->parameters.v, p->v, p->n * sizeof *p->v);
+        good = apply(c, o, &message);
+    }
+    if (!good) {
+        if (error) *error = memcpy(base_alloc(message.n + 1), message.p, message.n + 1);
+        patuh_checker_free(c);
+        return NULL;
+    }
+    struct engine_options eo = {c->lang, &c->limits, &c->parameters, c->selected};
+    c->engine = engine_new(rules->ruleset, &eo);
+    c->analyst = analyst_new(rules->knowledge, &c->parameters, arena_str(c->arena, str_of(o->today)));
+    return c;
+}
+
+void patuh_checker_free(struct patuh_checker *c)
+{
+    if (!c) return;
+    if (c->engine) engine_free(c->engine);
+    analyst_free(c->analyst);
+    arena_free(c->arena);
+    free(c);
+}
+
+void patuh_free(char *message) { free(message); }
+
+/* ---- one document ------------------------------------------------------------------------------------------- */
+
+static struct str explain(struct patuh_checker *c, struct arena *a, const struct trouble *t)
+{
+    return word_format(a, t->message, c->lang, t->arg[0], t->arg[1]);
+}
+
+/* One UM001 for a trouble; where its construct began elsewhere, that is a related place. */
+static void raise_unread(struct patuh_checker *c, struct patuh_result *r, const struct trouble *t)
+{
+    struct arena *a = r->arena;
+    size_t before = r->findings.n;
+    engine_raise(c->engine, a, "UM001", explain(c, a, t), STR_ABSENT, (struct place){.at = t->at}, &r->findings);
+    if (r->findings.n == before || !t->began.set) return;
+    struct finding *f = &r->findings.v[before];
+    f->related = arena_alloc(a, sizeof *f->related);
+    f->related_count = 1;
+    f->related[0] = (struct related){.place = {.at = t->began}, .message = str_of(word(W_began_here, c->lang))};
+}
+
+static struct patuh_result *fail(struct patuh_checker *c, struct patuh_result *r, enum result_state state, const struct trouble *why)
+{
+    r->state = state;
+    r->error = *why;
+    r->error_text = explain(c, r->arena, why).p;
+    if (state == RESULT_UNRECOGNISED)
+        engine_raise(c->engine, r->arena, "UM002", STR_ABSENT, STR_ABSENT, (struct place){.at = SPAN_NONE}, &r->findings);
+    else raise_unread(c, r, why);
+    return r;
+}
+
+static void run_rules(struct patuh_checker *c, struct patuh_result *r, const struct troubles *errors)
+{
+    analyse(r->arena, c->analyst, &r->document);
+    r->view = view_build(&r->document, engine_dict(c->engine));
+    engine_run(c->engine, r->arena, r->view, &r->findings, &r->outcomes);
+    for (size_t i = 0; i < errors->n; i++) raise_unread(c, r, &errors->v[i]);
+    r->faulty = errors->n > 0;
+    if (r->faulty) findings_sort(&r->findings);
+}
+
+static struct patuh_result *check(struct patuh_checker *c, struct patuh_result *r)
+{
+    struct arena *a = r->arena;
+    struct reading reading = {0};
+    struct trouble why = {0};
+    r->source.raw = buf_view(&r->raw);
+    if (source_decode(a, &r->source, &c->limits, &why) != RC_OK) return fail(c, r, RESULT_UNREAD, &why);
+    enum rc rc = read_source(a, &r->source, &c->limits, &reading, &why);
+    r->claimed = reading.claimed;
+    r->document.reader = reading.reader;
+    if (rc != RC_OK) return fail(c, r, RESULT_UNREAD, &why);
+    if (reading.document) {
+        r->document = *reading.document;
+    } else {
+        bool claims = false;
+        recognise(a, c->rules->vocabulary, reading.layout, &r->document, &claims);
+        r->claimed |= claims;
+    }
+    r->document.source = &r->source;
+    r->document.reader = reading.reader;
+    if (r->document.kind == DOCUMENT_NONE) {
+        why = (struct trouble){.message = W_unrecognised};
+        return fail(c, r, RESULT_UNRECOGNISED, &why);
+    }
+    struct troubles errors = reading.errors;
+    for (size_t i = 0; i < r->document.errors.n; i++) *ARENA_PUSH(a, &errors) = r->document.errors.v[i];
+    run_rules(c, r, &errors);
+    return r;
+}
+
+static struct patuh_result *result_new(const char *name)
+{
+    struct patuh_result *r = base_alloc(sizeof *r);
+    *r = (struct patuh_result){.arena = arena_new(), .raw = BUF_INIT};
+    r->source.path = arena_str(r->arena, str_of(name));
+    return r;
+}
+
+struct patuh_result *patuh_check_buffer(struct patuh_checker *c, const char *name, const void *bytes, size_t length)
+{
+    struct patuh_result *r = result_new(name);
+    buf_add(&r->raw, bytes, length);
+    return check(c, r);
+}
+
+struct patuh_result *patuh_check_file(struct patuh_checker *c, const char *path)
+{
+    struct patuh_result *r = result_new(path);
+    struct trouble why;
+    enum rc rc = os_read(r->arena, path, c->limits.v[LIMIT_bytes], &r->raw, &why);
+    return rc == RC_OK ? check(c, r) : fail(c, r, rc == RC_IO ? RESULT_UNOPENED : RESULT_UNREAD, &why);
+}
+
+struct patuh_result *check_stream(struct patuh_checker *c, const char *name, FILE *in)
+{
+    struct patuh_result *r = result_new(name);
+    struct trouble why;
+    enum rc rc = os_read_stream(r->arena, in, c->limits.v[LIMIT_bytes], &r->raw, &why);
+    return rc == RC_OK ? check(c, r) : fail(c, r, rc == RC_IO ? RESULT_UNOPENED : RESULT_UNREAD, &why);
+}
+
+struct patuh_result *check_definition(struct patuh_checker *c, const struct yaml_node *map, enum document_kind kind)
+{
+    struct patuh_result *r = result_new("");
+    r->source.text = STR("");
+    r->document.source = &r->source;
+    read_definition(r->arena, map, kind, &r->document);
+    run_rules(c, r, &r->document.errors);
+    return r;
+}
+
+void patuh_result_free(struct patuh_result *r)
+{
+    if (!r) return;
+    if (r->view) xmlFreeDoc(r->view);
+    buf_free(&r->raw);
+    arena_free(r->arena);
+    free(r);
+}

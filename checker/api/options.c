@@ -1,0 +1,122 @@
+/* Options of a checker: which rules, which parameters, which ceilings. */
+#include <string.h>
+
+#include "session.h"
+#include "suggest.h"
+
+/* "MESSAGE" or "MESSAGE; maksudnya NAME?" */
+static bool unknown(struct patuh_checker *c, enum word message, struct str name, const struct str *choices, size_t n, struct str *out)
+{
+    struct str likely = suggest(name, choices, n);
+    *out = word_format(c->arena, message, c->lang, name, STR_ABSENT);
+    if (likely.p)
+        *out = arena_printf(c->arena, "%s; %s", out->p, word_format(c->arena, W_did_you_mean, c->lang, likely, STR_ABSENT).p);
+    return false;
+}
+
+static bool all(struct str s) { return str_ieq(s, STR("semua")) || str_ieq(s, STR("all")); }
+
+/* Prefixes are of ids, and at least the two letters of a group. */
+static bool names_rule(struct str s, const struct rule_info *rule)
+{
+    return all(s) || str_ieq(s, str_of(rule->name)) || str_ieq(s, str_of(rule->id)) || (s.n >= 2 && str_istarts(str_of(rule->id), s));
+}
+
+bool select_rules(struct patuh_checker *c, const char *const *selectors, bool value, struct str *message)
+{
+    size_t n = ruleset_size(c->rules->ruleset);
+    for (; selectors && *selectors; selectors++) {
+        struct str s = str_trim(str_of(*selectors));
+        bool any = false;
+        for (size_t i = 0; i < n; i++) {
+            if (!names_rule(s, ruleset_info(c->rules->ruleset, i))) continue;
+            c->selected[i] = value;
+            any = true;
+        }
+        if (any) continue;
+        struct str *names = arena_alloc(c->arena, 2 * n * sizeof *names);
+        for (size_t i = 0; i < n; i++) {
+            names[2 * i] = str_of(ruleset_info(c->rules->ruleset, i)->id);
+            names[2 * i + 1] = str_of(ruleset_info(c->rules->ruleset, i)->name);
+        }
+        return unknown(c, W_unknown_rule, arena_str(c->arena, s), names, 2 * n, message);
+    }
+    return true;
+}
+
+/* Splits NAME=VALUE; both trimmed copies. */
+static bool split(struct patuh_checker *c, const char *assignment, struct str *name, struct str *value, struct str *message)
+{
+    const char *sign = strchr(assignment, '=');
+    if (!sign) {
+        *message = word_format(c->arena, W_not_an_assignment, c->lang, str_of(assignment), STR_ABSENT);
+        return false;
+    }
+    *name = arena_str(c->arena, str_trim((struct str){assignment, (size_t)(sign - assignment)}));
+    *value = arena_str(c->arena, str_trim(str_of(sign + 1)));
+    return true;
+}
+
+static bool digits(struct str s, size_t from, size_t to)
+{
+    for (size_t i = from; i < to; i++)
+        if (s.p[i] < '0' || s.p[i] > '9') return false;
+    return true;
+}
+
+static bool is_date(struct str s)
+{
+    return s.n == 10 && digits(s, 0, 4) && s.p[4] == '-' && digits(s, 5, 7) && s.p[7] == '-' && digits(s, 8, 10);
+}
+
+/* Digits with at most one comma or dot inside. */
+static bool is_number(struct str s)
+{
+    size_t marks = 0;
+    for (size_t i = 0; i < s.n; i++) {
+        bool mark = s.p[i] == '.' || s.p[i] == ',';
+        if (mark && (i == 0 || i + 1 == s.n || ++marks > 1)) return false;
+        if (!mark && !digits(s, i, i + 1)) return false;
+    }
+    return s.n > 0;
+}
+
+static bool fits(struct str type, struct str value)
+{
+    if (str_eqz(type, "angka")) return is_number(value);
+    if (str_eqz(type, "tanggal")) return is_date(value);
+    if (str_eqz(type, "ya-tidak")) return str_eqz(value, "ya") || str_eqz(value, "tidak");
+    return true;
+}
+
+bool set_parameter(struct patuh_checker *c, const char *assignment, struct str *message)
+{
+    struct str name, value;
+    if (!split(c, assignment, &name, &value, message)) return false;
+    for (size_t i = 0; i < c->parameters.n; i++) {
+        struct parameter *p = &c->parameters.v[i];
+        if (!str_eqz(name, p->name)) continue;
+        p->value = value;
+        if (value.n == 0 || fits(str_of(p->type), value)) return true;
+        *message = word_format(c->arena, W_wrong_value, c->lang, str_of(assignment), str_of(p->type));
+        return false;
+    }
+    struct str *names = arena_alloc(c->arena, (c->parameters.n + 1) * sizeof *names);
+    for (size_t i = 0; i < c->parameters.n; i++) names[i] = str_of(c->parameters.v[i].name);
+    return unknown(c, W_unknown_parameter, name, names, c->parameters.n, message);
+}
+
+bool set_limit(struct patuh_checker *c, const char *assignment, struct str *message)
+{
+    struct str name, value, names[LIMIT_COUNT];
+    if (!split(c, assignment, &name, &value, message)) return false;
+    enum limit id = limit_find(name);
+    if (id < LIMIT_COUNT) {
+        /* Offsets are 32 bits wide: no ceiling may let a document outgrow them. */
+        if (str_u64(value, &c->limits.v[id]) && c->limits.v[id] > 0 && c->limits.v[id] <= UINT32_MAX / 2) return true;
+        *message = word_format(c->arena, W_wrong_value, c->lang, str_of(assignment), STR("1 … 2147483647"));
+        return false;
+    }
+    for (int i = 0; i < LIMIT_COUNT; i++) names[i] = str_of(limit_name((enum limit)i));
+    return unknown(c, W_unknown_limit, name, names, LIMIT_COUNT, message);
+}

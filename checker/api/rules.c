@@ -1,0 +1,53 @@
+/* The rules of a session: a bundle, and everything that is loaded from it. */
+#include <stdlib.h>
+
+#include "session.h"
+
+static void load(struct patuh_rules *r)
+{
+    struct arena *a = r->arena;
+    r->vocabulary = vocabulary_load(a, &r->bundle, &r->faults);
+    r->knowledge = knowledge_load(a, &r->bundle, &r->faults);
+    r->ruleset = ruleset_load(a, &r->bundle, &r->faults);
+    static const char *const needed[] = {"UM001", "UM002"};
+    for (size_t i = 0; r->ruleset && i < COUNT(needed); i++)
+        if (!ruleset_find(r->ruleset, str_of(needed[i])))
+            fault_add(a, &r->faults, "umum/", 0, W_pack_rule_needed)->arg[0] = str_of(needed[i]);
+}
+
+struct patuh_rules *rules_of_bundle(struct arena *arena, struct bundle bundle, struct str dir, struct pack_faults faults)
+{
+    struct patuh_rules *r = base_alloc(sizeof *r);
+    *r = (struct patuh_rules){.arena = arena, .dir = dir, .bundle = bundle, .faults = faults};
+    if (r->faults.n == 0) load(r); /* half a pack would only give faults that follow from the first ones */
+    return r;
+}
+
+struct patuh_rules *patuh_rules_new(const char *dir)
+{
+    struct arena *a = arena_new();
+    struct pack_faults faults = {0};
+    struct bundle b = dir ? bundle_of_folder(a, dir, &faults) : bundle_embedded;
+    return rules_of_bundle(a, b, arena_str(a, str_of(dir)), faults);
+}
+
+void patuh_rules_free(struct patuh_rules *r)
+{
+    if (!r) return;
+    arena_free(r->arena);
+    free(r);
+}
+
+size_t patuh_rules_error_count(const struct patuh_rules *r) { return r->faults.n; }
+
+const char *patuh_rules_error_at(struct patuh_rules *r, size_t index, int lang)
+{
+    if (index >= r->faults.n) return NULL;
+    const struct pack_fault *f = &r->faults.v[index];
+    struct str text = word_format(r->arena, f->message, lang ? LANG_EN : LANG_ID, f->arg[0], f->arg[1]);
+    const char *dir = r->dir.p && !str_eq(r->dir, f->file) ? r->dir.p : "", *slash = *dir && dir[r->dir.n - 1] != '/' ? "/" : "";
+    if (f->line) return arena_printf(r->arena, "%s%s%s:%u: %s", dir, slash, f->file.p, (unsigned)f->line, text.p).p;
+    return arena_printf(r->arena, "%s%s%s: %s", dir, slash, f->file.p, text.p).p;
+}
+
+const char *patuh_version(void) { return PATUH_VERSION; }

@@ -1,0 +1,81 @@
+/* session.h: what stands behind patuh.h, for the command line and the tests of this program. */
+#ifndef API_SESSION_H
+#define API_SESSION_H
+
+#include "analyse.h"
+#include "os.h"
+#include "patuh.h"
+#include "read.h"
+#include "recognise.h"
+#include "report.h"
+#include "rules.h"
+#include "view.h"
+
+struct patuh_rules {
+    struct arena *arena;
+    struct str dir;                 /* as given; absent: built in */
+    struct bundle bundle;
+    struct pack_faults faults;      /* none: the pointers below are set */
+    const struct vocabulary *vocabulary;
+    const struct knowledge *knowledge;
+    const struct ruleset *ruleset;
+};
+
+struct patuh_checker {
+    const struct patuh_rules *rules;
+    struct arena *arena;            /* options, as long as the checker */
+    enum lang lang;
+    struct limits limits;
+    struct parameters parameters;
+    bool *selected;                 /* by index of the rule set */
+    struct engine *engine;
+    struct analyst *analyst;
+};
+
+enum result_state {
+    RESULT_CHECKED,
+    RESULT_UNOPENED,                /* missing, not permitted …: nothing was read */
+    RESULT_UNREAD,                  /* no reader could read it */
+    RESULT_UNRECOGNISED             /* read, but neither an SOP nor an LKjIP */
+};
+
+struct patuh_result {
+    struct arena *arena;
+    struct buf raw;                 /* the bytes of the file */
+    struct source source;
+    struct document document;
+    enum result_state state;
+    bool claimed;                   /* says or looks as if it were ours, whatever became of it */
+    bool faulty;                    /* checked, but its definition has errors (unknown keys …) */
+    struct trouble error;           /* why, unless RESULT_CHECKED */
+    const char *error_text;         /* the same in the checker's language; NULL if RESULT_CHECKED */
+    xmlDoc *view;                   /* NULL unless RESULT_CHECKED */
+    struct findings findings;
+    struct rule_outcomes outcomes;
+    struct patuh_finding *finding_rows; /* made when first asked for */
+    struct patuh_rule_outcome *outcome_rows;
+};
+
+/* Rules made of a bundle whose texts live in `arena`, which then belongs to the rules. Not loaded where reading it had faults already. */
+struct patuh_rules *rules_of_bundle(struct arena *arena, struct bundle bundle, struct str dir, struct pack_faults faults);
+
+/* The YAML files of a folder laid out like rules/, sorted by name. What cannot be read or parsed is a fault. */
+struct bundle bundle_of_folder(struct arena *a, const char *dir, struct pack_faults *faults);
+/* One YAML file under a name relative to rules/; false when it is a fault. */
+bool bundle_read_file(struct arena *a, const char *path, struct str name, struct bundle_file *out, struct pack_faults *faults);
+void bundle_sort(struct bundle_file *files, size_t n);
+
+/* Marks what a list of selectors (ids, names, prefixes, "semua") names; false, and a message, when one names nothing. */
+bool select_rules(struct patuh_checker *c, const char *const *selectors, bool value, struct str *message);
+/* NAME=VALUE; false, and a message, when there is no such name or the value is not of its kind. */
+bool set_parameter(struct patuh_checker *c, const char *assignment, struct str *message);
+bool set_limit(struct patuh_checker *c, const char *assignment, struct str *message);
+
+/* Standard input, or another open stream, as a document. */
+struct patuh_result *check_stream(struct patuh_checker *c, const char *name, FILE *in);
+/* A fragment of a definition, as examples of rules have it. */
+struct patuh_result *check_definition(struct patuh_checker *c, const struct yaml_node *map, enum document_kind kind);
+/* What a reporter prints of a result; valid as long as the result. */
+struct document_report result_report(struct patuh_result *r);
+
+#endif

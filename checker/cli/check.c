@@ -1,0 +1,148 @@
+/* patuh check: every file through the library, its findings to a reporter, all of it to one exit status. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "cli.h"
+
+enum { MUCH = 64, EVERY = 16 }; /* files from which on there is a progress line, and how often it moves */
+
+struct job {
+    struct cli *c;
+    struct patuh_checker *checker;
+    const struct report_format *format;
+    void *state;            /* of the format */
+    bool never;             /* --fail-on never */
+    enum severity fail_on;
+    bool progress, failing, unread;
+    struct report_summary sum;
+};
+
+/* What --color, NO_COLOR and the terminal say together. */
+static int decide_color(struct cli *c, bool *color)
+{
+    static const struct str choices[] = {{"auto", 4}, {"always", 6}, {"never", 5}};
+    const char *asked = c->color ? c->color : "auto", *no = getenv("NO_COLOR"), *term = getenv("TERM");
+    if (strcmp(asked, "always") == 0) *color = true;
+    else if (strcmp(asked, "never") == 0) *color = false;
+    else if (strcmp(asked, "auto") == 0) *color = os_is_terminal(c->out) && !(no && *no) && !(term && strcmp(term, "dumb") == 0);
+    else return unknown_name(c, W_unknown_color, asked, choices, COUNT(choices));
+    return STATUS_OK;
+}
+
+static int decide_format(struct job *r)
+{
+    struct str choices[8];
+    size_t n = 0;
+    const char *asked = r->c->format ? r->c->format : "text";
+    r->format = report_find(str_of(asked));
+    if (r->format) return STATUS_OK;
+    for (; report_formats[n] && n < COUNT(choices); n++) choices[n] = str_of(report_formats[n]->name);
+    return unknown_name(r->c, W_unknown_format, asked, choices, n);
+}
+
+static int decide_threshold(struct job *r)
+{
+    static const struct str choices[] = {{"galat", 5}, {"peringatan", 10}, {"catatan", 7}, {"never", 5}, {"error", 5}, {"warning", 7}, {"note", 4}};
+    const char *asked = r->c->fail_on ? r->c->fail_on : "galat";
+    r->never = strcmp(asked, "never") == 0;
+    if (r->never || severity_parse(str_of(asked), &r->fail_on)) return STATUS_OK;
+    return unknown_name(r->c, W_unknown_severity, asked, choices, COUNT(choices));
+}
+
+static void show_progress(struct job *r, size_t done, size_t all)
+{
+    if (r->progress && done % EVERY == 0) fprintf(r->c->err, "\r%zu/%zu", done, all);
+}
+
+static void clear_progress(struct job *r)
+{
+    if (r->progress) fputs("\r\033[K", r->c->err);
+}
+
+static void count(struct job *r, const struct findings *f)
+{
+    for (size_t i = 0; i < f->n; i++)
+        if (!r->never && f->v[i].severity >= r->fail_on) r->failing = true;
+}
+
+/* A file that only a walk brought here, and that nobody took for ours. */
+static bool passed_over(const struct input *in, const struct patuh_result *result)
+{
+    return !in->named && !result->claimed && (result->state == RESULT_UNREAD || result->state == RESULT_UNRECOGNISED);
+}
+
+static void check_one(struct job *r, const struct input *in)
+{
+    struct cli *c = r->c;
+    struct patuh_result *result = strcmp(in->path, "-") == 0
+                                      ? check_stream(r->checker, c->stdin_name ? c->stdin_name : "-", c->in)
+                                      : patuh_check_file(r->checker, in->path);
+    if (passed_over(in, result)) {
+        r->sum.skipped++;
+    } else {
+        struct document_report d = result_report(result);
+        r->sum.documents++;
+        if (result->state == RESULT_CHECKED) count(r, &result->findings);
+        else r->sum.unread++;
+        r->unread |= result->state != RESULT_CHECKED || result->faulty;
+        if (result->findings.n) clear_progress(r);
+        r->format->document(r->state, &d);
+    }
+    patuh_result_free(result);
+}
+
+static int check_all(struct job *r)
+{
+    static const struct findings no_findings = {0};
+    static const struct rule_outcomes no_outcomes = {0};
+    struct cli *c = r->c;
+    struct inputs inputs = {0};
+    struct report_options o = {.lang = c->lang, .quiet = c->quiet, .version = patuh_version(), .out = c->out};
+    int status = decide_color(c, &o.color);
+    if (status == STATUS_OK) status = decide_format(r);
+    if (status == STATUS_OK) status = decide_threshold(r);
+    if (status == STATUS_OK) status = inputs_collect(c, &r->checker->limits, &inputs);
+    if (status != STATUS_OK) return status;
+    r->state = r->format->begin(&o);
+    r->progress = inputs.n >= MUCH && os_is_terminal(c->err);
+    for (size_t i = 0; i < inputs.n && !ferror(c->out); i++) {
+        show_progress(r, i, inputs.n);
+        check_one(r, &inputs.v[i]);
+    }
+    clear_progress(r);
+    r->sum.set_findings = &no_findings;
+    r->sum.set_outcomes = &no_outcomes;
+    r->format->end(r->state, &r->sum);
+    return r->unread ? STATUS_UNREAD : r->failing ? STATUS_FINDINGS : STATUS_OK;
+}
+
+int run_check(struct cli *c)
+{
+    struct job r = {.c = c};
+    int status = STATUS_USAGE;
+    struct patuh_rules *rules = load_rules(c);
+    if (rules && (r.checker = make_checker(c, rules))) status = check_all(&r);
+    patuh_checker_free(r.checker);
+    patuh_rules_free(rules);
+    return status;
+}
+
+int run_dump(struct cli *c)
+{
+    int status = STATUS_USAGE;
+    if (c->args.n != 1) return usage_error(c, W_one_file, STR_ABSENT, STR_ABSENT);
+    struct patuh_rules *rules = load_rules(c);
+    struct patuh_checker *checker = rules ? make_checker(c, rules) : NULL;
+    if (checker) {
+        const char *path = c->args.v[0];
+        struct patuh_result *result = strcmp(path, "-") == 0 ? check_stream(checker, c->stdin_name ? c->stdin_name : "-", c->in)
+                                                             : patuh_check_file(checker, path);
+        if (result->view) report_view(c->out, c->lang, result->view);
+        else usage_error(c, W_file_says, str_of(path), str_of(result->error_text));
+        status = result->state == RESULT_CHECKED && !result->faulty ? STATUS_OK : STATUS_UNREAD;
+        patuh_result_free(result);
+    }
+    patuh_checker_free(checker);
+    patuh_rules_free(rules);
+    return status;
+}

@@ -1,0 +1,142 @@
+/* The table of commands, and what they share. */
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "cli.h"
+#include "suggest.h"
+
+/* Letters as in the option table of options.c. */
+const struct command commands[] = {
+    {"check", W_summary_check, W_help_check, "fFsiclrtpLnq", run_check},
+    {"explain", W_summary_explain, W_help_explain, "lr", run_explain},
+    {"rules", W_summary_rules, W_help_rules, "lrt", run_rules},
+    {"dump", W_summary_dump, W_help_dump, "lrtpLn", run_dump},
+    {"init", W_summary_init, W_help_init, "lr", run_init},
+    {"help", W_summary_help, W_help_help, "l", run_help},
+    {NULL, WORD_NONE, WORD_NONE, NULL, NULL},
+};
+
+void say(struct cli *c, FILE *out, enum word w, struct str arg0, struct str arg1)
+{
+    struct buf safe[2] = {BUF_INIT, BUF_INIT};
+    plain_text(&safe[0], arg0);
+    plain_text(&safe[1], arg1);
+    fputs(word_format(c->arena, w, c->lang, buf_view(&safe[0]), buf_view(&safe[1])).p, out);
+    buf_free(&safe[0]);
+    buf_free(&safe[1]);
+}
+
+int usage_error(struct cli *c, enum word w, struct str arg0, struct str arg1)
+{
+    fputs("patuh: ", c->err);
+    say(c, c->err, w, arg0, arg1);
+    fputc('\n', c->err);
+    return STATUS_USAGE;
+}
+
+int unknown_name(struct cli *c, enum word w, const char *name, const struct str *choices, size_t n)
+{
+    struct str likely = suggest(str_of(name), choices, n);
+    fputs("patuh: ", c->err);
+    say(c, c->err, w, str_of(name), STR_ABSENT);
+    if (likely.p) fputs("; ", c->err), say(c, c->err, W_did_you_mean, likely, STR_ABSENT);
+    fputc('\n', c->err);
+    return STATUS_USAGE;
+}
+
+void print_faults(struct cli *c, struct patuh_rules *r)
+{
+    size_t n = patuh_rules_error_count(r);
+    for (size_t i = 0; i < n; i++) fprintf(c->err, "%s\n", patuh_rules_error_at(r, i, c->lang == LANG_EN));
+    usage_error(c, W_pack_broken, arena_printf(c->arena, "%zu", n), STR_ABSENT);
+}
+
+struct patuh_rules *load_rules(struct cli *c)
+{
+    struct patuh_rules *r = patuh_rules_new(c->rules);
+    if (patuh_rules_error_count(r) == 0) return r;
+    print_faults(c, r);
+    patuh_rules_free(r);
+    return NULL;
+}
+
+struct patuh_checker *make_checker(struct cli *c, const struct patuh_rules *rules)
+{
+    char *error = NULL;
+    struct patuh_options o = {
+        .lang = c->lang == LANG_EN, .today = c->today ? c->today : os_today(c->arena).p, .select = c->select.v, .ignore = c->ignore.v,
+        .param = c->param.v, .limit = c->limit.v,
+    };
+    struct patuh_checker *checker = patuh_checker_new(rules, &o, &error);
+    if (!checker) usage_error(c, W_verbatim, str_of(error), STR_ABSENT);
+    patuh_free(error);
+    return checker;
+}
+
+static const struct command *command_of(const char *name)
+{
+    for (const struct command *k = commands; k->name; k++)
+        if (strcmp(k->name, name) == 0) return k;
+    return NULL;
+}
+
+static int unknown_command(struct cli *c, const char *name)
+{
+    struct str names[COUNT(commands) - 1];
+    for (size_t i = 0; i < COUNT(names); i++) names[i] = str_of(commands[i].name);
+    return unknown_name(c, W_unknown_command, name, names, COUNT(names));
+}
+
+int run_help(struct cli *c)
+{
+    const struct command *k = NULL;
+    if (c->args.n && !(k = command_of(c->args.v[0]))) return unknown_command(c, c->args.v[0]);
+    if (k) {
+        say(c, c->out, k->help, STR_ABSENT, STR_ABSENT);
+        return STATUS_OK;
+    }
+    say(c, c->out, W_cli_usage, STR_ABSENT, STR_ABSENT);
+    for (k = commands; k->name; k++) fprintf(c->out, "  %-8s  %s\n", k->name, word(k->summary, c->lang));
+    say(c, c->out, W_cli_usage_end, STR_ABSENT, STR_ABSENT);
+    return STATUS_OK;
+}
+
+static int dispatch(struct cli *c)
+{
+    if (c->version) {
+        fprintf(c->out, "patuh %s\n", patuh_version());
+        return STATUS_OK;
+    }
+    if (!c->command) {
+        if (c->help) return run_help(c);
+        FILE *out = c->out;
+        c->out = c->err;
+        run_help(c);
+        c->out = out;
+        return STATUS_USAGE;
+    }
+    if (!c->help) return c->command->run(c);
+    if (c->command->run != run_help) say(c, c->out, c->command->help, STR_ABSENT, STR_ABSENT);
+    return c->command->run == run_help ? run_help(c) : STATUS_OK;
+}
+
+/* A pipe that nobody reads any more ends the program without a word: whoever closed it knows. */
+static int finish(struct cli *c, int status)
+{
+    errno = 0;
+    if (fflush(c->out) == 0 && !ferror(c->out)) return status;
+    if (!os_pipe_closed()) usage_error(c, W_cannot_write, errno ? str_of(strerror(errno)) : STR_ABSENT, STR_ABSENT);
+    return STATUS_USAGE;
+}
+
+int cli_main(int argc, char **argv, FILE *in, FILE *out, FILE *err)
+{
+    struct cli c = {.arena = arena_new(), .in = in, .out = out, .err = err, .lang = LANG_ID};
+    os_ignore_closed_pipes();
+    int status = options_parse(&c, argc, argv);
+    if (status == STATUS_OK && c.args.n && !c.command) status = unknown_command(&c, c.args.v[0]);
+    if (status == STATUS_OK) status = finish(&c, dispatch(&c));
+    arena_free(c.arena);
+    return status;
+}

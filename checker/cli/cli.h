@@ -1,0 +1,79 @@
+/* cli.h: the command line. Each command is a function that gives the exit status. */
+#ifndef CLI_CLI_H
+#define CLI_CLI_H
+
+#include "../api/session.h"
+
+/* Exit statuses; of several that hold, the one that stands first here. */
+enum status { STATUS_USAGE = 2, STATUS_UNREAD = 3, STATUS_FINDINGS = 1, STATUS_OK = 0 };
+
+struct texts {              /* NULL-terminated once something was added */
+    const char **v;
+    size_t n, cap;
+};
+
+/* An invocation. */
+struct cli {
+    struct arena *arena;
+    FILE *in, *out, *err;
+    enum lang lang;
+    const struct command *command; /* NULL: none given */
+    struct texts args;             /* what follows the command, options taken out */
+    const char *format, *fail_on, *color, *rules, *today, *stdin_name; /* NULL: not given */
+    struct texts select, ignore, param, limit;
+    bool quiet, help, version;
+};
+
+struct command {
+    const char *name;
+    enum word summary, help;
+    const char *options;           /* letters of the option table that it takes */
+    int (*run)(struct cli *c);
+};
+extern const struct command commands[]; /* ends with a NULL name */
+
+int cli_main(int argc, char **argv, FILE *in, FILE *out, FILE *err);
+
+/* Reads the arguments; STATUS_OK or STATUS_USAGE with the message printed. */
+int options_parse(struct cli *c, int argc, char **argv);
+void texts_add(struct cli *c, struct texts *list, const char *text);
+
+/* "patuh: MESSAGE" on stderr; gives STATUS_USAGE. */
+int usage_error(struct cli *c, enum word w, struct str arg0, struct str arg1);
+/* The same for a name that is none of the choices, with the likely one. */
+int unknown_name(struct cli *c, enum word w, const char *name, const struct str *choices, size_t n);
+/* A word on a stream, with its arguments. */
+void say(struct cli *c, FILE *out, enum word w, struct str arg0, struct str arg1);
+
+/* The rules that --rules asks for, or NULL with every fault printed. */
+struct patuh_rules *load_rules(struct cli *c);
+/* Prints the faults of a pack. */
+void print_faults(struct cli *c, struct patuh_rules *r);
+/* A checker with the options given, or NULL with the message printed. */
+struct patuh_checker *make_checker(struct cli *c, const struct patuh_rules *rules);
+
+/* A file to check. */
+struct input {
+    const char *path;   /* "-": standard input */
+    bool named;         /* by the user, not found in a folder */
+};
+struct inputs {
+    struct input *v;
+    size_t n, cap;
+};
+/* What the arguments name, folders walked, sorted by path, each path once. STATUS_OK, or STATUS_USAGE with the message printed. */
+int inputs_collect(struct cli *c, const struct limits *limits, struct inputs *out);
+
+int run_check(struct cli *c);
+int run_dump(struct cli *c);
+int run_explain(struct cli *c);
+int run_rules(struct cli *c);
+int run_init(struct cli *c);
+int run_help(struct cli *c);
+/* `patuh rules test [PACK]`: PACK is args.v[1]. */
+int run_rules_test(struct cli *c);
+
+/* A tree of YAML as block style YAML, each line behind `indent` blanks. */
+void yaml_print(struct buf *b, const struct yaml_node *n, size_t indent);
+
+#endif

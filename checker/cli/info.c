@@ -1,0 +1,146 @@
+/* patuh explain, rules, init: what the rules say of themselves. */
+#include <string.h>
+
+#include "cli.h"
+
+enum { LINE = 78 };
+
+/* Running text, broken between words, each line behind two blanks. */
+static void paragraph(struct buf *b, struct str text)
+{
+    size_t column = 0;
+    text = str_trim(text);
+    for (size_t i = 0; i < text.n;) {
+        size_t end = i;
+        while (end < text.n && text.p[end] != ' ' && text.p[end] != '\n') end++;
+        size_t width = 0;
+        for (size_t k = i; k < end; k++) width += ((unsigned char)text.p[k] & 0xC0) != 0x80;
+        if (width) {
+            if (column && column + 1 + width > LINE) buf_ch(b, '\n'), column = 0;
+            buf_z(b, column ? " " : "  ");
+            buf_str(b, str_slice(text, i, end));
+            column += (column ? 1 : 2) + width;
+        }
+        i = end + 1;
+    }
+    buf_ch(b, '\n');
+}
+
+static void heading(struct cli *c, struct buf *b, enum word w) { buf_printf(b, "\n%s\n", word(w, c->lang)); }
+
+static enum word how_sure(const char *status)
+{
+    static const struct {
+        const char *status;
+        enum word word;
+    } table[] = {
+        {"verified", W_sure_verified}, {"copy", W_sure_copy},             {"recalled", W_sure_recalled},
+        {"logic", W_sure_logic},       {"arithmetic", W_sure_arithmetic}, {"convention", W_sure_convention},
+    };
+    for (size_t i = 0; i < COUNT(table); i++)
+        if (str_eqz(str_of(status), table[i].status)) return table[i].word;
+    return W_sure_convention;
+}
+
+static void basis(struct cli *c, struct buf *b, const struct rule_info *r)
+{
+    heading(c, b, W_explain_basis);
+    struct buf line = BUF_INIT;
+    if (r->regulation.n) buf_str(&line, r->regulation);
+    if (r->regulation.n && r->place.n) buf_z(&line, ", ");
+    if (r->place.n) buf_str(&line, r->place);
+    if (line.n) buf_z(&line, ". ");
+    buf_z(&line, word(how_sure(r->status), c->lang));
+    paragraph(b, buf_view(&line));
+    buf_free(&line);
+}
+
+/* The first example that fires and the first that does not. */
+static void examples(struct cli *c, struct buf *b, const struct rule_info *r)
+{
+    bool shown[2] = {false, false};
+    for (int pass = 0; pass < 2; pass++)
+        for (const struct yaml_node *e = r->examples ? r->examples->child : NULL; e; e = e->next) {
+            struct str fires = yaml_get_str(e, "fires");
+            bool wrong = !str_eqz(fires, "0");
+            if (shown[pass] || wrong != (pass == 0)) continue;
+            shown[pass] = true;
+            heading(c, b, wrong ? W_explain_wrong : W_explain_right);
+            const struct yaml_node *text = yaml_get(e, "text");
+            for (const struct yaml_node *k = e->child; k && !text; k = k->next->next)
+                if (k->next->kind != YAML_SCALAR) yaml_print(b, k->next, 2);
+            if (text) yaml_print(b, text, 2);
+        }
+}
+
+static void explain(struct cli *c, const struct rule_info *r)
+{
+    struct buf b = BUF_INIT;
+    buf_printf(&b, "%s %s (%s)\n", r->id, r->name, severity_name(r->severity));
+    buf_printf(&b, "%s\n", arena_strz(c->arena, r->title.v[c->lang]));
+    heading(c, &b, W_explain_why);
+    paragraph(&b, r->why.v[c->lang]);
+    basis(c, &b, r);
+    examples(c, &b, r);
+    heading(c, &b, W_explain_mend);
+    paragraph(&b, r->mend.v[c->lang]);
+    fwrite(b.p, 1, b.n, c->out);
+    buf_free(&b);
+}
+
+static int unknown_rule(struct cli *c, const struct ruleset *set, const char *name)
+{
+    size_t n = ruleset_size(set);
+    struct str *names = arena_alloc(c->arena, (2 * n + 1) * sizeof *names);
+    for (size_t i = 0; i < n; i++) {
+        names[2 * i] = str_of(ruleset_info(set, i)->id);
+        names[2 * i + 1] = str_of(ruleset_info(set, i)->name);
+    }
+    return unknown_name(c, W_unknown_rule, name, names, 2 * n);
+}
+
+int run_explain(struct cli *c)
+{
+    if (c->args.n == 0) return usage_error(c, W_which_rule, STR_ABSENT, STR_ABSENT);
+    struct patuh_rules *rules = load_rules(c);
+    if (!rules) return STATUS_USAGE;
+    int status = STATUS_OK;
+    for (size_t i = 0; i < c->args.n && status == STATUS_OK; i++) {
+        const struct rule_info *r = ruleset_find(rules->ruleset, str_of(c->args.v[i]));
+        if (i && r) fputc('\n', c->out);
+        if (r) explain(c, r);
+        else status = unknown_rule(c, rules->ruleset, c->args.v[i]);
+    }
+    patuh_rules_free(rules);
+    return status;
+}
+
+int run_rules(struct cli *c)
+{
+    static const struct str actions[] = {{"test", 4}};
+    if (c->args.n && strcmp(c->args.v[0], "test") == 0) return run_rules_test(c);
+    if (c->args.n) return unknown_name(c, W_unknown_command, c->args.v[0], actions, COUNT(actions));
+    struct patuh_rules *rules = load_rules(c);
+    if (!rules) return STATUS_USAGE;
+    for (size_t i = 0; i < ruleset_size(rules->ruleset); i++) {
+        const struct rule_info *r = ruleset_info(rules->ruleset, i);
+        fprintf(c->out, "%-6s %-10s %-32s %s%s\n", r->id, severity_name(r->severity), r->name, arena_strz(c->arena, r->title.v[c->lang]),
+                r->on ? "" : word(W_rule_off, c->lang));
+    }
+    patuh_rules_free(rules);
+    return STATUS_OK;
+}
+
+int run_init(struct cli *c)
+{
+    static const struct str kinds[] = {{"sop", 3}, {"lkjip", 5}};
+    if (c->args.n != 1) return usage_error(c, W_which_kind, STR_ABSENT, STR_ABSENT);
+    struct patuh_rules *rules = load_rules(c);
+    if (!rules) return STATUS_USAGE;
+    struct str text = yaml_get_str(bundle_find(&rules->bundle, "templates.yaml"), c->args.v[0]);
+    int status = STATUS_OK;
+    if (text.n) fwrite(text.p, 1, text.n, c->out);
+    else status = unknown_name(c, W_unknown_kind, c->args.v[0], kinds, COUNT(kinds));
+    patuh_rules_free(rules);
+    return status;
+}

@@ -1,0 +1,137 @@
+/* Reading the arguments. One table of options for all commands; each command says which it takes. */
+#include <getopt.h>
+#include <string.h>
+
+#include "cli.h"
+
+static const struct option table[] = {
+    {"format", required_argument, NULL, 'f'},  {"fail-on", required_argument, NULL, 'F'}, {"select", required_argument, NULL, 's'},
+    {"ignore", required_argument, NULL, 'i'},  {"color", required_argument, NULL, 'c'},   {"lang", required_argument, NULL, 'l'},
+    {"rules", required_argument, NULL, 'r'},   {"today", required_argument, NULL, 't'},   {"param", required_argument, NULL, 'p'},
+    {"limit", required_argument, NULL, 'L'},   {"stdin-name", required_argument, NULL, 'n'},
+    {"quiet", no_argument, NULL, 'q'},         {"help", no_argument, NULL, 'h'},          {"version", no_argument, NULL, 'V'},
+    {NULL, 0, NULL, 0},
+};
+
+void texts_add(struct cli *c, struct texts *list, const char *text)
+{
+    *ARENA_PUSH(c->arena, list) = text;
+    *ARENA_PUSH(c->arena, list) = NULL; /* always ends with NULL, which does not count */
+    list->n--;
+}
+
+/* Names of rules stand behind one another, too: WK003,ID */
+static void add_list(struct cli *c, struct texts *list, const char *value)
+{
+    struct str rest = str_of(value);
+    for (;;) {
+        size_t comma = str_find(rest, STR(","), 0);
+        texts_add(c, list, arena_strz(c->arena, str_trim(str_slice(rest, 0, comma == SIZE_MAX ? rest.n : comma))));
+        if (comma == SIZE_MAX) return;
+        rest = str_slice(rest, comma + 1, rest.n);
+    }
+}
+
+static bool is_date(const char *s)
+{
+    if (strlen(s) != 10) return false;
+    for (int i = 0; i < 10; i++)
+        if (i == 4 || i == 7 ? s[i] != '-' : s[i] < '0' || s[i] > '9') return false;
+    return true;
+}
+
+static int take(struct cli *c, int option, const char *value)
+{
+    switch (option) {
+    case 'f': c->format = value; break;
+    case 'F': c->fail_on = value; break;
+    case 's': add_list(c, &c->select, value); break;
+    case 'i': add_list(c, &c->ignore, value); break;
+    case 'c': c->color = value; break;
+    case 'r': c->rules = value; break;
+    case 'p': texts_add(c, &c->param, value); break;
+    case 'L': texts_add(c, &c->limit, value); break;
+    case 'n': c->stdin_name = value; break;
+    case 'q': c->quiet = true; break;
+    case 'h': c->help = true; break;
+    case 'V': c->version = true; break;
+    case 't':
+        c->today = value;
+        if (!is_date(value)) return usage_error(c, W_wrong_value, arena_printf(c->arena, "--today %s", value), STR("YYYY-MM-DD"));
+        break;
+    case 'l':
+        if (strcmp(value, "id") != 0 && strcmp(value, "en") != 0)
+            return usage_error(c, W_wrong_value, arena_printf(c->arena, "--lang %s", value), STR("id, en"));
+        break;
+    default: break;
+    }
+    return STATUS_OK;
+}
+
+/* The language of errors about what stands before --lang, too. */
+static void find_language(struct cli *c, int argc, char **argv)
+{
+    for (int i = 1; i < argc && strcmp(argv[i], "--") != 0; i++) {
+        const char *value = strncmp(argv[i], "--lang=", 7) == 0 ? argv[i] + 7 : strcmp(argv[i], "--lang") == 0 && i + 1 < argc ? argv[i + 1] : "";
+        if (strcmp(value, "en") == 0) c->lang = LANG_EN;
+        if (strcmp(value, "id") == 0) c->lang = LANG_ID;
+    }
+}
+
+static int unknown_option(struct cli *c, const char *given)
+{
+    struct str names[COUNT(table) - 1];
+    for (size_t i = 0; i < COUNT(names); i++) names[i] = arena_printf(c->arena, "--%s", table[i].name);
+    const char *sign = strchr(given, '=');
+    return unknown_name(c, W_unknown_option, arena_strz(c->arena, str_slice(str_of(given), 0, sign ? (size_t)(sign - given) : strlen(given))),
+                        names, COUNT(names));
+}
+
+static const char *long_name(int option)
+{
+    for (const struct option *o = table; o->name; o++)
+        if (o->val == option) return o->name;
+    return "";
+}
+
+/* Options that the command does not take are refused, wherever they stand. */
+static int check_options(struct cli *c, const char *given)
+{
+    for (; c->command && *given; given++)
+        if (*given != 'h' && *given != 'V' && *given != 'l' && !strchr(c->command->options, *given))
+            return usage_error(c, W_option_not_here, arena_printf(c->arena, "--%s", long_name(*given)), str_of(c->command->name));
+    return STATUS_OK;
+}
+
+static void argument(struct cli *c, const char *text)
+{
+    for (const struct command *k = commands; !c->command && c->args.n == 0 && k->name; k++)
+        if (strcmp(k->name, text) == 0) {
+            c->command = k;
+            return;
+        }
+    texts_add(c, &c->args, text);
+}
+
+int options_parse(struct cli *c, int argc, char **argv)
+{
+    char given[COUNT(table)] = ""; /* each option once */
+    int option, status;
+    find_language(c, argc, argv);
+    opterr = 0;
+    optind = 0; /* start afresh */
+    /* "-": arguments come in their order, whatever POSIXLY_CORRECT says; ":": a missing value is told apart. */
+    while ((option = getopt_long(argc, argv, "-:qhV", table, NULL)) != -1) {
+        if (option == 1) {
+            argument(c, optarg);
+            continue;
+        }
+        if (option == ':') return usage_error(c, W_option_needs_value, str_of(argv[optind - 1]), STR_ABSENT);
+        if (option == '?') return unknown_option(c, optopt && optopt < 128 && !long_name(optopt)[0]
+                                                        ? arena_printf(c->arena, "-%c", optopt).p : argv[optind - 1]);
+        if ((status = take(c, option, optarg)) != STATUS_OK) return status;
+        if (!strchr(given, option)) given[strlen(given)] = (char)option;
+    }
+    for (; optind < argc; optind++) argument(c, argv[optind]);
+    return check_options(c, given);
+}

@@ -1,0 +1,205 @@
+/* For people: one block a finding, then what was counted and what could not be checked. */
+#include <stdlib.h>
+
+#include "stage.h"
+
+/* A reason for tidak-dapat-diperiksa, and the rules that it kept from being settled. */
+struct gap {
+    struct str reason;
+    struct {
+        const char **v;
+        size_t n, cap;
+    } rules;
+    size_t documents;
+    size_t last_document;
+};
+
+struct state {
+    struct report_options o;
+    struct arena *arena;
+    struct {
+        struct gap *v;
+        size_t n, cap;
+    } gaps;
+    size_t documents;
+    size_t count[3];
+};
+
+static const char *style(const struct state *s, const char *code) { return s->o.color ? code : ""; }
+#define OFF(s) style(s, "\033[0m")
+
+static void *begin(const struct report_options *o)
+{
+    struct state *s = base_alloc(sizeof *s);
+    *s = (struct state){.o = *o, .arena = arena_new()};
+    return s;
+}
+
+static void say(struct buf *b, const struct state *s, enum word w, struct str x, struct str y)
+{
+    struct arena *a = arena_new();
+    buf_str(b, word_format(a, w, s->o.lang, x, y));
+    arena_free(a);
+}
+
+static struct str number(struct arena *a, size_t n) { return arena_printf(a, "%zu", n); }
+
+static void position(struct buf *b, const struct document_report *d, struct str path, struct span at)
+{
+    plain_text(b, path);
+    if (!at.set || !d->source || !d->source->text.p) return;
+    struct position p = source_locate(d->arena, d->source, at.begin);
+    buf_printf(b, ":%u:%u", (unsigned)p.line, (unsigned)p.column);
+}
+
+/* "langkah 3, kolom Waktu"; where a thing stands in a table or sheet, in words. */
+static void where_line(struct buf *out, const struct state *s, const struct finding *f, struct arena *a)
+{
+    static const struct where nowhere = {0};
+    const struct where *w = f->place.where ? f->place.where : &nowhere;
+    const struct {
+        enum word word;
+        struct str value;
+    } parts[] = {
+        {W_at_sheet, w->sheet},
+        {W_at_page, w->page ? number(a, w->page) : STR_ABSENT},
+        {W_at_table, w->table && !f->step.n ? number(a, w->table) : STR_ABSENT},
+        {W_at_row, w->row && !f->step.n ? number(a, w->row) : STR_ABSENT},
+        {W_at_step, f->step},
+        {W_at_column, w->column},
+        {W_at_cell, w->cell},
+        {W_at_element, w->id},
+    };
+    struct buf b = BUF_INIT;
+    for (size_t i = 0; i < COUNT(parts); i++) {
+        if (parts[i].value.n == 0) continue;
+        if (b.n) buf_z(&b, ", ");
+        struct buf value = BUF_INIT;
+        plain_text(&value, parts[i].value);
+        say(&b, s, parts[i].word, buf_view(&value), STR_ABSENT);
+        buf_free(&value);
+    }
+    if (b.n) buf_printf(out, "    %s\n", b.p);
+    buf_free(&b);
+}
+
+static void labelled(struct buf *b, const struct state *s, enum word label, struct str text)
+{
+    if (text.n == 0) return;
+    buf_printf(b, "    %s%s:%s ", style(s, "\033[2m"), word(label, s->o.lang), OFF(s));
+    plain_text(b, text);
+    buf_ch(b, '\n');
+}
+
+static void finding(struct buf *b, const struct state *s, const struct document_report *d, const struct finding *f)
+{
+    static const enum word names[] = {W_report_catatan, W_report_peringatan, W_report_galat};
+    static const char *const colors[] = {"\033[1;36m", "\033[1;33m", "\033[1;31m"};
+    buf_z(b, style(s, "\033[1m"));
+    position(b, d, d->path, f->place.at);
+    buf_printf(b, ":%s %s%s:%s ", OFF(s), style(s, colors[f->severity]), word(names[f->severity], s->o.lang), OFF(s));
+    plain_text(b, f->message);
+    buf_printf(b, " %s[%s]%s\n", style(s, "\033[2m"), f->rule, OFF(s));
+    where_line(b, s, f, d->arena);
+    excerpt(b, d, f->place.at, style(s, colors[f->severity]), OFF(s));
+    for (size_t i = 0; i < f->related_count; i++) {
+        const struct related *r = &f->related[i];
+        buf_z(b, "    ");
+        position(b, d, r->path.p ? r->path : d->path, r->path.p ? SPAN_NONE : r->place.at);
+        buf_z(b, ": ");
+        plain_text(b, r->message);
+        buf_ch(b, '\n');
+    }
+    labelled(b, s, W_report_hint, f->hint);
+    labelled(b, s, W_report_basis, f->basis);
+}
+
+static struct gap *gap_of(struct state *s, struct str reason)
+{
+    for (size_t i = 0; i < s->gaps.n; i++)
+        if (str_eq(s->gaps.v[i].reason, reason)) return &s->gaps.v[i];
+    struct gap *g = ARENA_PUSH(s->arena, &s->gaps);
+    g->reason = arena_str(s->arena, reason);
+    return g;
+}
+
+static void note_gaps(struct state *s, const struct rule_outcomes *outcomes)
+{
+    for (size_t i = 0; i < outcomes->n; i++) {
+        const struct rule_outcome *o = &outcomes->v[i];
+        if (o->outcome != OUTCOME_UNCHECKED) continue;
+        struct gap *g = gap_of(s, o->reason);
+        size_t k = 0;
+        while (k < g->rules.n && !str_eqz(str_of(o->rule), g->rules.v[k])) k++;
+        if (k == g->rules.n) *ARENA_PUSH(s->arena, &g->rules) = o->rule;
+        g->documents += g->last_document != s->documents;
+        g->last_document = s->documents;
+    }
+}
+
+static void findings(struct buf *b, struct state *s, const struct document_report *d)
+{
+    for (size_t i = 0; i < d->findings->n; i++) {
+        finding(b, s, d, &d->findings->v[i]);
+        s->count[d->findings->v[i].severity]++;
+        if (b->n > 65536) fwrite(b->p, 1, b->n, s->o.out), b->n = 0;
+    }
+}
+
+static void document(void *state, const struct document_report *d)
+{
+    struct state *s = state;
+    struct buf b = BUF_INIT;
+    s->documents++;
+    findings(&b, s, d);
+    note_gaps(s, d->outcomes);
+    fwrite(buf_view(&b).p, 1, b.n, s->o.out);
+    buf_free(&b);
+}
+
+static int by_id(const void *x, const void *y) { return str_cmp(str_of(*(const char *const *)x), str_of(*(const char *const *)y)); }
+
+static void gap_lines(struct buf *b, struct state *s)
+{
+    if (s->gaps.n) say(b, s, W_sum_unchecked, STR_ABSENT, STR_ABSENT), buf_ch(b, '\n');
+    for (size_t i = 0; i < s->gaps.n; i++) {
+        struct gap *g = &s->gaps.v[i];
+        qsort(g->rules.v, g->rules.n, sizeof *g->rules.v, by_id);
+        buf_z(b, "  ");
+        plain_text(b, g->reason.n ? g->reason : str_of(word(W_sum_no_reason, s->o.lang)));
+        for (size_t k = 0; k < g->rules.n; k++) buf_printf(b, "%s%s", k ? ", " : ": ", g->rules.v[k]);
+        if (s->documents > 1) say(b, s, W_sum_in_documents, number(s->arena, g->documents), STR_ABSENT);
+        buf_ch(b, '\n');
+    }
+}
+
+static void summary(struct buf *b, struct state *s, const struct report_summary *sum)
+{
+    struct arena *a = s->arena;
+    struct str counts = arena_printf(a, "%zu %s, %zu %s, %zu %s", s->count[SEVERITY_ERROR], word(W_sum_errors, s->o.lang),
+                                     s->count[SEVERITY_WARNING], word(W_sum_warnings, s->o.lang), s->count[SEVERITY_NOTE],
+                                     word(W_sum_notes, s->o.lang));
+    if (s->count[0] + s->count[1] + s->count[2]) buf_ch(b, '\n');
+    buf_z(b, style(s, "\033[1m"));
+    say(b, s, W_sum_documents, number(a, sum->documents - sum->unread), counts);
+    buf_printf(b, "%s\n", OFF(s));
+    gap_lines(b, s);
+    if (sum->unread) say(b, s, W_sum_unread, number(a, sum->unread), STR_ABSENT), buf_ch(b, '\n');
+    if (sum->skipped) say(b, s, W_sum_skipped, number(a, sum->skipped), STR_ABSENT), buf_ch(b, '\n');
+}
+
+static void end(void *state, const struct report_summary *sum)
+{
+    struct state *s = state;
+    struct buf b = BUF_INIT;
+    struct document_report set = {.findings = sum->set_findings, .arena = s->arena};
+    findings(&b, s, &set);
+    note_gaps(s, sum->set_outcomes);
+    if (!s->o.quiet) summary(&b, s, sum);
+    fwrite(buf_view(&b).p, 1, b.n, s->o.out);
+    buf_free(&b);
+    arena_free(s->arena);
+    free(s);
+}
+
+const struct report_format report_text = {"text", begin, document, end};
