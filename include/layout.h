@@ -88,11 +88,27 @@ struct block {
     uint32_t page;       /* from 1 */
 };
 
+/* How texts relate to source bytes, so that any part of any text can be shown where it stands. */
+struct text_map_row {
+    uint32_t out;        /* offset in text_map.base from which the row holds, up to the next row */
+    uint32_t begin, end; /* end == 0: byte for byte from `begin`; else all of it stands for the bytes [begin, end) */
+};
+struct text_map {
+    const char *base;    /* the buffer that all texts of the layout are pieces of; NULL: they are not */
+    uint32_t length;
+    const struct text_map_row *rows;
+    size_t n;
+};
+
 struct layout {
     struct blocks blocks;
     struct shapes shapes;
     struct connectors connectors;
     uint32_t tables;     /* how many tables there are */
+    struct text_map map;
 };
+/* The source bytes of `piece`, a part of any text of this layout (a line of a paragraph, a citation in a cell): exact, entities and
+ * folded blanks considered. SPAN_NONE when the piece is not from this layout (a copy, say) or is empty. */
+struct span layout_span(const struct layout *l, struct str piece);
 
 #endif

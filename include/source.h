@@ -33,7 +33,7 @@ enum encoding { ENC_UTF8, ENC_UTF8_BOM, ENC_UTF16LE, ENC_UTF16BE, ENC_CP1252 };
 struct source {
     struct str path;         /* as named by the user; "-" for standard input */
     struct str raw;          /* the file's bytes, owned by the caller of source_decode */
-    struct str text;         /* equals a part of `raw` where no conversion was needed, else lives in the arena */
+    struct str text;         /* lives in the arena; `raw` need not end in a NUL */
     enum encoding encoding;
     uint32_t *lines;         /* byte offsets of line starts in text; built by the first source_locate */
     size_t line_count;

@@ -1,4 +1,4 @@
-/* A table's grid: which cell covers which place. */
+/* A table's grid (which cell covers which place), and the way from texts back to the source. */
 #include <stdlib.h>
 
 #include "layout.h"
@@ -39,4 +39,27 @@ const struct cell *table_cell(const struct table *t, uint32_t row, uint32_t col)
     if (row >= t->rows || col >= t->cols) return NULL;
     uint32_t i = t->grid[(size_t)row * t->cols + col];
     return i ? &t->cells.v[i - 1] : NULL;
+}
+
+static const struct text_map_row *row_of(const struct text_map *m, uint32_t out)
+{
+    size_t lo = 0, hi = m->n;
+    while (hi - lo > 1) {
+        size_t mid = lo + (hi - lo) / 2;
+        if (m->rows[mid].out <= out) lo = mid;
+        else hi = mid;
+    }
+    return &m->rows[lo];
+}
+
+struct span layout_span(const struct layout *l, struct str piece)
+{
+    const struct text_map *m = &l->map;
+    uintptr_t base = (uintptr_t)m->base, p = (uintptr_t)piece.p;
+    if (!m->base || !m->n || !piece.n || p < base || p - base > m->length || piece.n > m->length - (p - base)) return SPAN_NONE;
+    uint32_t from = (uint32_t)(p - base), last = from + (uint32_t)piece.n - 1;
+    const struct text_map_row *a = row_of(m, from), *b = row_of(m, last);
+    uint32_t begin = a->end ? a->begin : a->begin + (from - a->out);
+    uint32_t end = b->end ? b->end : b->begin + (last - b->out) + 1;
+    return SPAN(begin, end);
 }

@@ -1,0 +1,113 @@
+/* The text reader: bytes to layout. */
+#include <stdlib.h>
+
+#include "../layout_print.h"
+#include "read.h"
+#include "tap.h"
+
+static struct buf read_as(struct str raw, bool spans, const struct limits *limits)
+{
+    struct arena *a = arena_new();
+    struct buf b = BUF_INIT;
+    struct source s = {.path = STR("x.txt"), .raw = raw};
+    struct trouble why = {0};
+    struct reading r = {0};
+    enum rc rc = source_decode(a, &s, limits, &why);
+    if (rc == RC_OK) rc = read_source(a, &s, limits, &r, &why);
+    if (rc == RC_OK) print_blocks(&b, &r.layout->blocks, 0, spans);
+    else buf_printf(&b, "%s %u%s%.*s", word_name(why.message), why.at.begin, why.arg[0].n ? " " : "", (int)why.arg[0].n, why.arg[0].p ? why.arg[0].p : "");
+    arena_free(a);
+    if (!b.p) buf_z(&b, "");
+    return b;
+}
+
+static void reads_n(struct str raw, const char *want, bool spans, const char *name)
+{
+    struct limits limits;
+    limits_default(&limits);
+    struct buf b = read_as(raw, spans, &limits);
+    is_str(b.p, want, "%s", name);
+    buf_free(&b);
+}
+
+#define reads(raw, want, name) reads_n(STR(raw), want, false, name)
+#define spans(raw, want, name) reads_n(STR(raw), want, true, name)
+
+static void test_paragraphs(void)
+{
+    reads("Nomor SOP : 1/2024  \r\n Tgl. Revisi :\r\n\r\nDinas\n", "p \"Nomor SOP : 1/2024\\nTgl. Revisi :\"\np \"Dinas\"\n",
+          "printed lines are kept, blank lines part paragraphs");
+    reads("a\rb\r\rc", "p \"a\\nb\"\np \"c\"\n", "CR alone ends lines");
+    reads("  satu \t\n\xC2\xA0 dua\xE2\x80\x8B\xC2\xADtiga\xE3\x80\x80x", "table 1 1x2\n  0,0 \"satu\"\n  0,1 \"\"\np \"duatiga x\"\n",
+          "blanks of all kinds fold, invisible characters go");
+    spans(" **Nama** SOP &amp; x", "p \"Nama SOP & x\" 3-21\n", "tags and marks lie outside the span");
+    reads("**DASAR HUKUM :**", "P \"DASAR HUKUM :\"\n", "a bold line");
+    reads("**A\nB**\nC", "p \"A\\nB\\nC\"\n", "bold over lines, not to the end");
+    reads("*) angka sementara\n**) angka tetap", "p \"*) angka sementara\\n**) angka tetap\"\n", "footnote marks stay");
+    reads("2 * 3 dan 4 * 5, a_b_c, __init, 1\\. x", "p \"2 * 3 dan 4 * 5, a_b_c, init, 1. x\"\n", "stars that are no emphasis");
+    reads("*miring* dan ***tebal***", "p \"miring dan tebal\"\n", "emphasis goes");
+    reads("## Judul ##\nisi", "h2 \"Judul\"\np \"isi\"\n", "headings");
+    reads("target <= 5 % & <nama instansi>", "p \"target <= 5 % & <nama instansi>\"\n", "what is no tag stays");
+    reads("a\n---\nb\n```html\nc\n```", "p \"a\"\np \"b\"\np \"c\"\n", "rules and fences go");
+    reads("satu\fdua", "p \"satu\"\npage\np \"dua\"\n", "form feeds are pages");
+}
+
+static void test_lists(void)
+{
+    reads("Dasar:\n1. UU\n2. PP\nPermen\n\n3. Perda\n\n1. Lagi", "p \"Dasar:\"\nol\n  1.> \"UU\"\n  2.> \"PP\"\np \"Permen\"\nol\n  3.> \"Perda\"\nol\n  1.> \"Lagi\"\n",
+          "printed numbers make lists");
+    reads("1. a\n\n2. b\n", "ol\n  1.> \"a\"\n  2.> \"b\"\n", "blank lines between items");
+    reads("1. a\n   a) b\n   b) c\n2. d", "ol\n  1.> \"a\"\n    a)> \"b\"\n    b)> \"c\"\n  2.> \"d\"\n", "levels by marker");
+    reads("- a\n  - b\n- c", "ul\n  -> \"a\"\n    -> \"b\"\n  -> \"c\"\n", "levels by indent");
+    reads("1.\tUndang-Undang\n2.\tPeraturan", "ol\n  1.> \"Undang-Undang\"\n  2.> \"Peraturan\"\n", "a tab behind the marker");
+    reads("1. panjang\n   lanjutan", "ol\n  1.> \"panjang\\nlanjutan\"\n", "an indented line goes on");
+    reads("H. BUDI, S.Sos\n1.3. Hukum\n2024. Tahun\n1.000 lembar", "p \"H. BUDI, S.Sos\\n1.3. Hukum\\n2024. Tahun\\n1.000 lembar\"\n",
+          "what only looks like a marker");
+    reads("<ol style=\"x\"><li>1. a</li><li>b<ul><li>- c</li></ul></li></ol>", "ol\n  1.> \"a\"\n  > \"b\"\n    -> \"c\"\n", "tagged lists");
+    reads("<ol>Renstra SKPDFormat\n\nlain", "ol glued\n  > \"Renstra SKPDFormat\"\np \"lain\"\n", "a list without items");
+    spans("<li>1. ab</li>", "ul\n  1.> \"ab\" 7-9\n", "the marker lies outside the body");
+}
+
+static void test_tables(void)
+{
+    spans("No\tA\n\t<b>b c</b>\t\n\nx\ty", "table 1 2x3\n  0,0 \"No\" 0-2 row 1\n  0,1 \"A\" 3-4 row 1\n  1,0 \"\" 5-5 row 2\n"
+          "  1,1 th \"b c\" 9-12 row 2\n  1,2 \"\" 17-17 row 2\ntable 2 1x2\n  0,0 \"x\" 19-20 row 1\n  0,1 \"y\" 21-22 row 1\n", "tabs");
+    reads("a\t\"b\nc \"\"d\"\"\"\te\n", "table 1 1x3\n  0,0 \"a\"\n  0,1 \"b\\nc \"d\"\"\n  0,2 \"e\"\n", "a quoted cell over lines");
+    reads("a\t\"b\"\tc\"", "table 1 1x3\n  0,0 \"a\"\n  0,1 \"\"b\"\"\n  0,2 \"c\"\"\n", "quotes that guard nothing stay");
+    reads("a\t<ol>1. b 2. c\t- d - e<br>- f", "table 1 1x3\n  0,0 \"a\"\n  0,1 \"1. b 2. c\"\n    ol glued\n      > \"1. b 2. c\"\n"
+          "  0,2 \"- d - e\\n- f\"\n    ul\n      -> \"d - e\"\n      -> \"f\"\n", "fragments in cells");
+    reads("| No | **B** |\n|---|:-:|\n| 1 | a<br>b \\| c |\nx", "table 1 2x2\n  0,0 th \"No\"\n  0,1 th \"B\"\n  1,0 \"1\"\n  1,1 \"a\\nb | c\"\np \"x\"\n",
+          "bars with a rule");
+    reads("a | b\n--|--\nc | d", "table 1 2x2\n  0,0 th \"a\"\n  0,1 th \"b\"\n  1,0 \"c\"\n  1,1 \"d\"\n", "bars inside only");
+    reads("<p>x<table><caption>T</caption><tr><th rowspan=2>a<th colspan='2'>b<tr><td>c<td>d</table>y",
+          "p \"x\"\np \"T\"\ntable 1 2x3\n  0,0 span 2x1 th \"a\"\n  0,1 span 1x2 th \"b\"\n  1,1 \"c\"\n  1,2 \"d\"\np \"y\"\n", "spans, ends left out");
+    reads("<table><tr><td rowspan=9>a<td>x<table><tr><td>n<td>m</table>y</table>",
+          "table 1 1x2\n  0,0 \"a\"\n  0,1 \"x\\nn\\nm\\ny\"\n    p \"x\"\n    table 2 1x2\n      0,0 \"n\"\n      0,1 \"m\"\n    p \"y\"\n", "a table in a cell");
+    reads("<!DOCTYPE html><html><head><title>t</title><style>p{}</style></head><body><h1>A</h1><!-- c --><p>b&nbsp;&eacute;<br>c</body>",
+          "h1 \"A\"\np \"b é\\nc\"\n", "a whole document");
+}
+
+static void test_bytes(void)
+{
+    reads("\xEF\xBB\xBFx", "p \"x\"\n", "UTF-8 with BOM");
+    reads("\xFF\xFEh\0\xE9\0\x3D\xD8\x00\xDE", "p \"h\u00e9\U0001F600\"\n", "UTF-16 LE with BOM");
+    reads("\0a\0b\0c\0d", "p \"abcd\"\n", "UTF-16 BE without BOM");
+    reads("a \x96 caf\xE9", "p \"a – caf\u00e9\"\n", "Windows-1252");
+    reads("", "read_empty 0", "empty");
+    reads(" \n\t", "read_empty 0", "blank");
+    reads("ab\0c", "read_binary 0", "a NUL");
+    reads("\x89PNG\r\n\x1A\n\x01\x02\x03\x04\x05", "read_binary 0", "binary");
+    reads("é é \xFF é", "read_utf8 6", "one broken byte in UTF-8");
+    reads("é é \xED\xA0\x80", "read_utf8 6", "a lone surrogate in UTF-8");
+    reads("\xFF\xFE" "a\0\x00\xD8" "b\0", "read_utf16 1", "a lone surrogate in UTF-16");
+    reads("\xFF\xFE" "a\0b", "read_utf16 1", "half a unit");
+}
+
+int main(void)
+{
+    test_paragraphs();
+    test_lists();
+    test_tables();
+    test_bytes();
+    return done();
+}
