@@ -31,6 +31,7 @@ struct finding {
     enum severity severity;
     struct str message;
     struct str hint;           /* how to mend it, one line; may be absent */
+    struct str path;           /* of a finding on a set: the file it is about; else absent */
     struct str element;        /* path in the XML view: /sop/langkah[3]/waktu */
     struct str step, subject, quote; /* absent where they do not apply */
     struct place place;

@@ -39,7 +39,8 @@ const struct rule_info *ruleset_info(const struct ruleset *r, size_t index); /* 
 const struct rule_info *ruleset_find(const struct ruleset *r, struct str id_or_name); /* NULL: unknown */
 /* Parameters with their defaults, to be changed before engine_new. */
 const struct parameters *ruleset_parameters(const struct ruleset *r);
-
+/* Whether a parameter of that type can have this value. */
+bool parameter_accepts(const struct parameter *p, struct str value);
 
 /* Compiled expressions, XPath context, budget: belongs to one thread. */
 struct engine;
@@ -54,7 +55,15 @@ struct engine *engine_new(const struct ruleset *r, const struct engine_options *
 void engine_free(struct engine *e);
 xmlDict *engine_dict(struct engine *e); /* for view_build */
 
-/* Run every selected rule of the document's kind (name of the root element) over the view. Findings are sorted. */
+/* Run every selected rule of the document's kind (name of the root element: sop, lkjip, himpunan) over the view. Findings are added and
+ * sorted; one outcome is added for each of these rules, in the order of their ids.
+ *
+ * At a node: guard false, tidak-berlaku; a case holds, temuan (the first that does); a case or the guard needs a fact that is not known,
+ * and no case holds on what is known, tidak-dapat-diperiksa; else lolos. A fact reached by a path is needed of every node that the path
+ * reaches. LIMIT_operations bounds the XPath operations of one rule in one document.
+ *
+ * A finding silences the rules of its rule's instead-of at the same node, below it, and in the same langkah, whether it is itself
+ * silenced or not. A silenced node is neither temuan nor lolos for its rule: it counts as tidak-berlaku. */
 void engine_run(struct engine *e, struct arena *a, xmlDoc *view, struct findings *findings, struct rule_outcomes *outcomes);
 
 /* A finding of a `scope: program` rule (UM001 …) with its message from the pack; arguments replace {0} and {1}. */

@@ -1,0 +1,223 @@
+/* One walk over the view. Rules are found by the path of the element; what they find is silenced, composed and sorted at the end. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "stage.h"
+
+/* Elements that rules look at, as a tree of interned names from the root down. */
+struct branch {
+    const xmlChar *name;
+    struct branch *child, *next;
+    struct {
+        size_t *v;
+        size_t n, cap;
+    } rules;
+};
+
+/* How a rule came out so far. */
+struct tally {
+    size_t fired, unchecked, passed;
+    struct reason reason;
+    unsigned long spent;
+};
+
+struct run {
+    struct engine *e;
+    struct arena *a;
+    struct hits hits;
+    struct tally *tallies; /* by rule */
+};
+
+static const xmlChar *intern(struct engine *e, struct str s)
+{
+    const xmlChar *name = xmlDictLookup(e->dict, (const xmlChar *)s.p, (int)s.n);
+    if (!name) base_out_of_memory();
+    return name;
+}
+
+static struct branch *branch_child(struct branch *b, const xmlChar *name)
+{
+    struct branch *c = b->child;
+    while (c && c->name != name) c = c->next;
+    return c;
+}
+
+static void plant(struct engine *e, struct str path, size_t rule)
+{
+    struct branch *b = e->top;
+    while (path.n) {
+        size_t end = str_find(path, STR("/"), 0);
+        const xmlChar *name = intern(e, str_slice(path, 0, end == SIZE_MAX ? path.n : end));
+        path = end == SIZE_MAX ? STR_ABSENT : str_slice(path, end + 1, path.n);
+        struct branch *c = branch_child(b, name);
+        if (!c) {
+            c = arena_alloc(e->own, sizeof *c);
+            c->name = name;
+            c->next = b->child;
+            b->child = c;
+        }
+        b = c;
+    }
+    *ARENA_PUSH(e->own, &b->rules) = rule;
+}
+
+static void silent(void *data, xmlError *error) { (void)data, (void)error; }
+
+/* ada(@x): is x known? */
+static void ada(xmlXPathParserContext *x, int arguments)
+{
+    if (arguments != 1) {
+        xmlXPathSetArityError(x);
+        return;
+    }
+    xmlXPathObject *v = valuePop(x);
+    if (!v) {
+        xmlXPathSetError(x, XPATH_INVALID_OPERAND);
+        return;
+    }
+    int known = xmlXPathCastToBoolean(v);
+    xmlXPathFreeObject(v);
+    valuePush(x, xmlXPathNewBoolean(known));
+}
+
+static void open_context(struct engine *e, const struct parameters *parameters)
+{
+    e->x = xmlXPathNewContext(NULL);
+    if (!e->x) base_out_of_memory();
+    e->x->dict = e->dict;
+    e->x->error = (xmlStructuredErrorFunc)silent;
+    xmlXPathContextSetCache(e->x, 1, -1, 0);
+    xmlXPathRegisterFunc(e->x, (const xmlChar *)"ada", ada);
+    for (size_t i = 0; i < parameters->n; i++)
+        xmlXPathRegisterVariable(e->x, (const xmlChar *)parameters->v[i].name, parameter_object(&parameters->v[i]));
+}
+
+struct engine *engine_new(const struct ruleset *r, const struct engine_options *o)
+{
+    struct arena *own = arena_new();
+    struct engine *e = arena_alloc(own, sizeof *e);
+    *e = (struct engine){.set = r, .lang = o->lang, .limits = *o->limits, .own = own, .dict = xmlDictCreate()};
+    if (!e->dict) base_out_of_memory();
+    e->selected = arena_alloc(own, (r->rule_count + 1) * sizeof *e->selected);
+    memcpy(e->selected, o->selected, r->rule_count * sizeof *e->selected);
+    e->compiled = arena_alloc(own, (r->expressions.n + 1) * sizeof *e->compiled);
+    e->fact_names = arena_alloc(own, (r->fact_names.n + 1) * sizeof *e->fact_names);
+    for (size_t i = 0; i < r->fact_names.n; i++) e->fact_names[i] = intern(e, r->fact_names.v[i]);
+    e->name_langkah = intern(e, STR("langkah"));
+    e->name_nomor = intern(e, STR("nomor"));
+    e->name_berkas = intern(e, STR("berkas"));
+    open_context(e, o->parameters);
+    e->top = arena_alloc(own, sizeof *e->top);
+    for (size_t i = 0; i < r->rule_count; i++)
+        for (size_t k = 0; e->selected[i] && k < r->rules[i].at_count; k++) plant(e, r->rules[i].at[k], i);
+    return e;
+}
+
+void engine_free(struct engine *e)
+{
+    if (!e) return;
+    for (size_t i = 0; i < e->set->expressions.n; i++)
+        if (e->compiled[i]) xmlXPathFreeCompExpr(e->compiled[i]);
+    xmlXPathFreeContext(e->x);
+    xmlDictFree(e->dict);
+    arena_free(e->own);
+}
+
+xmlDict *engine_dict(struct engine *e) { return e->dict; }
+
+static void unchecked(struct tally *t, const struct reason *why)
+{
+    if (!t->unchecked++) t->reason = *why;
+}
+
+/* The first case that holds is the finding. A case that cannot be decided does not hide a later one that holds on what is known. */
+static void apply(struct run *run, size_t index, xmlNode *node)
+{
+    const struct rule *r = &run->e->set->rules[index];
+    struct tally *t = &run->tallies[index];
+    struct reason why, first;
+    bool undecided = false;
+    run->e->spent = &t->spent;
+    if (r->when != NO_INDEX) {
+        int guard = evaluate_truth(run->e, r->when, node, &why);
+        if (guard < 0) unchecked(t, &why);
+        if (guard <= 0) return;
+    }
+    for (size_t i = 0; i < r->case_count; i++) {
+        int truth = evaluate_truth(run->e, r->cases[i].test, node, &why);
+        if (truth > 0) {
+            *ARENA_PUSH(run->a, &run->hits) = (struct hit){index, i, node, false};
+            return;
+        }
+        if (truth < 0 && !undecided) first = why;
+        undecided = undecided || truth < 0;
+    }
+    if (undecided) unchecked(t, &first);
+    else t->passed++;
+}
+
+static void walk(struct run *run, xmlNode *root)
+{
+    struct branch *stack[MAX_AT_DEPTH + 1] = {run->e->top};
+    size_t depth = 0;
+    for (xmlNode *n = root; n;) {
+        struct branch *b = n->type == XML_ELEMENT_NODE ? branch_child(stack[depth], n->name) : NULL;
+        for (size_t i = 0; b && i < b->rules.n; i++) apply(run, b->rules.v[i], n);
+        if (b && b->child && n->children) {
+            stack[++depth] = b;
+            n = n->children;
+            continue;
+        }
+        for (; depth && !n->next; depth--) n = n->parent;
+        n = depth ? n->next : NULL;
+    }
+}
+
+static struct str reason_text(struct run *run, const struct reason *why)
+{
+    struct str arg = why->word == W_reason_budget ? arena_printf(run->a, "%lu", why->limit) : str_of(why->fact);
+    return word_format(run->a, why->word, run->e->lang, arg, STR_ABSENT);
+}
+
+/* Of the document's kind: the rule looks at elements below this root. */
+static bool concerns(const struct rule *r, struct str root)
+{
+    for (size_t i = 0; i < r->at_count; i++)
+        if (str_eq(str_slice(r->at[i], 0, str_find(r->at[i], STR("/"), 0)), root)) return true;
+    return false;
+}
+
+static void settle(struct run *run, struct str root, struct rule_outcomes *outcomes)
+{
+    const struct ruleset *set = run->e->set;
+    for (size_t i = 0; i < set->rule_count; i++) {
+        const struct tally *t = &run->tallies[i];
+        if (!run->e->selected[i] || !concerns(&set->rules[i], root)) continue;
+        struct rule_outcome *o = ARENA_PUSH(run->a, outcomes);
+        *o = (struct rule_outcome){.rule = set->rules[i].info.id, .unchecked = t->unchecked};
+        if (t->fired) o->outcome = OUTCOME_FINDING;
+        else if (t->unchecked) o->outcome = OUTCOME_UNCHECKED;
+        else o->outcome = t->passed ? OUTCOME_PASS : OUTCOME_NOT_APPLICABLE;
+        if (o->outcome == OUTCOME_UNCHECKED) o->reason = reason_text(run, &t->reason);
+    }
+}
+
+void engine_run(struct engine *e, struct arena *a, xmlDoc *view, struct findings *findings, struct rule_outcomes *outcomes)
+{
+    struct run run = {.e = e, .a = a};
+    xmlNode *root = xmlDocGetRootElement(view);
+    if (!root) return;
+    run.tallies = arena_alloc(a, (e->set->rule_count + 1) * sizeof *run.tallies);
+    walk(&run, root);
+    silence(e, a, &run.hits);
+    if (run.hits.n) compose_ordinals(view);
+    for (size_t i = 0; i < run.hits.n; i++) {
+        const struct hit *h = &run.hits.v[i];
+        if (h->silent) continue;
+        e->spent = &run.tallies[h->rule].spent;
+        run.tallies[h->rule].fired++;
+        if (findings->n < e->limits.v[LIMIT_findings]) compose_finding(e, a, h, ARENA_PUSH(a, findings));
+    }
+    findings_sort(findings);
+    settle(&run, str_of((const char *)root->name), outcomes);
+}

@@ -1,0 +1,63 @@
+/* Templates at a node: literal text, and the values of expressions in the output language. */
+#include <string.h>
+
+#include "stage.h"
+
+#define MAX_LISTED 20 /* values of one node set that a message lists */
+
+static struct str text_of(const xmlNode *n, xmlChar **owned)
+{
+    const xmlNode *only = n->children;
+    *owned = NULL;
+    if (n->type != XML_ELEMENT_NODE && n->type != XML_ATTRIBUTE_NODE) return str_of((const char *)n->content);
+    if (!only) return STR("");
+    if (!only->next && only->type == XML_TEXT_NODE) return str_of((const char *)only->content);
+    *owned = xmlNodeGetContent(n);
+    if (!*owned) base_out_of_memory();
+    return str_of((const char *)*owned);
+}
+
+/* All nodes of a set, in document order: the first alone, as string() has it, would hide the others. */
+static void print_nodes(struct engine *e, xmlNodeSet *nodes, enum fact_type type, struct buf *out)
+{
+    xmlXPathNodeSetSort(nodes);
+    for (int i = 0; nodes && i < nodes->nodeNr; i++) {
+        xmlChar *owned;
+        if (i) buf_z(out, ", ");
+        if (i == MAX_LISTED) {
+            buf_z(out, "…");
+            return;
+        }
+        figure_print(out, text_of(nodes->nodeTab[i], &owned), type, e->lang);
+        xmlFree(owned);
+    }
+}
+
+static void print_value(struct engine *e, const struct piece *p, xmlNode *node, struct buf *out)
+{
+    struct reason why;
+    xmlXPathObject *v = evaluate(e, p->expression, node, &why);
+    if (!v) {
+        buf_z(out, "…");
+        return;
+    }
+    if (v->type == XPATH_NODESET) {
+        print_nodes(e, v->nodesetval, p->type, out);
+    } else {
+        xmlChar *s = xmlXPathCastToString(v);
+        if (!s) base_out_of_memory();
+        buf_z(out, (const char *)s);
+        xmlFree(s);
+    }
+    xmlXPathFreeObject(v);
+}
+
+void expand(struct engine *e, const struct template *t, xmlNode *node, const struct str *arguments, struct buf *out)
+{
+    for (size_t i = 0; i < t->n; i++) {
+        const struct piece *p = &t->v[i];
+        if (p->literal.p) buf_str(out, p->literal);
+        else if (p->argument >= 0) buf_str(out, arguments[p->argument]);
+        else print_value(e, p, node, out);
+    }
+}

@@ -1,0 +1,246 @@
+/* Expressions and templates of a pack: names checked, grammar checked, kept once. */
+#include <string.h>
+
+#include "stage.h"
+
+/* What XPath 1.0 itself has, and ours. */
+static const char *const functions[] = {
+    "ada", "boolean", "ceiling", "concat", "contains", "count", "false", "floor", "id", "lang", "last", "local-name", "name",
+    "namespace-uri", "normalize-space", "not", "number", "position", "round", "starts-with", "string", "string-length", "substring",
+    "substring-after", "substring-before", "sum", "translate", "true",
+};
+
+static bool function_known(struct str name)
+{
+    for (size_t i = 0; i < COUNT(functions); i++)
+        if (str_eqz(name, functions[i])) return true;
+    return false;
+}
+
+/* First row of that name; rows of one name are neighbours. */
+static const struct fact_row *fact_rows_of(const struct ruleset *s, struct str name)
+{
+    size_t lo = 0, hi = s->facts.n;
+    while (lo < hi) {
+        size_t mid = lo + (hi - lo) / 2;
+        if (str_cmp(s->facts.v[mid].name, name) < 0) lo = mid + 1;
+        else hi = mid;
+    }
+    while (lo < s->facts.n && str_eq(s->facts.v[lo].name, name) && s->facts.v[lo].child) lo++;
+    return lo < s->facts.n && str_eq(s->facts.v[lo].name, name) ? &s->facts.v[lo] : NULL;
+}
+
+static const struct fact_row *fact_row_at(const struct ruleset *s, struct str name, struct str element)
+{
+    const struct fact_row *end = s->facts.v + s->facts.n;
+    for (const struct fact_row *f = fact_rows_of(s, name); f && f < end && str_eq(f->name, name); f++)
+        if (!f->child && str_eq(f->element, element)) return f;
+    return NULL;
+}
+
+/* Where a fact stands, if its path can be followed by name alone. */
+static bool fact_element(struct arena *a, const struct fact_use *u, struct str at, struct str *element)
+{
+    if (u->in_predicate) return false;
+    if (u->path.p) return path_resolve(a, at, u->path, element);
+    *element = at;
+    return true;
+}
+
+enum fact_type load_fact_type(const struct loader *l, const struct fact_use *u, const struct rule *r)
+{
+    struct str element;
+    const struct fact_row *f = NULL;
+    for (size_t i = 0; i < r->at_count && !f; i++)
+        if (fact_element(l->a, u, r->at[i], &element)) f = fact_row_at(l->set, u->name, element);
+    if (!f) f = fact_rows_of(l->set, u->name);
+    return f ? f->type : FACT_TEXT;
+}
+
+static bool value_possible(const struct fact_row *f, struct str value)
+{
+    if (f->type == FACT_BOOL) return str_eqz(value, "ya") || str_eqz(value, "tidak");
+    if (f->type != FACT_CHOICE || !f->values) return true;
+    for (const struct yaml_node *v = f->values->child; v; v = v->next)
+        if (str_eq(yaml_str(v), value)) return true;
+    return false;
+}
+
+static void check_fact(struct loader *l, const struct yaml_node *where, const struct fact_use *u, const struct rule *r)
+{
+    struct str element;
+    if (!fact_rows_of(l->set, u->name)) {
+        load_fault(l, where, W_pack_fact, u->name, STR_ABSENT);
+        return;
+    }
+    if (u->in_predicate && !u->in_ada) {
+        load_fault(l, where, W_pack_fact_predicate, u->name, STR_ABSENT);
+        return;
+    }
+    for (size_t i = 0; i < r->at_count; i++) {
+        if (!fact_element(l->a, u, r->at[i], &element)) continue;
+        const struct fact_row *f = fact_row_at(l->set, u->name, element);
+        if (!f) load_fault(l, where, W_pack_fact_element, u->name, element);
+        else if (u->literal.p && !value_possible(f, u->literal)) load_fault(l, where, W_pack_fact_value, u->name, u->literal);
+    }
+}
+
+static bool names_good(struct loader *l, const struct yaml_node *where, const struct scan *z, const struct rule *r)
+{
+    size_t before = l->faults->n;
+    if (z->fault != WORD_NONE) load_fault(l, where, z->fault, z->fault_arg, STR_ABSENT);
+    for (size_t i = 0; i < z->functions.n; i++)
+        if (!function_known(z->functions.v[i])) load_fault(l, where, W_pack_function, z->functions.v[i], STR_ABSENT);
+    for (size_t i = 0; i < z->variables.n; i++) {
+        bool known = false;
+        for (size_t p = 0; p < l->set->parameters.n; p++) known = known || str_eqz(z->variables.v[i], l->set->parameters.v[p].name);
+        if (!known) load_fault(l, where, W_pack_variable, z->variables.v[i], STR_ABSENT);
+    }
+    for (size_t i = 0; i < z->facts.n; i++) check_fact(l, where, &z->facts.v[i], r);
+    return l->faults->n == before;
+}
+
+static bool grammar_good(struct loader *l, const struct yaml_node *where, struct str text)
+{
+    xmlXPathCompExpr *c = xmlXPathCtxtCompile(l->x, (const xmlChar *)text.p);
+    if (c) {
+        xmlXPathFreeCompExpr(c);
+        return true;
+    }
+    int offset = l->x->lastError.int1 > 0 && (size_t)l->x->lastError.int1 <= text.n ? l->x->lastError.int1 : 0;
+    load_fault(l, where, W_pack_xpath, text, arena_printf(l->a, "%d", offset + 1));
+    xmlResetError(&l->x->lastError);
+    return false;
+}
+
+static size_t fact_index(const struct ruleset *s, struct str name)
+{
+    size_t lo = 0, hi = s->fact_names.n;
+    while (lo < hi) {
+        size_t mid = lo + (hi - lo) / 2;
+        int c = str_cmp(s->fact_names.v[mid], name);
+        if (c == 0) return mid;
+        if (c < 0) lo = mid + 1;
+        else hi = mid;
+    }
+    return NO_INDEX;
+}
+
+static void grow_slots(struct loader *l)
+{
+    struct ruleset *s = l->set;
+    s->expressions.slot_count = s->expressions.slot_count ? 2 * s->expressions.slot_count : 1024;
+    s->expressions.slots = arena_alloc(l->a, s->expressions.slot_count * sizeof *s->expressions.slots);
+    for (size_t i = 0; i < s->expressions.n; i++) {
+        size_t at = str_hash(s->expressions.v[i].text) & (s->expressions.slot_count - 1);
+        while (s->expressions.slots[at]) at = (at + 1) & (s->expressions.slot_count - 1);
+        s->expressions.slots[at] = i + 1;
+    }
+}
+
+/* The place of a text in the hash: its index + 1, or 0 to be filled. */
+static size_t *slot_of(struct loader *l, struct str text)
+{
+    struct ruleset *s = l->set;
+    if (2 * (s->expressions.n + 1) > s->expressions.slot_count) grow_slots(l);
+    size_t at = str_hash(text) & (s->expressions.slot_count - 1);
+    while (s->expressions.slots[at] && !str_eq(s->expressions.v[s->expressions.slots[at] - 1].text, text))
+        at = (at + 1) & (s->expressions.slot_count - 1);
+    return &s->expressions.slots[at];
+}
+
+static size_t keep(struct loader *l, struct str text)
+{
+    size_t *slot = slot_of(l, text);
+    if (*slot) return *slot - 1;
+    ARENA_PUSH(l->a, &l->set->expressions)->text = arena_str(l->a, text);
+    *slot = l->set->expressions.n;
+    return *slot - 1;
+}
+
+/* Needs are the same wherever an expression stands, so they are kept with it. */
+static void keep_needs(struct loader *l, size_t index, const struct scan *z)
+{
+    struct {
+        struct need *v;
+        size_t n, cap;
+    } needs = {0};
+    for (size_t i = 0; i < z->facts.n; i++) {
+        const struct fact_use *u = &z->facts.v[i];
+        if (u->in_ada) continue;
+        struct need need = {fact_index(l->set, u->name), u->path.p && !str_eqz(u->path, ".") ? keep(l, u->path) : NO_INDEX};
+        bool known = false;
+        for (size_t k = 0; k < needs.n; k++) known = known || (needs.v[k].fact == need.fact && needs.v[k].path == need.path);
+        if (!known) *ARENA_PUSH(l->a, &needs) = need;
+    }
+    l->set->expressions.v[index].needs = needs.v;
+    l->set->expressions.v[index].need_count = needs.n;
+}
+
+size_t load_expression(struct loader *l, const struct yaml_node *where, struct str text, const struct rule *r)
+{
+    struct scan z;
+    text = arena_str(l->a, str_trim(text));
+    scan_expression(l->a, text, &z);
+    if (!names_good(l, where, &z, r) || !grammar_good(l, where, text)) return NO_INDEX;
+    size_t index = keep(l, text);
+    if (!l->set->expressions.v[index].needs) keep_needs(l, index, &z);
+    return index;
+}
+
+/* Index of the } that ends the expression which begins at `from`; braces inside its literals do not count. */
+static size_t expression_end(struct str text, size_t from)
+{
+    char quote = 0;
+    for (size_t i = from; i < text.n; i++) {
+        char c = text.p[i];
+        if (quote) quote = c == quote ? 0 : quote;
+        else if (c == '"' || c == '\'') quote = c;
+        else if (c == '}') return i;
+        else if (c == '{') return SIZE_MAX;
+    }
+    return SIZE_MAX;
+}
+
+static bool template_part(struct loader *l, const struct yaml_node *where, struct str inside, const struct rule *r, struct template *out)
+{
+    struct piece p = {.expression = NO_INDEX, .argument = -1};
+    if (r->info.scope == SCOPE_PROGRAM) {
+        if (!str_eqz(inside, "0") && !str_eqz(inside, "1")) {
+            load_fault(l, where, W_pack_argument, inside, STR_ABSENT);
+            return false;
+        }
+        p.argument = inside.p[0] - '0';
+    } else {
+        struct scan z;
+        scan_expression(l->a, inside, &z);
+        p.expression = load_expression(l, where, inside, r);
+        if (z.only_fact) p.type = load_fact_type(l, &z.facts.v[0], r);
+    }
+    *ARENA_PUSH(l->a, out) = p;
+    return true;
+}
+
+void load_template(struct loader *l, const struct yaml_node *where, struct str text, const struct rule *r, struct template *out)
+{
+    size_t begin = 0;
+    for (size_t i = 0; i <= text.n; i++) {
+        char c = i < text.n ? text.p[i] : '\0';
+        if (c && c != '{' && c != '}') continue;
+        bool doubled = c && i + 1 < text.n && text.p[i + 1] == c;
+        size_t end = i + doubled; /* of the literal: a doubled brace leaves one */
+        if (end > begin)
+            *ARENA_PUSH(l->a, out) = (struct piece){.literal = str_slice(text, begin, end), .expression = NO_INDEX, .argument = -1};
+        begin = end + 1;
+        if (doubled) i = end;
+        if (!c || doubled) continue;
+        size_t close = c == '{' ? expression_end(text, i + 1) : SIZE_MAX;
+        if (close == SIZE_MAX) {
+            load_fault(l, where, W_pack_brace, text, STR_ABSENT);
+            return;
+        }
+        if (!template_part(l, where, str_slice(text, i + 1, close), r, out)) return;
+        i = close;
+        begin = close + 1;
+    }
+}

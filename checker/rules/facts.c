@@ -1,0 +1,144 @@
+/* rules/facts.yaml and rules/parameters.yaml: the names that expressions may use beside elements. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "stage.h"
+
+static const char *const type_names[] = {[FACT_TEXT] = "teks",       [FACT_NUMBER] = "angka", [FACT_BOOL] = "ya-tidak", [FACT_DURATION] = "durasi",
+                                         [FACT_DATE] = "tanggal",    [FACT_PERCENT] = "persen", [FACT_MONEY] = "uang",   [FACT_CHOICE] = "pilihan"};
+
+static int by_name(const void *x, const void *y)
+{
+    const struct fact_row *a = x, *b = y;
+    int c = str_cmp(a->name, b->name);
+    return c ? c : str_cmp(a->element, b->element);
+}
+
+static bool fact_type_parse(struct loader *l, const struct yaml_node *at, struct str s, enum fact_type *out)
+{
+    for (size_t i = 0; i < COUNT(type_names); i++) {
+        if (!str_eqz(s, type_names[i])) continue;
+        *out = (enum fact_type)i;
+        return true;
+    }
+    load_fault(l, at, W_pack_type, s, STR_ABSENT);
+    return false;
+}
+
+static void fact_entry(struct loader *l, const struct yaml_node *n)
+{
+    static const struct key keys[] = {{"name", SHAPE_TEXT, false},    {"child", SHAPE_TEXT, false},   {"element", SHAPE_ANY, true},
+                                      {"type", SHAPE_TEXT, false},    {"unit", SHAPE_TEXT, false},    {"values", SHAPE_LIST, false},
+                                      {"meaning", SHAPE_TEXT, true},  {"analysis", SHAPE_TEXT, true}};
+    if (!load_keys(l, n, keys, COUNT(keys))) return;
+    struct str name = yaml_get_str(n, "name"), child = yaml_get_str(n, "child");
+    struct fact_row row = {.name = child.p ? child : name, .child = child.p != NULL, .values = yaml_get(n, "values")};
+    const struct yaml_node *type = yaml_get(n, "type"), *element = yaml_get(n, "element");
+    if (!name.p == !child.p) {
+        load_fault(l, n, W_pack_fact_name, STR_ABSENT, STR_ABSENT);
+        return;
+    }
+    if (!child.p && !type) {
+        load_fault(l, n, W_pack_key_missing, STR("type"), STR_ABSENT);
+        return;
+    }
+    if (type && !fact_type_parse(l, type, yaml_str(type), &row.type)) return;
+    if (element->kind == YAML_LIST) element = element->child;
+    for (; element; element = element->next) {
+        row.element = yaml_str(element);
+        if (row.element.p) *ARENA_PUSH(l->a, &l->set->facts) = row;
+        else load_fault(l, element, W_pack_want_text, STR("element"), STR_ABSENT);
+        if (element == yaml_get(n, "element")) break;
+    }
+}
+
+void load_facts(struct loader *l)
+{
+    static const struct key keys[] = {{"facts", SHAPE_LIST, true}};
+    l->file = "facts.yaml";
+    const struct yaml_node *root = bundle_find(l->bundle, l->file);
+    if (!root) {
+        load_fault(l, NULL, W_pack_missing_file, STR_ABSENT, STR_ABSENT);
+        return;
+    }
+    if (!load_keys(l, root, keys, COUNT(keys))) return;
+    for (const struct yaml_node *n = yaml_get(root, "facts")->child; n; n = n->next) fact_entry(l, n);
+    struct fact_rows *f = &l->set->facts;
+    if (f->n) qsort(f->v, f->n, sizeof *f->v, by_name);
+    for (size_t i = 0; i < f->n; i++) {
+        if (i && str_eq(f->v[i].name, f->v[i - 1].name)) {
+            if (str_eq(f->v[i].element, f->v[i - 1].element)) load_fault(l, NULL, W_pack_fact_twice, f->v[i].name, f->v[i].element);
+        } else if (!f->v[i].child) {
+            *ARENA_PUSH(l->a, &l->set->fact_names) = arena_str(l->a, f->v[i].name);
+        }
+    }
+}
+
+static const char *const parameter_types[] = {"angka", "teks", "daftar", "tanggal", "ya-tidak"};
+
+/* "7,5" or "7.5" as a number: the only sum that XPath does with a parameter is to compare it. */
+static bool decimal(struct str s, double *out)
+{
+    char text[32];
+    size_t digits = 0;
+    if (s.n == 0 || s.n >= sizeof text) return false;
+    for (size_t i = 0; i < s.n; i++) {
+        char c = s.p[i];
+        if (c >= '0' && c <= '9') digits++;
+        else if (!(c == '-' && i == 0) && c != ',' && c != '.') return false;
+        text[i] = c == ',' ? '.' : c;
+    }
+    text[s.n] = '\0';
+    *out = xmlXPathCastStringToNumber((const xmlChar *)text);
+    return digits && !xmlXPathIsNaN(*out);
+}
+
+bool parameter_accepts(const struct parameter *p, struct str value)
+{
+    double number;
+    if (strcmp(p->type, "angka") == 0) return decimal(value, &number);
+    if (strcmp(p->type, "ya-tidak") == 0) return str_eqz(value, "ya") || str_eqz(value, "tidak");
+    if (strcmp(p->type, "tanggal") != 0) return true;
+    for (size_t i = 0; i < value.n; i++)
+        if (i == 4 || i == 7 ? value.p[i] != '-' : value.p[i] < '0' || value.p[i] > '9') return false;
+    return value.n == 10;
+}
+
+xmlXPathObject *parameter_object(const struct parameter *p)
+{
+    double number;
+    if (strcmp(p->type, "angka") == 0 && decimal(p->value, &number)) return xmlXPathNewFloat(number);
+    return xmlXPathNewCString(p->value.p ? p->value.p : "");
+}
+
+static void parameter_entry(struct loader *l, const struct yaml_node *n)
+{
+    static const struct key keys[] = {{"name", SHAPE_TEXT, true}, {"type", SHAPE_TEXT, true}, {"default", SHAPE_TEXT, false}, {"meaning", SHAPE_MAP, true}};
+    if (!load_keys(l, n, keys, COUNT(keys))) return;
+    struct parameter p = {.name = arena_strz(l->a, yaml_get_str(n, "name")), .type = NULL, .value = yaml_get_str(n, "default")};
+    struct str type = yaml_get_str(n, "type");
+    for (size_t i = 0; i < COUNT(parameter_types); i++)
+        if (str_eqz(type, parameter_types[i])) p.type = parameter_types[i];
+    load_pair(l, yaml_get(n, "meaning"), &(struct text_pair){0});
+    for (size_t i = 0; i < l->set->parameters.n; i++)
+        if (strcmp(l->set->parameters.v[i].name, p.name) == 0) {
+            load_fault(l, n, W_pack_parameter_twice, str_of(p.name), STR_ABSENT);
+            return;
+        }
+    if (!p.type) load_fault(l, yaml_get(n, "type"), W_pack_type, type, STR_ABSENT);
+    else if (p.value.p && !parameter_accepts(&p, p.value)) load_fault(l, yaml_get(n, "default"), W_pack_default, p.value, type);
+    else *ARENA_PUSH(l->a, &l->set->parameters) = p;
+}
+
+void load_parameters(struct loader *l)
+{
+    static const struct key keys[] = {{"parameters", SHAPE_LIST, true}};
+    l->file = "parameters.yaml";
+    const struct yaml_node *root = bundle_find(l->bundle, l->file);
+    if (!root) {
+        load_fault(l, NULL, W_pack_missing_file, STR_ABSENT, STR_ABSENT);
+        return;
+    }
+    if (!load_keys(l, root, keys, COUNT(keys))) return;
+    for (const struct yaml_node *n = yaml_get(root, "parameters")->child; n; n = n->next) parameter_entry(l, n);
+}
