@@ -1,0 +1,18 @@
+#!/bin/sh
+# What must be found in the documents of corpus/, exactly. `tests/corpus.t --update` rewrites the expectations: read the diff.
+. "$(dirname "$0")/lib.sh"
+for document in corpus/*/*; do
+    case $document in *.expect | *.md | */README) continue ;; esac
+    expect=${document%.*}.expect
+    "$PATUH" check --format json --today 2025-06-30 "$document" >"$work/json" 2>"$work/err"
+    status=$?
+    [ "$status" -le 1 ] && perl tests/findings.pl <"$work/json" >"$work/got" 2>>"$work/err"
+    ok $? "$document: checked" || { echo "# status $status"; show "$work/err" | head; continue; }
+    if [ "${1:-}" = --update ]; then
+        cp "$work/got" "$expect"
+        continue
+    fi
+    diff -u "$expect" "$work/got" >"$work/diff" 2>&1
+    ok $? "$document: its findings and no others" || show "$work/diff"
+done
+finish
