@@ -69,7 +69,8 @@ bool load_pair(struct loader *l, const struct yaml_node *map, struct text_pair *
 static int by_id(const void *x, const void *y)
 {
     const struct rule *a = x, *b = y;
-    return strcmp(a->info.id, b->info.id);
+    int c = strcmp(a->info.id, b->info.id);
+    return c ? c : strcmp(a->file, b->file);
 }
 
 static bool is_rule_file(const char *name)
