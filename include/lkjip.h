@@ -178,6 +178,7 @@ struct lkjip {
     struct item head;
     struct {
         struct item head, agency, entity_type, year, date, place_name, office, name, nip;
+        struct item amended; /* perubahan: ya | tidak, of a Perjanjian Kinerja */
     } identity;            /* instansi, jenis-entitas, tahun, tanggal, … */
     struct items year_mentions; /* cover, running headers, headings, captions that name a reporting year (LS007) */
     struct chapters chapters;

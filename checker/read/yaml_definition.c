@@ -31,8 +31,7 @@ static struct str joined_keys(struct arena *a, const struct schema *s)
     return all;
 }
 
-/* "50" of {target: 75,50}, "00%" of {capaian: 102,00%}: the decimals of a number whose comma ended the value. */
-static bool is_cut_number(const struct yaml_node *key, const struct yaml_node *value)
+bool definition_cut_number(const struct yaml_node *key, const struct yaml_node *value)
 {
     size_t n = key->length;
     if (n && key->text[n - 1] == '%') n--;
@@ -41,7 +40,7 @@ static bool is_cut_number(const struct yaml_node *key, const struct yaml_node *v
     return n > 0 && !yaml_str(value).p;
 }
 
-/* Name of the key below which `word` is known; absent when there is none. Schemas nest three deep. */
+/* Name of the key below which `word` is known; absent when there is none. Schemas nest four deep. */
 static struct str owner_of(const struct schema *s, struct str word)
 {
     for (size_t i = 0; i < s->n; i++) {
@@ -76,7 +75,7 @@ static void unknown_key(struct definition *d, const struct schema *s, const stru
     struct str name = {key->text, key->length};
     struct trouble *t = definition_fault(d, W_definition_unknown, key);
     t->arg[0] = name;
-    if (is_cut_number(key, value)) {
+    if (definition_cut_number(key, value)) {
         t->message = W_definition_number_key;
         return;
     }
@@ -166,6 +165,19 @@ void take_texts(struct definition *d, const struct key *k, void *member, const s
         struct str text = definition_text(d, n);
         if (text.n) items->v[items->n++] = (struct item){.text = text, .place = definition_place(d, n)};
     }
+}
+
+struct str definition_joined(struct definition *d, const struct items *items)
+{
+    if (items->n == 1) return items->v[0].text;
+    struct buf b = BUF_INIT;
+    for (size_t i = 0; i < items->n; i++) {
+        if (i) buf_ch(&b, '\n');
+        buf_str(&b, items->v[i].text);
+    }
+    struct str all = items->n ? arena_str(d->a, buf_view(&b)) : STR("");
+    buf_free(&b);
+    return all;
 }
 
 /* ---- maps --------------------------------------------------------------------------------------------------- */

@@ -15,6 +15,7 @@ struct definition {
     size_t most_errors;           /* the rest goes into `ignored` */
     struct trouble ignored;
     const struct schema *root;
+    void *document;               /* struct sop or struct lkjip */
 };
 
 struct key {
@@ -26,6 +27,7 @@ struct key {
     /* take_maps: makes room for n elements in the member, a list of structures of `size` bytes, and gives the first. */
     void *(*make)(struct arena *a, void *member, size_t n);
     size_t size;
+    size_t list;                  /* from an item that stands for a list to that list */
 };
 
 struct schema {
@@ -61,8 +63,14 @@ struct trouble *definition_fault(struct definition *d, enum word message, const 
 /* W_definition_… with the name of the key, at its value. */
 void definition_wrong(struct definition *d, enum word message, const struct yaml_node *key, const struct yaml_node *value);
 
-extern const struct schema schema_sop;
-/* After the keys: who and what the names and numbers of an SOP mean. */
-void definition_link_sop(struct definition *d, struct sop *s);
+/* The items' texts, each on a line of its own; blank when there are none. */
+struct str definition_joined(struct definition *d, const struct items *items);
+/* "50" of {target: 75,50}, "00%" of {capaian: 102,00%}: the decimals of a number whose comma ended the value. */
+bool definition_cut_number(const struct yaml_node *key, const struct yaml_node *value);
+
+extern const struct schema schema_sop, schema_lkjip, schema_pk;
+/* The whole document by d->root: the map, and what its names and numbers refer to. */
+struct sop *definition_sop(struct definition *d, const struct yaml_node *map, struct place place);
+struct lkjip *definition_report(struct definition *d, const struct yaml_node *map, struct place place);
 
 #endif

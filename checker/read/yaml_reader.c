@@ -76,13 +76,8 @@ static bool sniff(const struct source *source)
 static void fill(struct definition *d, const struct yaml_node *map, struct place place, struct document *out)
 {
     out->reader = "yaml";
-    if (out->kind == DOCUMENT_SOP) {
-        out->sop = arena_alloc(d->a, sizeof *out->sop);
-        d->root = &schema_sop;
-        definition_fill(d, d->root, out->sop, map, place);
-        out->sop->head = (struct item){.place = place}; /* the text of `patuh` is no content */
-        definition_link_sop(d, out->sop);
-    }
+    if (out->kind == DOCUMENT_SOP) out->sop = definition_sop(d, map, place);
+    else out->lkjip = definition_report(d, map, place);
 }
 
 void read_definition(struct arena *a, const struct yaml_node *map, enum document_kind kind, struct document *out)
@@ -90,6 +85,7 @@ void read_definition(struct arena *a, const struct yaml_node *map, enum document
     struct limits limits;
     limits_default(&limits);
     struct definition d = {.a = a, .errors = &out->errors, .most_errors = limits.v[LIMIT_findings]};
+    d.root = kind == DOCUMENT_SOP ? &schema_sop : &schema_lkjip;
     out->kind = kind;
     if (map->kind == YAML_MAP) fill(&d, map, definition_place(&d, map), out);
 }
@@ -112,8 +108,10 @@ static enum rc read_yaml(struct arena *a, struct source *s, const struct limits 
     static const struct {
         struct str name;
         enum document_kind kind;
-    } kinds[] = {{{"sop", 3}, DOCUMENT_SOP}};
-    const struct str known = STR("sop/1");
+        const struct schema *root;
+    } kinds[] = {
+        {{"sop", 3}, DOCUMENT_SOP, &schema_sop}, {{"lkjip", 5}, DOCUMENT_LKJIP, &schema_lkjip}, {{"pk", 2}, DOCUMENT_LKJIP, &schema_pk}};
+    const struct str known = STR("sop/1, lkjip/1, pk/1");
     const struct yaml_node *root;
     out->claimed = true;
     enum rc rc = yaml_parse(a, s, limits, &root, why);
@@ -125,7 +123,7 @@ static enum rc read_yaml(struct arena *a, struct source *s, const struct limits 
     struct str value = definition_text(&d, key->next);
     struct str kind = str_slice(value, 0, str_find(value, STR("/"), 0));
     for (size_t i = 0; i < COUNT(kinds); i++)
-        if (str_eq(kind, kinds[i].name)) doc->kind = kinds[i].kind;
+        if (str_eq(kind, kinds[i].name)) doc->kind = kinds[i].kind, d.root = kinds[i].root;
     if (doc->kind == DOCUMENT_NONE) return refuse(why, W_definition_kind, key->next->span, value, known);
     if (!str_eq(str_slice(value, kind.n, value.n), STR("/1"))) {
         struct trouble *t = definition_fault(&d, W_definition_kind, key->next);

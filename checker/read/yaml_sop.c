@@ -133,15 +133,7 @@ static void take_requirements(struct definition *d, const struct key *k, void *s
     struct items *v = &s->requirements;
     take_texts(d, k, v, key, value);
     s->requirement_cell.place = definition_place(d, v->n ? value : key);
-    s->requirement_cell.text = v->n == 1 ? v->v[0].text : STR("");
-    if (v->n < 2) return;
-    struct buf b = BUF_INIT;
-    for (size_t i = 0; i < v->n; i++) {
-        if (i) buf_ch(&b, '\n');
-        buf_str(&b, v->v[i].text);
-    }
-    s->requirement_cell.text = arena_str(d->a, buf_view(&b));
-    buf_free(&b);
+    s->requirement_cell.text = definition_joined(d, v);
 }
 
 static void add_exit(struct definition *d, struct flow_exits *exits, struct str label, const struct yaml_node *key, const struct yaml_node *target)
@@ -274,7 +266,7 @@ static enum mark symbol_of(struct str name)
     return str_ieq(name, STR("konektor")) ? MARK_CONNECTOR : MARK_OTHER;
 }
 
-void definition_link_sop(struct definition *d, struct sop *s)
+static void link_steps(struct definition *d, struct sop *s)
 {
     if (!s->steps.n) return;
     for (size_t i = 0; i < s->steps.n; i++) {
@@ -284,4 +276,14 @@ void definition_link_sop(struct definition *d, struct sop *s)
     }
     link_performers(d, s);
     link_exits(d, s);
+}
+
+struct sop *definition_sop(struct definition *d, const struct yaml_node *map, struct place place)
+{
+    struct sop *s = arena_alloc(d->a, sizeof *s);
+    d->document = s;
+    definition_fill(d, d->root, s, map, place);
+    link_steps(d, s);
+    s->head = (struct item){.place = place}; /* the text of `patuh` is no content */
+    return s;
 }

@@ -14,6 +14,7 @@ static void identity(struct builder *b, xmlNode *root, const struct lkjip *l)
     view_leaf(b, n, "tahun", &l->identity.year);
     view_leaf(b, n, "tempat", &l->identity.place_name);
     view_leaf(b, n, "tanggal", &l->identity.date);
+    view_leaf(b, n, "perubahan", &l->identity.amended);
     view_leaf(b, n, "jabatan", &l->identity.office);
     view_leaf(b, n, "nama", &l->identity.name);
     view_leaf(b, n, "nip", &l->identity.nip);

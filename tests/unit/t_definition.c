@@ -2,6 +2,7 @@
 #include <libxml/tree.h>
 #include <stdlib.h>
 
+#include "bundle.h"
 #include "read.h"
 #include "tap.h"
 #include "view.h"
@@ -278,10 +279,10 @@ static void test_faults(void)
     ok(str_eqz(out.document->sop->identity.name.text, "a b"), "is replaced");
     is_str(faults_of("patuh: sop/1\nidentitas:\nlangkah:\npelaksana: ~\nketerkaitan: []\nperingatan: [\"\", ]\n"), "", "empty is no fault");
     ok(out.document->sop->identity.head.text.p && out.document->sop->sections[SECTION_PERINGATAN].items.n == 0, "but empty");
-    is_str(faults_of("patuh: sop/2\nlangkah: [{nomor: 1}]\n"), "1:8 \"patuh: sop/2\" tidak dikenal; yang dikenal: sop/1\n", "another version");
+    is_str(faults_of("patuh: sop/2\nlangkah: [{nomor: 1}]\n"), "1:8 \"patuh: sop/2\" tidak dikenal; yang dikenal: sop/1, lkjip/1, pk/1\n", "another version");
     ok(out.document->sop->steps.n == 1, "is read as far as it goes");
-    is_str(refusal_of("patuh: skp/1\n"), "1:8 \"patuh: skp/1\" tidak dikenal; yang dikenal: sop/1", "another kind");
-    is_str(refusal_of("patuh:\n"), "1:7 \"patuh: \" tidak dikenal; yang dikenal: sop/1", "no kind");
+    is_str(refusal_of("patuh: skp/1\n"), "1:8 \"patuh: skp/1\" tidak dikenal; yang dikenal: sop/1, lkjip/1, pk/1", "another kind");
+    is_str(refusal_of("patuh:\n"), "1:7 \"patuh: \" tidak dikenal; yang dikenal: sop/1, lkjip/1, pk/1", "no kind");
     ok(out.claimed, "still, the file says that it is ours");
 }
 
@@ -308,6 +309,109 @@ static void test_fragment(void)
        "a fragment from the binary: no places");
 }
 
+static void test_report(void)
+{
+    is_str(faults_of("patuh: lkjip/1\n"
+                     "identitas: {instansi: Dinas A, tahun: 2024, tanggal: 2025-02-14}\n"
+                     "pk: pk.yaml\ntahun-lalu: lalu.yaml\n"
+                     "rumus: {turun: 2t-r, batas: 120}\n"
+                     "skala: [{nama: T, dari: \"> 90\"}, {nama: S, dari: 50, sampai: \"<= 90\"}, {nama: R, sampai: <50}]\n"
+                     "bab: [{judul: BAB IV PENUTUP, isi: [a, b]}, {judul: Bab 2. X, subbab: [{judul: Isu, isi: c}]}, {judul: Lain}]\n"
+                     "jumlah-anggaran: {pagu: 3, realisasi: 2}\n"
+                     "anggaran: [{program: P, pagu: 3, kegiatan: [{nama: K, pagu: 1, sub-kegiatan: [{nama: L, sisa: 0}]}, {nama: M}]}]\n"
+                     "perjanjian-kinerja:\n  sasaran: [{nama: S, indikator: [{nama: I, satuan: \"%\", target: \"75,50\"}]}]\n"
+                     "  anggaran: [{program: P, pagu: 3}]\n"
+                     "pengukuran:\n  - {sasaran: S, indikator: [{nama: I, arah: turun, target: 1, realisasi: 2, capaian: 3, kategori: T, pembentuk: 1/2}], rata-rata: 4}\n"
+                     "  - {sasaran: U, indikator: [{nama: J}, {nama: K}]}\n"
+                     "rata-rata: 5\n"
+                     "perbandingan:\n  - indikator: I\n    realisasi: {2023: \"74,00\", 2024: 77}\n    target: {2024: 1}\n"
+                     "    target-akhir: {tahun: 2026, nilai: 80, capaian: 96}\n    standar-nasional: {nilai: 70, sumber: X}\n"
+                     "efisiensi: [{program: P, capaian: 100, efisiensi: 5}]\n"
+                     "narasi: Capaian I 3.\nlampiran: [PK]\n"),
+           "", "a report without faults");
+    const struct lkjip *l = out.document->lkjip;
+    is_str(view_of(out.document),
+           "<?xml version=\"1.0\"?>\n<lkjip><identitas><instansi>Dinas A</instansi><tahun>2024</tahun><tanggal>2025-02-14</tanggal></identitas>"
+           "<bab>BAB IV PENUTUP<isi>a\nb</isi></bab><bab>Bab 2. X<subbab>Isu<isi>c</isi></subbab></bab><bab>Lain</bab>"
+           "<rumus><turun>2t-r</turun><batas>120</batas></rumus>"
+           "<skala><tingkat><nama>T</nama><dari>90</dari></tingkat><tingkat><nama>S</nama><dari>50</dari><sampai>&lt;= 90</sampai></tingkat>"
+           "<tingkat><nama>R</nama><sampai>50</sampai></tingkat></skala>"
+           "<perjanjian-kinerja><sasaran><nama>S</nama><indikator><nama>I</nama><satuan>%</satuan><target>75,50</target></indikator></sasaran>"
+           "</perjanjian-kinerja>"
+           "<pengukuran><sasaran><nama>S</nama><indikator><nama>I</nama><arah>turun</arah><target>1</target><realisasi>2</realisasi>"
+           "<capaian>3</capaian><kategori>T</kategori><pembentuk>1/2</pembentuk></indikator><rata-rata>4</rata-rata></sasaran>"
+           "<sasaran><nama>U</nama><indikator><nama>J</nama></indikator><indikator><nama>K</nama></indikator></sasaran>"
+           "<rata-rata>5</rata-rata></pengukuran>"
+           "<perbandingan><nama>I</nama><realisasi-tahun>74,00</realisasi-tahun><realisasi-tahun>77</realisasi-tahun>"
+           "<target-tahun>1</target-tahun><target-akhir>80</target-akhir><capaian-target-akhir>96</capaian-target-akhir>"
+           "<standar-nasional>70</standar-nasional><sumber-standar>X</sumber-standar></perbandingan>"
+           "<anggaran><program><nama>P</nama><pagu>3</pagu></program></anggaran>"
+           "<anggaran><program><nama>P</nama><pagu>3</pagu></program><kegiatan><nama>K</nama><pagu>1</pagu></kegiatan>"
+           "<sub-kegiatan><nama>L</nama><sisa>0</sisa></sub-kegiatan><kegiatan><nama>M</nama></kegiatan>"
+           "<jumlah><pagu>3</pagu><realisasi>2</realisasi></jumlah></anggaran>"
+           "<anggaran><program><nama>P</nama><capaian>100</capaian><efisiensi>5</efisiensi></program></anggaran>"
+           "<narasi>Capaian I 3.</narasi><lampiran>PK</lampiran><paragraf>a</paragraf><paragraf>b</paragraf><paragraf>c</paragraf>"
+           "<paragraf>Capaian I 3.</paragraf></lkjip>\n",
+           "and every value where it belongs");
+    ok(l->chapters.v[0].number == 4 && l->chapters.v[1].number == 2 && l->chapters.v[2].number == 0, "numbers of chapters");
+    ok(l->scale.v[0].from_open && !l->scale.v[1].from_open && !l->scale.v[1].to_open && l->scale.v[2].to_open, "open bounds");
+    ok(str_eqz(l->pk_path, "pk.yaml") && str_eqz(l->last_year_path, "lalu.yaml"), "other documents");
+    ok(l->measurements.v[0].rows.v[2].goal == 1 && l->measurements.v[0].year == 2024, "rows know their goal, tables their year");
+    const struct comparison *c = &l->comparisons.v[0];
+    ok(c->end_year == 2026 && c->years.n == 3 && c->years.v[1].year == 2024 && c->years.v[2].what == 't', "years");
+    is_str(at(&c->years.v[0].figure.item), "74,00", "a figure's place");
+    is_str(at(&c->head), "indikator: I\n    realisasi: {2023: \"74,00\", 2024: 77}\n    target: {2024: 1}\n"
+                         "    target-akhir: {tahun: 2026, nilai: 80, capaian: 96}\n    standar-nasional: {nilai: 70, sumber: X}",
+           "a row's place");
+    is_str(faults_of("patuh: lkjip/1\npengukuran: [{indikator: [{target: 75,50, capaian: 102,00%}]}]\n"
+                     "perbandingan: [{indikator: I, realisasi: {2023: 74,00, lalu: 1, 2023: 2}, target-akhir: {tahun: 26}, capaian: 5}]\nbba: []\n"),
+           "2:39 kunci \"50\" tidak dikenal: angka dengan koma harus dikutip di dalam {}\n"
+           "2:56 kunci \"00%\" tidak dikenal: angka dengan koma harus dikutip di dalam {}\n"
+           "3:52 kunci \"00\" tidak dikenal: angka dengan koma harus dikutip di dalam {}\n3:56 \"lalu\" bukan tahun\n"
+           "3:65 kunci \"2023\" ditulis dua kali [3]\n3:97 \"26\" bukan tahun\n3:111 \"capaian\" harus berisi pasangan kunci: nilai\n"
+           "4:1 kunci \"bba\" tidak dikenal; maksudnya \"bab\"?\n",
+           "faults in a report");
+    is_str(faults_of("patuh: pk/1\nidentitas: {tahun: 2024, perubahan: ya}\nperjanjian-kinerja: {sasaran: [{nama: S}]}\n"), "", "a PK");
+    ok(out.document->lkjip->is_pk && out.document->lkjip->agreements.n == 1, "is one");
+    is_str(faults_of("patuh: pk/1\npengukuran: []\n"),
+           "2:1 kunci \"pengukuran\" tidak dikenal; yang dikenal di sini: patuh, identitas, perjanjian-kinerja\n", "and has its own keys");
+}
+
+static struct str file(const char *path)
+{
+    static char bytes[65536];
+    FILE *f = fopen(path, "rb");
+    size_t n = f ? fread(bytes, 1, sizeof bytes - 1, f) : 0;
+    if (f) fclose(f);
+    bytes[n] = 0;
+    return (struct str){bytes, n};
+}
+
+static void test_corpus(void)
+{
+    static const struct {
+        const char *name;
+        size_t steps;
+    } files[] = {{"balangan-pengumpulan-data-kinerja", 9}, {"contoh-sop", 5}, {"peminjaman-arsip", 7}, {"penanganan-surat-masuk", 7},
+                 {"reviu-laporan-kinerja", 8}, {"contoh-lkjip", 0}, {"contoh-pk", 0}};
+    for (size_t i = 0; i < COUNT(files); i++) {
+        char path[128];
+        snprintf(path, sizeof path, "corpus/definisi/%s.yaml", files[i].name);
+        is_str(faults_of(file(path).p), "", "%s has no faults", path);
+        const struct sop *s = out.document->sop;
+        bool linked = true;
+        if (!s) continue;
+        for (size_t j = 0; j < s->steps.n; j++) {
+            linked &= s->steps.v[j].performers.n == 1 && s->steps.v[j].performers.v[0].actor != NO_INDEX;
+            for (size_t k = 0; k < s->steps.v[j].exits.n; k++) linked &= s->steps.v[j].exits.v[k].target != NO_INDEX;
+        }
+        ok(s->steps.n == files[i].steps && linked, "and its %zu steps are linked", files[i].steps);
+    }
+    const struct yaml_node *templates = bundle_find(&bundle_embedded, "templates.yaml");
+    ok(str_eq(yaml_get_str(templates, "sop"), file("corpus/definisi/contoh-sop.yaml")), "the template of an SOP is the commented example");
+    ok(str_eq(yaml_get_str(templates, "lkjip"), file("corpus/definisi/contoh-lkjip.yaml")), "and that of an LKjIP too");
+}
+
 int main(void)
 {
     a = arena_new();
@@ -319,6 +423,8 @@ int main(void)
     test_faults();
     test_many_faults();
     test_fragment();
+    test_report();
+    test_corpus();
     arena_free(a);
     return done();
 }
