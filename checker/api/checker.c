@@ -10,7 +10,10 @@ static bool apply(struct patuh_checker *c, const struct patuh_options *o, struct
 {
     size_t n = ruleset_size(c->rules->ruleset);
     c->selected = arena_alloc(c->arena, (n + 1) * sizeof *c->selected);
-    for (size_t i = 0; i < n && !o->select; i++) c->selected[i] = ruleset_info(c->rules->ruleset, i)->on;
+    for (size_t i = 0; i < n; i++) {
+        const struct rule_info *r = ruleset_info(c->rules->ruleset, i);
+        c->selected[i] = o->select ? r->scope == SCOPE_PROGRAM : r->on; /* what cannot be read is said whatever was selected */
+    }
     if (!select_rules(c, o->select, true, message) || !select_rules(c, o->ignore, false, message)) return false;
     for (const char *const *p = o->param; p && *p; p++)
         if (!set_parameter(c, *p, message)) return false;

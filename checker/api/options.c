@@ -57,38 +57,6 @@ static bool split(struct patuh_checker *c, const char *assignment, struct str *n
     return true;
 }
 
-static bool digits(struct str s, size_t from, size_t to)
-{
-    for (size_t i = from; i < to; i++)
-        if (s.p[i] < '0' || s.p[i] > '9') return false;
-    return true;
-}
-
-static bool is_date(struct str s)
-{
-    return s.n == 10 && digits(s, 0, 4) && s.p[4] == '-' && digits(s, 5, 7) && s.p[7] == '-' && digits(s, 8, 10);
-}
-
-/* Digits with at most one comma or dot inside. */
-static bool is_number(struct str s)
-{
-    size_t marks = 0;
-    for (size_t i = 0; i < s.n; i++) {
-        bool mark = s.p[i] == '.' || s.p[i] == ',';
-        if (mark && (i == 0 || i + 1 == s.n || ++marks > 1)) return false;
-        if (!mark && !digits(s, i, i + 1)) return false;
-    }
-    return s.n > 0;
-}
-
-static bool fits(struct str type, struct str value)
-{
-    if (str_eqz(type, "angka")) return is_number(value);
-    if (str_eqz(type, "tanggal")) return is_date(value);
-    if (str_eqz(type, "ya-tidak")) return str_eqz(value, "ya") || str_eqz(value, "tidak");
-    return true;
-}
-
 bool set_parameter(struct patuh_checker *c, const char *assignment, struct str *message)
 {
     struct str name, value;
@@ -97,7 +65,7 @@ bool set_parameter(struct patuh_checker *c, const char *assignment, struct str *
         struct parameter *p = &c->parameters.v[i];
         if (!str_eqz(name, p->name)) continue;
         p->value = value;
-        if (value.n == 0 || fits(str_of(p->type), value)) return true;
+        if (value.n == 0 || parameter_accepts(p, value)) return true;
         *message = word_format(c->arena, W_wrong_value, c->lang, str_of(assignment), str_of(p->type));
         return false;
     }

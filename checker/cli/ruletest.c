@@ -3,10 +3,12 @@
 
 #include "cli.h"
 
+#define TODAY "2025-06-30" /* of examples that do not say */
+
 struct test {
     struct cli *c;
     const struct patuh_rules *rules;
-    struct patuh_checker *checker; /* with one rule selected */
+    struct patuh_checker *checker; /* of the example at hand */
     size_t number, failed;
 };
 
@@ -106,12 +108,30 @@ static struct patuh_result *run_example(struct test *t, const struct yaml_node *
     return lkjip ? check_definition(t->checker, lkjip, DOCUMENT_LKJIP) : NULL;
 }
 
+/* A checker with one rule, and the day and parameters of the example. */
+static struct patuh_checker *checker_for(struct test *t, const struct rule_info *r, const struct yaml_node *e, char **error)
+{
+    struct cli *c = t->c;
+    const char *const only[] = {r->id, NULL};
+    struct str today = yaml_get_str(e, "today");
+    const struct yaml_node *given = yaml_get(e, "param");
+    struct texts param = {0};
+    for (const struct yaml_node *k = given ? given->child : NULL; k; k = k->next->next)
+        texts_add(c, &param, arena_printf(c->arena, "%s=%s", k->text, arena_strz(c->arena, yaml_str(k->next))).p);
+    struct patuh_options o = {.lang = c->lang == LANG_EN, .today = today.p ? today.p : TODAY, .select = only, .param = param.v};
+    return patuh_checker_new(t->rules, &o, error);
+}
+
 static void example(struct test *t, const struct rule_info *r, const struct yaml_node *e, size_t number)
 {
     struct arena *a = t->c->arena;
     uint64_t want;
-    struct patuh_result *result = run_example(t, e);
-    if (!result || !str_u64(yaml_get_str(e, "fires"), &want)) {
+    char *error = NULL;
+    t->checker = checker_for(t, r, e, &error);
+    struct patuh_result *result = t->checker ? run_example(t, e) : NULL;
+    if (!t->checker) {
+        point(t, false, r, number, str_of(error));
+    } else if (!result || !str_u64(yaml_get_str(e, "fires"), &want)) {
         point(t, false, r, number, str_of(word(W_test_shape, t->c->lang)));
     } else if (result->state != RESULT_CHECKED || result->faulty) {
         const struct trouble *why = result->state == RESULT_CHECKED ? &result->document.errors.v[0] : &result->error;
@@ -124,17 +144,15 @@ static void example(struct test *t, const struct rule_info *r, const struct yaml
         if (!good) show_findings(t, result);
     }
     patuh_result_free(result);
+    patuh_checker_free(t->checker);
+    patuh_free(error);
 }
 
 static void rule(struct test *t, const struct rule_info *r)
 {
-    const char *const only[] = {r->id, NULL};
-    struct patuh_options o = {.lang = t->c->lang == LANG_EN, .today = t->c->today ? t->c->today : "2025-06-30", .select = only};
     size_t number = 0;
-    t->checker = patuh_checker_new(t->rules, &o, NULL);
     for (const struct yaml_node *e = r->examples ? r->examples->child : NULL; e; e = e->next) example(t, r, e, ++number);
     if (number == 0 && r->scope == SCOPE_DOCUMENT) point(t, false, r, 0, str_of(word(W_test_no_examples, t->c->lang)));
-    patuh_checker_free(t->checker);
 }
 
 static bool in_pack(const struct rule_info *r, const struct files *pack)

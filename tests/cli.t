@@ -1,0 +1,216 @@
+#!/bin/sh
+# The command line: options, exit statuses, streams, folders, lists.
+. "$(dirname "$0")/lib.sh"
+good=$work/good.yaml bad=$work/bad.yaml
+run 0 init sop
+cp "$work/out" "$good"
+sed 's/^jumlah-waktu: .*/jumlah-waktu: 9 hari/' "$good" >"$bad"
+
+# ---- help, version
+run 0 --version
+is "$(cat "$work/out")" "patuh $(sed -n 's/^#define PATUH_VERSION "\(.*\)"/\1/p' include/patuh.h)" 'version'
+run 0 --help
+has out 'pemakaian: patuh PERINTAH' 'help in Indonesian'
+run 0 --help --lang en
+has out 'usage: patuh COMMAND' 'help in English'
+LANG=en_US.UTF-8 LC_ALL=en_US.UTF-8
+export LANG LC_ALL
+run 0 help
+has out 'pemakaian' 'LANG is not consulted'
+for command in check explain rules dump init help; do
+    run 0 "$command" --help
+    has out "patuh $command" "help of $command"
+    run 0 help "$command" --lang en
+    has out 'usage: patuh' "English help of $command"
+done
+run 2
+has err 'pemakaian' 'no command: the usage on stderr'
+empty out 'and nothing on stdout'
+
+# ---- mistyped
+run 2 chekc
+has err 'maksudnya check?' 'a mistyped command'
+run 2 check --frmat json
+has err 'maksudnya --format?' 'a mistyped option'
+run 2 check --format jsno "$good"
+has err 'maksudnya json?' 'a mistyped format'
+run 2 check --select WK03 "$good"
+has err 'maksudnya WK003?' 'a mistyped rule'
+run 2 check --ignore total-waktu-tak-sesuai "$good" --lang en
+has err 'did you mean total-waktu-tidak-sesuai?' 'a mistyped rule, in English'
+run 2 check --limit bites=1 "$good"
+has err 'maksudnya bytes?' 'a mistyped limit'
+run 2 check --limit bytes=0 "$good"
+run 2 check --limit bytes "$good"
+has err 'bukan NAMA=NILAI' 'a limit without a value'
+run 2 check --param tidak-ada=1 "$good"
+has err 'tidak ada parameter "tidak-ada"' 'an unknown parameter'
+run 2 check --fail-on galt "$good"
+has err 'maksudnya galat?' 'a mistyped level'
+run 2 check --today 1-2-2025 "$good"
+has err 'YYYY-MM-DD' 'a wrong date'
+run 2 check --lang fr "$good"
+run 2 check --color sometimes "$good"
+run 2 check --format
+has err 'memerlukan nilai' 'an option without its value'
+run 2 check -x "$good"
+has err 'tidak ada opsi -x' 'an unknown letter'
+run 2 dump --format json "$good"
+has err 'tidak berlaku untuk "patuh dump"' 'an option of another command'
+run 2 explain WK999
+run 2 explain
+run 2 init spo
+has err 'maksudnya sop?' 'a mistyped template'
+run 2 rules tset
+has err 'maksudnya test?' 'a mistyped action'
+for f in "$work/out"; do empty out 'nothing on stdout'; done
+
+# ---- exit statuses
+run 0 check "$good"
+run 1 check "$bad"
+has out '[WK003]' 'the finding is shown'
+has out "$bad:$(grep -n '^jumlah-waktu' "$bad" | cut -d: -f1):15: galat:" 'with file, line, column and severity'
+run 0 check --fail-on never "$bad"
+run 1 check --fail-on error "$bad"
+run 0 check --ignore WK003 "$bad"
+run 0 check --select ID001 "$bad"
+run 1 check --select total-waktu-tidak-sesuai "$bad"
+run 1 check --select WK "$bad"
+run 0 check --select semua --ignore WK,KG,ID,DH,PL,AL,MB,KT,BH "$bad"
+run 3 check "$work/none.yaml"
+has out '[UM001]' 'a missing file is a finding'
+run 3 check "$work/none.yaml" "$bad"
+has out '[WK003]' 'the others are checked all the same'
+echo 'Catatan rapat hari Senin.' >"$work/note.txt"
+run 3 check "$work/note.txt"
+has out '[UM002]' 'a named file that is no SOP'
+sed 's/^peringatan:/peringtan:/' "$good" >"$work/key.yaml"
+run 3 check "$work/key.yaml"
+has out '"peringtan"' 'an unknown key is named'
+has out 'maksudnya' 'with the likely one'
+mkdir "$work/dir"
+cp "$good" "$work/note.txt" "$work/dir"
+run 0 check "$work/dir"
+has out '1 berkas bukan SOP/LKjIP dilewati' 'in a folder other files are passed over and counted'
+cp "$work/key.yaml" "$work/dir"
+run 3 check "$work/dir"
+rm "$work/dir/key.yaml"
+if [ "$(id -u)" != 0 ]; then
+    cp "$good" "$work/secret.yaml"
+    chmod 000 "$work/secret.yaml"
+    run 3 check "$work/secret.yaml"
+    has out 'izin' 'a file that may not be read'
+fi
+mkfifo "$work/pipe"
+run 3 check "$work/pipe"
+has out 'pipa' 'a pipe without a writer does not block'
+run 3 check "$work/note.txt/inside"
+run 2 check "@$work/none"
+
+# ---- standard input, lists, odd names
+"$PATUH" check - <"$bad" >"$work/out"
+is $? 1 'standard input'
+has out '-:' 'is called -'
+"$PATUH" check --stdin-name konsep.yaml - <"$bad" >"$work/out"
+has out 'konsep.yaml:' 'or what --stdin-name says'
+printf '%s\n\n%s\r\n' "$bad" "$good" >"$work/list"
+run 1 check "@$work/list"
+has out '2 dokumen diperiksa' 'a list of files'
+cp "$bad" "$work/--odd name.yaml"
+(cd "$work" && "$PATUH" check -- '--odd name.yaml' >out)
+is $? 1 'after -- everything is a path'
+(cd "$work" && "$PATUH" check ./@none >out)
+is $? 3 'a path that begins with @ can be named'
+run 1 check "$bad" "$bad"
+has out '1 dokumen diperiksa' 'a path given twice is checked once'
+run 1 check "$good" "$bad" --format json
+is "$(grep -o '"path": "[^"]*"' "$work/out" | sort -c && echo sorted)" sorted 'documents in the order of their paths'
+
+# ---- folders and git
+tree=$work/tree
+mkdir -p "$tree/sub/.hidden" "$tree/out"
+cp "$bad" "$tree/a.yaml" && cp "$bad" "$tree/sub/b.yaml" && cp "$bad" "$tree/sub/.hidden/c.yaml" && cp "$bad" "$tree/out/d.yaml"
+ln -s "$bad" "$tree/link.yaml" && ln -s .. "$tree/sub/loop"
+run 1 check --format json "$tree"
+is "$(grep -o '"path": "[^"]*"' "$work/out" | sed "s,.*$tree/,," | tr -d '"' | tr '\n' ' ')" 'a.yaml out/d.yaml sub/b.yaml ' \
+    'without git: no hidden files, no links'
+echo out >"$tree/.gitignore"
+git -C "$tree" init -q && git -C "$tree" add sub/b.yaml && rm "$tree/sub/b.yaml"
+run 1 check --format json "$tree"
+is "$(grep -o '"path": "[^"]*"' "$work/out" | sed "s,.*$tree/,," | tr -d '"' | tr '\n' ' ')" 'a.yaml sub/.hidden/c.yaml ' \
+    'in a work tree: what git tracks or would track, and is there'
+(cd "$tree" && "$PATUH" check --format json >"$work/out")
+is "$(grep -o '"path": "[^"]*"' "$work/out" | tr '\n' ' ')" '"path": "a.yaml" "path": "sub/.hidden/c.yaml" ' 'no path: this folder'
+run 2 check --limit files=1 "$tree"
+
+# ---- output
+run 1 check "$bad"
+hasnt out "$(printf '\033')" 'no colour into a file'
+run 1 check --color always "$bad"
+has out "$(printf '\033[1;31m')" 'colour when asked for'
+NO_COLOR=1
+export NO_COLOR
+if command -v script >/dev/null 2>&1; then
+    script -qec "'$PATUH' check '$bad'" /dev/null >"$work/out" 2>&1 </dev/null
+    hasnt out "$(printf '\033[1')" 'NO_COLOR on a terminal'
+    unset NO_COLOR
+    TERM=xterm script -qec "'$PATUH' check '$bad'" /dev/null >"$work/out" 2>&1 </dev/null
+    has out "$(printf '\033[1;31m')" 'colour on a terminal'
+fi
+unset NO_COLOR
+run 1 check -q "$bad"
+hasnt out 'dokumen diperiksa' 'quiet: no summary'
+run 1 check --lang en "$bad"
+has out ': error: ' 'English'
+has out '1 documents checked' 'English summary'
+run 1 check "$bad"
+cp "$work/out" "$work/first"
+run 1 check "$bad"
+is "$(cksum <"$work/out")" "$(cksum <"$work/first")" 'the same output each time'
+
+# ---- output that cannot be written
+i=0
+while [ $i -lt 200 ]; do cp "$bad" "$work/dir/$i.yaml"; i=$((i + 1)); done
+("$PATUH" check "$work/dir" 2>"$work/err"; echo $? >"$work/status") | head -n 1 >/dev/null
+is "$(cat "$work/status")" 2 'a closed pipe: status 2'
+empty err 'and not a word'
+if [ -e /dev/full ]; then
+    "$PATUH" check "$bad" >/dev/full 2>"$work/err"
+    is $? 2 'a full disk: status 2'
+    has err 'keluaran tidak dapat ditulis' 'and a message'
+fi
+
+# ---- explain, rules, dump
+run 0 explain WK003
+for part in 'total-waktu-tidak-sesuai' Mengapa Dasar Salah Benar 'Cara memperbaiki'; do has out "$part" "explain: $part"; done
+run 0 explain --lang en total-waktu-tidak-sesuai
+has out 'How to mend it' 'explain by name, in English'
+run 0 rules
+is "$(grep -c . "$work/out")" "$(find rules/sop rules/lkjip rules/umum -name '*.yaml' | grep -c .)" 'rules lists every rule file'
+run 0 rules --lang en
+run 0 dump "$good"
+has out '<identitas>' 'dump prints the view'
+perl -e 'exit 0' && if command -v xmllint >/dev/null 2>&1; then xmllint --noout "$work/out"; ok $? 'which is XML'; fi
+run 3 dump "$work/note.txt"
+run 2 dump
+
+# ---- packs
+mkdir "$work/pack" && cp rules/sop/WK003-*.yaml "$work/pack"
+run 0 rules test "$work/pack"
+has out '1..' 'rules test: TAP'
+run 0 rules test "$work/pack/$(ls "$work/pack")"
+sed -i 's/fires: 1/fires: 7/' "$work/pack"/*
+run 1 rules test "$work/pack"
+has out 'not ok 1 - WK003 1' 'an example that does not come out'
+has out 'diharapkan 7 temuan, didapat 1' 'and how'
+sed -i 's/^at:.*/at: [/' "$work/pack"/*
+run 2 rules test "$work/pack"
+has err 'WK003-total-waktu-tidak-sesuai.yaml:' 'a broken pack names file and line'
+run 2 check --rules "$work/none" "$good"
+cp -r rules "$work/rules"
+run 1 check --rules "$work/rules" "$bad"
+sed -i 's/@selisih/@selisiih/' "$work/rules"/sop/WK003-*.yaml
+run 2 check --rules "$work/rules" "$bad"
+has err "$work/rules/sop/WK003-total-waktu-tidak-sesuai.yaml:" 'a broken rule folder names file and line'
+empty out 'and nothing is checked'
+finish
