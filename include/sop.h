@@ -110,6 +110,7 @@ struct flow_exit {          /* langkah/lanjut */
     enum origin origin;
     size_t target;          /* index of the step; NO_INDEX when it ends the flow or the target does not exist */
     bool ends;              /* ends the flow */
+    bool back;              /* worded or noted: it goes back, even where the text does not tell to which step */
     bool conditional;       /* BPMN: has a condition expression */
     bool fallback;          /* BPMN: the default flow of its source */
 };

@@ -32,6 +32,9 @@ struct flow flow_make(struct arena *a, struct sop *sop);
 /* Adds to each step the exits that its wording, its note or a drawn ya/tidak label states (ORIGIN_WORDED, ORIGIN_NOTED, ORIGIN_DRAWN). */
 void flow_words(struct arena *a, struct analyst *x, struct sop *sop);
 
+/* Facts that only BPMN diagrams have. */
+void flow_bpmn(struct arena *a, struct sop *sop);
+
 /* Shortest and longest time, beside the plain sum. */
 void flow_times(struct arena *a, struct analyst *x, struct flow *f);
 

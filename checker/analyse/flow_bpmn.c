@@ -1,0 +1,57 @@
+/* Facts on BPMN diagrams that a table cannot go wrong in: nodes that nothing connects, gateways that decide nothing, links without a
+ * twin. What counts as an implicit start or end follows bpmnlint's rules of those names. */
+#include "flow.h"
+
+static bool outside_sequence(const struct sop *sop, const struct step *s)
+{
+    return s->node->compensates || sop->scopes.v[s->node->scope].ad_hoc ||
+           (s->kind == STEP_SUBPROCESS && s->node->inside < sop->scopes.n && sop->scopes.v[s->node->inside].event_driven);
+}
+
+static bool is_gateway(const struct step *s) { return s->kind >= STEP_EXCLUSIVE && s->kind <= STEP_COMPLEX; }
+
+static void link_pairs(struct arena *a, struct sop *sop, size_t i)
+{
+    struct step *s = &sop->steps.v[i];
+    size_t twins = 0, same = 0;
+    for (size_t k = 0; k < sop->steps.n; k++) {
+        const struct step *t = &sop->steps.v[k];
+        if ((t->kind != STEP_LINK_THROW && t->kind != STEP_LINK_CATCH) || t->node->scope != s->node->scope ||
+            !str_eq(t->node->link.text, s->node->link.text))
+            continue;
+        twins += t->kind != s->kind;
+        same += t->kind == s->kind;
+    }
+    bool named = !str_blank(s->node->link.text);
+    bool twice = s->kind == STEP_LINK_CATCH && same > 1;
+    fact_set(a, &s->head, "tautan", !named ? STR("tanpa-nama") : !twins ? STR("tanpa-pasangan") : twice ? STR("ganda") : STR("berpasangan"));
+}
+
+void flow_bpmn(struct arena *a, struct sop *sop)
+{
+    size_t *in = arena_alloc(a, (sop->steps.n + 1) * sizeof *in);
+    for (size_t i = 0; i < sop->steps.n; i++)
+        for (size_t k = 0; k < sop->steps.v[i].exits.n; k++)
+            if (sop->steps.v[i].exits.v[k].target < sop->steps.n) in[sop->steps.v[i].exits.v[k].target]++;
+    for (size_t i = 0; i < sop->steps.n; i++) {
+        struct step *s = &sop->steps.v[i];
+        bool exempt = outside_sequence(sop, s);
+        bool begins = s->kind == STEP_START || s->kind == STEP_BOUNDARY || s->kind == STEP_LINK_CATCH;
+        bool ends = s->kind == STEP_END || s->kind == STEP_LINK_THROW;
+        bool no_in = !in[i] && !begins, no_out = !s->exits.n && !ends;
+        bool alone = !in[i] && !s->exits.n && s->kind != STEP_BOUNDARY;
+        fact_bool(a, &s->head, "terputus", alone && !exempt);
+        fact_bool(a, &s->head, "mulai-tersirat", no_in && !exempt);
+        fact_bool(a, &s->head, "akhir-tersirat", no_out && !exempt);
+        if (is_gateway(s)) {
+            fact_bool(a, &s->head, "gerbang-mubazir", in[i] == 1 && s->exits.n == 1);
+            fact_bool(a, &s->head, "gerbang-gabung-pisah", in[i] > 1 && s->exits.n > 1);
+        }
+        if (s->kind == STEP_LINK_THROW || s->kind == STEP_LINK_CATCH) link_pairs(a, sop, i);
+        bool needs_name = s->kind <= STEP_SUBPROCESS || s->kind == STEP_START || s->kind == STEP_END || s->kind == STEP_BOUNDARY ||
+                          s->kind == STEP_INTERMEDIATE || ((s->kind == STEP_EXCLUSIVE || s->kind == STEP_INCLUSIVE) && s->exits.n > 1);
+        bool in_subprocess = sop->scopes.v[s->node->scope].owner < sop->steps.n;
+        if (s->kind == STEP_START && in_subprocess) needs_name = false;
+        if (needs_name) fact_bool(a, &s->head, "bernama", !str_blank(s->activity.text) || !str_blank(s->title.text));
+    }
+}
