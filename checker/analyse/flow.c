@@ -194,6 +194,21 @@ static void counts(struct arena *a, struct flow *f, size_t i)
     }
 }
 
+/* Numbers the starts of each flow: the second one and further are asked about. Start events of event sub-processes and the insides
+ * of sub-processes are flows of their own. */
+static void number_starts(struct arena *a, struct flow *f)
+{
+    const struct sop *sop = f->sop;
+    size_t *count = arena_alloc(a, (sop->scopes.n + 1) * sizeof *count);
+    for (size_t i = 0; i < f->n; i++) {
+        struct step *s = &f->sop->steps.v[i];
+        if (sop->partial && s->kind == STEP_START) fact_int(a, &s->head, "awal-ke", (long long)++count[s->node->scope]);
+    }
+    for (size_t i = 0; i < f->start_count && !sop->partial; i++)
+        if (sop->steps.v[f->starts[i]].symbol == MARK_TERMINATOR)
+            fact_int(a, &f->sop->steps.v[f->starts[i]].head, "awal-ke", (long long)++count[0]);
+}
+
 /* Starts and ends of the whole. In a text only symbols tell, and only where they could be read. */
 static void ends_of_flow(struct arena *a, struct flow *f)
 {
@@ -256,6 +271,7 @@ void analyse_flow(struct arena *a, struct analyst *x, struct document *d)
     stuck(a, &f, seen);
     dead_end_gate(a, &f);
     ends_of_flow(a, &f);
+    number_starts(a, &f);
     way_back(a, &f);
     fact_bool(a, &sop->head, "bpmn", sop->partial);
     if (sop->partial) flow_bpmn(a, sop);
