@@ -24,6 +24,7 @@ struct flow {
     size_t start_count;
     bool declared;              /* every edge is stated by the document (YAML, BPMN): absence means something */
     bool parallel;              /* some step starts several at once */
+    const bool *joins;          /* by step: waits for all branches that lead to it; set by flow_tokens where that is known, else NULL */
 };
 
 /* Gathers the edges. Worded and noted exits were added to the steps before (flow_words). */

@@ -198,6 +198,9 @@ void flow_tokens(struct arena *a, struct flow *f)
     t.gate = arena_alloc(a, n * sizeof *t.gate);
     bool *stuck = arena_alloc(a, n * sizeof *stuck), *twice = arena_alloc(a, n * sizeof *twice);
     bool known = m < MAX_STATE_BYTES / 64 && prepare(a, &t) && explore(&t, stuck, twice);
+    bool *joins = arena_alloc(a, n * sizeof *joins), sound = known;
+    for (size_t v = 0; v < f->n; v++) joins[v] = t.gate[v] || t.need[v], sound &= !stuck[v] && !twice[v];
+    if (sound) f->joins = joins;
     for (size_t v = 0; v < f->n; v++) {
         struct item *head = &f->sop->steps.v[v].head;
         if (g.in_first[v + 1] - g.in_first[v] < 2) continue;
