@@ -76,7 +76,7 @@ run 0 check --ignore WK003 "$bad"
 run 0 check --select ID001 "$bad"
 run 1 check --select total-waktu-tidak-sesuai "$bad"
 run 1 check --select WK "$bad"
-run 0 check --select semua --ignore WK,KG,ID,DH,PL,AL,MB,KT,BH "$bad"
+run 0 check --select semua --ignore semua "$bad"
 run 3 check "$work/none.yaml"
 has out '[UM001]' 'a missing file is a finding'
 run 3 check "$work/none.yaml" "$bad"

@@ -110,6 +110,7 @@ static void finding(struct buf *b, const struct document_report *d, const struct
     buf_z(b, "{\"rule\": ");
     json_string(b, str_of(f->rule));
     key(b, "name"), json_string(b, str_of(f->name));
+    if (f->path.p) key(b, "path"), json_string(b, f->path); /* of a finding on the set */
     key(b, "severity"), json_string(b, str_of(severity_name(f->severity)));
     key(b, "message"), json_string(b, f->message);
     key(b, "element"), json_string(b, f->element);

@@ -96,7 +96,7 @@ static void finding(struct buf *b, const struct state *s, const struct document_
     static const enum word names[] = {W_report_catatan, W_report_peringatan, W_report_galat};
     static const char *const colors[] = {"\033[1;36m", "\033[1;33m", "\033[1;31m"};
     buf_z(b, style(s, "\033[1m"));
-    position(b, d, d->path, f->place.at);
+    position(b, d, f->path.p ? f->path : d->path, f->place.at);
     buf_printf(b, ":%s %s%s:%s ", OFF(s), style(s, colors[f->severity]), word(names[f->severity], s->o.lang), OFF(s));
     plain_text(b, f->message);
     buf_printf(b, " %s[%s]%s\n", style(s, "\033[2m"), f->rule, OFF(s));
