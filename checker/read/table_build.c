@@ -29,10 +29,17 @@ void build_table_open(struct build *b)
     f->table->number = ++b->layout->tables;
 }
 
-void build_row(struct build *b)
+/* Ends the cell, or what stands in the table outside its cells: then the table is innermost. */
+static void leave_cell(struct build *b)
 {
     build_cell_end(b);
+    build_close_lists(b);
     build_end(b);
+}
+
+void build_row(struct build *b)
+{
+    leave_cell(b);
     struct frame *f = build_top(b);
     if (b->rc != RC_OK || f->kind != FRAME_TABLE) return;
     struct where *w = arena_alloc(b->a, sizeof *w);
@@ -63,8 +70,7 @@ static void occupy(struct build *b, struct frame *f, uint32_t col, uint32_t cols
 
 void build_cell(struct build *b, uint32_t rowspan, uint32_t colspan, bool header, size_t at)
 {
-    build_cell_end(b);
-    build_end(b);
+    leave_cell(b);
     if (b->rc != RC_OK || build_top(b)->kind != FRAME_TABLE) return;
     if (build_top(b)->rows == 0) build_row(b);
     struct frame *f = build_top(b);
@@ -118,7 +124,7 @@ void build_cell_end(struct build *b)
 
 void build_rows_are_header(struct build *b)
 {
-    build_cell_end(b);
+    leave_cell(b);
     if (b->rc != RC_OK || build_top(b)->kind != FRAME_TABLE) return;
     for (size_t i = build_top(b)->cells; i < b->cell_count; i++) b->cells[i].header = true;
 }
@@ -126,8 +132,7 @@ void build_rows_are_header(struct build *b)
 void build_table_close(struct build *b)
 {
     if (!build_in_table(b)) return;
-    build_cell_end(b);
-    build_end(b);
+    leave_cell(b);
     if (b->rc != RC_OK) return;
     struct frame *f = build_top(b);
     struct table *t = f->table;

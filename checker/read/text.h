@@ -4,9 +4,10 @@
 
 #include "html.h"
 
-/* Emphasis that goes on from line to line. */
+/* What goes on from line to line. */
 struct inline_state {
     bool strong;
+    bool comments_end;   /* no comment ends from here on */
 };
 /* Feeds one line or cell; gives where it stopped: `to`, or behind an HTML table that began in it. */
 size_t inline_feed(struct build *b, struct inline_state *state, struct str text, size_t from, size_t to);

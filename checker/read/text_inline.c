@@ -49,20 +49,29 @@ static size_t emphasis(struct str s, size_t from, size_t to, size_t i)
     return j;
 }
 
-/* A Markdown picture "![…](…)" at i: where it ends, 0 when it is none. */
+/* A Markdown picture "![…](…)" at i: where it ends, 0 when it is none. Never looks beyond another '[', to stay linear. */
 static size_t picture(struct str s, size_t to, size_t i)
 {
-    if (i + 1 >= to || s.p[i + 1] != '[') return 0;
-    const char *close = memchr(s.p + i, ']', to - i);
-    if (!close || close + 1 >= s.p + to || close[1] != '(') return 0;
-    const char *end = memchr(close, ')', (size_t)(s.p + to - close));
-    return end ? (size_t)(end - s.p) + 1 : 0;
+    size_t j = i + 2;
+    if (at(s, i, to, i + 1) != '[') return 0;
+    while (j < to && s.p[j] != ']' && s.p[j] != '[') j++;
+    if (at(s, i, to, j) != ']' || at(s, i, to, j + 1) != '(') return 0;
+    for (j += 2; j < to && s.p[j] != ')'; j++)
+        if (blank(s.p[j]) || s.p[j] == '[') return 0;
+    return j < to ? j + 1 : 0;
 }
 
-static size_t markup(struct build *b, struct str s, size_t to, size_t i)
+/* A tag or comment at i: where reading goes on; 0: the '<' is a character like others. */
+static size_t markup(struct build *b, struct inline_state *state, struct str s, size_t to, size_t i)
 {
     struct token t;
-    if (!html_token(s, i, to, &t) || t.tag == TAG_OTHER) return 0;
+    bool comment = str_starts(str_slice(s, i, s.n), STR("<!--"));
+    if (comment && state->comments_end) return 0;
+    if (!html_token(s, i, comment ? s.n : to, &t)) {
+        state->comments_end |= comment;
+        return 0;
+    }
+    if (t.tag == TAG_OTHER) return 0;
     if (t.tag == TAG_TABLE && !t.close && !build_in_table(b)) return html_feed(b, s, i, s.n, true);
     if (build_in_table(b) && t.tag >= TAG_TABLE && t.tag <= TAG_HEAD_CELL) { /* inside a cell of another kind of table */
         build_end(b);
@@ -86,7 +95,7 @@ size_t inline_feed(struct build *b, struct inline_state *state, struct str s, si
             skip = 0;
             k = i + 1;
         } else if (c == '<') {
-            k = markup(b, s, to, i);
+            k = markup(b, state, s, to, i);
         } else if (c == '&') {
             k = html_entity(s, i, to, utf8, &n);
             if (k) build_bytes(b, (struct str){utf8, n}, i, i + k), k += i;

@@ -209,7 +209,7 @@ void build_split(struct build *b, struct run run)
     struct marker m, open = {0};
     bool in_item = false, bold = true;
     size_t from = 0;
-    for (size_t i = 0; i < b->line_count; i++) {
+    for (size_t i = 0; i < b->line_count && b->rc == RC_OK; i++) {
         struct printed p = printed_line(b, run, i);
         size_t begin = (size_t)(p.text.p - base);
         bool starts = lists && marker_parse(p.text, p.indent, &m) && (i == 0 || in_item || may_begin(last, &m));

@@ -87,7 +87,7 @@ static bool goes_on(struct str s, const struct text_line *line)
 
 size_t tab_table(struct build *b, struct str s, struct text_line line)
 {
-    struct inline_state state = {false};
+    struct inline_state state = {0};
     build_table_open(b);
     size_t next;
     for (;;) {
@@ -157,7 +157,7 @@ static void feed_bar_row(struct build *b, struct inline_state *state, struct str
 
 size_t bar_table(struct build *b, struct str s, struct text_line line)
 {
-    struct inline_state state = {false};
+    struct inline_state state = {0};
     bool head = true;
     size_t rows = 0;
     build_table_open(b);

@@ -103,11 +103,53 @@ static void test_bytes(void)
     reads("\xFF\xFE" "a\0b", "read_utf16 1", "half a unit");
 }
 
+/* `unit` repeated up to about `bytes`, read with a small ceiling. */
+static void hostile(const char *before, const char *unit, size_t bytes, enum limit limit, uint64_t value, const char *want, const char *name)
+{
+    struct limits limits;
+    limits_default(&limits);
+    if (limit < LIMIT_COUNT) limits.v[limit] = value;
+    struct buf raw = BUF_INIT;
+    buf_z(&raw, before);
+    while (raw.n < bytes) buf_z(&raw, unit);
+    struct buf b = read_as(buf_view(&raw), false, &limits);
+    if (want) is_str(b.p, want, "%s", name);
+    else ok(b.n > bytes / 2, "%s", name);
+    buf_free(&raw);
+    buf_free(&b);
+}
+
+static void test_ceilings(void)
+{
+    hostile("", "kata ", 2000, LIMIT_bytes, 1999, "read_bytes 0 1999", "too many bytes");
+    hostile("", "<table><tr><td>", 1500000, LIMIT_COUNT, 0, "read_depth 0 200", "100,000 tables in tables");
+    hostile("", "<ol><li>", 800000, LIMIT_COUNT, 0, "read_depth 0 200", "100,000 lists in lists");
+    hostile("x<html>", "<div><b>", 800000, LIMIT_COUNT, 0, "p \"x\"\n", "100,000 tags that only part paragraphs");
+    hostile("", "1\t", 500000, LIMIT_COUNT, 0, "read_cells 400000 200000", "a table too wide");
+    hostile("<table>", "<tr><td>1<td>2", 3000000, LIMIT_COUNT, 0, "read_cells 1400015 200000", "a table too long");
+    hostile("<table>", "<tr><td rowspan=65534 colspan=1000>1", 99999, LIMIT_COUNT, 0, "read_cells 546 200000", "spans that cover the world");
+    hostile("", "a\n\n", 3000, LIMIT_nodes, 100, "read_nodes 301 100", "too many paragraphs");
+    hostile("", "- a\n", 4000, LIMIT_nodes, 100, "read_nodes 3999 100", "too many items");
+    hostile("", "<!--", 1000000, LIMIT_COUNT, 0, NULL, "comments that never end");
+    hostile("", "![a](", 1000000, LIMIT_COUNT, 0, NULL, "pictures that never end");
+    hostile("", "<a \"<a '", 1000000, LIMIT_COUNT, 0, NULL, "quotes that never end");
+    hostile("", "*a _b ", 1000000, LIMIT_COUNT, 0, NULL, "emphasis that never ends");
+}
+
+/* What fuzzing found. */
+static void test_regressions(void)
+{
+    reads("<table><ol>a</table>", "ol glued\n  > \"a\"\n", "a list in a table outside its cells");
+    reads("<table><th><table><td></table>", "table 1 1x1\n  0,0 th \"\"\n    table 2 1x1\n      0,0 \"\"\n", "blank tables in tables");
+}
+
 int main(void)
 {
     test_paragraphs();
     test_lists();
     test_tables();
     test_bytes();
+    test_ceilings();
+    test_regressions();
     return done();
 }
