@@ -37,10 +37,14 @@ static void read_step(struct arena *a, const struct knowledge *k, struct sop *s,
 {
     struct duration d;
     step->time = NULL;
-    if (!has_column(s, step)) return;
+    if (!has_column(s, step)) {
+        fact_unknown(a, &step->head, "waktu-terisi", W_reason_no_time_column);
+        return;
+    }
     if (step->merged[COLUMN_WAKTU]) { /* the row above has it: no time of its own */
         step->time = arena_alloc(a, sizeof *step->time);
         fact_set(a, &step->head, "waktu-terisi", STR("ya"));
+        if (step->duration.text.p) fact_set(a, &step->duration, "bentuk", STR("gabungan"));
         return;
     }
     enum time_form form = duration_parse(k->time_units, k->calendar, step->duration.text, &d);
@@ -124,16 +128,17 @@ static void sum_facts(struct arena *a, struct sop *s, const struct totals *t)
 /* A page's table whose time column is blank in every one of its rows, two or more: one fault, not one for each step. */
 static void blank_columns(struct arena *a, struct sop *s)
 {
-    for (size_t k = 0; k < s->tables.n; k++) fact_bool(a, &s->tables.v[k].head, "waktu-kosong", false);
+    for (size_t k = 0; k < s->tables.n; k++)
+        if (s->tables.v[k].has[COLUMN_WAKTU]) fact_set(a, &s->tables.v[k].head, "waktu-terisi", STR("ya"));
     for (size_t i = 0, end; i < s->steps.n; i = end) {
         size_t rows = 0, blank = 0;
         for (end = i; end < s->steps.n && s->steps.v[end].table == s->steps.v[i].table; end++) {
             if (!has_column(s, &s->steps.v[end])) continue;
             rows++;
-            blank += str_blank(s->steps.v[end].duration.text) && !s->steps.v[end].merged[COLUMN_WAKTU];
+            blank += str_eqz(fact_find(&s->steps.v[end].head, "waktu-terisi")->value, "tidak");
         }
         if (rows < 2 || blank < rows) continue;
-        fact_bool(a, &s->tables.v[s->steps.v[i].table].head, "waktu-kosong", true);
+        fact_set(a, &s->tables.v[s->steps.v[i].table].head, "waktu-terisi", STR("tidak"));
         for (size_t j = i; j < end; j++)
             if (has_column(s, &s->steps.v[j])) fact_set(a, &s->steps.v[j].head, "waktu-terisi", STR("kolom-kosong"));
     }
