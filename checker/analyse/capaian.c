@@ -73,7 +73,7 @@ enum fit capaian_fit(enum formula f, const struct number *target, const struct n
                      int *cap_used)
 {
     struct interval r, c;
-    if (!interval_of(realisasi, true, &r) || !capaian_of(f, target, r, &c)) return FIT_NONE;
+    if (!interval_of(realisasi, true, &r) || !capaian_of(f, target, r, &c)) return FIT_UNKNOWN;
     if (interval_meets(c, printed)) return FIT_EXACT;
     for (size_t i = 0; i < COUNT(usual_caps); i++) {
         int top = usual_caps[i];
@@ -90,7 +90,7 @@ enum fit capaian_fit(enum formula f, const struct number *target, const struct n
 enum fit percentage_fit(const struct number *part, const struct number *whole, const struct number *printed)
 {
     struct interval p, c;
-    if (!interval_of(part, true, &p) || !capaian_of(FORMULA_UP, whole, p, &c)) return FIT_NONE;
+    if (!interval_of(part, true, &p) || !capaian_of(FORMULA_UP, whole, p, &c)) return FIT_UNKNOWN;
     if (interval_meets(c, printed)) return FIT_EXACT;
     if (interval_of(part, false, &p) && capaian_of(FORMULA_UP, whole, p, &c) && interval_meets(c, printed)) return FIT_ROUNDED;
     return FIT_NONE;

@@ -23,6 +23,7 @@ bool capaian_of(enum formula f, const struct number *target, struct interval rea
 /* How a printed capaian comes about. */
 enum fit {
     FIT_NONE,      /* not by this formula */
+    FIT_UNKNOWN,   /* the formula gives nothing here (target 0), or numbers that do not fit into 64 bits */
     FIT_EXACT,     /* by the figures as printed */
     FIT_ROUNDED,   /* only if the realisasi was rounded for printing */
     FIT_CAPPED     /* the formula gives more, the printed value is a cap (or 0 where it gives less) */
