@@ -1,0 +1,129 @@
+/* Splitting text into words, comparing words, and finding parts of an item in the source. */
+#include <string.h>
+
+#include "lexeme.h"
+
+/* Length of the separator at p, 0 where a word goes on; *mark gets what it amounts to. */
+static size_t separator(const char *p, size_t n, char *mark)
+{
+    unsigned char c = (unsigned char)*p;
+    *mark = 0;
+    if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')) return 0;
+    if (c < 0x80) {
+        if (strchr("\n;:()[],", c) && c) *mark = c == '[' ? '(' : c == ']' ? ')' : (char)c;
+        else if (c && strchr(".!?", c)) *mark = '.';
+        else if (c && strchr("/&-", c)) *mark = (char)c;
+        return 1;
+    }
+    if (c == 0xC2 && n > 1) return 2;                       /* U+0080 to U+00BF: no-break space, middle dot … */
+    if (c == 0xE2 && n > 2) {                               /* U+2000 to U+2FFF: dashes, quotes, bullets, arrows, shapes */
+        *mark = (unsigned char)p[1] == 0x80 ? '-' : ',';
+        return 3;
+    }
+    if (c == 0xEF && n > 2) return 3;                       /* private use, byte order mark, full-width forms */
+    return 0;
+}
+
+static int weight(char mark)
+{
+    if (!mark) return 0;
+    if (strchr("/&-", mark)) return 1;
+    return mark == '.' ? 2 : 3;
+}
+
+static void stronger(char *mark, char other)
+{
+    if (weight(other) > weight(*mark)) *mark = other;
+}
+
+void lexemes_split(struct arena *a, struct lexemes *t, struct str text)
+{
+    size_t n = text.n < 32768 ? text.n : 32768;
+    t->n = 0;
+    t->after = 0;
+    if (t->low_cap < n) {
+        t->low_cap = n < 1024 ? 1024 : 32768;
+        t->low = arena_alloc(a, t->low_cap);
+    }
+    for (size_t i = 0; i < n && t->n < LEXEMES_MAX;) {
+        char mark;
+        size_t skip = separator(text.p + i, n - i, &mark);
+        if (skip) {
+            stronger(&t->after, mark);
+            i += skip;
+            continue;
+        }
+        size_t begin = i;
+        while (i < n && !separator(text.p + i, n - i, &mark)) {
+            char c = text.p[i];
+            t->low[i++] = (char)(c >= 'A' && c <= 'Z' ? c + 32 : c);
+        }
+        struct lexeme *k = ARENA_PUSH(a, t);
+        *k = (struct lexeme){{text.p + begin, i - begin}, {t->low + begin, i - begin}, (uint32_t)begin, (uint32_t)i, t->after};
+        t->after = 0;
+    }
+}
+
+bool lexeme_capital(const struct lexeme *t) { return t->text.p[0] >= 'A' && t->text.p[0] <= 'Z'; }
+
+bool lexeme_upper(const struct lexeme *t)
+{
+    size_t capitals = 0;
+    for (size_t i = 0; i < t->text.n; i++) {
+        char c = t->text.p[i];
+        if (c >= 'a' && c <= 'z') return false;
+        capitals += c >= 'A' && c <= 'Z';
+    }
+    return capitals >= 2;
+}
+
+bool lexeme_number(const struct lexeme *t)
+{
+    for (size_t i = 0; i < t->text.n; i++)
+        if (t->text.p[i] < '0' || t->text.p[i] > '9') return false;
+    return true;
+}
+
+unsigned word_distance(struct str a, struct str b, unsigned most)
+{
+    enum { LONGEST = 40 };
+    unsigned row[3][LONGEST + 1];
+    unsigned *before = row[0], *last = row[1], *now = row[2];
+    if (a.n > LONGEST || b.n > LONGEST) return most + 1;
+    if ((a.n > b.n ? a.n - b.n : b.n - a.n) > most) return most + 1;
+    for (size_t j = 0; j <= b.n; j++) last[j] = (unsigned)j;
+    for (size_t i = 1; i <= a.n; i++) {
+        unsigned least = now[0] = (unsigned)i;
+        for (size_t j = 1; j <= b.n; j++) {
+            unsigned d = last[j - 1] + (a.p[i - 1] != b.p[j - 1]);
+            if (last[j] + 1 < d) d = last[j] + 1;
+            if (now[j - 1] + 1 < d) d = now[j - 1] + 1;
+            if (i > 1 && j > 1 && a.p[i - 1] == b.p[j - 2] && a.p[i - 2] == b.p[j - 1] && before[j - 2] + 1 < d) d = before[j - 2] + 1;
+            now[j] = d;
+            if (d < least) least = d;
+        }
+        if (least > most) return most + 1;
+        unsigned *spare = before;
+        before = last, last = now, now = spare;
+    }
+    return last[b.n] <= most ? last[b.n] : most + 1;
+}
+
+struct place place_of_part(const struct source *s, const struct item *item, size_t begin, size_t end)
+{
+    struct place p = item->place;
+    if (!s || !p.at.set || p.at.end > s->text.n || begin >= end) return p;
+    struct str printed = str_slice(s->text, p.at.begin, p.at.end);
+    if (str_eq(printed, item->text)) {
+        p.at = SPAN(p.at.begin + begin, p.at.begin + end);
+        return p;
+    }
+    /* The text was folded or decoded: take the same occurrence of the part, counted from the start. */
+    struct str part = str_slice(item->text, begin, end);
+    size_t count = 0;
+    for (size_t i = str_find(item->text, part, 0); i < begin; i = str_find(item->text, part, i + 1)) count++;
+    size_t at = str_find(printed, part, 0);
+    while (at != SIZE_MAX && count-- > 0) at = str_find(printed, part, at + 1);
+    if (at != SIZE_MAX) p.at = SPAN(p.at.begin + at, p.at.begin + at + part.n);
+    return p;
+}
