@@ -27,8 +27,7 @@ all: $(BUILD)/patuh
 lib: $(BUILD)/libpatuh.a
 units: $(UNITS) $(BUILD)/patuh
 
-PENDING = $(BUILD)/obj/pending.o
-$(BUILD)/patuh: $(BUILD)/obj/cli/main.o $(BUILD)/libpatuh.a $(PENDING)
+$(BUILD)/patuh: $(BUILD)/obj/cli/main.o $(BUILD)/libpatuh.a
 	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
 
 $(BUILD)/libpatuh.a: $(OBJECTS)
@@ -54,9 +53,9 @@ $(BUILD)/obj/embedded.o: $(BUILD)/embedded.c
 .PHONY: FORCE
 FORCE:
 
-$(BUILD)/unit/%: tests/unit/%.c $(BUILD)/libpatuh.a tests/tap.h $(PENDING)
+$(BUILD)/unit/%: tests/unit/%.c $(BUILD)/libpatuh.a tests/tap.h
 	@mkdir -p $(@D)
-	$(COMPILE) -Itests -o $@ $< $(BUILD)/libpatuh.a $(PENDING) $(LDFLAGS) $(LIBS)
+	$(COMPILE) -Itests -o $@ $< $(BUILD)/libpatuh.a $(LDFLAGS) $(LIBS)
 
 prepare:
 	@sh .ci/packages

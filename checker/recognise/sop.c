@@ -1,0 +1,75 @@
+/* One walk over a layout: step tables are read as such, everything else goes to the identity block or what stands around it. */
+#include "stage.h"
+
+static bool has_nip(const struct table *t)
+{
+    size_t from, begin, end;
+    for (size_t i = 0; i < t->cells.n; i++)
+        if (nip_find(t->cells.v[i].text, &from, &begin, &end)) return true;
+    return false;
+}
+
+/* A table of signatures below the last step: each column is a block of its own. */
+static void signature_table(struct making *m, const struct table *t)
+{
+    for (uint32_t col = 0; col < t->cols; col++)
+        for (uint32_t row = 0; row < t->rows; row++) {
+            const struct cell *c = table_cell(t, row, col);
+            struct lines lines = {0};
+            if (!c || c->row != row || c->col != col) continue;
+            lines_of_cell(m->a, c, &lines, NULL);
+            for (size_t i = 0; i < lines.n; i++) identity_line(m, &lines.v[i]);
+        }
+}
+
+static void one_table(struct making *m, const struct table *t, struct nested *nested)
+{
+    if (m->sop->tables.n && has_nip(t) && !columns_in(m, t)) {
+        signature_table(m, t);
+        return;
+    }
+    identity_table_begin(m, t);
+    for (uint32_t row = 0; row < t->rows;) {
+        uint32_t next = steps_read(m, t, row);
+        if (next > row) {
+            m->column_count = 0;
+            identity_table_begin(m, t);
+            row = next;
+        } else {
+            identity_row(m, t, row++, nested);
+        }
+    }
+    identity_table_end(m);
+}
+
+static void tables(struct making *m, const struct table *t)
+{
+    struct nested waiting = {0};
+    *ARENA_PUSH(m->a, &waiting) = t;
+    for (size_t i = 0; i < waiting.n; i++) one_table(m, waiting.v[i], &waiting);
+}
+
+static void walk(struct making *m)
+{
+    for (size_t i = 0; i < m->layout->blocks.n; i++) {
+        const struct block *b = &m->layout->blocks.v[i];
+        struct lines lines = {0};
+        if (b->kind == BLOCK_TABLE) {
+            tables(m, b->table);
+            continue;
+        }
+        lines_of_block(m->a, b, &lines, NULL);
+        for (size_t k = 0; k < lines.n; k++) identity_line(m, &lines.v[k]);
+    }
+}
+
+struct sop *sop_recognise(struct arena *a, const struct vocabulary *v, const struct layout *layout, size_t *evidence)
+{
+    struct making m = {.a = a, .v = v, .layout = layout, .open = NO_INDEX};
+    m.sop = arena_alloc(a, sizeof *m.sop);
+    walk(&m);
+    identity_finish(&m);
+    surroundings_finish(&m);
+    *evidence = m.evidence + (m.sop->tables.n ? 4 : 0);
+    return m.sop;
+}

@@ -1,0 +1,201 @@
+/* What stands around the identity block and the step tables: the agency and the unit, titles, the signature, other text. */
+#include <string.h>
+
+#include "stage.h"
+
+enum { TITLE_BYTES = 220, TITLE_LINES = 4, SIGNATURE_LINES = 10 };
+
+static const struct vocabulary *words(const struct making *m) { return m->v; }
+
+bool title_of(const struct making *m, struct str line, size_t *rest)
+{
+    size_t end;
+    if (line.n > TITLE_BYTES || !forms_prefix(&words(m)->title_starts, line, &end)) return false;
+    for (;;) { /* "STANDAR OPERASIONAL PROSEDUR (SOP) ADMINISTRASI PEMERINTAHAN": no title yet */
+        while (end < line.n && (is_space(line.p[end]) || strchr("():-./", line.p[end]))) end++;
+        size_t more;
+        struct str tail = str_slice(line, end, line.n);
+        if (!tail.n || !forms_prefix(&words(m)->title_fillers, tail, &more)) break;
+        end += more;
+    }
+    *rest = end;
+    return true;
+}
+
+static bool begins(const struct forms *f, struct str s)
+{
+    size_t end;
+    return forms_prefix(f, s, &end) != NULL;
+}
+
+static bool is_heading(const struct making *m, struct str s)
+{
+    return begins(&words(m)->unit_starts, s) || begins(&words(m)->agency_starts, s) || begins(&words(m)->region_starts, s) || begins(&words(m)->address, s);
+}
+
+static bool prominent(const struct line *l) { return l->heading || l->bold || all_upper(l->text.text); }
+
+/* ---- titles --------------------------------------------------------------------------------------------------- */
+
+static void add_title(struct making *m, const struct item *title)
+{
+    struct items *titles = &m->sop->identity.other_titles;
+    struct key wanted = key_of(title->text);
+    for (size_t i = 0; i < titles->n; i++) {
+        struct key k = key_of(titles->v[i].text);
+        if (k.n && k.n == wanted.n && memcmp(k.text, wanted.text, k.n) == 0) return;
+    }
+    *ARENA_PUSH(m->a, titles) = *title;
+}
+
+/* A title that begins at loose line i: on that line, or, behind words like "STANDAR OPERASIONAL PROSEDUR", on those below it.
+ * Gives how many lines it takes, 0 when there is none. */
+static size_t read_title(struct making *m, size_t i, struct item *out)
+{
+    struct loose_line *v = m->loose.v;
+    struct str s = v[i].line.text.text;
+    struct pieces pieces = {0};
+    size_t rest = 0, n = 1;
+    if (v[i].line.kind == LINE_GLUED || !title_of(m, s, &rest)) return 0;
+    if (rest < s.n) {
+        if (!prominent(&v[i].line) && (s.n > 140 || s.p[s.n - 1] == '.' || v[i].line.kind == LINE_ITEM)) return 0;
+        *ARENA_PUSH(m->a, &pieces) = v[i].line.text;
+    }
+    while (i + n < m->loose.n && n < TITLE_LINES && v[i + n].entries == v[i].entries && v[i + n].tables == v[i].tables && !v[i + n].used) {
+        const struct line *l = &v[i + n].line;
+        size_t unused;
+        bool joined = rest < s.n && l->first; /* the title was on its own line and ended with its block */
+        if (joined || !prominent(l) || is_heading(m, l->text.text) || title_of(m, l->text.text, &unused)) break;
+        *ARENA_PUSH(m->a, &pieces) = l->text;
+        n++;
+    }
+    if (!pieces.n) return 0;
+    *out = item_of_pieces(m, &pieces, v[i].line.text);
+    return n;
+}
+
+/* The heading right over a step table: the last title since the step table before, or else the last prominent line. */
+void headings_before_steps(struct making *m)
+{
+    struct item title = {.text = STR_ABSENT};
+    struct step_table *t = &m->sop->tables.v[m->sop->tables.n - 1];
+    size_t from = m->loose.n, tables = m->sop->tables.n - 1;
+    while (from > 0 && m->loose.v[from - 1].tables == tables && m->loose.n - from < 12) from--;
+    for (size_t i = from; i < m->loose.n;) {
+        struct loose_line *l = &m->loose.v[i];
+        size_t n = l->used ? 0 : read_title(m, i, &title);
+        for (size_t k = 0; k < n; k++) m->loose.v[i + k].used = true;
+        if (n) {
+            t->title = title;
+            add_title(m, &title);
+        }
+        i += n ? n : 1;
+    }
+    struct loose_line *last = m->loose.n > from ? &m->loose.v[m->loose.n - 1] : NULL;
+    bool over = last && !last->used && !last->beside && last->entries == m->entries.n && prominent(&last->line) && !is_heading(m, last->line.text.text);
+    if (!t->title.text.n && over && last->line.text.text.n > 8 && last->line.text.text.n < TITLE_BYTES && m->entries.n) {
+        t->title = item_of(m, last->line.text);
+        last->used = true;
+        add_title(m, &t->title);
+    }
+}
+
+static void remaining_titles(struct making *m)
+{
+    struct item title;
+    for (size_t i = 0; i < m->loose.n;) {
+        size_t n = m->loose.v[i].used || m->loose.v[i].tables ? 0 : read_title(m, i, &title);
+        for (size_t k = 0; k < n; k++) m->loose.v[i + k].used = true;
+        if (n) add_title(m, &title);
+        i += n ? n : 1;
+    }
+}
+
+/* ---- unit and agency ------------------------------------------------------------------------------------------ */
+
+/* Where the unit's name begins behind the agency's on one line; SIZE_MAX: it does not. */
+static size_t unit_inside(const struct making *m, struct str s)
+{
+    size_t at = 0, begin, words_seen = 0;
+    while (next_word(s, &at, &begin))
+        if (words_seen++ >= 2 && is_upper(s.p[begin]) && begins(&words(m)->unit_starts, str_slice(s, begin, s.n))) return begin;
+    return SIZE_MAX;
+}
+
+static void read_heading(struct making *m, struct loose_line *l, struct item *region_name)
+{
+    struct identity *id = &m->sop->identity;
+    struct piece p = l->line.text;
+    if (p.text.n > 160 || l->line.kind == LINE_GLUED) return;
+    bool agency = begins(&words(m)->agency_starts, p.text), region = begins(&words(m)->region_starts, p.text);
+    if (agency) {
+        size_t cut = unit_inside(m, p.text);
+        if (!id->agency.text.n) id->agency = item_of(m, piece_part(p, 0, cut));
+        if (cut != SIZE_MAX && !id->unit.text.n) id->unit = item_of(m, piece_part(p, cut, p.text.n));
+    } else if (begins(&words(m)->unit_starts, p.text)) {
+        if (!id->unit.text.n) id->unit = item_of(m, p);
+    } else if (region) {
+        if (!region_name->text.n) *region_name = item_of(m, p);
+    } else if (!begins(&words(m)->address, p.text)) {
+        return;
+    }
+    l->used = true;
+}
+
+/* Beside the labels first, then over them. A region's bare name stands for its government only where nothing else does. */
+static void unit_and_agency(struct making *m)
+{
+    struct item region = {.text = STR_ABSENT};
+    for (size_t i = 0; i < m->loose.n; i++)
+        if (m->loose.v[i].beside) read_heading(m, &m->loose.v[i], &region);
+    for (size_t i = 0; i < m->loose.n; i++) {
+        struct loose_line *l = &m->loose.v[i];
+        size_t end;
+        bool body = l->tables || (l->entries && m->entries.n && l->entries == m->entries.n);
+        bool short_line = l->line.text.text.n <= 90 && l->line.kind == LINE_TEXT && !forms_prefix(&words(m)->title_starts, l->line.text.text, &end);
+        if (!l->used && !l->beside && !body && short_line) read_heading(m, l, &region);
+    }
+    if (!m->sop->identity.agency.text.n && region.text.n) m->sop->identity.agency = region;
+}
+
+/* ---- signature and paragraphs --------------------------------------------------------------------------------- */
+
+static void signature(struct making *m)
+{
+    size_t from = m->loose.n, n = 0, nip = SIZE_MAX, a, b, c;
+    while (from > 0 && m->loose.v[from - 1].tables == m->sop->tables.n && m->loose.v[from - 1].entries == m->entries.n && m->sop->tables.n) from--;
+    for (size_t i = from; i < m->loose.n && nip == SIZE_MAX; i++)
+        if (!m->loose.v[i].used && nip_find(m->loose.v[i].line.text.text, &a, &b, &c)) nip = i;
+    size_t first = nip == SIZE_MAX ? from : nip;
+    while (nip != SIZE_MAX && first > from && nip - first < SIGNATURE_LINES && m->loose.v[first - 1].line.text.text.n <= 100 && !m->loose.v[first - 1].used) first--;
+    struct lines lines = {0};
+    for (size_t i = first; i < m->loose.n && lines.n < 2 * SIGNATURE_LINES; i++) *ARENA_PUSH(m->a, &lines) = m->loose.v[i].line;
+    struct signature s = {0};
+    if (lines.n) n = official_of(m, lines.v, lines.n, &s);
+    bool office = s.office.text.n && begins(&words(m)->office_starts, s.office.text);
+    if (!s.nip.text.p && !(office && s.name.text.n && lines.n <= SIGNATURE_LINES)) return;
+    s.head = (struct item){.text = STR_ABSENT, .place = piece_place(m->layout, lines.v[0].text)};
+    struct place last = piece_place(m->layout, lines.v[n - 1].text);
+    if (last.at.set && s.head.place.at.set) s.head.place.at.end = last.at.end;
+    m->sop->signature = s;
+    for (size_t i = 0; i < n; i++) m->loose.v[first + i].used = true;
+}
+
+static void paragraphs(struct making *m)
+{
+    for (size_t i = 0; i < m->loose.n; i++) {
+        const struct loose_line *l = &m->loose.v[i];
+        struct str s = l->line.text.text;
+        bool over = !l->tables && l->entries < m->entries.n; /* on the cover or between the parts of the block: sentences only */
+        if (l->used || l->beside || s.n < 3 || (over && s.p[s.n - 1] != '.')) continue;
+        *ARENA_PUSH(m->a, &m->sop->paragraphs) = item_of(m, l->line.text);
+    }
+}
+
+void surroundings_finish(struct making *m)
+{
+    remaining_titles(m);
+    unit_and_agency(m);
+    signature(m);
+    paragraphs(m);
+}

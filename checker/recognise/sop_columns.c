@@ -1,0 +1,380 @@
+/* The heading of a step table, over one or more rows: which column holds what. Columns may stand in any order, a heading may
+ * span several columns or be followed by blank cells, and a sub-heading may be printed in the row above its own. */
+#include <string.h>
+
+#include "steps.h"
+
+enum { HEADING_NONE = HEADING_QUALITY + 1, HEADER_ROWS = 5, HEADING_BYTES = 80 };
+enum { BIT_ACTIVITY = 1 << COLUMN_KEGIATAN, BIT_ACTORS = 1 << COLUMN_PELAKSANA, BIT_QUALITY = 1 << HEADING_QUALITY,
+       BIT_TIME = 1 << COLUMN_WAKTU, BIT_OUTPUT = 1 << COLUMN_OUTPUT, BIT_NEEDS = 1 << COLUMN_KELENGKAPAN };
+
+struct str cell_text(const struct cell *c) { return c ? str_trim(c->text) : STR(""); }
+
+bool row_blank(const struct table *t, uint32_t row)
+{
+    for (uint32_t col = 0; col < t->cols; col++) {
+        const struct cell *c = table_cell(t, row, col);
+        if (c && c->row == row && cell_text(c).n) return false;
+    }
+    return true;
+}
+
+bool column_numbers(const struct table *t, uint32_t row)
+{
+    uint64_t last = 0, n;
+    size_t count = 0;
+    for (uint32_t col = 0; col < t->cols; col++) {
+        const struct cell *c = table_cell(t, row, col);
+        struct str s = c && c->row == row && c->col == col ? cell_text(c) : STR("");
+        if (!s.n) continue;
+        if (s.p[0] == '(' && s.p[s.n - 1] == ')') s = str_slice(s, 1, s.n - 1);
+        if (s.n && s.p[s.n - 1] == '.') s.n--;
+        if (!str_u64(s, &n) || (count && n != last + 1)) return false;
+        last = n;
+        count++;
+    }
+    return count >= 3;
+}
+
+/* ---- headings ------------------------------------------------------------------------------------------------ */
+
+static uint32_t exact_heading(const struct vocabulary *v, struct str s)
+{
+    const struct form *f = forms_find_text(&v->headings, s);
+    return f ? f->use : HEADING_NONE;
+}
+
+static uint32_t whole_heading(const struct vocabulary *v, struct str s)
+{
+    uint32_t exact = exact_heading(v, s);
+    if (exact != HEADING_NONE) return exact;
+    struct key k = key_of(s);
+    struct str key = {k.text, k.n};
+    size_t most = k.n < 6 ? 0 : k.n < 10 ? 1 : 2;
+    for (size_t i = 0; most && i < v->headings.n; i++)
+        if (v->headings.v[i].key.n >= 6 && key_distance(key, v->headings.v[i].key, most) <= most) return v->headings.v[i].use;
+    return HEADING_NONE;
+}
+
+/* "Persyaratan/Kelengkapan", "Waktu (menit)": parts that all mean one column, and what stands in brackets, make no difference. */
+static uint32_t heading_of(const struct vocabulary *v, struct str s)
+{
+    s = str_trim(s);
+    if (!s.n || s.n > HEADING_BYTES) return HEADING_NONE;
+    size_t bracket = str_find(s, STR("("), 1);
+    if (bracket != SIZE_MAX && s.p[s.n - 1] == ')') s = str_trim(str_slice(s, 0, bracket));
+    uint32_t h = whole_heading(v, s);
+    if (h != HEADING_NONE || !memchr(s.p, '/', s.n)) return h;
+    for (size_t at = 0; at < s.n;) {
+        size_t end = str_find(s, STR("/"), at);
+        if (end == SIZE_MAX) end = s.n;
+        uint32_t part = whole_heading(v, str_trim(str_slice(s, at, end)));
+        if (part == HEADING_NONE || (h != HEADING_NONE && part != h)) return HEADING_NONE;
+        h = part;
+        at = end + 1;
+    }
+    return h;
+}
+
+/* Any cell is a heading to the letter; without one the others are not looked at closely. */
+static bool any_heading(const struct vocabulary *v, const struct table *t, uint32_t row)
+{
+    for (uint32_t col = 0; col < t->cols; col++) {
+        const struct cell *c = table_cell(t, row, col);
+        if (c && c->row == row && c->col == col && c->text.n && c->text.n <= HEADING_BYTES && exact_heading(v, c->text) != HEADING_NONE) return true;
+    }
+    return false;
+}
+
+static uint32_t row_headings(const struct vocabulary *v, const struct table *t, uint32_t row)
+{
+    uint32_t bits = 0;
+    if (!any_heading(v, t, row)) return 0;
+    for (uint32_t col = 0; col < t->cols; col++) {
+        const struct cell *c = table_cell(t, row, col);
+        if (!c || c->row != row || c->col != col || !c->text.n) continue;
+        uint32_t h = heading_of(v, c->text);
+        if (h != HEADING_NONE) bits |= 1u << h;
+    }
+    return bits;
+}
+
+static size_t bit_count(uint32_t bits)
+{
+    size_t n = 0;
+    for (; bits; bits &= bits - 1) n++;
+    return n;
+}
+
+/* Whether headings make a step table: what is done, and by whom or to which standard. */
+static bool enough(uint32_t bits)
+{
+    size_t quality = bit_count(bits & (BIT_TIME | BIT_OUTPUT | BIT_NEEDS)) + (bits & BIT_QUALITY ? 2 : 0);
+    if (bits & BIT_ACTIVITY) return (bits & BIT_ACTORS) || quality >= 2;
+    return (bits & BIT_ACTORS) && quality >= 1;
+}
+
+/* The column of a heading of that kind in a row; UINT32_MAX when it has none. */
+static uint32_t find_heading(const struct vocabulary *v, const struct table *t, uint32_t row, uint32_t wanted)
+{
+    for (uint32_t col = 0; col < t->cols; col++) {
+        const struct cell *c = table_cell(t, row, col);
+        if (c && c->row == row && c->col == col && c->text.n && heading_of(v, c->text) == wanted) return col;
+    }
+    return UINT32_MAX;
+}
+
+static bool free_below(const struct table *t, uint32_t row, uint32_t col)
+{
+    const struct cell *c = table_cell(t, row, col);
+    return !c || c->row < row || !cell_text(c).n;
+}
+
+/* A heading that names a column stands above: what follows is content, unless it is a remark in brackets. */
+static bool below_column(const struct making *m, const struct table *t, uint32_t first, uint32_t row, uint32_t col)
+{
+    if (cell_text(table_cell(t, row, col)).p[0] == '(') return false;
+    for (uint32_t r = first; r < row; r++) {
+        uint32_t h = heading_of(m->v, cell_text(table_cell(t, r, col)));
+        if (h != HEADING_NONE && h != COLUMN_PELAKSANA && h != HEADING_QUALITY) return true;
+    }
+    return false;
+}
+
+/* Whether a row goes on with the heading that began at `first`: nothing below "No" and "Kegiatan", and either headings or names. */
+static bool heading_goes_on(const struct making *m, const struct table *t, uint32_t first, uint32_t row)
+{
+    uint32_t number = find_heading(m->v, t, first, COLUMN_NOMOR), activity = find_heading(m->v, t, first, COLUMN_KEGIATAN);
+    if (number != UINT32_MAX && !free_below(t, row, number)) return false;
+    if (activity != UINT32_MAX && !free_below(t, row, activity)) return false;
+    if (column_numbers(t, row)) return false;
+    uint32_t bits = row_headings(m->v, t, row);
+    if (bit_count(bits) >= 2) return true;
+    if (number == UINT32_MAX && activity == UINT32_MAX) return bits != 0;
+    for (uint32_t col = 0; col < t->cols; col++) { /* names of executors: text, no marks, no times */
+        const struct cell *c = table_cell(t, row, col);
+        struct str s = c && c->row == row ? cell_text(c) : STR("");
+        if (s.n && (s.n > HEADING_BYTES || is_digit(s.p[0]) || mark_of(m->v, s) != MARK_NONE || below_column(m, t, first, row, col))) return false;
+    }
+    return true;
+}
+
+static uint32_t heading_end(const struct making *m, const struct table *t, uint32_t first)
+{
+    uint32_t row = first + 1;
+    while (row < t->rows && row < first + HEADER_ROWS && (row_blank(t, row) || heading_goes_on(m, t, first, row))) row++;
+    while (row > first + 1 && row_blank(t, row - 1)) row--;
+    return row;
+}
+
+bool columns_begin(const struct making *m, const struct table *t, uint32_t row)
+{
+    uint32_t bits = row_headings(m->v, t, row);
+    if (bit_count(bits) < 2 || !(bits & (BIT_ACTIVITY | BIT_ACTORS | BIT_QUALITY))) return false;
+    if (enough(bits)) return true;
+    uint32_t end = heading_end(m, t, row);
+    for (uint32_t r = row + 1; r < end; r++) bits |= row_headings(m->v, t, r);
+    return enough(bits);
+}
+
+bool columns_in(const struct making *m, const struct table *t)
+{
+    for (uint32_t row = 0; row < t->rows; row++)
+        if (columns_begin(m, t, row)) return true;
+    return false;
+}
+
+/* ---- roles --------------------------------------------------------------------------------------------------- */
+
+struct heading {            /* one column of the heading, lowest text first */
+    struct str name;        /* lowest text that is no known heading */
+    uint32_t name_row;
+    uint32_t leaf;          /* lowest known heading that names a column */
+    struct str leaf_text;
+};
+
+struct span_of {            /* columns below a heading that spans several: [from, to) */
+    uint32_t from, to;
+};
+
+static struct heading *read_headings(struct making *m, const struct columns *k)
+{
+    struct heading *h = arena_alloc(m->a, k->table->cols * sizeof *h);
+    for (uint32_t col = 0; col < k->table->cols; col++) {
+        h[col] = (struct heading){.leaf = HEADING_NONE};
+        for (uint32_t row = k->after; row-- > k->first;) {
+            const struct cell *c = table_cell(k->table, row, col);
+            struct str s = c && c->row == row ? cell_text(c) : STR("");
+            if (!s.n || s.p[0] == '(') continue;
+            uint32_t kind = heading_of(m->v, s);
+            if (kind == HEADING_NONE) {
+                if (!h[col].name.n) h[col].name = s, h[col].name_row = row;
+            } else if (kind != COLUMN_PELAKSANA && kind != HEADING_QUALITY && h[col].leaf == HEADING_NONE && !h[col].name.n) {
+                h[col].leaf = kind;
+                h[col].leaf_text = s;
+            }
+        }
+    }
+    return h;
+}
+
+/* The columns below a heading that spans: as many as its cell spans, or up to the next known heading. */
+static struct span_of span_of_heading(const struct making *m, const struct columns *k, const struct heading *h, uint32_t wanted)
+{
+    const struct table *t = k->table;
+    for (uint32_t row = k->first; row < k->after; row++) {
+        uint32_t col = find_heading(m->v, t, row, wanted);
+        if (col == UINT32_MAX) continue;
+        const struct cell *c = table_cell(t, row, col);
+        if (c->colspan > 1) return (struct span_of){col, col + c->colspan};
+        uint32_t to = col + 1;
+        for (; to < t->cols; to++) {
+            const struct cell *next = table_cell(t, row, to);
+            uint32_t other = next && next->row == row && next->text.n ? heading_of(m->v, next->text) : HEADING_NONE;
+            bool leaf = wanted != HEADING_QUALITY && h[to].leaf != HEADING_NONE;
+            if (other != HEADING_NONE || leaf || (wanted == HEADING_QUALITY && h[to].leaf == COLUMN_KETERANGAN)) break;
+        }
+        return (struct span_of){col, to};
+    }
+    return (struct span_of){0, 0};
+}
+
+static bool is_quality(uint32_t role) { return role == COLUMN_KELENGKAPAN || role == COLUMN_WAKTU || role == COLUMN_OUTPUT; }
+
+/* Where the blank cells behind spanning headings were lost, the row below is longer than the row above: its names are executors. */
+static struct span_of widen_actors(const struct columns *k, const struct heading *h, struct span_of actors)
+{
+    uint32_t to = actors.to;
+    while (to < k->table->cols && h[to].leaf == HEADING_NONE && h[to].name.n) to++;
+    if (to < k->table->cols && is_quality(h[to].leaf)) actors.to = to;
+    return actors;
+}
+
+static void quality_roles(struct columns *k, struct span_of quality)
+{
+    static const uint8_t order[] = {COLUMN_KELENGKAPAN, COLUMN_WAKTU, COLUMN_OUTPUT};
+    bool have[COLUMN_COUNT + 1] = {false};
+    for (uint32_t col = 0; col < k->table->cols; col++) have[k->role[col]] = true;
+    size_t next = 0;
+    for (uint32_t col = quality.from; col < quality.to; col++) {
+        if (k->role[col] != ROLE_NONE) continue;
+        while (next < COUNT(order) && have[order[next]]) next++;
+        if (next == COUNT(order)) return;
+        k->role[col] = order[next++];
+    }
+}
+
+static uint32_t first_of(const struct columns *k, uint32_t role)
+{
+    for (uint32_t col = 0; col < k->table->cols; col++)
+        if (k->role[col] == role) return col;
+    return UINT32_MAX;
+}
+
+/* A heading that is not known between the numbers and the executors can only be that of the activities. */
+static void unknown_activity(struct columns *k, const struct heading *h, struct span_of actors)
+{
+    if (first_of(k, COLUMN_KEGIATAN) != UINT32_MAX) return;
+    for (uint32_t col = 0; col < actors.from; col++)
+        if (k->role[col] == ROLE_NONE && h[col].name.n) {
+            k->role[col] = COLUMN_KEGIATAN;
+            return;
+        }
+}
+
+/* Executors without a heading over them all: names between the activities and the first column of mutu baku. */
+static struct span_of actors_without_heading(const struct columns *k, const struct heading *h)
+{
+    uint32_t from = first_of(k, COLUMN_KEGIATAN), to;
+    if (from == UINT32_MAX) return (struct span_of){0, 0};
+    for (to = ++from; to < k->table->cols && k->role[to] == ROLE_NONE && h[to].name.n;) to++;
+    return to < k->table->cols && is_quality(k->role[to]) ? (struct span_of){from, to} : (struct span_of){0, 0};
+}
+
+/* ---- the step table ------------------------------------------------------------------------------------------ */
+
+static struct item heading_item(struct making *m, const struct columns *k, uint32_t row, uint32_t col, struct str text)
+{
+    const struct cell *c = table_cell(k->table, row, col);
+    struct piece p = {text, c ? c->place : (struct place){SPAN_NONE, NULL}};
+    return item_of(m, p);
+}
+
+static void add_actors(struct making *m, struct columns *k, const struct heading *h, struct span_of span, struct step_table *out)
+{
+    k->names = span.to == span.from + 1 && !h[span.from].name.n;
+    for (uint32_t col = span.from; col < span.to; col++) {
+        if (k->role[col] != ROLE_NONE) continue;
+        k->role[col] = COLUMN_PELAKSANA;
+        if (!h[col].name.n || k->names) continue;
+        const struct cell *c = table_cell(k->table, h[col].name_row, col);
+        if (c && c->col < col) { /* one name over several columns is one executor */
+            k->actor[col] = k->actor[c->col];
+            continue;
+        }
+        struct actor *actor = ARENA_PUSH(m->a, &out->actors);
+        actor->item = heading_item(m, k, h[col].name_row, col, h[col].name);
+        actor->identity = NO_INDEX;
+        k->actor[col] = out->actors.n - 1;
+    }
+}
+
+static struct item whole_heading_item(struct making *m, const struct columns *k)
+{
+    struct item head = {.text = STR_ABSENT};
+    for (uint32_t row = k->first; row < k->after; row++)
+        for (uint32_t col = 0; col < k->table->cols; col++) {
+            const struct cell *c = table_cell(k->table, row, col);
+            if (!c || c->row != row || c->col != col || !cell_text(c).n) continue;
+            struct place p = piece_place(m->layout, (struct piece){cell_text(c), c->place});
+            if (!head.place.at.set) head.place = p;
+            else if (p.at.end > head.place.at.end) head.place.at.end = p.at.end;
+        }
+    return head;
+}
+
+static struct columns columns_new(struct making *m, const struct table *t, uint32_t row)
+{
+    struct columns k = {.table = t, .first = row, .after = heading_end(m, t, row)};
+    k.role = arena_alloc(m->a, t->cols);
+    k.actor = arena_alloc(m->a, t->cols * sizeof *k.actor);
+    k.name = arena_alloc(m->a, t->cols * sizeof *k.name);
+    for (uint32_t col = 0; col < t->cols; col++) k.role[col] = ROLE_NONE, k.actor[col] = NO_INDEX;
+    return k;
+}
+
+/* A remark column whose heading stands elsewhere because blank cells were lost: the first column without a role behind the rest. */
+static void lost_remark(const struct making *m, struct columns *k)
+{
+    uint32_t last = 0;
+    if (find_heading(m->v, k->table, k->first, COLUMN_KETERANGAN) == UINT32_MAX || first_of(k, COLUMN_KETERANGAN) != UINT32_MAX) return;
+    for (uint32_t col = 0; col < k->table->cols; col++)
+        if (k->role[col] != ROLE_NONE) last = col;
+    if (last + 1 < k->table->cols) k->role[last + 1] = COLUMN_KETERANGAN;
+}
+
+bool columns_read(struct making *m, const struct table *t, uint32_t row, struct columns *k)
+{
+    if (!columns_begin(m, t, row)) return false;
+    *k = columns_new(m, t, row);
+    struct heading *h = read_headings(m, k);
+    for (uint32_t col = 0; col < t->cols; col++)
+        if (h[col].leaf != HEADING_NONE) k->role[col] = (uint8_t)h[col].leaf;
+    struct span_of actors = span_of_heading(m, k, h, COLUMN_PELAKSANA), quality = span_of_heading(m, k, h, HEADING_QUALITY);
+    struct step_table *out = ARENA_PUSH(m->a, &m->sop->tables);
+    if (actors.to) actors = widen_actors(k, h, actors);
+    if (quality.to && quality.from >= actors.to) quality_roles(k, quality);
+    if (actors.to) unknown_activity(k, h, actors);
+    else actors = actors_without_heading(k, h);
+    add_actors(m, k, h, actors, out);
+    lost_remark(m, k);
+    out->page = (uint32_t)m->sop->tables.n;
+    out->head = whole_heading_item(m, k);
+    if (out->head.place.where) k->page = out->head.place.where->page;
+    for (uint32_t role = 0; role < COLUMN_COUNT; role++) {
+        k->column[role] = first_of(k, role);
+        out->has[role] = k->column[role] != UINT32_MAX;
+    }
+    for (uint32_t col = 0; col < t->cols; col++) k->name[col] = h[col].leaf != HEADING_NONE ? h[col].leaf_text : h[col].name;
+    return true;
+}

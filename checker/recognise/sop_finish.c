@@ -1,0 +1,162 @@
+/* What the labels hold, as the identity block and the sections of the SOP. */
+#include <string.h>
+
+#include "stage.h"
+
+static uint32_t target(const struct entry *e) { return e->use & FORM_TARGET; }
+
+/* A form that is a mistake counts only where the right label is missing and the block's other labels are there. */
+static bool counts(const struct making *m, const struct entry *e)
+{
+    if (!(e->use & FORM_WRONG)) return true;
+    size_t others = 0;
+    for (size_t i = 0; i < m->entries.n; i++) {
+        const struct entry *other = &m->entries.v[i];
+        if (other->use & FORM_WRONG) continue;
+        if (target(other) == target(e)) return false;
+        others += other->in_table == e->in_table && !(other->use & FORM_LOOSE) && target(other) < LABEL_OTHER;
+    }
+    return others >= 2;
+}
+
+/* The entry of a target that holds something, else the first; NULL: none. */
+static const struct entry *entry_for(const struct making *m, const uint8_t *valid, uint32_t wanted)
+{
+    const struct entry *first = NULL;
+    for (size_t i = 0; i < m->entries.n; i++) {
+        const struct entry *e = &m->entries.v[i];
+        if (target(e) != wanted || !valid[i]) continue;
+        if (e->content.n) return e;
+        if (!first) first = e;
+    }
+    return first;
+}
+
+static struct item value(const struct making *m, const struct entry *e)
+{
+    struct pieces pieces = {0};
+    for (size_t i = 0; i < e->content.n; i++) *ARENA_PUSH(m->a, &pieces) = e->content.v[i].text;
+    struct item item = item_of_pieces(m, &pieces, e->label);
+    if (is_filler(item.text)) item.text = STR("");
+    return item;
+}
+
+static void record_label(struct making *m, const struct entry *e)
+{
+    const struct label_kind *kind = &m->v->labels[target(e)];
+    struct labels *labels = &m->sop->labels;
+    struct key wanted = key_of(e->label.text);
+    for (size_t i = 0; i < labels->n; i++) {
+        struct key k = key_of(labels->v[i].item.text);
+        if (labels->v[i].meant == kind->meant && k.n == wanted.n && memcmp(k.text, wanted.text, k.n) == 0) return;
+    }
+    struct label *l = ARENA_PUSH(m->a, labels);
+    *l = (struct label){.item = item_of(m, e->label), .meant = kind->meant, .standard = kind->standard};
+    l->accepted = !(e->use & (FORM_NEAR | FORM_WRONG));
+}
+
+static void other_numbers(struct making *m, const uint8_t *valid, const struct entry *chosen)
+{
+    for (size_t i = 0; i < m->entries.n; i++) {
+        const struct entry *e = &m->entries.v[i];
+        if (!valid[i] || e == chosen || target(e) != LABEL_NUMBER || !e->content.n) continue;
+        struct item item = value(m, e);
+        if (item.text.n) *ARENA_PUSH(m->a, &m->sop->identity.other_numbers) = item;
+    }
+}
+
+/* Where the labels of two sections were printed in a row and their lists below, each list that begins again at 1 is the next
+ * label's. */
+static void share_lists(struct making *m)
+{
+    for (size_t i = 1; i < m->entries.n; i++) {
+        struct entry *e = &m->entries.v[i];
+        size_t blank = 0, lists = 0, at[SECTION_COUNT];
+        if (e->in_table || target(e) < LABEL_SECTION || target(e) >= LABEL_OTHER) continue;
+        while (blank < i && m->entries.v[i - 1 - blank].content.n == 0 && !m->entries.v[i - 1 - blank].in_table &&
+               target(&m->entries.v[i - 1 - blank]) >= LABEL_SECTION && target(&m->entries.v[i - 1 - blank]) < LABEL_OTHER)
+            blank++;
+        for (size_t k = 0; blank && k < e->content.n; k++) {
+            struct str marker = e->content.v[k].marker.text;
+            bool one = marker.n == 2 && marker.p[0] == '1' && e->content.v[k].kind == LINE_ITEM;
+            if (one && lists < SECTION_COUNT) at[lists++] = k;
+        }
+        if (!blank || lists != blank + 1 || at[0] != 0) continue;
+        for (size_t k = 0; k <= blank; k++) {
+            size_t end = k < blank ? at[k + 1] : e->content.n;
+            struct entry *to = &m->entries.v[i - blank + k];
+            if (to != e) to->content = (struct lines){e->content.v + at[k], end - at[k], end - at[k]};
+        }
+        e->content = (struct lines){e->content.v + at[blank], e->content.n - at[blank], e->content.n - at[blank]};
+    }
+}
+
+static void sections(struct making *m, const uint8_t *valid)
+{
+    for (unsigned i = 0; i < SECTION_COUNT; i++) {
+        struct section *s = &m->sop->sections[i];
+        const struct entry *e = entry_for(m, valid, LABEL_SECTION + i);
+        if (!e) continue;
+        s->head = item_of(m, e->label);
+        list_items(m, &e->content, i == SECTION_DASAR_HUKUM, s);
+    }
+}
+
+static void fields(struct making *m, const uint8_t *valid)
+{
+    struct identity *id = &m->sop->identity;
+    struct item *const places[LABEL_SECTION] = {
+        [LABEL_NUMBER] = &id->number,       [LABEL_CREATED] = &id->created, [LABEL_REVISED] = &id->revised, [LABEL_EFFECTIVE] = &id->effective,
+        [LABEL_NAME] = &id->name,           [LABEL_AGENCY] = &id->agency,   [LABEL_UNIT] = &id->unit,
+    };
+    size_t end;
+    for (uint32_t t = 0; t < LABEL_SECTION; t++) {
+        const struct entry *e = entry_for(m, valid, t);
+        if (e && places[t]) *places[t] = value(m, e);
+        if (t == LABEL_NUMBER) other_numbers(m, valid, e);
+        if (e && t == LABEL_TOTAL && e->content.n && !m->sop->stated_total.text.n) m->sop->stated_total = value(m, e);
+        if (e && t == LABEL_APPROVAL) {
+            id->approval.head = (struct item){.text = STR_ABSENT, .place = piece_place(m->layout, e->label)};
+            official_of(m, e->content.v, e->content.n, &id->approval);
+        }
+    }
+    const struct entry *unit = entry_for(m, valid, LABEL_UNIT);
+    for (size_t i = 1; unit && i < unit->content.n && !id->agency.text.p; i++) /* "Dinas Kearsipan" and below it "Kabupaten Contoh" */
+        if (forms_prefix(&m->v->region_starts, unit->content.v[i].text.text, &end)) id->agency = item_of(m, unit->content.v[i].text);
+    if (!id->name.text.p && m->untitled.text.n) id->name = item_of(m, m->untitled);
+}
+
+/* The block as a whole, from its first label to the end of its last value. */
+static struct place block_place(const struct making *m)
+{
+    struct place out = {SPAN_NONE, NULL};
+    for (size_t i = 0; i < m->entries.n; i++) {
+        const struct entry *e = &m->entries.v[i];
+        struct place first = piece_place(m->layout, e->label);
+        struct place last = e->content.n ? piece_place(m->layout, e->content.v[e->content.n - 1].text) : first;
+        if (!out.at.set) out = first;
+        if (out.at.set && first.at.set && first.at.begin < out.at.begin) out.at.begin = first.at.begin;
+        if (out.at.set && last.at.set && last.at.end > out.at.end) out.at.end = last.at.end;
+    }
+    return out;
+}
+
+void identity_finish(struct making *m)
+{
+    uint8_t *valid = arena_alloc(m->a, m->entries.n + 1);
+    bool seen[LABEL_TARGETS] = {false};
+    share_lists(m);
+    for (size_t i = 0; i < m->entries.n; i++) {
+        const struct entry *e = &m->entries.v[i];
+        valid[i] = counts(m, e);
+        if (valid[i] && target(e) != LABEL_OTHER && target(e) != LABEL_TOTAL) record_label(m, e);
+        if (valid[i] && !seen[target(e)] && !(e->use & FORM_LOOSE)) m->evidence += m->v->labels[target(e)].weight;
+        seen[target(e)] = seen[target(e)] || valid[i];
+        if (valid[i] && target(e) != LABEL_OTHER) continue;
+        for (size_t k = 0; k < e->content.n; k++)
+            if (e->content.v[k].text.text.n > 40) *ARENA_PUSH(m->a, &m->sop->paragraphs) = item_of(m, e->content.v[k].text);
+    }
+    m->sop->identity.head = (struct item){.text = STR_ABSENT, .place = block_place(m)};
+    fields(m, valid);
+    sections(m, valid);
+}

@@ -1,0 +1,269 @@
+/* The identity block: which lines and cells belong to which label. A value stands behind its label, in the next cell, or below;
+ * in running text it goes on until the next label, in a table down its column. */
+#include <string.h>
+
+#include "stage.h"
+
+enum { APPROVAL_LINES = 10 };
+
+static uint32_t target(const struct entry *e) { return e->use & FORM_TARGET; }
+static bool is_section(const struct entry *e) { return target(e) >= LABEL_SECTION && target(e) < LABEL_OTHER; }
+
+static void add_loose(struct making *m, const struct line *line, bool beside)
+{
+    *ARENA_PUSH(m->a, &m->loose) = (struct loose_line){.line = *line, .entries = m->entries.n, .tables = m->sop->tables.n, .beside = beside};
+}
+
+static void add_content(struct making *m, size_t entry, const struct line *line)
+{
+    struct entry *e = &m->entries.v[entry];
+    if (line->text.text.n || line->marker.text.n) *ARENA_PUSH(m->a, &e->content) = *line;
+}
+
+/* Opens the entry of a label, and of further ones on the same line; gives the last. */
+static size_t open_entries(struct making *m, const struct line *line, struct label_hit hit, bool in_table)
+{
+    for (;;) {
+        struct entry *e = ARENA_PUSH(m->a, &m->entries);
+        *e = (struct entry){.use = hit.use, .label = hit.label, .in_table = in_table, .page = line->page};
+        struct line rest = *line;
+        rest.kind = LINE_TEXT;
+        rest.marker = (struct piece){0};
+        size_t cut = target(e) < LABEL_SECTION ? label_inside(m, hit.rest.text) : SIZE_MAX;
+        rest.text = piece_part(hit.rest, 0, cut);
+        add_content(m, m->entries.n - 1, &rest);
+        if (cut == SIZE_MAX) break;
+        rest.text = piece_part(hit.rest, cut, hit.rest.text.n);
+        if (!label_at(m, &rest, in_table, &hit)) break;
+    }
+    return m->entries.n - 1;
+}
+
+static bool has_digit(struct str s)
+{
+    for (size_t i = 0; i < s.n; i++)
+        if (is_digit(s.p[i])) return true;
+    return false;
+}
+
+/* Whether a further line can belong to a value; sections take whatever comes. */
+static bool takes(const struct entry *e, const struct line *line)
+{
+    struct str s = line->text.text;
+    size_t n = e->content.n, from, begin, end;
+    const struct line *last = n ? &e->content.v[n - 1] : NULL;
+    if (is_section(e)) return true;
+    if (line->kind == LINE_GLUED) return false;
+    switch (target(e)) {
+    case LABEL_NUMBER:
+    case LABEL_CREATED:
+    case LABEL_REVISED:
+    case LABEL_EFFECTIVE:
+    case LABEL_TOTAL: return n == 0 && s.n <= 60 && (has_digit(s) || str_eq(s, STR("-")) || is_filler(s));
+    case LABEL_APPROVAL: return n < APPROVAL_LINES && s.n <= 160 && !(last && nip_find(last->text.text, &from, &begin, &end));
+    case LABEL_NAME:
+        if (n == 0) return s.n <= 240;
+        return n < 4 && s.n <= 160 && (is_lower(s.p[0]) || (!line->first && (all_upper(s) == all_upper(last->text.text))));
+    case LABEL_AGENCY:
+    case LABEL_UNIT: return n < 3 && s.n <= 120;
+    default: return n == 0 || e->content.v[0].text.text.p > e->label.text.p;
+    }
+}
+
+/* ---- running text ------------------------------------------------------------------------------------------- */
+
+void identity_line(struct making *m, const struct line *line)
+{
+    struct label_hit hit;
+    m->column_count = 0;
+    if (label_at(m, line, false, &hit)) {
+        m->open = open_entries(m, line, hit, false);
+        return;
+    }
+    if (m->open != NO_INDEX && !line->heading && takes(&m->entries.v[m->open], line)) {
+        add_content(m, m->open, line);
+        return;
+    }
+    bool after_approval = m->open != NO_INDEX && target(&m->entries.v[m->open]) == LABEL_APPROVAL;
+    if (after_approval && !m->untitled.text.n && line->text.text.n > 10) m->untitled = line->text;
+    m->open = NO_INDEX;
+    add_loose(m, line, false);
+}
+
+void identity_before_steps(struct making *m)
+{
+    size_t rest;
+    if (m->open == NO_INDEX) return;
+    struct entry *e = &m->entries.v[m->open];
+    for (size_t n = e->content.n; n > 0 && e->content.n - n < 3; n--) {
+        const struct line *line = &e->content.v[n - 1];
+        if (line->kind != LINE_TEXT || !title_of(m, line->text.text, &rest)) continue;
+        for (size_t i = n - 1; i < e->content.n; i++) add_loose(m, &e->content.v[i], false);
+        e->content.n = n - 1;
+        break;
+    }
+    m->open = NO_INDEX;
+}
+
+/* ---- tables ------------------------------------------------------------------------------------------------- */
+
+void identity_table_begin(struct making *m, const struct table *t)
+{
+    if (m->column_count == t->cols) return; /* the table before this one goes on: a page ended inside it */
+    while (m->column_cap < t->cols) {
+        size_t n = m->column_cap;
+        m->columns = arena_grow(m->a, m->columns, n, &m->column_cap, sizeof *m->columns);
+    }
+    for (size_t i = 0; i < t->cols; i++) m->columns[i] = NO_INDEX;
+    m->column_count = t->cols;
+    m->row_label_count = 0;
+}
+
+struct row_cell {
+    const struct cell *cell;
+    struct lines lines;
+    bool label;             /* one of its lines is a label */
+};
+struct row_cells {
+    struct row_cell *v;
+    size_t n, cap;
+};
+
+/* A cell that holds nothing but a colon parts label and value. */
+static bool only_colon(const struct row_cell *c)
+{
+    return c->lines.n == 1 && c->lines.v[0].kind == LINE_TEXT && str_eq(c->lines.v[0].text.text, STR(":"));
+}
+
+/* A loose form without a colon counts only when it is all of its cell and the next cell holds a value. */
+static bool label_in_cell(const struct making *m, const struct row_cell *c, const struct row_cell *next, size_t i, struct label_hit *hit)
+{
+    if (!label_at(m, &c->lines.v[i], true, hit)) return false;
+    if (!(hit->use & FORM_LOOSE) || hit->colon) return true;
+    struct label_hit other;
+    return c->lines.n == 1 && next && next->cell->col == c->cell->col + c->cell->colspan && !label_at(m, &next->lines.v[0], true, &other);
+}
+
+static void row_collect(struct making *m, const struct table *t, uint32_t row, struct nested *nested, struct row_cells *out)
+{
+    for (uint32_t col = 0; col < t->cols;) {
+        const struct cell *c = table_cell(t, row, col);
+        col = c ? c->col + c->colspan : col + 1;
+        if (!c || c->row != row || !c->blocks.n) continue;
+        struct row_cell rc = {.cell = c};
+        lines_of_cell(m->a, c, &rc.lines, nested);
+        if (rc.lines.n && !only_colon(&rc)) *ARENA_PUSH(m->a, out) = rc;
+    }
+    struct label_hit hit;
+    for (size_t i = 0; i < out->n; i++)
+        for (size_t k = 0; k < out->v[i].lines.n && !out->v[i].label; k++)
+            out->v[i].label = label_in_cell(m, &out->v[i], i + 1 < out->n ? &out->v[i + 1] : NULL, k, &hit);
+}
+
+static void set_columns(struct making *m, const struct cell *c, size_t entry)
+{
+    for (size_t i = c->col; i < c->col + c->colspan && i < m->column_count; i++) m->columns[i] = entry;
+}
+
+static void give(struct making *m, size_t entry, const struct row_cell *c, bool right)
+{
+    for (size_t i = 0; i < c->lines.n; i++) {
+        struct line line = c->lines.v[i];
+        if (right && i == 0 && line.kind == LINE_TEXT && line.text.text.n && line.text.text.p[0] == ':') line.text = piece_part(line.text, 1, line.text.text.n);
+        if (entry != NO_INDEX && (right || takes(&m->entries.v[entry], &line))) add_content(m, entry, &line);
+        else add_loose(m, &line, false);
+    }
+}
+
+static void give_beside(struct making *m, const struct row_cell *c)
+{
+    size_t entry = m->columns[c->cell->col];
+    if (entry != NO_INDEX) give(m, entry, c, false);
+    else
+        for (size_t i = 0; i < c->lines.n; i++) add_loose(m, &c->lines.v[i], true);
+}
+
+/* A cell with labels in it: lines before the first go on with the column, lines after one are its value. Gives the last label's
+ * entry. */
+static size_t label_cell(struct making *m, const struct row_cell *c, const struct row_cell *next)
+{
+    size_t entry = NO_INDEX;
+    struct label_hit hit;
+    for (size_t i = 0; i < c->lines.n; i++) {
+        const struct line *line = &c->lines.v[i];
+        if (label_in_cell(m, c, next, i, &hit)) {
+            entry = open_entries(m, line, hit, true);
+        } else if (entry == NO_INDEX) {
+            size_t above = m->columns[c->cell->col];
+            if (above != NO_INDEX && takes(&m->entries.v[above], line)) add_content(m, above, line);
+            else add_loose(m, line, true);
+        } else if (takes(&m->entries.v[entry], line)) {
+            add_content(m, entry, line);
+        } else {
+            add_loose(m, line, false);
+        }
+    }
+    set_columns(m, c->cell, entry);
+    return entry;
+}
+
+static void labelled_row(struct making *m, const struct row_cells *row)
+{
+    size_t first = 0, pending = NO_INDEX;
+    while (!row->v[first].label) first++;
+    for (size_t i = 0; i < first; i++) give_beside(m, &row->v[i]);
+    m->row_labels = m->entries.n;
+    for (size_t i = first; i < row->n; i++) {
+        const struct row_cell *c = &row->v[i];
+        if (c->label) {
+            size_t entry = label_cell(m, c, i + 1 < row->n ? &row->v[i + 1] : NULL);
+            pending = m->entries.v[entry].content.n == 0 ? entry : NO_INDEX;
+        } else if (pending != NO_INDEX) {
+            for (size_t k = 0; k < m->column_count; k++)
+                if (m->columns[k] == pending) m->columns[k] = NO_INDEX;
+            give(m, pending, c, true);
+            set_columns(m, c->cell, pending);
+            pending = NO_INDEX;
+        } else {
+            give(m, NO_INDEX, c, false);
+        }
+    }
+    m->row_label_count = m->entries.n - m->row_labels;
+    for (size_t i = row->v[first].cell->col; i < m->column_count; i++) /* what a row of labels does not go on with has ended */
+        if (m->columns[i] < m->row_labels) m->columns[i] = NO_INDEX;
+}
+
+/* A row without labels goes on with the labels above: by column, or by order where the columns do not meet. */
+static void plain_row(struct making *m, const struct row_cells *row)
+{
+    bool meets = true;
+    for (size_t i = 0; i < row->n; i++) meets = meets && m->columns[row->v[i].cell->col] != NO_INDEX;
+    if (!meets && row->n > 1 && row->n == m->row_label_count) {
+        for (size_t i = 0; i < row->n; i++) give(m, m->row_labels + i, &row->v[i], false);
+        return;
+    }
+    if (row->n == 1 && !meets && m->row_label_count && !m->untitled.text.n) {
+        const struct entry *last = &m->entries.v[m->entries.n - 1];
+        if (target(last) == LABEL_APPROVAL && last->content.n && row->v[0].cell->col <= 1) m->untitled = row->v[0].lines.v[0].text;
+    }
+    for (size_t i = 0; i < row->n; i++) {
+        size_t entry = m->columns[row->v[i].cell->col];
+        if (entry == NO_INDEX && m->open != NO_INDEX && !m->row_label_count) entry = m->open;
+        give(m, entry, &row->v[i], false);
+    }
+}
+
+void identity_row(struct making *m, const struct table *t, uint32_t row, struct nested *nested)
+{
+    struct row_cells cells = {0};
+    bool label = false;
+    row_collect(m, t, row, nested, &cells);
+    for (size_t i = 0; i < cells.n; i++) label = label || cells.v[i].label;
+    if (label) labelled_row(m, &cells);
+    else if (cells.n) plain_row(m, &cells);
+}
+
+void identity_table_end(struct making *m)
+{
+    if (m->row_label_count) m->open = NO_INDEX;
+}

@@ -1,0 +1,137 @@
+/* What a line begins with: one of the labels of an identity block, in an accepted form, nearly so, or not at all. */
+#include <string.h>
+
+#include "stage.h"
+
+enum { LABEL_MAX = 64 };
+
+static bool is_field(uint32_t use) { return (use & FORM_TARGET) < LABEL_SECTION; }
+
+/* Edits that a form of so many bytes may be away from what was printed. */
+static size_t tolerance(size_t n) { return n < 6 ? 0 : n < 10 ? 1 : n < 16 ? 2 : n < 22 ? 3 : 4; }
+
+static struct str squeezed(struct key *k)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < k->n; i++)
+        if (k->text[i] != ' ') k->text[n++] = k->text[i];
+    k->text[n] = 0;
+    return (struct str){k->text, n};
+}
+
+static struct str first_word(struct str key)
+{
+    size_t n = str_find(key, STR(" "), 0);
+    return str_slice(key, 0, n == SIZE_MAX ? key.n : n);
+}
+
+/* The right form nearest to a label that is none. Blanks alone make no mistake. A label of several words whose first, long
+ * word is right may be further away. */
+static bool nearest(const struct vocabulary *v, struct str text, uint32_t *use)
+{
+    struct key k = key_of(text), dense = k;
+    struct str key = {k.text, k.n}, packed = squeezed(&dense);
+    size_t best = SIZE_MAX;
+    if (k.n < 6) return false;
+    for (size_t i = 0; i < v->label_forms.n; i++) {
+        const struct form *f = &v->label_forms.v[i];
+        if (f->use & (FORM_WRONG | FORM_LOOSE)) continue;
+        size_t most = tolerance(f->key.n);
+        struct str first = first_word(f->key);
+        if (f->key.n >= 20 && first.n >= 8 && str_eq(first, first_word(key))) most = f->key.n / 4;
+        if (most == 0 || f->key.n > k.n + most || k.n > f->key.n + most) continue;
+        struct key form = key_of(f->key);
+        if (str_eq(packed, squeezed(&form))) {
+            *use = f->use;
+            return true;
+        }
+        size_t d = key_distance(key, f->key, most);
+        if (d <= most && d < best) {
+            best = d;
+            *use = f->use | FORM_NEAR;
+        }
+    }
+    return best != SIZE_MAX;
+}
+
+/* Whether what stands behind a label without a colon looks like its value. */
+static bool value_follows(uint32_t use, struct str rest, bool in_cell)
+{
+    char c = rest.n ? rest.p[0] : 0;
+    if (is_field(use)) return is_digit(c) || is_upper(c) || c == '-' || c == '(' || c == '.' || (unsigned char)c >= 0x80;
+    return in_cell && (marker_at(rest) > 0 || c == '-');
+}
+
+static struct piece without_colon(struct piece p)
+{
+    size_t n = 0;
+    while (n < p.text.n && (p.text.p[n] == ':' || is_space(p.text.p[n]))) n++;
+    return piece_part(p, n, p.text.n);
+}
+
+static size_t colon_at(struct str s)
+{
+    size_t at = str_find(str_slice(s, 0, LABEL_MAX), STR(":"), 0);
+    return at;
+}
+
+/* "Keterkaitan dengan SOP yang lain": a right form with a few words behind it, and nothing else on the line. */
+static bool has_tail(struct str text, size_t end)
+{
+    static const char *const openers[] = {"yang ", "dengan ", "dalam ", "untuk ", "pada ", "sop ", "("};
+    struct str tail = str_slice(text, end, text.n);
+    if (text.n > 48) return false;
+    for (size_t i = 0; i < COUNT(openers); i++)
+        if (str_istarts(tail, str_of(openers[i]))) return true;
+    return str_ieq(tail, STR("sop"));
+}
+
+static bool set_hit(struct label_hit *hit, uint32_t use, struct piece line, size_t from, size_t end, bool colon)
+{
+    struct piece label = piece_part(line, from, end);
+    size_t n = label.text.n;
+    while (n && (label.text.p[n - 1] == ':' || is_space(label.text.p[n - 1]))) n--;
+    *hit = (struct label_hit){.use = use, .label = piece_part(label, 0, n), .rest = without_colon(piece_part(line, end, line.text.n)), .colon = colon};
+    return true;
+}
+
+bool label_at(const struct making *m, const struct line *line, bool in_cell, struct label_hit *hit)
+{
+    const struct forms *forms = &m->v->label_forms;
+    struct str text = line->text.text;
+    if (line->kind == LINE_GLUED || text.n < 2) return false;
+    size_t from = marker_at(text), colon = colon_at(text), end;
+    if (from && !is_digit(text.p[0]) && !is_letter(text.p[0])) return false;
+    bool numbered = from || line->marker.text.n;
+    struct str body = str_slice(text, from, text.n);
+    struct str head = str_slice(text, from, colon == SIZE_MAX ? text.n : colon);
+    if (colon != SIZE_MAX && colon <= from) return false;
+    bool whole = colon == SIZE_MAX && body.n <= LABEL_MAX;
+    const struct form *f = colon != SIZE_MAX || whole ? forms_find_text(forms, head) : NULL;
+    if (f && (colon != SIZE_MAX || in_cell || !(f->use & (FORM_LOOSE | FORM_WRONG))))
+        return set_hit(hit, f->use, line->text, from, from + head.n, colon != SIZE_MAX);
+    f = forms_prefix(forms, body, &end);
+    if (f && !(f->use & (FORM_LOOSE | FORM_WRONG)) && !numbered) {
+        bool at_colon = colon != SIZE_MAX && from + end == colon;
+        if (at_colon || ((in_cell || is_field(f->use)) && value_follows(f->use, str_slice(body, end, body.n), in_cell)))
+            return set_hit(hit, f->use, line->text, from, from + end, at_colon);
+        if ((colon != SIZE_MAX || whole) && has_tail(head, end)) return set_hit(hit, f->use, line->text, from, from + head.n, colon != SIZE_MAX);
+    }
+    uint32_t use;
+    bool plain = colon != SIZE_MAX ? head.n <= LABEL_MAX : whole && (in_cell || line->bold || line->first || all_upper(body));
+    if (plain && !numbered && is_upper(head.p[0]) && nearest(m->v, head, &use)) return set_hit(hit, use, line->text, from, from + head.n, colon != SIZE_MAX);
+    return false;
+}
+
+size_t label_inside(const struct making *m, struct str rest)
+{
+    size_t at = 0, begin, end;
+    if (rest.n > 400 || !memchr(rest.p, ':', rest.n)) return SIZE_MAX;
+    while (next_word(rest, &at, &begin)) {
+        if (begin == 0 || !is_upper(rest.p[begin])) continue;
+        struct str tail = str_slice(rest, begin, rest.n);
+        const struct form *f = forms_prefix(&m->v->label_forms, tail, &end);
+        if (f && !(f->use & (FORM_LOOSE | FORM_WRONG)) && end < tail.n && tail.p[end] == ':') return begin;
+    }
+    return SIZE_MAX;
+}

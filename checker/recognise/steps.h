@@ -1,0 +1,33 @@
+/* steps.h: the columns of one step table, for sop_columns.c and sop_steps.c. */
+#ifndef RECOGNISE_STEPS_H
+#define RECOGNISE_STEPS_H
+
+#include "stage.h"
+
+enum { ROLE_NONE = COLUMN_COUNT };
+
+/* What each column of the layout's table is. */
+struct columns {
+    const struct table *table;
+    uint32_t page;              /* of the block; 0: not told */
+    uint32_t first, after;      /* rows of the heading: [first, after) */
+    uint8_t *role;              /* enum column_id or ROLE_NONE */
+    size_t *actor;              /* executors: index into the step table's actors; NO_INDEX: a column without a heading */
+    struct str *name;           /* the heading as printed */
+    bool names;                 /* one column for all executors, their names in the rows */
+    uint32_t column[COLUMN_COUNT]; /* leftmost column of each role; UINT32_MAX: none */
+};
+
+/* The heading of a step table at `row`: false when there is none. Fills in the columns and adds a step table to the SOP. */
+bool columns_read(struct making *m, const struct table *t, uint32_t row, struct columns *out);
+/* Whether a heading begins at `row`. */
+bool columns_begin(const struct making *m, const struct table *t, uint32_t row);
+/* A row that numbers the columns: 1 2 3 … */
+bool column_numbers(const struct table *t, uint32_t row);
+bool row_blank(const struct table *t, uint32_t row);
+struct str cell_text(const struct cell *c); /* trimmed; blank for NULL */
+
+/* What an executor's cell holds; MARK_NONE when it is no mark. */
+enum mark mark_of(const struct vocabulary *v, struct str text);
+
+#endif

@@ -1,0 +1,197 @@
+/* Keys by which printed forms are compared, sets of such forms, and small tools over text. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "stage.h"
+
+bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
+bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
+bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
+bool is_letter(char c) { return is_upper(c) || is_lower(c) || ((unsigned char)c & 0x80); }
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+/* Bytes of a blank that is no ASCII (no-break space, zero width space, byte order mark) or of a typographic apostrophe or dash. */
+static size_t foreign_blank(struct str s)
+{
+    static const char *const blanks[] = {"\xC2\xA0", "\xE2\x80\x8B", "\xE2\x80\xAF", "\xEF\xBB\xBF", "\xE2\x80\x99", "\xE2\x80\x98", "\xE2\x80\x93", "\xE2\x80\x94"};
+    for (size_t i = 0; i < COUNT(blanks); i++)
+        if (str_starts(s, str_of(blanks[i]))) return strlen(blanks[i]);
+    return 0;
+}
+
+static bool key_add(struct key *k, bool *gap, char c)
+{
+    if (*gap && k->n) {
+        if (k->n + 1 >= KEY_MAX) return false;
+        k->text[k->n++] = ' ';
+    }
+    *gap = false;
+    if (k->n + 1 >= KEY_MAX) return false;
+    k->text[k->n++] = is_upper(c) ? (char)(c + 32) : c;
+    return true;
+}
+
+static struct key make_key(struct str s, bool tight)
+{
+    struct key k = {.n = 0};
+    bool gap = false, fits = true;
+    for (size_t i = 0; i < s.n && fits; i++) {
+        char c = s.p[i];
+        size_t blank = ((unsigned char)c & 0x80) ? foreign_blank(str_slice(s, i, s.n)) : 0;
+        if (blank) {
+            gap = true;
+            i += blank - 1;
+        } else if (is_letter(c) || is_digit(c)) {
+            fits = key_add(&k, &gap, c);
+        } else if (c == '&') {
+            gap = true;
+            fits = key_add(&k, &gap, 'd') && key_add(&k, &gap, 'a') && key_add(&k, &gap, 'n');
+            gap = true;
+        } else if (!(tight && (c == '.' || c == '\''))) {
+            gap = true;
+        }
+    }
+    if (!fits) k.n = 0;
+    k.text[k.n] = 0;
+    return k;
+}
+
+struct key key_of(struct str s) { return make_key(s, false); }
+struct key key_tight(struct str s) { return make_key(s, true); }
+
+size_t key_distance(struct str a, struct str b, size_t most)
+{
+    size_t row[3][KEY_MAX + 1];
+    if (a.n > KEY_MAX || b.n > KEY_MAX || a.n > b.n + most || b.n > a.n + most) return most + 1;
+    for (size_t j = 0; j <= b.n; j++) row[1][j] = j;
+    for (size_t i = 1; i <= a.n; i++) {
+        size_t *now = row[(i + 1) % 3], *last = row[i % 3], *before = row[(i + 2) % 3], best = i;
+        now[0] = i;
+        for (size_t j = 1; j <= b.n; j++) {
+            size_t d = last[j - 1] + (a.p[i - 1] != b.p[j - 1]);
+            if (last[j] + 1 < d) d = last[j] + 1;
+            if (now[j - 1] + 1 < d) d = now[j - 1] + 1;
+            if (i > 1 && j > 1 && a.p[i - 1] == b.p[j - 2] && a.p[i - 2] == b.p[j - 1] && before[j - 2] + 1 < d) d = before[j - 2] + 1;
+            now[j] = d;
+            if (d < best) best = d;
+        }
+        if (best > most) return most + 1;
+    }
+    size_t d = row[(a.n + 1) % 3][b.n];
+    return d > most ? most + 1 : d;
+}
+
+static int by_key(const void *x, const void *y)
+{
+    const struct form *a = x, *b = y;
+    return str_cmp(a->key, b->key);
+}
+
+void forms_sort(struct forms *f)
+{
+    if (f->n) qsort(f->v, f->n, sizeof *f->v, by_key);
+    for (size_t i = 0; i < f->n; i++) {
+        size_t words = 1;
+        for (size_t k = 0; k < f->v[i].key.n; k++) words += f->v[i].key.p[k] == ' ';
+        if (words > f->longest) f->longest = words;
+    }
+}
+
+const struct form *forms_find(const struct forms *f, struct str key)
+{
+    struct form wanted = {.key = key};
+    return key.n && f->n ? bsearch(&wanted, f->v, f->n, sizeof *f->v, by_key) : NULL;
+}
+
+const struct form *forms_find_text(const struct forms *f, struct str text)
+{
+    struct key k = key_of(text);
+    return forms_find(f, (struct str){k.text, k.n});
+}
+
+/* The end of the next word of letters and digits at or after `at`. */
+static size_t word_end(struct str s, size_t at)
+{
+    while (at < s.n && !is_letter(s.p[at]) && !is_digit(s.p[at]) && s.p[at] != '&') at++;
+    if (at < s.n && s.p[at] == '&') return at + 1;
+    while (at < s.n && (is_letter(s.p[at]) || is_digit(s.p[at]))) at++;
+    return at;
+}
+
+const struct form *forms_prefix(const struct forms *f, struct str text, size_t *end)
+{
+    const struct form *best = NULL;
+    size_t at = 0;
+    for (size_t words = 0; words < f->longest && at < text.n; words++) {
+        at = word_end(text, at);
+        struct key k = key_of(str_slice(text, 0, at));
+        if (!k.n) break;
+        const struct form *hit = forms_find(f, (struct str){k.text, k.n});
+        if (hit) {
+            best = hit;
+            *end = at;
+        }
+    }
+    while (best && *end < text.n && (is_space(text.p[*end]) || text.p[*end] == '.')) ++*end;
+    return best;
+}
+
+bool next_word(struct str s, size_t *at, size_t *begin)
+{
+    while (*at < s.n && is_space(s.p[*at])) ++*at;
+    *begin = *at;
+    while (*at < s.n && !is_space(s.p[*at])) ++*at;
+    return *at > *begin;
+}
+
+bool all_upper(struct str s)
+{
+    bool upper = false;
+    for (size_t i = 0; i < s.n; i++) {
+        if (is_lower(s.p[i])) return false;
+        upper = upper || is_upper(s.p[i]);
+    }
+    return upper;
+}
+
+static size_t skip_blanks(struct str s, size_t at)
+{
+    while (at < s.n && is_space(s.p[at])) at++;
+    return at;
+}
+
+size_t marker_at(struct str s)
+{
+    static const char *const bullets[] = {"-", "*", "•", "–", "—", "●", "○", "▪", "■", "◦", "✓", "➢", "\xEF\x82\xB7", "\xEF\x83\x98", "\xEF\x82\xA7"};
+    for (size_t i = 0; i < COUNT(bullets); i++) {
+        size_t n = strlen(bullets[i]);
+        if (str_starts(s, str_of(bullets[i]))) {
+            if (n < s.n && (is_space(s.p[n]) || is_upper(s.p[n]))) return skip_blanks(s, n);
+            if (n > 1) return skip_blanks(s, n);
+            return 0;
+        }
+    }
+    size_t at = 0;
+    bool open = s.n && s.p[0] == '(';
+    if (open) at++;
+    size_t begin = at;
+    while (at < s.n && at - begin < 3 && is_digit(s.p[at])) at++;
+    if (at == begin && at < s.n && is_letter(s.p[at]) && !((unsigned char)s.p[at] & 0x80)) at++;
+    if (at == begin || at >= s.n || (s.p[at] != '.' && s.p[at] != ')') || (open && s.p[at] != ')')) return 0;
+    bool letter = is_letter(s.p[begin]);
+    at++;
+    if (at < s.n && !is_space(s.p[at]) && (letter || !is_letter(s.p[at]))) return 0;
+    return skip_blanks(s, at);
+}
+
+bool is_filler(struct str s)
+{
+    bool any = false;
+    for (size_t i = 0; i < s.n; i++) {
+        bool ellipsis = i + 2 < s.n && memcmp(s.p + i, "\xE2\x80\xA6", 3) == 0;
+        if (ellipsis) i += 2;
+        else if (s.p[i] != '.' && s.p[i] != '_' && !is_space(s.p[i])) return false;
+        any = any || ellipsis || !is_space(s.p[i]);
+    }
+    return any;
+}
