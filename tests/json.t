@@ -16,7 +16,7 @@ sub check {
     open my $p, '-|:raw', $patuh, 'check', '--format', 'json', '--today', '2025-06-30', @args or die;
     my $text = do { local $/; <$p> };
     close $p;
-    is($? >> 8, $want, "status $want: @args");
+    is($? >> 8, $want, "status $want: " . join ' ', map { s/[^ -~]/?/gr } @args);
     my $json = eval { JSON::PP->new->utf8->decode($text) };
     ok($json, 'valid JSON') or diag($@);
     return $json;
@@ -44,7 +44,7 @@ sub finding {
     push @wrong, "id $f->{rule}" unless $f->{rule} =~ /^[A-Z]{2}\d{3}$/;
     push @wrong, "severity $f->{severity}" unless $severity{ $f->{severity} };
     push @wrong, "empty message of $f->{rule}" unless length $f->{message};
-    push @wrong, "unexpanded message of $f->{rule}: $f->{message}" if $f->{message} =~ /[{}]/;
+    push @wrong, "unexpanded message of $f->{rule}: $f->{message}" if $f->{message} =~ /\{[\w@.\/]+\}/;
     push @wrong, "step \"$f->{step}\"" if defined $f->{step} && $f->{step} =~ /\.$/;
     location('finding', $f->{location});
     keys_are('related', $_, qw(path location message)), location('related', $_->{location}) for @{ $f->{related} };

@@ -1,4 +1,5 @@
 /* The rules of a session: a bundle, and everything that is loaded from it. */
+#include <libxml/parser.h>
 #include <stdlib.h>
 
 #include "session.h"
@@ -18,6 +19,7 @@ static void load(struct patuh_rules *r)
 struct patuh_rules *rules_of_bundle(struct arena *arena, struct bundle bundle, struct str dir, struct pack_faults faults)
 {
     struct patuh_rules *r = base_alloc(sizeof *r);
+    xmlInitParser(); /* before there are threads */
     *r = (struct patuh_rules){.arena = arena, .dir = dir, .bundle = bundle, .faults = faults};
     if (r->faults.n == 0) load(r); /* half a pack would only give faults that follow from the first ones */
     return r;

@@ -1,0 +1,108 @@
+/* Every fact that an analysis gives, on every document of the corpus and every example of a rule, stands in rules/facts.yaml for that element. */
+#include <string.h>
+
+#include "../../checker/api/session.h"
+#include "tap.h"
+
+struct strings {
+    struct str *v;
+    size_t n, cap;
+};
+
+static bool holds(const struct strings *list, struct str s)
+{
+    for (size_t i = 0; i < list->n; i++)
+        if (str_eq(list->v[i], s)) return true;
+    return false;
+}
+
+/* "sop/jumlah-waktu@selisih" for a fact, "sop/dasar-hukum/butir/rujukan" for a list fact. */
+static void list_facts(struct arena *a, const struct bundle *b, struct strings *out)
+{
+    const struct yaml_node *facts = yaml_get(bundle_find(b, "facts.yaml"), "facts");
+    for (const struct yaml_node *f = facts->child; f; f = f->next) {
+        const struct yaml_node *e = yaml_get(f, "element"), *child = yaml_get(f, "child");
+        const char *mark = child ? "/" : "@", *name = arena_strz(a, yaml_str(child ? child : yaml_get(f, "name")));
+        for (const struct yaml_node *p = e->kind == YAML_LIST ? e->child : e; p; p = e->kind == YAML_LIST ? p->next : NULL)
+            *ARENA_PUSH(a, out) = arena_printf(a, "%s%s%s", p->text, mark, name);
+    }
+}
+
+static struct str path_of(struct arena *a, const xmlNode *n)
+{
+    struct str path = STR("");
+    for (; n && n->type == XML_ELEMENT_NODE; n = n->parent)
+        path = arena_printf(a, "%s%s%s", (const char *)n->name, path.n ? "/" : "", path.p);
+    return path;
+}
+
+static void look(struct arena *a, const struct strings *listed, struct strings *missing, const xmlNode *n)
+{
+    const struct item *item = n->_private;
+    struct str path = path_of(a, n);
+    for (const struct fact *f = item ? item->facts : NULL; f; f = f->next) {
+        struct str s = arena_printf(a, "%s@%s", path.p, f->name);
+        if (!holds(listed, s) && !holds(missing, s)) *ARENA_PUSH(a, missing) = s;
+    }
+    for (const struct child *c = item ? item->children : NULL; c; c = c->next) {
+        struct str s = arena_printf(a, "%s/%s", path.p, c->name);
+        if (!holds(listed, s) && !holds(missing, s)) *ARENA_PUSH(a, missing) = s;
+    }
+}
+
+static void walk(struct arena *a, const struct strings *listed, struct strings *missing, const xmlDoc *view)
+{
+    for (const xmlNode *n = view ? view->children : NULL; n;) {
+        if (n->type == XML_ELEMENT_NODE) look(a, listed, missing, n);
+        if (n->type == XML_ELEMENT_NODE && n->children) {
+            n = n->children;
+            continue;
+        }
+        while (n && !n->next) n = n->parent && n->parent->type == XML_ELEMENT_NODE ? n->parent : NULL;
+        if (n) n = n->next;
+    }
+}
+
+int main(void)
+{
+    struct arena *a = arena_new();
+    struct patuh_rules *rules = patuh_rules_new(NULL);
+    struct patuh_options o = {.today = "2025-06-30"};
+    struct patuh_checker *c = patuh_checker_new(rules, &o, NULL);
+    struct strings listed = {0}, missing = {0};
+    size_t seen = 0;
+    if (!ok(c != NULL, "a checker")) return done();
+    list_facts(a, &rules->bundle, &listed);
+    for (size_t i = 0; i < ruleset_size(rules->ruleset); i++) {
+        const struct yaml_node *examples = ruleset_info(rules->ruleset, i)->examples;
+        for (const struct yaml_node *e = examples ? examples->child : NULL; e; e = e->next) {
+            struct str text = yaml_get_str(e, "text");
+            const struct yaml_node *sop = yaml_get(e, "sop"), *lkjip = yaml_get(e, "lkjip");
+            struct patuh_result *r = text.p ? patuh_check_buffer(c, "x", text.p, text.n)
+                                     : sop  ? check_definition(c, sop, DOCUMENT_SOP)
+                                     : lkjip ? check_definition(c, lkjip, DOCUMENT_LKJIP) : NULL;
+            if (!r) continue;
+            walk(a, &listed, &missing, r->view);
+            seen += r->view != NULL;
+            patuh_result_free(r);
+        }
+    }
+    static const char *const folders[] = {"corpus/sop", "corpus/definisi", "corpus/lkjip"};
+    for (size_t i = 0; i < COUNT(folders); i++) {
+        struct names names = {0};
+        if (!os_list(a, folders[i], &names)) continue;
+        for (size_t k = 0; k < names.n; k++) {
+            struct patuh_result *r = patuh_check_file(c, arena_printf(a, "%s/%s", folders[i], names.v[k].p).p);
+            walk(a, &listed, &missing, r->view);
+            seen += r->view != NULL;
+            patuh_result_free(r);
+        }
+    }
+    ok(seen > 10, "%zu views looked at", seen);
+    ok(missing.n == 0, "every fact is listed in rules/facts.yaml");
+    for (size_t i = 0; i < missing.n; i++) printf("# not listed: %s\n", missing.v[i].p);
+    patuh_checker_free(c);
+    patuh_rules_free(rules);
+    arena_free(a);
+    return done();
+}
