@@ -1,3 +1,309 @@
-#include "stage.h"
+/* Facts about the legal bases of an SOP: each citation as `rujukan` below its item. */
+#include "cited.h"
 
-void analyse_citation(struct arena *a, struct analyst *x, struct document *d) { (void)a, (void)x, (void)d; }
+/* ---- places ------------------------------------------------------------------------------------------------- */
+
+/* Bytes of markup or an escape at `at` in the source that have no letter of their own in the text; 0: none. */
+static size_t skipped(struct str s, size_t at)
+{
+    unsigned char c = (unsigned char)s.p[at];
+    if (c == '<') {
+        size_t end = str_find(s, STR(">"), at);
+        return end == SIZE_MAX ? 0 : end + 1 - at;
+    }
+    return c <= ' ' || c == '\\' || c == '*' || c == '_' ? 1 : 0;
+}
+
+/* The place of a part of an item whose text may have been folded since it was read: white space and markup are passed over. */
+static struct place part_place(const struct source *source, const struct item *item, struct span part)
+{
+    struct place p = item->place;
+    if (!source || !p.at.set || !part.set || p.at.end > source->text.n) return p;
+    struct str s = str_slice(source->text, p.at.begin, p.at.end), t = item->text;
+    size_t i = 0, j = 0, begin = SIZE_MAX;
+    while (i < s.n && j < t.n && j < part.end) {
+        if (j == part.begin && s.p[i] == t.p[j] && begin == SIZE_MAX) begin = i;
+        size_t n;
+        if (s.p[i] == t.p[j]) i++, j++;
+        else if (t.p[j] == ' ' || t.p[j] == '\n') j++;
+        else if ((n = skipped(s, i)) != 0) i += n;
+        else return p;
+    }
+    if (begin != SIZE_MAX && j == part.end) p.at = SPAN(p.at.begin + begin, p.at.begin + i);
+    return p;
+}
+
+static void put_part(struct cited_list *l, struct cited *x, const char *name, struct span part)
+{
+    if (part.set) fact_child(l->a, x->item, name, cited_text(x, part), part_place(l->source, x->printed, part));
+}
+
+/* ---- names -------------------------------------------------------------------------------------------------- */
+
+/* The text in one line, with single blanks. */
+static struct str one_line(struct arena *a, struct str s)
+{
+    char *p = arena_alloc(a, s.n + 1);
+    size_t n = 0;
+    for (size_t i = 0; i < s.n; i++) {
+        bool blank = s.p[i] == ' ' || (s.p[i] >= '\t' && s.p[i] <= '\r');
+        if (!blank) p[n++] = s.p[i];
+        else if (n && p[n - 1] != ' ') p[n++] = ' ';
+    }
+    return (struct str){p, n};
+}
+
+static struct str without_blanks(struct arena *a, struct str s)
+{
+    char *p = arena_alloc(a, s.n + 1);
+    size_t n = 0;
+    for (size_t i = 0; i < s.n; i++)
+        if (s.p[i] != ' ' && !(s.p[i] >= '\t' && s.p[i] <= '\r')) p[n++] = s.p[i];
+    return (struct str){p, n};
+}
+
+static struct str kind_name(struct cited_list *l, const struct cited *x)
+{
+    const struct kind *k = x->c.kind;
+    if (!k) return STR("Nomor");
+    if (k->region && x->c.issuer.set) {
+        struct str region = one_line(l->a, cited_text(x, x->c.issuer));
+        return arena_printf(l->a, "%.*s %.*s", (int)k->brief.n, k->brief.p, (int)region.n, region.p);
+    }
+    return k->open && x->c.issuer.set ? one_line(l->a, cited_text(x, x->c.name)) : k->brief;
+}
+
+static struct str citation_name(struct cited_list *l, const struct cited *x)
+{
+    const struct citation *c = &x->c;
+    struct str kind = kind_name(l, x);
+    bool closed = c->kind && !c->kind->open && !c->kind->region;
+    if (!c->number.set && !c->year_value) return kind;
+    if (!c->number.set) return arena_printf(l->a, "%.*s %d", (int)kind.n, kind.p, c->year_value);
+    if (closed && c->year_value && c->value) return short_name(l->a, c->kind, arena_printf(l->a, "%llu", (unsigned long long)c->value), c->year_value);
+    struct str number = c->plain ? arena_printf(l->a, "%llu", (unsigned long long)c->value) : without_blanks(l->a, cited_text(x, c->number));
+    bool within = c->year.set && c->year.end <= c->number.end && c->year.begin >= c->number.begin;
+    if (!c->year_value || within) return arena_printf(l->a, "%.*s %.*s", (int)kind.n, kind.p, (int)number.n, number.p);
+    return arena_printf(l->a, "%.*s %.*s/%d", (int)kind.n, kind.p, (int)number.n, number.p, c->year_value);
+}
+
+/* ---- facts of one citation ---------------------------------------------------------------------------------- */
+
+static void put_completeness(struct cited_list *l, struct cited *x)
+{
+    const struct citation *c = &x->c;
+    bool numberless = c->kind && c->kind->numberless;
+    fact_bool(l->a, x->item, "tanpa-jenis", !c->kind || (!c->name.set && !c->value));
+    fact_bool(l->a, x->item, "tanpa-nomor", !c->number.set && !numberless);
+    fact_bool(l->a, x->item, "tanpa-tahun", !c->year_value && !numberless);
+    fact_bool(l->a, x->item, "tanpa-judul", !c->about && !numberless && c->amends == NO_INDEX);
+}
+
+static void put_status(struct cited_list *l, struct cited *x)
+{
+    const struct regulation *y = x->known;
+    enum revoked revoked = cited_revoked(l, y);
+    bool with_parent = x->c.amends != NO_INDEX && cited_known(&l->v[x->base + x->c.amends]) && cited_revoked(l, l->v[x->base + x->c.amends].known) == REVOKED_YES;
+    fact_bool(l->a, x->item, "induk-dicabut", with_parent);
+    if (revoked == REVOKED_UNSURE) fact_unknown(l->a, x->item, "dicabut", W_reason_no_date);
+    else fact_bool(l->a, x->item, "dicabut", revoked == REVOKED_YES);
+    fact_bool(l->a, x->item, "tanggal-diketahui", l->date.year != 0);
+    fact_bool(l->a, x->item, "status-yakin", y->status <= CONFIDENCE_HIGH && y->confidence <= CONFIDENCE_HIGH);
+    if (revoked != REVOKED_YES) return;
+    struct reference next = registry_successor(y, l->date.year ? l->date : l->today);
+    if (y->revoked.p) fact_set(l->a, x->item, "sejak", y->revoked);
+    if (!next.id.p) return;
+    fact_set(l->a, x->item, "pengganti", reference_name(l->a, l->r, &next));
+    if (next.regulation) fact_set(l->a, x->item, "judul-pengganti", next.regulation->title);
+}
+
+static void put_title(struct cited_list *l, struct cited *x)
+{
+    static const char *const fits[] = {[FIT_SAME] = "sama", [FIT_NEAR] = "mirip", [FIT_OTHER] = "beda"};
+    if (x->fit == FIT_NONE) return;
+    fact_set(l->a, x->item, "judul-cocok", str_of(fits[x->fit]));
+    fact_bool(l->a, x->item, "judul-yakin", x->known->confidence <= CONFIDENCE_HIGH);
+    if (x->fit == FIT_SAME) return;
+    fact_set(l->a, x->item, "judul-benar", x->known->title);
+    if (x->owner) fact_set(l->a, x->item, "judul-milik", regulation_name(l->a, x->owner));
+    if (x->fit == FIT_OTHER) return;
+    if (x->agreement.missing.p) fact_set(l->a, x->item, "kata-hilang", x->agreement.missing);
+    if (x->agreement.extra.p) fact_set(l->a, x->item, "kata-lebih", x->agreement.extra);
+}
+
+static bool in_force_by(struct date at, const struct reference *x)
+{
+    struct date from = {0};
+    if (x->regulation) {
+        from = x->regulation->issued.year ? x->regulation->issued : (struct date){x->regulation->year, 12, 31};
+    } else {
+        uint64_t year = 0;
+        size_t dash = str_find(x->id, STR("-"), str_find(x->id, STR("-"), 0) + 1);
+        str_u64(str_slice(x->id, dash + 1, x->id.n), &year);
+        from = (struct date){(int)year, 12, 31};
+    }
+    return date_reached(at, from);
+}
+
+static void put_amendment(struct cited_list *l, struct cited *x)
+{
+    const struct regulation *y = x->known;
+    const struct reference *last = NULL;
+    bool named = x->c.amended;
+    if (x->c.amends != NO_INDEX || y->status == CONFIDENCE_LOW) {
+        fact_bool(l->a, x->item, "diubah", false);
+        return;
+    }
+    if (y->amended_count && !l->date.year && !named) {
+        fact_unknown(l->a, x->item, "diubah", W_reason_no_date);
+        return;
+    }
+    for (size_t i = 0; i < y->amended_count; i++) {
+        const struct reference *m = &y->amended_by[i];
+        if (m->regulation && l->counts[m->regulation->index]) named = true;
+        if (in_force_by(l->date, m)) last = m;
+    }
+    bool lacking = last && !named && cited_revoked(l, y) == REVOKED_NO;
+    fact_bool(l->a, x->item, "diubah", lacking);
+    if (lacking) fact_set(l->a, x->item, "perubahan", reference_name(l->a, l->r, last));
+}
+
+/* "Peraturan Menteri Negara …" against the issuer's name of that year. Abbreviated names are judged by "Negara" alone. */
+static void put_issuer(struct cited_list *l, struct cited *x)
+{
+    const struct era *e = x->c.kind ? kind_era(x->c.kind, x->c.year_value) : NULL;
+    if (!e || !e->issuer.p || !x->c.name.set) return;
+    struct words printed = title_words(l->a, NULL, cited_text(x, x->c.name)), right = title_words(l->a, NULL, e->issuer);
+    size_t from = 0, first = 0;
+    uint64_t minister = word_hash(STR("menteri")), state = word_hash(STR("negara")), rest = word_hash(STR("pendayagunaan"));
+    while (from < printed.n && printed.v[from] != minister) from++;
+    if (from == printed.n) return;
+    printed.v += from, printed.text += from, printed.n -= from;
+    while (first < printed.n && printed.v[first] != rest) first++;
+    bool spelled = first < printed.n || (x->c.kind->issuer_word.p && x->c.issuer.set);
+    bool state_printed = printed.n > 1 && printed.v[1] == state, state_right = right.n > 1 && right.v[1] == state;
+    struct str words[32];
+    uint64_t hashes[32];
+    struct words kept[2] = {{hashes, words, 0}, {hashes + 16, words + 16, 0}};
+    for (size_t s = 0; s < 2; s++) { /* without "dan", "Republik Indonesia" */
+        const struct words *w = s ? &right : &printed;
+        for (size_t i = 0; i < w->n && kept[s].n < 16; i++) {
+            const struct lexeme *m = lexeme_find(&l->r->lexicon, w->v[i]);
+            if (m && (m->classes & (CLASS_STOP | CLASS_FILLER))) continue;
+            kept[s].text[kept[s].n] = w->text[i];
+            kept[s].v[kept[s].n++] = w->v[i];
+        }
+    }
+    struct agreement g = title_compare(l->a, &kept[0], &kept[1]);
+    bool wrong = state_printed != state_right || (spelled && (g.equal != kept[0].n || g.equal != kept[1].n));
+    fact_bool(l->a, x->item, "penerbit-keliru", wrong);
+    if (!wrong) return;
+    struct str name = one_line(l->a, cited_text(x, x->c.name));
+    size_t at = str_ifind(name, STR("menteri"), 0);
+    fact_set(l->a, x->item, "penerbit-tertulis", at == SIZE_MAX ? name : str_slice(name, at, name.n));
+    fact_set(l->a, x->item, "penerbit-benar", e->issuer);
+}
+
+static bool differs(struct gazette printed, struct gazette right)
+{
+    if (!printed.number || !right.number) return false;
+    return printed.number != right.number || (printed.year && right.year && printed.year != right.year);
+}
+
+static struct str gazette_text(struct arena *a, const char *name, struct gazette g)
+{
+    if (g.year) return arena_printf(a, "%s %d/%llu", name, g.year, (unsigned long long)g.number);
+    return arena_printf(a, "%s %llu", name, (unsigned long long)g.number);
+}
+
+static void put_gazette(struct cited_list *l, struct cited *x)
+{
+    const struct regulation *y = x->known;
+    const struct citation *c = &x->c;
+    if (!c->gazette.set) return;
+    const struct { const char *name; struct gazette printed, right; enum confidence confidence; } all[] = {
+        {"LN", c->ln, y->ln, y->gazette}, {"TLN", c->tln, y->tln, y->tln_confidence}, {"BN", c->bn, y->bn, y->gazette}};
+    for (size_t i = 0; i < COUNT(all); i++) {
+        if (all[i].confidence == CONFIDENCE_LOW || !differs(all[i].printed, all[i].right)) continue;
+        fact_bool(l->a, x->item, "lembaran-keliru", true);
+        fact_set(l->a, x->item, "lembaran-tertulis", gazette_text(l->a, all[i].name, all[i].printed));
+        fact_set(l->a, x->item, "lembaran-benar", gazette_text(l->a, all[i].name, all[i].right));
+        return;
+    }
+    fact_bool(l->a, x->item, "lembaran-keliru", false);
+}
+
+static void put_suggestion(struct cited_list *l, struct cited *x)
+{
+    static const char *const slips[] = {[SLIP_YEAR] = "tahun", [SLIP_NUMBER] = "nomor", [SLIP_KIND] = "jenis"};
+    if (!x->meant) return;
+    fact_set(l->a, x->item, "usul", regulation_name(l->a, x->meant));
+    fact_set(l->a, x->item, "usul-judul", x->meant->title);
+    fact_set(l->a, x->item, "usul-sebab", str_of(slips[x->slip]));
+}
+
+static void put_facts(struct cited_list *l, struct cited *x)
+{
+    static const char *const scopes[] = {[SCOPE_PUSAT] = "pusat", [SCOPE_DAERAH] = "daerah", [SCOPE_LAIN] = "lain"};
+    const struct citation *c = &x->c;
+    fact_set(l->a, x->item, "nama-pendek", x->name);
+    fact_set(l->a, x->item, "tingkat", str_of(c->kind ? scopes[c->kind->scope] : "lain"));
+    if (c->kind) fact_set(l->a, x->item, "jenis", c->kind->id);
+    if (c->number.set) fact_set(l->a, x->item, "nomor", without_blanks(l->a, cited_text(x, c->number)));
+    if (c->year_value) fact_int(l->a, x->item, "tahun", c->year_value);
+    put_part(l, x, "penerbit", c->name);
+    put_part(l, x, "judul", c->title);
+    put_part(l, x, "lembaran", c->gazette);
+    fact_bool(l->a, x->item, "dikenal", cited_known(x));
+    put_completeness(l, x);
+    put_issuer(l, x);
+    put_suggestion(l, x);
+    if (!cited_known(x)) {
+        fact_unknown(l->a, x->item, "dicabut", cited_local(x) ? W_reason_local : W_reason_not_listed);
+        return;
+    }
+    put_status(l, x);
+    put_title(l, x);
+    put_amendment(l, x);
+    put_gazette(l, x);
+}
+
+/* ---- the document ------------------------------------------------------------------------------------------- */
+
+static void add_item(struct cited_list *l, struct item *printed)
+{
+    struct citations found = {0};
+    size_t base = l->n;
+    citations_parse(l->a, l->r, printed->text, &found);
+    for (size_t i = 0; i < found.n; i++) {
+        struct cited *x = ARENA_PUSH(l->a, l);
+        x->c = found.v[i];
+        x->printed = printed;
+        x->base = base;
+        x->name = citation_name(l, x);
+        x->item = fact_child(l->a, printed, "rujukan", one_line(l->a, cited_text(x, x->c.whole)), part_place(l->source, printed, x->c.whole));
+    }
+}
+
+void analyse_citation(struct arena *a, struct analyst *x, struct document *d)
+{
+    const struct registry *r = x->k->registry;
+    struct sop *s = d->sop;
+    if (!r || s->partial) return;
+    struct cited_list l = {.a = a, .r = r, .source = d->source, .date = s->date, .today = x->today, .counts = arena_alloc(a, r->n)};
+    struct section *section = &s->sections[SECTION_DASAR_HUKUM];
+    size_t printed = 0;
+    for (size_t i = 0; i < section->items.n; i++) {
+        struct str text = str_trim(section->items.v[i].text);
+        if (text.n < 2) continue; /* blank, or a dash */
+        printed++;
+        add_item(&l, &section->items.v[i]);
+    }
+    fact_int(a, &section->head, "jumlah", (long long)printed);
+    cited_resolve(&l);
+    if (printed) cited_bases(&l, s, &section->head);
+    for (size_t i = 0; i < l.n; i++) put_facts(&l, &l.v[i]);
+    cited_duplicates(&l);
+    cited_order(&l, &section->head);
+    cited_regions(&l, s, parameter_get(x->p, "wilayah"));
+}
