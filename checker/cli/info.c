@@ -5,6 +5,12 @@
 
 enum { LINE = 78 };
 
+static const char *severity_word(const struct cli *c, enum severity s)
+{
+    static const enum word words[] = {[SEVERITY_NOTE] = W_report_catatan, [SEVERITY_WARNING] = W_report_peringatan, [SEVERITY_ERROR] = W_report_galat};
+    return word(words[s], c->lang);
+}
+
 /* Running text, broken between words, each line behind two blanks. */
 static void paragraph(struct buf *b, struct str text)
 {
@@ -76,7 +82,7 @@ static void examples(struct cli *c, struct buf *b, const struct rule_info *r)
 static void explain(struct cli *c, const struct rule_info *r)
 {
     struct buf b = BUF_INIT;
-    buf_printf(&b, "%s %s (%s)\n", r->id, r->name, severity_name(r->severity));
+    buf_printf(&b, "%s %s (%s)\n", r->id, r->name, severity_word(c, r->severity));
     buf_printf(&b, "%s\n", arena_strz(c->arena, r->title.v[c->lang]));
     heading(c, &b, W_explain_why);
     paragraph(&b, r->why.v[c->lang]);
@@ -124,7 +130,7 @@ int run_rules(struct cli *c)
     if (!rules) return STATUS_USAGE;
     for (size_t i = 0; i < ruleset_size(rules->ruleset); i++) {
         const struct rule_info *r = ruleset_info(rules->ruleset, i);
-        fprintf(c->out, "%-6s %-10s %-32s %s%s\n", r->id, severity_name(r->severity), r->name, arena_strz(c->arena, r->title.v[c->lang]),
+        fprintf(c->out, "%-6s %-10s %-32s %s%s\n", r->id, severity_word(c, r->severity), r->name, arena_strz(c->arena, r->title.v[c->lang]),
                 r->on ? "" : word(W_rule_off, c->lang));
     }
     patuh_rules_free(rules);

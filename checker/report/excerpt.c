@@ -67,6 +67,7 @@ void excerpt(struct buf *b, const struct document_report *d, struct span at, con
     uint32_t start;
     struct str line = source_line(d->arena, d->source, at.begin, &start);
     unsigned number = source_locate(d->arena, d->source, start).line;
+    while (line.n && (line.p[line.n - 1] == ' ' || line.p[line.n - 1] == '\t') && line.n > at.begin - start) line.n--;
     size_t begin = at.begin - start < line.n ? at.begin - start : line.n, end = at.end - start < line.n ? at.end - start : line.n;
     size_t low = begin > BYTES ? character(line, begin - BYTES, 0) : 0;
     size_t high = line.n - begin > BYTES ? character(line, begin + BYTES, begin) : line.n;

@@ -112,6 +112,7 @@ static void finding(struct buf *b, const struct state *s, const struct document_
     }
     labelled(b, s, W_report_hint, f->hint);
     labelled(b, s, W_report_basis, f->basis);
+    buf_ch(b, '\n');
 }
 
 static struct gap *gap_of(struct state *s, struct str reason)
@@ -179,7 +180,6 @@ static void summary(struct buf *b, struct state *s, const struct report_summary 
     struct str counts = arena_printf(a, "%zu %s, %zu %s, %zu %s", s->count[SEVERITY_ERROR], word(W_sum_errors, s->o.lang),
                                      s->count[SEVERITY_WARNING], word(W_sum_warnings, s->o.lang), s->count[SEVERITY_NOTE],
                                      word(W_sum_notes, s->o.lang));
-    if (s->count[0] + s->count[1] + s->count[2]) buf_ch(b, '\n');
     buf_z(b, style(s, "\033[1m"));
     say(b, s, W_sum_documents, number(a, sum->documents - sum->unread), counts);
     buf_printf(b, "%s\n", OFF(s));
