@@ -117,10 +117,10 @@ static bool all_upper(const struct lexemes *t)
     return true;
 }
 
-/* May token i go on with the name that token i - 1 is part of, by its looks alone? */
-static bool goes_on(const struct offices *o, const struct lexemes *t, size_t i, bool upper)
+/* May token i go on with the name whose last token is `end` - 1, by its looks alone? */
+static bool goes_on(const struct offices *o, const struct lexemes *t, size_t i, size_t end, bool upper)
 {
-    const struct lexeme *k = &t->v[i], *last = &t->v[i - 1];
+    const struct lexeme *k = &t->v[i], *last = &t->v[end - 1];
     uint32_t flags = office_flags(o, k->low), before = office_flags(o, last->low);
     if (k->before == '/' || flags & WORD_STOP || looks_verb(o, k->low)) return false;
     if (k->before == '.' && last->text.n > 4 && !office_full(o, last->low)) return false;
@@ -136,7 +136,7 @@ static size_t extent(const struct offices *o, const struct office_columns *c, co
     struct reading r = {o, c, 0, 0};
     bool upper = all_upper(t);
     size_t i = at + 1, end = i;
-    follows_column(&r, t, at);
+    if (!follows_column(&r, t, at)) r.words = OFFICE_WORDS;
     for (; i < t->n && i - at < OFFICE_WORDS && !hard(t->v[i].before); i++) {
         bool joint = office_flags(o, t->v[i].low) & WORD_JOINT || t->v[i].before == '&';
         if (office_flags(o, t->v[i].low) & WORD_JOINT) {
@@ -151,7 +151,7 @@ static size_t extent(const struct offices *o, const struct office_columns *c, co
         r.words = OFFICE_WORDS;
         /* "Kasubbag Umum dan Sekretaris": behind a joint another office may begin. */
         if (joint && (office_flags(o, t->v[i].low) & (WORD_HEAD | WORD_UNIT) || office_full(o, t->v[i].low) || !lexeme_capital(&t->v[i]))) break;
-        if (!goes_on(o, t, i, upper)) break;
+        if (!goes_on(o, t, i, end, upper)) break;
         end = i + 1;
     }
     return end;

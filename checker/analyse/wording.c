@@ -149,7 +149,8 @@ static size_t next_verb(const struct morphology *m, const struct lexemes *t, siz
 static struct str suggest_for_passive(struct arena *a, const struct morphology *m, const struct lexemes *t, size_t i)
 {
     size_t last = str_eqz(t->v[i].low, "di") ? i + 1 : i;
-    bool empty = str_eqz(t->v[last].low, "dilakukan") || str_eqz(t->v[last].low, "dilaksanakan") || str_eqz(t->v[last].low, "diadakan");
+    struct str root = last == i ? str_slice(t->v[i].low, 2, t->v[i].low.n) : t->v[last].low;
+    bool empty = str_eqz(root, "lakukan") || str_eqz(root, "laksanakan") || str_eqz(root, "adakan");
     if (empty && last + 1 < t->n && verb_form(m, t->v[last + 1].low) == FORM_ACT) return suggest(a, m, t, last + 1);
     return last == i ? suggest(a, m, t, i) : STR_ABSENT;
 }
