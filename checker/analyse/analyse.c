@@ -13,6 +13,7 @@ const struct knowledge *knowledge_load(struct arena *a, const struct bundle *b, 
     k->offices = office_load(a, b, faults);
     k->morphology = wording_load(a, b, faults);
     k->lexicon = spelling_load(a, b, faults);
+    k->figures = figures_load(a, b, faults);
     return faults->n == before ? k : NULL;
 }
 

@@ -11,6 +11,7 @@ struct time_units; /* duration.c: units, fillers, conventions */
 struct registry;   /* registry.c: regulations, kinds, topics */
 struct offices;    /* office.c: office titles and abbreviations */
 struct morphology; /* wording.c: verbs, nouns, exceptions */
+struct figures;    /* number.c: words around figures */
 struct lexicon;    /* spelling.c: domain words, confusions, terms */
 
 struct knowledge {
@@ -20,6 +21,7 @@ struct knowledge {
     const struct offices *offices;
     const struct morphology *morphology;
     const struct lexicon *lexicon;
+    const struct figures *figures;
 };
 
 const struct calendar *calendar_load(struct arena *a, const struct bundle *b, struct pack_faults *faults);
@@ -27,6 +29,7 @@ const struct time_units *duration_load(struct arena *a, const struct bundle *b, 
 const struct registry *registry_load(struct arena *a, const struct bundle *b, struct pack_faults *faults);
 const struct offices *office_load(struct arena *a, const struct bundle *b, struct pack_faults *faults);
 const struct morphology *wording_load(struct arena *a, const struct bundle *b, struct pack_faults *faults);
+const struct figures *figures_load(struct arena *a, const struct bundle *b, struct pack_faults *faults);
 const struct lexicon *spelling_load(struct arena *a, const struct bundle *b, struct pack_faults *faults);
 
 struct speller;    /* spelling.c: the dictionary's handle and the answers so far */

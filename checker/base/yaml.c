@@ -3,12 +3,14 @@
 #include <string.h>
 #include <yaml.h>
 
+#include "yaml_problem.h"
 #include "yaml_tree.h"
 
 struct level {
     struct yaml_node *node;
     struct yaml_node *last; /* last child so far */
     size_t children;
+    size_t anchor;          /* its anchor; SIZE_MAX: none */
 };
 
 struct anchor {
@@ -174,7 +176,7 @@ static enum rc open_level(struct parse *p, const yaml_event_t *e, enum yaml_kind
     if (rc != RC_OK) return rc;
     set_anchor(p, anchor, n, true);
     p->stack = arena_grow(p->a, p->stack, p->depth, &p->stack_cap, sizeof *p->stack);
-    p->stack[p->depth++] = (struct level){n, NULL, 0};
+    p->stack[p->depth++] = (struct level){n, NULL, 0, anchor ? p->anchors.n - 1 : SIZE_MAX};
     return RC_OK;
 }
 
@@ -185,8 +187,7 @@ static void close_level(struct parse *p, const yaml_event_t *e)
     const struct yaml_node *last = p->stack[p->depth].last;
     if (last && e->start_mark.index == e->end_mark.index && last->span.end < end) end = last->span.end; /* block style: ends with its last child */
     n->span.end = end;
-    for (size_t i = 0; i < p->anchors.n; i++)
-        if (p->anchors.v[i].node == n) p->anchors.v[i].open = false;
+    if (p->stack[p->depth].anchor != SIZE_MAX) p->anchors.v[p->stack[p->depth].anchor].open = false;
 }
 
 static enum rc scalar(struct parse *p, const yaml_event_t *e)
@@ -205,8 +206,10 @@ static enum rc syntax_error(struct parse *p, const yaml_parser_t *y)
     uint32_t offset = y->error == YAML_READER_ERROR ? (uint32_t)(y->problem_offset < p->source->text.n ? y->problem_offset : p->source->text.n)
                                                     : offset_of(p, at);
     uint32_t began = y->context ? offset_of(p, y->context_mark.index) : offset;
+    enum word message = yaml_problem_word(y->problem, y->context);
+    if (message == W_yaml_colon) offset = began; /* libyaml notices at the next key */
     p->why->arg[0] = arena_str(p->a, str_of(y->problem ? y->problem : "?"));
-    return fail(p, RC_SYNTAX, W_yaml_syntax, offset, began);
+    return fail(p, RC_SYNTAX, message, offset, began);
 }
 
 static enum rc event(struct parse *p, const yaml_event_t *e, int *documents)

@@ -101,8 +101,8 @@ struct engine *engine_new(const struct ruleset *r, const struct engine_options *
     e->selected = arena_alloc(own, (r->rule_count + 1) * sizeof *e->selected);
     memcpy(e->selected, o->selected, r->rule_count * sizeof *e->selected);
     e->compiled = arena_alloc(own, (r->expressions.n + 1) * sizeof *e->compiled);
-    e->fact_names = arena_alloc(own, (r->fact_names.n + 1) * sizeof *e->fact_names);
-    for (size_t i = 0; i < r->fact_names.n; i++) e->fact_names[i] = intern(e, r->fact_names.v[i]);
+    e->names = arena_alloc(own, (r->names.n + 1) * sizeof *e->names);
+    for (size_t i = 0; i < r->names.n; i++) e->names[i] = intern(e, r->names.v[i]);
     e->name_langkah = intern(e, STR("langkah"));
     e->name_nomor = intern(e, STR("nomor"));
     e->name_berkas = intern(e, STR("berkas"));

@@ -17,7 +17,7 @@ static xmlXPathCompExpr *compiled(struct engine *e, size_t index)
     if (e->compiled[index]) return e->compiled[index];
     struct buf b = BUF_INIT;
     buf_ch(&b, '(');
-    buf_str(&b, e->set->expressions.v[index].text);
+    buf_str(&b, e->set->texts.v[index]);
     buf_ch(&b, ')');
     e->compiled[index] = xmlXPathCtxtCompile(e->x, (const xmlChar *)b.p);
     buf_free(&b);
@@ -53,8 +53,8 @@ xmlXPathObject *evaluate(struct engine *e, size_t expression, xmlNode *node, str
 
 static bool has_fact(struct engine *e, const xmlNode *n, size_t fact, struct reason *why)
 {
-    if (n->type != XML_ELEMENT_NODE || node_fact(n, e->fact_names[fact])) return true;
-    const char *name = e->set->fact_names.v[fact].p;
+    if (n->type != XML_ELEMENT_NODE || node_fact(n, e->names[fact])) return true;
+    const char *name = e->set->names.v[fact].p;
     const struct item *item = n->_private;
     const struct fact *f = item ? fact_find(item, name) : NULL;
     *why = f && f->reason != WORD_NONE ? (struct reason){.word = f->reason} : (struct reason){.word = W_reason_fact_unknown, .fact = name};
@@ -65,6 +65,12 @@ static bool has_fact(struct engine *e, const xmlNode *n, size_t fact, struct rea
 static bool need_met(struct engine *e, const struct need *need, xmlNode *node, struct reason *why)
 {
     if (need->path == NO_INDEX) return has_fact(e, node, need->fact, why);
+    if (need->quick) {
+        struct quick_cursor c;
+        const xmlNode *n = quick_first(e, &c, need->quick, node);
+        while (n && has_fact(e, n, need->fact, why)) n = quick_next(e, &c);
+        return !n;
+    }
     xmlXPathObject *v = evaluate(e, need->path, node, why);
     if (!v) return false;
     bool met = true;
@@ -79,7 +85,8 @@ int evaluate_truth(struct engine *e, size_t expression, xmlNode *node, struct re
     const struct expression *x = &e->set->expressions.v[expression];
     for (size_t i = 0; i < x->need_count; i++)
         if (!need_met(e, &x->needs[i], node, why)) return -1;
-    int truth = -1;
+    int truth = x->quick && *e->spent < e->limits.v[LIMIT_operations] ? quick_truth(e, x->quick, node) : -1;
+    if (truth >= 0) return truth;
     if (prepare(e, node)) truth = xmlXPathCompiledEvalToBoolean(compiled(e, expression), e->x);
     if (truth < 0) failed(e, why);
     *e->spent = e->x->opCount;

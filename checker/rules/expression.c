@@ -113,49 +113,12 @@ static bool grammar_good(struct loader *l, const struct yaml_node *where, struct
     return false;
 }
 
-static size_t fact_index(const struct ruleset *s, struct str name)
-{
-    size_t lo = 0, hi = s->fact_names.n;
-    while (lo < hi) {
-        size_t mid = lo + (hi - lo) / 2;
-        int c = str_cmp(s->fact_names.v[mid], name);
-        if (c == 0) return mid;
-        if (c < 0) lo = mid + 1;
-        else hi = mid;
-    }
-    return NO_INDEX;
-}
-
-static void grow_slots(struct loader *l)
-{
-    struct ruleset *s = l->set;
-    s->expressions.slot_count = s->expressions.slot_count ? 2 * s->expressions.slot_count : 1024;
-    s->expressions.slots = arena_alloc(l->a, s->expressions.slot_count * sizeof *s->expressions.slots);
-    for (size_t i = 0; i < s->expressions.n; i++) {
-        size_t at = str_hash(s->expressions.v[i].text) & (s->expressions.slot_count - 1);
-        while (s->expressions.slots[at]) at = (at + 1) & (s->expressions.slot_count - 1);
-        s->expressions.slots[at] = i + 1;
-    }
-}
-
-/* The place of a text in the hash: its index + 1, or 0 to be filled. */
-static size_t *slot_of(struct loader *l, struct str text)
-{
-    struct ruleset *s = l->set;
-    if (2 * (s->expressions.n + 1) > s->expressions.slot_count) grow_slots(l);
-    size_t at = str_hash(text) & (s->expressions.slot_count - 1);
-    while (s->expressions.slots[at] && !str_eq(s->expressions.v[s->expressions.slots[at] - 1].text, text))
-        at = (at + 1) & (s->expressions.slot_count - 1);
-    return &s->expressions.slots[at];
-}
-
 static size_t keep(struct loader *l, struct str text)
 {
-    size_t *slot = slot_of(l, text);
-    if (*slot) return *slot - 1;
-    ARENA_PUSH(l->a, &l->set->expressions)->text = arena_str(l->a, text);
-    *slot = l->set->expressions.n;
-    return *slot - 1;
+    size_t index = texts_index(l->a, &l->set->texts, text);
+    if (index == l->set->expressions.n)
+        ARENA_PUSH(l->a, &l->set->expressions)->quick = quick_compile(l->a, &l->set->names, l->set->texts.v[index]);
+    return index;
 }
 
 /* Needs are the same wherever an expression stands, so they are kept with it. */
@@ -168,7 +131,11 @@ static void keep_needs(struct loader *l, size_t index, const struct scan *z)
     for (size_t i = 0; i < z->facts.n; i++) {
         const struct fact_use *u = &z->facts.v[i];
         if (u->in_ada) continue;
-        struct need need = {fact_index(l->set, u->name), u->path.p && !str_eqz(u->path, ".") ? keep(l, u->path) : NO_INDEX};
+        struct need need = {.fact = texts_index(l->a, &l->set->names, u->name), .path = NO_INDEX};
+        if (u->path.p && !str_eqz(u->path, ".")) {
+            need.path = keep(l, u->path);
+            need.quick = quick_path_compile(l->a, &l->set->names, l->set->texts.v[need.path]);
+        }
         bool known = false;
         for (size_t k = 0; k < needs.n; k++) known = known || (needs.v[k].fact == need.fact && needs.v[k].path == need.path);
         if (!known) *ARENA_PUSH(l->a, &needs) = need;

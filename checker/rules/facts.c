@@ -65,13 +65,8 @@ void load_facts(struct loader *l)
     for (const struct yaml_node *n = yaml_get(root, "facts")->child; n; n = n->next) fact_entry(l, n);
     struct fact_rows *f = &l->set->facts;
     if (f->n) qsort(f->v, f->n, sizeof *f->v, by_name);
-    for (size_t i = 0; i < f->n; i++) {
-        if (i && str_eq(f->v[i].name, f->v[i - 1].name)) {
-            if (str_eq(f->v[i].element, f->v[i - 1].element)) load_fault(l, NULL, W_pack_fact_twice, f->v[i].name, f->v[i].element);
-        } else if (!f->v[i].child) {
-            *ARENA_PUSH(l->a, &l->set->fact_names) = arena_str(l->a, f->v[i].name);
-        }
-    }
+    for (size_t i = 1; i < f->n; i++)
+        if (by_name(&f->v[i - 1], &f->v[i]) == 0) load_fault(l, NULL, W_pack_fact_twice, f->v[i].name, f->v[i].element);
 }
 
 static const char *const parameter_types[] = {"angka", "teks", "daftar", "tanggal", "ya-tidak"};

@@ -25,33 +25,32 @@ static bool shape_fits(const struct yaml_node *n, enum shape shape)
 
 static bool is_null(const struct yaml_node *n) { return n->kind == YAML_SCALAR && !yaml_str(n).p; }
 
-static bool key_repeated(const struct yaml_node *map, const struct yaml_node *key)
+static size_t key_index(const struct key *keys, size_t n, const struct yaml_node *k)
 {
-    for (const struct yaml_node *k = map->child; k != key; k = k->next->next)
-        if (k->length == key->length && memcmp(k->text, key->text, k->length) == 0) return true;
-    return false;
+    size_t i = 0;
+    while (i < n && !(keys[i].name[0] == k->text[0] && str_eqz((struct str){k->text, k->length}, keys[i].name))) i++;
+    return i;
 }
 
 bool load_keys(struct loader *l, const struct yaml_node *map, const struct key *keys, size_t n)
 {
-    static const enum word want[] = {[SHAPE_TEXT] = W_pack_want_text, [SHAPE_LIST] = W_pack_want_list, [SHAPE_MAP] = W_pack_want_map};
+    static const enum word want[] = {[SHAPE_TEXT] = W_pack_want_text, [SHAPE_LIST] = W_pack_want_list, [SHAPE_MAP] = W_pack_want_map, [SHAPE_ANY] = W_pack_want_text};
     size_t before = l->faults->n;
+    uint32_t seen = 0;
     if (map->kind != YAML_MAP) {
         load_fault(l, map, W_pack_not_map, STR_ABSENT, STR_ABSENT);
         return false;
     }
     for (const struct yaml_node *k = map->child; k; k = k->next->next) {
         struct str name = {k->text, k->length};
-        const struct key *known = NULL;
-        for (size_t i = 0; i < n && !known; i++)
-            if (str_eqz(name, keys[i].name)) known = &keys[i];
-        if (!known) load_fault(l, k, W_pack_key_unknown, name, STR_ABSENT);
-        else if (key_repeated(map, k)) load_fault(l, k, W_pack_key_twice, name, STR_ABSENT);
-        else if (is_null(k->next) ? known->required : !shape_fits(k->next, known->shape))
-            load_fault(l, k, want[known->shape == SHAPE_ANY ? SHAPE_TEXT : known->shape], name, STR_ABSENT);
+        size_t i = key_index(keys, n, k);
+        if (i == n) load_fault(l, k, W_pack_key_unknown, name, STR_ABSENT);
+        else if (seen >> i & 1) load_fault(l, k, W_pack_key_twice, name, STR_ABSENT);
+        else if (is_null(k->next) ? keys[i].required : !shape_fits(k->next, keys[i].shape)) load_fault(l, k, want[keys[i].shape], name, STR_ABSENT);
+        if (i < n) seen |= UINT32_C(1) << i;
     }
     for (size_t i = 0; i < n; i++)
-        if (keys[i].required && !yaml_get(map, keys[i].name)) load_fault(l, map, W_pack_key_missing, str_of(keys[i].name), STR_ABSENT);
+        if (keys[i].required && !(seen >> i & 1)) load_fault(l, map, W_pack_key_missing, str_of(keys[i].name), STR_ABSENT);
     return l->faults->n == before;
 }
 

@@ -9,6 +9,15 @@
 
 #define MAX_AT_DEPTH 16 /* elements in one `at`; keeps the walk's stack on the stack */
 
+/* Distinct texts with numbers. */
+struct texts {
+    struct str *v;        /* NUL-terminated */
+    size_t n, cap;
+    size_t *slots;        /* hash of texts to index + 1 */
+    size_t slot_count;
+};
+size_t texts_index(struct arena *a, struct texts *t, struct str s); /* adds it if it is new */
+
 /* ---- facts and parameters -------------------------------------------------------------------------------------- */
 
 enum fact_type { FACT_TEXT, FACT_NUMBER, FACT_BOOL, FACT_DURATION, FACT_DATE, FACT_PERCENT, FACT_MONEY, FACT_CHOICE };
@@ -56,17 +65,30 @@ bool path_resolve(struct arena *a, struct str from, struct str path, struct str 
 
 /* ---- the pack ------------------------------------------------------------------------------------------------------ */
 
+/* A plain path: up (..) or from the root, then names, then perhaps a fact. */
+#define QUICK_STEPS 6
+enum quick_axis { QUICK_CHILD, QUICK_PRECEDING, QUICK_FOLLOWING }; /* of the first step */
+struct quick_path {
+    bool absolute;
+    enum quick_axis axis;
+    size_t up, step_count;
+    size_t steps[QUICK_STEPS]; /* indices in ruleset.names */
+    size_t fact;          /* likewise; NO_INDEX: none */
+};
+struct quick;             /* quick.c: a test that needs no libxml2 */
+
 /* A fact that an expression needs. */
 struct need {
-    size_t fact;          /* index in ruleset.fact_names */
+    size_t fact;          /* index in ruleset.names */
     size_t path;          /* expression that leads to the nodes that must have it; NO_INDEX: the node itself */
+    const struct quick_path *quick; /* the same path, where it is plain */
 };
 
 /* Expressions are kept once, however often they occur; an engine compiles its own copies on first use. */
 struct expression {
-    struct str text;      /* NUL-terminated */
     const struct need *needs;
     size_t need_count;
+    const struct quick *quick; /* NULL: for libxml2 alone */
 };
 
 struct piece {            /* of a template: literal text, an expression, or an argument of engine_raise */
@@ -111,13 +133,12 @@ struct ruleset {
     struct rule *rules;   /* sorted by id */
     size_t rule_count;
     struct fact_rows facts;
-    struct names fact_names; /* distinct, for needs */
     struct parameters parameters;
+    struct texts names;      /* of facts and elements that expressions mention */
+    struct texts texts;      /* of expressions */
     struct {
-        struct expression *v;
+        struct expression *v; /* parallel to texts */
         size_t n, cap;
-        size_t *slots;    /* hash of texts to index + 1 */
-        size_t slot_count;
     } expressions;
 };
 
@@ -176,7 +197,7 @@ struct engine {
     xmlDict *dict;
     xmlXPathContext *x;
     xmlXPathCompExpr **compiled;  /* by expression; NULL: not yet */
-    const xmlChar **fact_names;   /* ruleset.fact_names in the dictionary, to compare pointers */
+    const xmlChar **names;        /* ruleset.names in the dictionary, to compare pointers */
     const xmlChar *name_langkah, *name_nomor, *name_berkas;
     unsigned long *spent;         /* XPath operations of the rule at work in this document */
     struct arena *own;            /* the branches */
@@ -208,6 +229,18 @@ xmlXPathObject *evaluate(struct engine *e, size_t expression, xmlNode *node, str
 /* First element that an expression selects (of an attribute: its element); NULL: none. */
 xmlNode *evaluate_node(struct engine *e, size_t expression, xmlNode *node);
 xmlAttr *node_fact(const xmlNode *n, const xmlChar *interned_name);
+
+/* A test without libxml2: NULL from quick_compile where it takes libxml2 to understand it, -1 from quick_truth where it takes libxml2 to decide. */
+const struct quick *quick_compile(struct arena *a, struct texts *names, struct str text);
+const struct quick_path *quick_path_compile(struct arena *a, struct texts *names, struct str text);
+int quick_truth(struct engine *e, const struct quick *q, const xmlNode *node);
+/* The nodes of a plain path (its fact aside), in document order but for preceding siblings; NULL ends. */
+struct quick_cursor {
+    const struct quick_path *path;
+    const xmlNode *at[QUICK_STEPS + 1];
+};
+const xmlNode *quick_first(struct engine *e, struct quick_cursor *c, const struct quick_path *p, const xmlNode *from);
+const xmlNode *quick_next(struct engine *e, struct quick_cursor *c);
 
 /* Marks the hits that another rule's hit at the same place silences. */
 void silence(const struct engine *e, struct arena *a, struct hits *hits);

@@ -1,0 +1,56 @@
+#!/bin/sh
+# Speed and memory as ratios to what the libraries themselves take, all measured in one run on one machine.
+set -eu
+cd "$(dirname "$0")/../.."
+build=${1:-build}
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+libs=$(pkg-config --libs libxml-2.0 yaml-0.1 libutf8proc hunspell)
+flags="-O2 $(pkg-config --cflags libxml-2.0 yaml-0.1) -Iinclude"
+# shellcheck disable=SC2086
+{
+    cc $flags -o "$work/bare" tests/bench/bare.c $libs
+    cc $flags -o "$work/stages" tests/bench/stages.c "$build/libpatuh.a" $libs -lm
+    cc -O2 -o "$work/repeat" tests/bench/repeat.c
+}
+mkdir "$work/sop" "$work/few"
+perl tests/bench/generate.pl "$work/sop" 1000
+perl tests/bench/generate.pl "$work/few" 100
+kib=$(du -bs "$work/sop" | awk '{printf "%.1f", $1 / 1000 / 1024}')
+
+median() { sort -n | awk '{v[NR] = $1} END {print v[int((NR + 1) / 2)]}'; }
+ratio() { awk -v a="$1" -v b="$2" 'BEGIN {printf "%.2f", a / b}'; }
+
+# A run that a neighbour disturbed says nothing: medians of seven, taken in turns.
+: >"$work/bare.txt"; : >"$work/stages.txt"; : >"$work/whole.txt"
+for _ in 1 2 3 4 5 6 7; do
+    "$work/bare" parse "$work"/sop/*.yaml >>"$work/bare.txt"
+    "$work/stages" "$work"/sop/*.yaml >>"$work/stages.txt"
+    "$work/repeat" 1 "$build/patuh" check -q --fail-on never --today 2025-06-30 "$work/sop" >>"$work/whole.txt"
+done
+bare=$(median <"$work/bare.txt")
+column() { awk -v k="$1" '{print $k}' "$work/stages.txt" | median; }
+echo "1000 definitions of SOPs in YAML, $kib KiB each; milliseconds, and how many times libyaml's bare parse of the same files"
+printf '  %-34s %8.1f  %5s\n' 'libyaml alone' "$bare" '1.00'
+k=1
+for stage in 'reading the definitions' 'analyses' 'XML view' 'rules'; do
+    t=$(column $k)
+    printf '  %-34s %8.1f  %5s\n' "$stage" "$t" "$(ratio "$t" "$bare")"
+    k=$((k + 1))
+done
+t=$(column 5)
+printf '  %-34s %8.1f  %5s\n' 'whole check, in the library' "$t" "$(ratio "$t" "$bare")"
+t=$(median <"$work/whole.txt")
+printf '  %-34s %8.1f  %5s\n' 'patuh check FOLDER, with output' "$t" "$(ratio "$t" "$bare")"
+
+start=$("$work/repeat" 51 "$work/bare" start)
+ours=$("$work/repeat" 51 "$build/patuh" check -q "$work/few/sop-0001.yaml")
+echo "Start-up with one document; milliseconds, and how many times a program that only loads libxml2 and libyaml"
+printf '  %-34s %8.2f  %5s\n' 'libxml2 and libyaml alone' "${start% *}" '1.00'
+printf '  %-34s %8.2f  %5s\n' 'patuh check one.yaml' "${ours% *}" "$(ratio "${ours% *}" "${start% *}")"
+
+few=$("$work/repeat" 3 "$build/patuh" check --format json --fail-on never "$work/few")
+many=$("$work/repeat" 3 "$build/patuh" check --format json --fail-on never "$work/sop")
+echo "Peak memory; KiB, and how many times that of 100 files"
+printf '  %-34s %8d  %5s\n' '100 files' "${few#* }" '1.00'
+printf '  %-34s %8d  %5s\n' '1000 files' "${many#* }" "$(ratio "${many#* }" "${few#* }")"

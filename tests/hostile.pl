@@ -1,0 +1,64 @@
+#!/usr/bin/perl
+# hostile.pl NAME: one hostile input on standard output. hostile.pl without a name: the names.
+use strict;
+use warnings;
+binmode STDOUT;
+my $top = "patuh: sop/1\nidentitas: {nama: Uji}\n";
+my %make = (
+    'empty'           => sub { },
+    'blank'           => sub { print " \n\t\n\r\n" x 1000 },
+    'binary'          => sub { print pack 'C*', map { ($_ * 7919 + 13) % 256 } 1 .. 100_000 },
+    'elf'             => sub { open my $f, '<:raw', '/bin/sh' or return; print while read $f, $_, 65536 },
+    'nul-in-text'     => sub { print "Nomor SOP : 1\0\nNama SOP : Uji\n" },
+    'nul-in-yaml'     => sub { print $top, "peringatan: \"a\0b\"\n" },
+    'long-line'       => sub { my $x = 'lorem ipsum ' x 87_382; print $x for 1 .. 100 },
+    'long-line-under' => sub { print 'Nomor SOP : ', 'lorem ipsum ' x 2_600_000 },
+    'long-word'       => sub { print "Nama SOP : ", 'a' x 20_000_000, "\n" },
+    'tags'            => sub { print '<div><ol><li>' x 100_000, 'Nama SOP : Uji' },
+    'tags-in-cell'    => sub { print "No\tKegiatan\tPelaksana\tWaktu\n1\t", '<b>' x 100_000, "Menerima\n" },
+    'tables-nested'   => sub { print '<table><tr><td>' x 100_000 },
+    'tag-open'        => sub { print '<' x 5_000_000 },
+    'attribute'       => sub { print '<table border="', 'x' x 10_000_000 },
+    'entities'        => sub { print '&amp;' x 2_000_000, "\n<table><tr><td>", '&#x110000;&#0;&#xD800;&nosuch;' x 100_000, '</td></tr></table>' },
+    'yaml-levels'     => sub { print "patuh: sop/1\nidentitas: ", '[' x 100_000 },
+    'yaml-maps'       => sub { print "patuh: sop/1\nidentitas: ", '{a: ' x 100_000 },
+    'yaml-indent'     => sub { print "patuh: sop/1\n"; print ' ' x $_, "a:\n" for 0 .. 3000 },
+    'yaml-bomb'       => sub {
+        print "patuh: sop/1\na0: &a0 [x, x, x, x, x, x, x, x, x, x]\n";
+        print "a$_: &a$_ [", join(', ', ('*a' . ($_ - 1)) x 10), "]\n" for 1 .. 12;
+    },
+    'yaml-bomb-deep'  => sub {
+        print "patuh: sop/1\na0: &a0 [x, x]\n";
+        print "a$_: &a$_ [*a", $_ - 1, ", *a", $_ - 1, "]\n" for 1 .. 40;
+    },
+    'yaml-self'       => sub { print "patuh: sop/1\nidentitas: &a [*a]\n" },
+    'yaml-keys'       => sub { print "patuh: sop/1\n"; print "kunci$_: 1\n" for 1 .. 200_000 },
+    'yaml-duplicates' => sub { print "patuh: sop/1\n", "nama: x\n" x 100_000 },
+    'yaml-steps'      => sub { print $top, "langkah:\n"; print "  - {nomor: $_, uraian: Mencatat berkas $_, waktu: 1 menit}\n" for 1 .. 100_000 },
+    'yaml-scalar'     => sub { print $top, 'peringatan: "', 'kata ' x 4_000_000, "\"\n" },
+    'yaml-binary-tag' => sub { print $top, "peringatan: !!binary ", 'A' x 1000, "\nketerkaitan: !<tag:x> y\n" },
+    'yaml-number'     => sub { print $top, "langkah: [{nomor: ", '9' x 10_000, ", waktu: ", '9' x 10_000, " menit}]\njumlah-waktu: ", '9' x 10_000, " hari\n" },
+    'yaml-date'       => sub { print "patuh: sop/1\nidentitas: {tanggal-pembuatan: 99999-13-45, tanggal-efektif: 31 Februari 99999}\n" },
+    'cells-tabs'      => sub { print "No\tKegiatan\tPelaksana\tKelengkapan\tWaktu\tOutput\n"; my $row = "\t" x 999 . "\n"; print "$_$row" for 1 .. 1000 },
+    'cells-html'      => sub { print '<table>'; my $row = '<tr>' . '<td>x</td>' x 1000 . '</tr>'; print $row for 1 .. 1000; print '</table>' },
+    'cells-pipe'      => sub { my $row = '| x ' x 1000 . "|\n"; print $row, '|---' x 1000, "|\n"; print $row for 1 .. 1000 },
+    'spans'           => sub { print '<table><tr><td rowspan="4000000000" colspan="4000000000">x</td></tr>', '<tr><td rowspan=65535 colspan=65535>y</td></tr>' x 100, '</table>' },
+    'columns'         => sub { print "No\tKegiatan", "\tPelaksana" x 10_000, "\n1\tMencatat", "\tv" x 10_000, "\n" },
+    'surrogates'      => sub { print "\xFF\xFE", pack('v*', unpack('C*', "Nomor SOP : "), 0xD800, 0x31, 0xDC00, 0xDC00, 0xD800) },
+    'surrogates-utf8' => sub { print "Nomor SOP : \xED\xA0\x80\xED\xB0\x80 \xF8\x88\x80\x80\x80 \xC0\x80\n" },
+    'utf16-odd'       => sub { print "\xFE\xFF\0N\0o\0" },
+    'bom-alone'       => sub { print "\xEF\xBB\xBF" },
+    'truncated-utf8'  => sub { print "Nomor SOP : 1\nNama SOP : Uji \xE2\x82" },
+    'truncated-html'  => sub { print "<table><tr><th>No<th>Kegiatan<th>Pelaksana<th>Waktu<tr><td>1<td>Mencatat<td", },
+    'truncated-yaml'  => sub { print $top, "langkah:\n  - nomor: 1\n    uraian: \"Mencat" },
+    'escapes'         => sub { print "Nomor SOP : \e]0;judul\a\e[31m\nNama SOP : \xE2\x80\xAEterbalik\n" },
+    'entity-bomb'     => sub { print qq(<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "xxxxxxxxxx">), (map { my $p = chr(ord('a') + $_ - 1); my $n = chr(ord('a') + $_); qq(<!ENTITY $n ") . "&$p;" x 10 . '">' } 1 .. 12), ']><definitions>&m;</definitions>' },
+    'entity-file'     => sub { print qq(<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]><definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL"><process id="p"><task id="t" name="&a;"/></process></definitions>) },
+    'page-breaks'     => sub { print "\f" x 1_000_000 },
+    'lines'           => sub { print "\n" x 20_000_000 },
+    'labels'          => sub { print "Nomor SOP : 1\nDasar Hukum :\n" x 100_000 },
+    'list'            => sub { print "Nama SOP : Uji\nDasar Hukum :\n"; print "$_. Peraturan Daerah Kabupaten Contoh Nomor $_ Tahun 2010 tentang Hal $_\n" for 1 .. 20_000 },
+    'citations'       => sub { print "Nama SOP : Uji\nDasar Hukum :\n1. ", 'Undang-Undang Nomor 23 Tahun 2014 tentang ' x 20_000, "\n" },
+);
+if (@ARGV) { ($make{ $ARGV[0] } or die "no such input\n")->() }
+else { print "$_\n" for sort keys %make }
