@@ -58,9 +58,10 @@ xmlDict *engine_dict(struct engine *e); /* for view_build */
 /* Run every selected rule of the document's kind (name of the root element: sop, lkjip, himpunan) over the view. Findings are added and
  * sorted; one outcome is added for each of these rules, in the order of their ids.
  *
- * At a node: guard false, tidak-berlaku; a case holds, temuan (the first that does); a case or the guard needs a fact that is not known,
- * and no case holds on what is known, tidak-dapat-diperiksa; else lolos. A fact reached by a path is needed of every node that the path
- * reaches. LIMIT_operations bounds the XPath operations of one rule in one document.
+ * At a node: guard false, tidak-berlaku; a case holds, temuan (the first that does); the guard or a case depends on a fact that is not
+ * known, and no case holds on what is known, tidak-dapat-diperiksa; else lolos. Outside ada(), a test depends on all its facts, but
+ * false and unknown is false, true or unknown is true. A fact reached by a path is needed of every node that the path reaches; a path
+ * that reaches nothing needs nothing. LIMIT_operations bounds the XPath operations of one rule in one document.
  *
  * A finding silences the rules of its rule's instead-of at the same node, below it, and in the same langkah, whether it is itself
  * silenced or not. A silenced node is neither temuan nor lolos for its rule: it counts as tidak-berlaku. */

@@ -138,13 +138,13 @@ static void apply(struct run *run, size_t index, xmlNode *node)
     struct reason why, first;
     bool undecided = false;
     run->e->spent = &t->spent;
-    if (r->when != NO_INDEX) {
-        int guard = evaluate_truth(run->e, r->when, node, &why);
+    if (r->when) {
+        int guard = evaluate_test(run->e, r->when, node, &why);
         if (guard < 0) unchecked(t, &why);
         if (guard <= 0) return;
     }
     for (size_t i = 0; i < r->case_count; i++) {
-        int truth = evaluate_truth(run->e, r->cases[i].test, node, &why);
+        int truth = evaluate_test(run->e, r->cases[i].test, node, &why);
         if (truth > 0) {
             *ARENA_PUSH(run->a, &run->hits) = (struct hit){index, i, node, false};
             return;

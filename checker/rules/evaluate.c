@@ -80,7 +80,8 @@ static bool need_met(struct engine *e, const struct need *need, xmlNode *node, s
     return met;
 }
 
-int evaluate_truth(struct engine *e, size_t expression, xmlNode *node, struct reason *why)
+/* One expression, all of whose facts are needed. */
+static int leaf_truth(struct engine *e, size_t expression, xmlNode *node, struct reason *why)
 {
     const struct expression *x = &e->set->expressions.v[expression];
     for (size_t i = 0; i < x->need_count; i++)
@@ -91,6 +92,26 @@ int evaluate_truth(struct engine *e, size_t expression, xmlNode *node, struct re
     if (truth < 0) failed(e, why);
     *e->spent = e->x->opCount;
     return truth;
+}
+
+int evaluate_test(struct engine *e, const struct logic *test, xmlNode *node, struct reason *why)
+{
+    if (test->op == LOGIC_LEAF) return leaf_truth(e, test->expression, node, why);
+    if (test->op == LOGIC_NOT) {
+        int truth = evaluate_test(e, test->first, node, why);
+        return truth < 0 ? truth : !truth;
+    }
+    int decisive = test->op == LOGIC_OR, result = !decisive;
+    for (const struct logic *part = test->first; part; part = part->next) {
+        struct reason unknown;
+        int truth = evaluate_test(e, part, node, &unknown);
+        if (truth == decisive) return truth;
+        if (truth < 0 && result >= 0) {
+            result = truth;
+            *why = unknown;
+        }
+    }
+    return result;
 }
 
 xmlNode *evaluate_node(struct engine *e, size_t expression, xmlNode *node)

@@ -122,8 +122,9 @@ static size_t keep(struct loader *l, struct str text)
 }
 
 /* Needs are the same wherever an expression stands, so they are kept with it. */
-static void keep_needs(struct loader *l, size_t index, const struct scan *z)
+static size_t keep_with_needs(struct loader *l, struct str text, const struct scan *z)
 {
+    size_t index = keep(l, text);
     struct {
         struct need *v;
         size_t n, cap;
@@ -142,6 +143,7 @@ static void keep_needs(struct loader *l, size_t index, const struct scan *z)
     }
     l->set->expressions.v[index].needs = needs.v;
     l->set->expressions.v[index].need_count = needs.n;
+    return index;
 }
 
 size_t load_expression(struct loader *l, const struct yaml_node *where, struct str text, const struct rule *r)
@@ -149,10 +151,59 @@ size_t load_expression(struct loader *l, const struct yaml_node *where, struct s
     struct scan z;
     text = arena_str(l->a, str_trim(text));
     scan_expression(l->a, text, &z);
-    if (!names_good(l, where, &z, r) || !grammar_good(l, where, text)) return NO_INDEX;
-    size_t index = keep(l, text);
-    if (!l->set->expressions.v[index].needs) keep_needs(l, index, &z);
-    return index;
+    return names_good(l, where, &z, r) && grammar_good(l, where, text) ? keep(l, text) : NO_INDEX;
+}
+
+static struct logic *logic(struct loader *l, int op)
+{
+    struct logic *q = arena_alloc(l->a, sizeof *q);
+    q->op = op;
+    return q;
+}
+
+/* (…) or not(…) and nothing else. */
+static bool enclosed(struct str text, const struct scan *z, const char *before, struct str *inside)
+{
+    struct str rest = str_slice(text, strlen(before), text.n);
+    if (!str_starts(text, str_of(before)) || z->closed != text.n || !str_starts(str_trim(rest), STR("("))) return false;
+    *inside = str_trim(str_slice(text, str_find(text, STR("("), 0) + 1, text.n - 1));
+    return true;
+}
+
+/* The parts of a test that compiles, taken apart at or, then at and, then inside parentheses and not(). */
+static struct logic *take_apart(struct loader *l, struct str text)
+{
+    struct scan z;
+    struct str inside;
+    bool is_or = false;
+    scan_expression(l->a, text, &z);
+    if (z.joins.n == 0) {
+        if (enclosed(text, &z, "", &inside)) return take_apart(l, inside);
+        struct logic *one = logic(l, enclosed(text, &z, "not", &inside) ? LOGIC_NOT : LOGIC_LEAF);
+        if (one->op == LOGIC_NOT) one->first = take_apart(l, inside);
+        else one->expression = keep_with_needs(l, text, &z);
+        return one;
+    }
+    for (size_t i = 0; i < z.joins.n; i++) is_or = is_or || z.joins.v[i].is_or;
+    struct logic *all = logic(l, is_or ? LOGIC_OR : LOGIC_AND);
+    const struct logic **link = &all->first;
+    for (size_t i = 0, begin = 0; i <= z.joins.n; i++) {
+        const struct join *j = i < z.joins.n ? &z.joins.v[i] : NULL;
+        if (j && j->is_or != is_or) continue;
+        struct logic *part = take_apart(l, str_trim(str_slice(text, begin, j ? j->begin : text.n)));
+        *link = part;
+        link = &part->next;
+        begin = j ? j->end : 0;
+    }
+    return all;
+}
+
+const struct logic *load_test(struct loader *l, const struct yaml_node *where, struct str text, const struct rule *r)
+{
+    struct scan z;
+    text = arena_str(l->a, str_trim(text));
+    scan_expression(l->a, text, &z);
+    return names_good(l, where, &z, r) && grammar_good(l, where, text) ? take_apart(l, text) : NULL;
 }
 
 /* Index of the } that ends the expression which begins at `from`; braces inside its literals do not count. */

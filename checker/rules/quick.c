@@ -1,47 +1,39 @@
-/* The usual tests, evaluated without libxml2: comparisons of a fact or a text with a constant, ada(), not(), normalize-space(), count(), joined by
- * `and` and `or`. XPath 1.0 stays the language: what is not understood here, or not easily, is left to libxml2, and a test holds
- * both to the same answers. Measured on 100 rules over an SOP of 20 steps: without this the rules cost ten times what they cost with it. */
+/* The usual conditions, evaluated without libxml2: a fact or a text compared with a constant, ada(), normalize-space(), count(), and whether
+ * something is there. XPath 1.0 stays the language: what is not understood here, or not easily, is left to libxml2, and a test holds
+ * both to the same answers. Measured on 100 rules over an SOP of 20 steps: without this the rules cost ten times as much. */
 #include <math.h>
 #include <string.h>
 
 #include "stage.h"
 
-#define MAX_DEPTH 24 /* of an expression; deeper ones are left to libxml2 */
-
-enum operation { DO_CONSTANT, DO_OR, DO_AND, DO_NOT, DO_HAS, DO_FILLED, DO_TEXT, DO_NUMBER, DO_COUNT };
+enum operation { DO_HAS, DO_FILLED, DO_TEXT, DO_NUMBER, DO_COUNT };
 enum relation { IS_EQUAL, IS_OTHER, IS_LESS, IS_LESS_OR_EQUAL, IS_MORE, IS_MORE_OR_EQUAL, IS_NONE };
 
 struct quick {
     enum operation op;
-    enum relation is;
-    const struct quick *a, *b;
+    enum relation is;      /* of DO_FILLED: IS_OTHER, it is; IS_EQUAL, it is empty */
     struct quick_path path;
     struct str text;
     double number;
-    bool truth;
 };
 
 /* ---- compiling ------------------------------------------------------------------------------------------------------------ */
 
-enum operand_kind { OPERAND_TRUTH, OPERAND_PATH, OPERAND_FILLED, OPERAND_COUNT, OPERAND_TEXT, OPERAND_NUMBER };
+enum operand_kind { OPERAND_PATH, OPERAND_ADA, OPERAND_FILLED, OPERAND_COUNT, OPERAND_TEXT, OPERAND_NUMBER };
 
 struct operand {
     enum operand_kind kind;
-    const struct quick *truth;
     struct quick_path path;
     struct str text;
     double number;
 };
 
 struct parser {
-    struct arena *a;
+    struct arena *a; /* of names */
     struct texts *names;
     const char *p, *end;
-    int depth;
     bool unfit; /* something that is left to libxml2 */
 };
-
-static const struct quick *parse_or(struct parser *z);
 
 static bool name_byte(char c)
 {
@@ -117,13 +109,6 @@ static void parse_path(struct parser *z, struct quick_path *out)
     z->unfit = z->unfit || (z->p < z->end && *z->p == '/');
 }
 
-static struct quick *node(struct parser *z, enum operation op)
-{
-    struct quick *q = arena_alloc(z->a, sizeof *q);
-    q->op = op;
-    return q;
-}
-
 static void parse_constant(struct parser *z, struct operand *o)
 {
     char quote = *z->p;
@@ -147,72 +132,26 @@ static void parse_constant(struct parser *z, struct operand *o)
     z->unfit = z->unfit || isnan(o->number) || (z->p < z->end && name_byte(*z->p));
 }
 
-/* A call, if one of ours begins here. */
-static bool parse_call(struct parser *z, struct operand *o)
+static void parse_operand(struct parser *z, struct operand *o)
 {
     static const struct {
         const char *name;
         enum operand_kind kind;
-    } calls[] = {{"ada", OPERAND_TRUTH}, {"boolean", OPERAND_TRUTH}, {"not", OPERAND_TRUTH}, {"true", OPERAND_TRUTH}, {"false", OPERAND_TRUTH},
-                 {"normalize-space", OPERAND_FILLED}, {"count", OPERAND_COUNT}};
-    const char *begin = z->p;
-    for (size_t i = 0; i < COUNT(calls); i++) {
-        z->p = begin;
-        if (!accept(z, calls[i].name) || !accept(z, "(")) continue;
-        o->kind = calls[i].kind;
-        if (i < 2) {
-            struct quick *q = node(z, DO_HAS);
-            parse_path(z, &q->path);
-            o->truth = q;
-        } else if (i == 2) {
-            struct quick *q = node(z, DO_NOT);
-            q->a = parse_or(z);
-            o->truth = q;
-        } else if (i < 5) {
-            struct quick *q = node(z, DO_CONSTANT);
-            q->truth = i == 3;
-            o->truth = q;
-        } else {
-            parse_path(z, &o->path);
-        }
-        expect(z, ")");
-        return true;
-    }
-    z->p = begin;
-    return false;
-}
-
-static void parse_operand(struct parser *z, struct operand *o)
-{
+    } calls[] = {{"ada", OPERAND_ADA}, {"boolean", OPERAND_ADA}, {"normalize-space", OPERAND_FILLED}, {"count", OPERAND_COUNT}};
     *o = (struct operand){.kind = OPERAND_PATH};
     blanks(z);
-    if (z->p == z->end) {
-        z->unfit = true;
-    } else if (*z->p == '"' || *z->p == '\'' || (*z->p >= '0' && *z->p <= '9')) {
+    if (z->p < z->end && (*z->p == '"' || *z->p == '\'' || (*z->p >= '0' && *z->p <= '9'))) {
         parse_constant(z, o);
-    } else if (accept(z, "(")) {
-        o->kind = OPERAND_TRUTH;
-        o->truth = parse_or(z);
-        expect(z, ")");
-    } else if (!name_begins(z) || !parse_call(z, o)) {
-        parse_path(z, &o->path);
+        return;
     }
-    blanks(z);
-    z->unfit = z->unfit || (z->p < z->end && memchr("+-*|[/$", *z->p, 7));
-}
-
-static const struct quick *truth_of(struct parser *z, const struct operand *o)
-{
-    struct quick *q;
-    switch (o->kind) {
-    case OPERAND_TRUTH: return o->truth;
-    case OPERAND_PATH:
-    case OPERAND_COUNT: q = node(z, DO_HAS); break;
-    case OPERAND_FILLED: q = node(z, DO_FILLED); break;
-    default: z->unfit = true; return NULL;
+    const char *begin = z->p;
+    for (size_t i = 0; i < COUNT(calls) && o->kind == OPERAND_PATH; i++) {
+        z->p = begin;
+        if (accept(z, calls[i].name) && accept(z, "(")) o->kind = calls[i].kind;
+        else z->p = begin;
     }
-    q->path = o->path;
-    return q;
+    parse_path(z, &o->path);
+    if (o->kind != OPERAND_PATH) expect(z, ")");
 }
 
 static enum relation parse_sign(struct parser *z)
@@ -230,74 +169,48 @@ static enum relation turned(enum relation c)
     return other[c];
 }
 
-static const struct quick *compared(struct parser *z, const struct operand *x, enum relation is, const struct operand *y)
+/* What to do with an operand that stands alone, as XPath makes it true or false. */
+static bool alone(const struct operand *x, struct quick *q)
 {
-    bool equality = is == IS_EQUAL || is == IS_OTHER;
-    struct quick *q;
-    if (x->kind == OPERAND_PATH && y->kind == OPERAND_TEXT && equality) q = node(z, DO_TEXT);
-    else if (x->kind == OPERAND_PATH && y->kind == OPERAND_NUMBER) q = node(z, DO_NUMBER);
-    else if (x->kind == OPERAND_COUNT && y->kind == OPERAND_NUMBER) q = node(z, DO_COUNT);
-    else if (x->kind == OPERAND_FILLED && y->kind == OPERAND_TEXT && equality && y->text.n == 0) q = node(z, DO_FILLED);
-    else {
-        z->unfit = true;
-        return NULL;
-    }
-    q->is = is;
-    q->path = x->path;
-    q->text = y->text;
-    q->number = y->number;
-    if (q->op != DO_FILLED || is == IS_OTHER) return q;
-    struct quick *empty = node(z, DO_NOT);
-    empty->a = q;
-    return empty;
+    q->op = x->kind == OPERAND_FILLED ? DO_FILLED : DO_HAS;
+    q->is = IS_OTHER;
+    return x->kind < OPERAND_TEXT;
 }
 
-static const struct quick *parse_relation(struct parser *z)
+static bool compared(const struct operand *x, const struct operand *y, struct quick *q)
 {
-    struct operand x, y;
-    parse_operand(z, &x);
-    if (z->unfit) return NULL;
-    enum relation is = parse_sign(z);
-    if (is == IS_NONE) return truth_of(z, &x);
-    parse_operand(z, &y);
-    if (z->unfit || parse_sign(z) != IS_NONE) {
-        z->unfit = true;
-        return NULL;
-    }
-    if (x.kind == OPERAND_TEXT || x.kind == OPERAND_NUMBER) return compared(z, &y, turned(is), &x);
-    return compared(z, &x, is, &y);
-}
-
-static const struct quick *joined(struct parser *z, enum operation op, const struct quick *a, const struct quick *b)
-{
-    struct quick *q = node(z, op);
-    q->a = a;
-    q->b = b;
-    return q;
-}
-
-static const struct quick *parse_and(struct parser *z)
-{
-    const struct quick *q = parse_relation(z);
-    while (!z->unfit && accept(z, "and")) q = joined(z, DO_AND, q, parse_relation(z));
-    return q;
-}
-
-static const struct quick *parse_or(struct parser *z)
-{
-    if (++z->depth > MAX_DEPTH) z->unfit = true;
-    const struct quick *q = z->unfit ? NULL : parse_and(z);
-    while (!z->unfit && accept(z, "or")) q = joined(z, DO_OR, q, parse_and(z));
-    z->depth--;
-    return q;
+    bool equality = q->is == IS_EQUAL || q->is == IS_OTHER;
+    if (x->kind == OPERAND_PATH && y->kind == OPERAND_TEXT && equality) q->op = DO_TEXT;
+    else if (x->kind == OPERAND_PATH && y->kind == OPERAND_NUMBER) q->op = DO_NUMBER;
+    else if (x->kind == OPERAND_COUNT && y->kind == OPERAND_NUMBER) q->op = DO_COUNT;
+    else if (x->kind == OPERAND_FILLED && y->kind == OPERAND_TEXT && equality && y->text.n == 0) q->op = DO_FILLED;
+    else return false;
+    return true;
 }
 
 const struct quick *quick_compile(struct arena *a, struct texts *names, struct str text)
 {
     struct parser z = {.a = a, .names = names, .p = text.p, .end = text.p + text.n};
-    const struct quick *q = parse_or(&z);
+    struct quick q = {.is = IS_NONE};
+    struct operand x, y = {.kind = OPERAND_PATH};
+    parse_operand(&z, &x);
+    if (!z.unfit) q.is = parse_sign(&z);
+    bool single = q.is == IS_NONE;
+    if (!single) parse_operand(&z, &y);
+    if (x.kind >= OPERAND_TEXT && !single) {
+        struct operand first = x;
+        x = y;
+        y = first;
+        q.is = turned(q.is);
+    }
     blanks(&z);
-    return z.unfit || z.p != z.end ? NULL : q;
+    if (z.unfit || z.p != z.end || !(single ? alone(&x, &q) : compared(&x, &y, &q))) return NULL;
+    q.path = x.path;
+    q.text = y.text;
+    q.number = y.number;
+    struct quick *out = arena_alloc(a, sizeof *out);
+    *out = q;
+    return out;
 }
 
 const struct quick_path *quick_path_compile(struct arena *a, struct texts *names, struct str text)
@@ -406,7 +319,7 @@ static bool holds(double x, enum relation is, double y)
 static int node_holds(struct engine *e, const struct quick *q, const xmlNode *children)
 {
     if (q->op == DO_HAS) return 1;
-    if (q->op == DO_FILLED) return filled(e, children);
+    if (q->op == DO_FILLED) return filled(e, children) == (q->is == IS_OTHER);
     const xmlChar *text = plain_text(children);
     if (!text) return -1;
     if (q->op == DO_NUMBER) return holds(xmlXPathCastStringToNumber(text), q->is, q->number);
@@ -414,7 +327,7 @@ static int node_holds(struct engine *e, const struct quick *q, const xmlNode *ch
     return same == (q->is == IS_EQUAL);
 }
 
-/* Some node of the path holds; of normalize-space() only the first in document order counts. */
+/* Some node of the path holds; of normalize-space() only the first in document order counts, and none is empty. */
 static int any(struct engine *e, const struct quick *q, const xmlNode *from)
 {
     struct quick_cursor c;
@@ -430,7 +343,7 @@ static int any(struct engine *e, const struct quick *q, const xmlNode *from)
         int h = node_holds(e, q, children);
         if (h || q->op == DO_FILLED) return h;
     }
-    return 0;
+    return q->op == DO_FILLED && q->is == IS_EQUAL;
 }
 
 static int counted(struct engine *e, const struct quick *q, const xmlNode *from)
@@ -444,19 +357,5 @@ static int counted(struct engine *e, const struct quick *q, const xmlNode *from)
 
 int quick_truth(struct engine *e, const struct quick *q, const xmlNode *node)
 {
-    int truth;
-    switch (q->op) {
-    case DO_CONSTANT: return q->truth;
-    case DO_OR:
-        truth = quick_truth(e, q->a, node);
-        return truth ? truth : quick_truth(e, q->b, node);
-    case DO_AND:
-        truth = quick_truth(e, q->a, node);
-        return truth > 0 ? quick_truth(e, q->b, node) : truth;
-    case DO_NOT:
-        truth = quick_truth(e, q->a, node);
-        return truth < 0 ? truth : !truth;
-    case DO_COUNT: return counted(e, q, node);
-    default: return any(e, q, node);
-    }
+    return q->op == DO_COUNT ? counted(e, q, node) : any(e, q, node);
 }

@@ -143,12 +143,12 @@ static void load_case(struct loader *l, const struct yaml_node *n, struct rule *
 {
     bool raised = r->info.scope == SCOPE_PROGRAM;
     struct rule_case *c = &r->cases[r->case_count++];
-    *c = (struct rule_case){.test = NO_INDEX, .point = NO_INDEX, .put = NO_INDEX, .related = NO_INDEX};
+    *c = (struct rule_case){.point = NO_INDEX, .put = NO_INDEX, .related = NO_INDEX};
     if (!load_keys(l, n, raised ? raised_keys : case_keys, raised ? COUNT(raised_keys) : COUNT(case_keys))) return;
     load_severity(l, yaml_get(n, "severity"), &c->severity);
     load_pair_template(l, yaml_get(n, "message"), r, c->message);
     if (raised) return;
-    c->test = optional_expression(l, n, "test", r);
+    c->test = load_test(l, yaml_get(n, "test"), yaml_get_str(n, "test"), r);
     load_subject(l, yaml_get(n, "subject"), r, c);
     c->point = optional_expression(l, n, "point", r);
     const struct yaml_node *fix = yaml_get(n, "fix"), *related = yaml_get(n, "related");
@@ -195,7 +195,7 @@ void load_rule(struct loader *l, const struct bundle_file *f)
         return;
     }
     struct rule *r = &l->set->rules[l->set->rule_count++];
-    *r = (struct rule){.when = NO_INDEX, .root = f->root, .file = f->name};
+    *r = (struct rule){.root = f->root, .file = f->name};
     load_identity(l, f->root, r);
     load_basis(l, yaml_get(f->root, "basis"), r);
     load_pair(l, yaml_get(f->root, "title"), &r->info.title);
@@ -203,7 +203,7 @@ void load_rule(struct loader *l, const struct bundle_file *f)
     load_pair(l, yaml_get(f->root, "mend"), &r->info.mend);
     if (r->info.scope != SCOPE_PROGRAM) {
         load_ats(l, f->root, r);
-        r->when = optional_expression(l, f->root, "when", r);
+        if (yaml_get_str(f->root, "when").p) r->when = load_test(l, yaml_get(f->root, "when"), yaml_get_str(f->root, "when"), r);
     } else if (yaml_get_str(f->root, "at").p || yaml_get_str(f->root, "when").p) {
         load_fault(l, f->root, W_pack_program, STR_ABSENT, STR_ABSENT);
     }

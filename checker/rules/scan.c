@@ -97,6 +97,7 @@ static void pop(struct scanner *z, bool bracket)
     }
     set_last(z, bracket ? TOKEN_BRACKET_END : TOKEN_CLOSE, z->at);
     z->at++;
+    if (!z->depth && !z->out->closed) z->out->closed = z->at;
 }
 
 static struct str take_name(struct scanner *z)
@@ -148,6 +149,7 @@ static void name(struct scanner *z)
     struct str n = take_name(z);
     if (after_operand(z)) {
         operator_seen(z, begin);
+        if (!z->depth && (str_eqz(n, "and") || str_eqz(n, "or"))) *ARENA_PUSH(z->a, &z->out->joins) = (struct join){begin, z->at, n.p[0] == 'o'};
         return;
     }
     skip_blanks(z);

@@ -52,8 +52,19 @@ struct names {
     struct str *v;
     size_t n, cap;
 };
+/* An `and` or `or` outside parentheses and brackets. */
+struct join {
+    size_t begin, end;
+    bool is_or;
+};
+struct joins {
+    struct join *v;
+    size_t n, cap;
+};
 struct scan {
     struct fact_uses facts;
+    struct joins joins;
+    size_t closed;        /* just after the first bracket or parenthesis that closes outside all others; 0: none */
     struct names functions, variables;
     bool only_fact;       /* the whole expression is one fact: @x or path/@x */
     enum word fault;      /* WORD_NONE: well formed as far as the scan can tell; libxml2 judges the grammar */
@@ -75,7 +86,7 @@ struct quick_path {
     size_t steps[QUICK_STEPS]; /* indices in ruleset.names */
     size_t fact;          /* likewise; NO_INDEX: none */
 };
-struct quick;             /* quick.c: a test that needs no libxml2 */
+struct quick;             /* quick.c: a condition that needs no libxml2 */
 
 /* A fact that an expression needs. */
 struct need {
@@ -91,6 +102,13 @@ struct expression {
     const struct quick *quick; /* NULL: for libxml2 alone */
 };
 
+/* A test: expressions joined by and, or, not(). Kept apart so that an answer needs only the facts it depends on. */
+struct logic {
+    enum { LOGIC_LEAF, LOGIC_NOT, LOGIC_AND, LOGIC_OR } op;
+    size_t expression;    /* of a leaf */
+    const struct logic *first, *next; /* what it joins; the next beside it */
+};
+
 struct piece {            /* of a template: literal text, an expression, or an argument of engine_raise */
     struct str literal;
     size_t expression;    /* NO_INDEX: none */
@@ -103,7 +121,7 @@ struct template {
 };
 
 struct rule_case {
-    size_t test;
+    const struct logic *test;
     enum severity severity;
     struct template message[2], subject[2]; /* by enum lang; no pieces: none */
     size_t point;         /* NO_INDEX: the node */
@@ -117,7 +135,7 @@ struct rule {
     struct rule_info info;
     struct str *at;       /* element paths */
     size_t at_count;
-    size_t when;          /* NO_INDEX: none */
+    const struct logic *when; /* NULL: none */
     struct rule_case *cases;
     size_t case_count;
     size_t *instead;      /* rules that it silences, by index */
@@ -175,6 +193,8 @@ void load_rule_links(struct loader *l, struct rule *r); /* once all rules are kn
 /* Checks the expression's names against functions, parameters and the facts of the elements `at`, and its grammar; gives its index, NO_INDEX
  * after a fault. */
 size_t load_expression(struct loader *l, const struct yaml_node *where, struct str text, const struct rule *r);
+/* The same for a test; NULL after a fault. */
+const struct logic *load_test(struct loader *l, const struct yaml_node *where, struct str text, const struct rule *r);
 /* The type of a fact as reached from the rule's elements. */
 enum fact_type load_fact_type(const struct loader *l, const struct fact_use *use, const struct rule *r);
 /* "… {XPath} …"; {{ and }} stand for the braces themselves. */
@@ -222,15 +242,16 @@ struct hits {
     size_t n, cap;
 };
 
-/* The truth of an expression at a node: 1, 0, or -1 with the reason. */
-int evaluate_truth(struct engine *e, size_t expression, xmlNode *node, struct reason *why);
+/* The truth of a test at a node: 1, 0, or -1 with the reason: it depends on a fact that is not known, or could not be evaluated.
+ * false and unknown is false, true or unknown is true. */
+int evaluate_test(struct engine *e, const struct logic *test, xmlNode *node, struct reason *why);
 /* The value of an expression, whatever it needs; NULL when it could not be had. Free with xmlXPathFreeObject. */
 xmlXPathObject *evaluate(struct engine *e, size_t expression, xmlNode *node, struct reason *why);
 /* First element that an expression selects (of an attribute: its element); NULL: none. */
 xmlNode *evaluate_node(struct engine *e, size_t expression, xmlNode *node);
 xmlAttr *node_fact(const xmlNode *n, const xmlChar *interned_name);
 
-/* A test without libxml2: NULL from quick_compile where it takes libxml2 to understand it, -1 from quick_truth where it takes libxml2 to decide. */
+/* A condition without libxml2: NULL from quick_compile where it takes libxml2 to understand it, -1 from quick_truth where it takes libxml2 to decide. */
 const struct quick *quick_compile(struct arena *a, struct texts *names, struct str text);
 const struct quick_path *quick_path_compile(struct arena *a, struct texts *names, struct str text);
 int quick_truth(struct engine *e, const struct quick *q, const xmlNode *node);

@@ -75,6 +75,45 @@ static void needs(void)
     is_str(outcome_name(o.outcome), "lolos", "ada() of a fact reached by a path");
 }
 
+/* A fact is needed where the answer depends on it, and only there. */
+static void logic(void)
+{
+    static const struct {
+        const char *test, *step, *outcome;
+    } rows[] = {
+        {"@ganda = 'ya' and @menit > 3", "ganda='tidak'", "lolos"},
+        {"@ganda = 'ya' and @menit > 3", "ganda='ya'", "tidak-dapat-diperiksa"},
+        {"@menit > 3 and @ganda = 'ya'", "ganda='tidak'", "lolos"},
+        {"@ganda = 'ya' or @menit > 3", "ganda='ya'", "temuan"},
+        {"@menit > 3 or @ganda = 'ya'", "ganda='ya'", "temuan"},
+        {"@ganda = 'ya' or @menit > 3", "ganda='tidak'", "tidak-dapat-diperiksa"},
+        {"not(@ganda = 'ya')", "", "tidak-dapat-diperiksa"},
+        {"not(@ganda = 'ya' and @menit > 3)", "menit='1'", "temuan"},
+        {"not(@ganda = 'ya' and not(@menit > 3))", "ganda='ya' menit='1'", "lolos"},
+        {"ada(@menit) and @menit > 3", "", "lolos"},
+        {"ada(@menit) and @menit > 3", "menit='4'", "temuan"},
+        {"(@ganda = 'ya' or @menit > 3) and @persen = '1'", "persen='2'", "lolos"},
+        {"(@ganda = 'ya' or @menit > 3) and (@persen = '1')", "ganda='ya' persen='1'", "temuan"},
+        {"@ganda = 'tidak' or @menit > 3 and @persen = '1'", "ganda='tidak'", "temuan"},
+        {"count(../langkah[ada(@menit) and @ganda]) = 0", "", "load"},
+        {"concat(@ganda, 'x') = 'x' and @menit > 3", "menit='1'", "lolos"},
+        {"string(@ganda = 'ya' and @menit > 3) = 'true'", "ganda='tidak'", "tidak-dapat-diperiksa"},
+    };
+    for (size_t i = 0; i < COUNT(rows); i++) {
+        struct kit *k = kit_new();
+        struct rule_outcome o;
+        if (strcmp(rows[i].outcome, "load") == 0) {
+            kit_rule(k, "AA001", arena_printf(k->a, "at: sop/langkah\ncases: [{test: \"%s\", severity: galat, message: {id: a, en: b}}]\n", rows[i].test).p);
+            ok(!ruleset_load(k->a, &k->bundle, &k->faults) && k->faults.v[0].message == W_pack_fact_predicate, "%s does not load", rows[i].test);
+        } else {
+            one(arena_printf(k->a, "at: sop/langkah\ncases: [{test: \"%s\", severity: galat, message: {id: a, en: b}}]\n", rows[i].test).p,
+                arena_printf(k->a, "<sop><langkah %s/></sop>", rows[i].step).p, &o);
+            is_str(outcome_name(o.outcome), rows[i].outcome, "%s with %s", rows[i].test, rows[i].step);
+        }
+        kit_free(k);
+    }
+}
+
 static void places(void)
 {
     struct kit *k = kit_new();
@@ -189,6 +228,7 @@ int main(void)
 {
     outcomes();
     needs();
+    logic();
     places();
     chains();
     budget();
