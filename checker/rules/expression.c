@@ -154,7 +154,7 @@ size_t load_expression(struct loader *l, const struct yaml_node *where, struct s
     return names_good(l, where, &z, r) && grammar_good(l, where, text) ? keep(l, text) : NO_INDEX;
 }
 
-static struct logic *logic(struct loader *l, int op)
+static struct logic *logic(struct loader *l, enum logic_op op)
 {
     struct logic *q = arena_alloc(l->a, sizeof *q);
     q->op = op;

@@ -103,8 +103,9 @@ struct expression {
 };
 
 /* A test: expressions joined by and, or, not(). Kept apart so that an answer needs only the facts it depends on. */
+enum logic_op { LOGIC_LEAF, LOGIC_NOT, LOGIC_AND, LOGIC_OR };
 struct logic {
-    enum { LOGIC_LEAF, LOGIC_NOT, LOGIC_AND, LOGIC_OR } op;
+    enum logic_op op;
     size_t expression;    /* of a leaf */
     const struct logic *first, *next; /* what it joins; the next beside it */
 };

@@ -77,9 +77,11 @@ static void expression(struct dice *d, struct buf *b, int depth)
     }
 }
 
+#define FIRST "<langkah nomor='1' a='ya'><uraian b='tidak'>Menyusun konsep</uraian><waktu> </waktu><kelengkapan><butir>x</butir><butir/></kelengkapan></langkah>"
+#define SECOND "<langkah nomor='2'><uraian>Menyusun <not>1</not> konsep</uraian><waktu a='' b='2.5'>2</waktu><or and='ya'>ya</or></langkah>"
+
 static const char *const documents[] = {
-    "<sop a='ya' b='2'><langkah nomor='1' a='ya'><uraian b='tidak'>Menyusun konsep</uraian><waktu> </waktu><kelengkapan><butir>x</butir><butir/></kelengkapan></langkah>"
-    "<langkah nomor='2'><uraian>Menyusun <not>1</not> konsep</uraian><waktu a='' b='2.5'>2</waktu><or and='ya'>ya</or></langkah><langkah/></sop>",
+    "<sop a='ya' b='2'>" FIRST SECOND "<langkah/></sop>",
     "<sop><butir a='10'>10</butir><butir a='x'>tidak</butir><not a='ya'><butir>&#10;&#9;</butir></not><langkah b='ya'>x\"y</langkah></sop>",
     "<sop/>",
 };
