@@ -46,6 +46,7 @@ void analyse_identity(struct arena *a, struct analyst *x, struct document *d); /
 void analyse_duration(struct arena *a, struct analyst *x, struct document *d);
 void analyse_citation(struct arena *a, struct analyst *x, struct document *d);
 void analyse_executor(struct arena *a, struct analyst *x, struct document *d); /* columns, spellings, marks */
+void analyse_structure(struct arena *a, struct analyst *x, struct document *d); /* labels, columns, numbers, pages that lost their symbols */
 void analyse_wording(struct arena *a, struct analyst *x, struct document *d);  /* wording of steps, warnings, outputs */
 void analyse_flow(struct arena *a, struct analyst *x, struct document *d);
 void analyse_dataflow(struct arena *a, struct analyst *x, struct document *d); /* kelengkapan and output, related SOPs */
