@@ -14,6 +14,7 @@ const struct knowledge *knowledge_load(struct arena *a, const struct bundle *b, 
     k->morphology = wording_load(a, b, faults);
     k->lexicon = spelling_load(a, b, faults);
     k->figures = figures_load(a, b, faults);
+    k->directions = direction_load(a, b, faults);
     return faults->n == before ? k : NULL;
 }
 
@@ -51,4 +52,5 @@ void analyse(struct arena *a, struct analyst *x, struct document *d)
 {
     if (d->kind == DOCUMENT_SOP)
         for (size_t i = 0; i < COUNT(sop_analyses); i++) sop_analyses[i](a, x, d);
+    if (d->kind == DOCUMENT_LKJIP) analyse_report(a, x, d);
 }

@@ -11,6 +11,7 @@ struct time_units; /* duration.c: units, fillers, conventions */
 struct registry;   /* registry.c: regulations, kinds, topics */
 struct offices;    /* office.c: office titles and abbreviations */
 struct morphology; /* wording.c: verbs, nouns, exceptions */
+struct direction_words; /* direction.c: words of indicators */
 struct figures;    /* number.c: words around figures */
 struct lexicon;    /* spelling.c: domain words, confusions, terms */
 
@@ -22,6 +23,7 @@ struct knowledge {
     const struct morphology *morphology;
     const struct lexicon *lexicon;
     const struct figures *figures;
+    const struct direction_words *directions;
 };
 
 const struct calendar *calendar_load(struct arena *a, const struct bundle *b, struct pack_faults *faults);
@@ -30,6 +32,7 @@ const struct registry *registry_load(struct arena *a, const struct bundle *b, st
 const struct offices *office_load(struct arena *a, const struct bundle *b, struct pack_faults *faults);
 const struct morphology *wording_load(struct arena *a, const struct bundle *b, struct pack_faults *faults);
 const struct figures *figures_load(struct arena *a, const struct bundle *b, struct pack_faults *faults);
+const struct direction_words *direction_load(struct arena *a, const struct bundle *b, struct pack_faults *faults);
 const struct lexicon *spelling_load(struct arena *a, const struct bundle *b, struct pack_faults *faults);
 
 struct speller;    /* spelling.c: the dictionary's handle and the answers so far */
@@ -50,6 +53,7 @@ void analyse_structure(struct arena *a, struct analyst *x, struct document *d); 
 void analyse_wording(struct arena *a, struct analyst *x, struct document *d);  /* wording of steps, warnings, outputs */
 void analyse_flow(struct arena *a, struct analyst *x, struct document *d);
 void analyse_dataflow(struct arena *a, struct analyst *x, struct document *d); /* kelengkapan and output, related SOPs */
+void analyse_report(struct arena *a, struct analyst *x, struct document *d); /* all of an LKjIP but its wording */
 void analyse_spelling(struct arena *a, struct analyst *x, struct document *d);
 
 #endif

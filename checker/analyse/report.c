@@ -1,0 +1,9 @@
+/* The analyses of an LKjIP in their order. */
+#include "report_facts.h"
+
+void analyse_report(struct arena *a, struct analyst *x, struct document *d)
+{
+    struct lkjip *l = d->lkjip;
+    report_numbers(a, x, l);
+    report_measurement(a, x, l);
+}

@@ -1,0 +1,92 @@
+/* Figures of a report: each column decides on its decimal mark as a whole; a capaian and a category are read with their table. */
+#include "report_facts.h"
+
+struct cells {
+    struct figure **v;
+    size_t n, cap;
+};
+
+static void take(struct arena *a, struct cells *c, struct figure *f)
+{
+    if (f->item.text.p) *ARENA_PUSH(a, c) = f;
+}
+
+static void read(struct arena *a, struct analyst *x, struct cells *c, bool money)
+{
+    number_read(a, x->k->figures, c->v, c->n, money);
+    c->n = 0;
+}
+
+static void indicator_table(struct arena *a, struct analyst *x, struct indicator_table *t)
+{
+    struct cells c = {0};
+    for (size_t i = 0; i < t->rows.n; i++) take(a, &c, &t->rows.v[i].target);
+    for (size_t i = 0; i < t->rows.n; i++) take(a, &c, &t->rows.v[i].realisasi); /* targets and realisasi are written alike */
+    read(a, x, &c, false);
+    for (size_t i = 0; i < t->rows.n; i++) take(a, &c, &t->rows.v[i].capaian);
+    for (size_t g = 0; g < t->goals.n; g++) take(a, &c, &t->goals.v[g].mean);
+    take(a, &c, &t->mean);
+    read(a, x, &c, false);
+}
+
+static void comparisons(struct arena *a, struct analyst *x, struct lkjip *l)
+{
+    struct cells values = {0}, shares = {0};
+    for (size_t i = 0; i < l->comparisons.n; i++) {
+        struct comparison *c = &l->comparisons.v[i];
+        for (size_t k = 0; k < c->years.n; k++) take(a, c->years.v[k].what == 'c' ? &shares : &values, &c->years.v[k].figure);
+        take(a, &values, &c->end_target);
+        take(a, &values, &c->standard);
+        take(a, &shares, &c->end_capaian);
+        take(a, &shares, &c->standard_capaian);
+        take(a, &shares, &c->growth);
+    }
+    read(a, x, &values, false);
+    read(a, x, &shares, false);
+}
+
+static void budget_table(struct arena *a, struct analyst *x, struct budget_table *t)
+{
+    struct cells money = {0}, shares = {0};
+    for (size_t i = 0; i < t->rows.n; i++) {
+        struct budget_row *r = &t->rows.v[i];
+        take(a, &money, &r->pagu);
+        take(a, &money, &r->realisasi);
+        take(a, &money, &r->rest);
+        take(a, &shares, &r->percent);
+        take(a, &shares, &r->capaian);
+        take(a, &shares, &r->efficiency);
+    }
+    read(a, x, &money, true);
+    read(a, x, &shares, false);
+}
+
+void report_numbers(struct arena *a, struct analyst *x, struct lkjip *l)
+{
+    struct cells c = {0};
+    for (size_t i = 0; i < l->agreements.n; i++) indicator_table(a, x, &l->agreements.v[i]);
+    for (size_t i = 0; i < l->measurements.n; i++) indicator_table(a, x, &l->measurements.v[i]);
+    comparisons(a, x, l);
+    for (size_t i = 0; i < l->budgets.n; i++) budget_table(a, x, &l->budgets.v[i]);
+    for (size_t i = 0; i < l->sums.n; i++) {
+        for (size_t k = 0; k < l->sums.v[i].columns.n; k++) {
+            struct sum_column *s = &l->sums.v[i].columns.v[k];
+            for (size_t j = 0; j < s->cells.n; j++) take(a, &c, &s->cells.v[j]);
+            take(a, &c, &s->total);
+            read(a, x, &c, false);
+        }
+    }
+    for (size_t i = 0; i < l->scale.n; i++) take(a, &c, &l->scale.v[i].from), take(a, &c, &l->scale.v[i].to);
+    read(a, x, &c, false);
+}
+
+struct declared report_declared(const struct lkjip *l)
+{
+    struct declared d = {FORMULA_COUNT, 0};
+    struct str down = str_trim(l->formula.down.text);
+    uint64_t cap;
+    if (str_ieq(down, STR("2t-r"))) d.down = FORMULA_2TR;
+    else if (str_ieq(down, STR("t/r"))) d.down = FORMULA_TR;
+    if (str_u64(str_trim(l->formula.cap.text), &cap) && cap >= 100 && cap <= 1000) d.cap = (int)cap;
+    return d;
+}
