@@ -67,7 +67,7 @@ demo: prepare
 test: prepare
 	@$(MAKE) --no-print-directory all
 	@$(SAN) units
-	@PATUH=build/san/patuh PLAIN=build/patuh prove --timer tests/*.t build/san/unit/
+	@PATUH=build/san/patuh PLAIN=build/patuh prove --jobs 2 tests/*.t $(UNITS:$(BUILD)/%=build/san/%)
 
 bench: prepare
 	@$(MAKE) --no-print-directory all
