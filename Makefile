@@ -29,6 +29,7 @@ units: $(UNITS) $(BUILD)/patuh
 
 $(BUILD)/patuh: $(BUILD)/obj/cli/main.o $(BUILD)/libpatuh.a
 	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
+	@$@ rules --lang en >/dev/null || { rm -f $@; exit 1; } # the rules inside have to load
 
 $(BUILD)/libpatuh.a: $(OBJECTS)
 	@rm -f $@
