@@ -4,6 +4,7 @@
  * is not the first step), is known by order and is the flow analysis's business. */
 #include <string.h>
 
+#include "lookup.h"
 #include "yaml_definition.h"
 
 static take_fn take_section, take_actors, take_steps, take_performers, take_requirements, take_exits;
@@ -170,58 +171,6 @@ static void take_exits(struct definition *d, const struct key *k, void *member, 
 
 /* ---- names and numbers --------------------------------------------------------------------------------------- */
 
-/* Text to index; letters without case, runs of white space alike. The first of two equal names counts. */
-struct lookup {
-    struct lookup_entry {
-        struct str name; /* p == NULL: free */
-        size_t value;
-    } *v;
-    size_t mask;
-};
-
-static struct lookup lookup_new(struct arena *a, size_t entries)
-{
-    size_t size = 8;
-    while (size < entries * 2) size *= 2;
-    return (struct lookup){arena_alloc(a, size * sizeof(struct lookup_entry)), size - 1};
-}
-
-/* Folded character at *i, which moves behind it; 0 at the end. */
-static unsigned fold(struct str s, size_t *i)
-{
-    if (*i >= s.n) return 0;
-    unsigned char c = (unsigned char)s.p[(*i)++];
-    if (c != ' ' && c != '\n' && c != '\t') return c >= 'A' && c <= 'Z' ? c + 32u : c;
-    while (*i < s.n && (s.p[*i] == ' ' || s.p[*i] == '\n' || s.p[*i] == '\t')) (*i)++;
-    return ' ';
-}
-
-static struct lookup_entry *lookup_slot(const struct lookup *l, struct str name)
-{
-    uint64_t h = 1469598103934665603u;
-    unsigned c;
-    for (size_t i = 0; (c = fold(name, &i));) h = (h ^ c) * 1099511628211u;
-    for (size_t at = (size_t)(h ^ h >> 32) & l->mask;; at = (at + 1) & l->mask) {
-        if (!l->v[at].name.p) return &l->v[at];
-        size_t i = 0, j = 0;
-        do c = fold(name, &i);
-        while (c == fold(l->v[at].name, &j) && c);
-        if (!c && j >= l->v[at].name.n) return &l->v[at];
-    }
-}
-
-static void lookup_put(struct lookup *l, struct str name, size_t value)
-{
-    struct lookup_entry *e = lookup_slot(l, name);
-    if (!e->name.p && name.p) *e = (struct lookup_entry){name, value};
-}
-
-static size_t lookup_get(const struct lookup *l, struct str name)
-{
-    const struct lookup_entry *e = lookup_slot(l, name);
-    return e->name.p ? e->value : NO_INDEX;
-}
-
 static struct str without_stop(struct str number)
 {
     return str_ends(number, STR(".")) ? str_trim(str_slice(number, 0, number.n - 1)) : number;
@@ -232,7 +181,7 @@ static void link_performers(struct definition *d, struct sop *s)
     const struct actors *actors = &s->tables.v[0].actors;
     size_t names = actors->n;
     for (size_t i = 0; i < actors->n; i++) names += actors->v[i].abbreviations.n;
-    struct lookup l = lookup_new(d->a, names);
+    struct lookup l = lookup_new(d->a, names, true);
     for (size_t i = 0; i < actors->n; i++) lookup_put(&l, actors->v[i].item.text, i);
     for (size_t i = 0; i < actors->n; i++)
         for (size_t j = 0; j < actors->v[i].abbreviations.n; j++) lookup_put(&l, actors->v[i].abbreviations.v[j].text, i);
@@ -248,7 +197,7 @@ static void link_performers(struct definition *d, struct sop *s)
 
 static void link_exits(struct definition *d, struct sop *s)
 {
-    struct lookup l = lookup_new(d->a, s->steps.n);
+    struct lookup l = lookup_new(d->a, s->steps.n, true);
     for (size_t i = 0; i < s->steps.n; i++) lookup_put(&l, s->steps.v[i].number.text, i);
     for (size_t i = 0; i < s->steps.n; i++)
         for (size_t j = 0; j < s->steps.v[i].exits.n; j++) {

@@ -78,8 +78,9 @@ void view_sop(struct builder *b, const struct sop *s)
         view_leaves(b, n, "butir", &s->sections[i].items);
     }
     for (size_t i = 0; i < s->labels.n; i++) view_element(b, root, "label", &s->labels.v[i].item);
-    for (size_t i = 0; i < s->tables.n; i++) table(b, root, &s->tables.v[i]);
+    for (size_t i = 0; i < s->tables.n && !s->partial; i++) table(b, root, &s->tables.v[i]);
     for (size_t i = 0; i < s->tables.n; i++) actors(b, root, &s->tables.v[i]);
+    for (size_t i = 0; i < s->scopes.n; i++) view_element(b, root, "alur", &s->scopes.v[i].item);
     for (size_t i = 0; i < s->steps.n; i++) step(b, root, &s->steps.v[i]);
     view_leaf(b, root, "jumlah-waktu", &s->stated_total);
     view_leaf(b, root, "standar-pelayanan", &s->service_time);
