@@ -236,10 +236,14 @@ static void put_gazette(struct cited_list *l, struct cited *x)
 static void put_suggestion(struct cited_list *l, struct cited *x)
 {
     static const char *const slips[] = {[SLIP_YEAR] = "tahun", [SLIP_NUMBER] = "nomor", [SLIP_KIND] = "jenis"};
+    fact_set(l->a, x->item, "usul-sebab", x->meant ? str_of(slips[x->slip]) : STR("tidak-ada"));
     if (!x->meant) return;
     fact_set(l->a, x->item, "usul", regulation_name(l->a, x->meant));
     fact_set(l->a, x->item, "usul-judul", x->meant->title);
-    fact_set(l->a, x->item, "usul-sebab", str_of(slips[x->slip]));
+    if (l->date.year && cited_revoked(l, x->meant) == REVOKED_YES) {
+        struct reference next = registry_successor(x->meant, l->date);
+        fact_set(l->a, x->item, "usul-pengganti", reference_name(l->a, l->r, &next));
+    }
 }
 
 static void put_facts(struct cited_list *l, struct cited *x)

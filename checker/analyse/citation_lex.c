@@ -59,12 +59,14 @@ static bool is_letter(struct str s, size_t i)
     return is_upper(s.p[i]) || is_lower(s.p[i]) || ((unsigned char)s.p[i] >= 0x80 && !wide_separator(s, i, &space));
 }
 
-/* A digit as scans read it: the letters O, l and I between two digits are digits. */
+/* A digit as scans read it: the letters O, l and I among digits are digits ("2O14", "2OO9"). */
 static bool digit_at(struct str s, size_t i)
 {
-    if (is_digit(s.p[i])) return true;
-    if (!strchr("OolI", s.p[i])) return false;
-    return i > 0 && is_digit(s.p[i - 1]) && i + 1 < s.n && is_digit(s.p[i + 1]);
+    for (size_t end = i; end < i + 3 && end < s.n; end++) {
+        if (is_digit(s.p[end])) return true;
+        if (!strchr("OolI", s.p[end])) return false;
+    }
+    return false;
 }
 
 /* Does a new word begin at `i` inside the run of letters that began at `from`? "Pemerintah|Permenpan", but "PermenPAN", "LKjIP". */
@@ -91,7 +93,7 @@ static size_t digits_token(struct str s, size_t i, struct token *k)
 {
     k->kind = TOKEN_DIGITS;
     k->hash = HASH_SEED;
-    for (size_t from = i; i < s.n && (i == from || digit_at(s, i));) {
+    for (size_t from = i; i < s.n && (i == from || digit_at(s, i));) { /* the caller has seen the first */
         char c = s.p[i] == 'O' || s.p[i] == 'o' ? '0' : is_digit(s.p[i]) ? s.p[i] : '1';
         k->hash = HASH_STEP(k->hash, (unsigned char)c);
         i++;

@@ -99,6 +99,15 @@ static bool component(const struct parser *p, size_t i)
     return is_kind(p, i, TOKEN_WORD) && !has(p, i, CLASS_YEAR | CLASS_ABOUT | CLASS_NUMBER) && p->t.v[i].end - p->t.v[i].begin <= 16;
 }
 
+/* The kind that a word inside a number tells: 22/PMK.02/2021. */
+static const struct kind *kind_marked(const struct parser *p, size_t i, const struct kind *otherwise)
+{
+    for (size_t k = 0; k < p->r->kind_count; k++)
+        for (size_t m = 0; m < p->r->kinds[k].mark_count; m++)
+            if (p->r->kinds[k].marks[m] == p->t.v[i].hash) return &p->r->kinds[k];
+    return otherwise;
+}
+
 /* Behind the word "Nomor" (worded) or not: "53", "53A", "23/2014", "PER/09/M.PAN/5/2007", "700/ 38 /ITKAB/2021" from i on; the index behind it, i when there is none. */
 static size_t number_body(const struct parser *p, size_t i, bool worded, struct citation *c)
 {
@@ -106,10 +115,7 @@ static size_t number_body(const struct parser *p, size_t i, bool worded, struct 
     if (!component(p, i) || (is_kind(p, i, TOKEN_WORD) && !any_mark(p, i + 1, worded ? "/-." : "/"))) return i;
     while (component(p, at)) {
         if (is_kind(p, at, TOKEN_DIGITS) && !c->value) c->value = digits(p, at, &n);
-        if (is_kind(p, at, TOKEN_WORD) && !c->kind)
-            for (size_t k = 0; k < p->r->kind_count; k++)
-                for (size_t m = 0; m < p->r->kinds[k].mark_count; m++)
-                    if (p->r->kinds[k].marks[m] == p->t.v[at].hash) c->kind = &p->r->kinds[k];
+        if (is_kind(p, at, TOKEN_WORD) && (!c->kind || (c->kind->open && !c->issuer.set))) c->kind = kind_marked(p, at, c->kind);
         last = at++;
         parts++;
         if (is_kind(p, at, TOKEN_WORD) && glued(p, at) && p->t.v[at].end - p->t.v[at].begin == 1 && is_kind(p, last, TOKEN_DIGITS)) at++; /* 53A */
@@ -231,6 +237,7 @@ static bool head_at(const struct parser *p, size_t i, bool first, struct citatio
         c->level = c->kind->level;
         c->name = over(p, i, at);
         while (has(p, at, CLASS_FILLER) || (is_mark(p, at, '.') && has(p, at - 1, CLASS_FILLER))) at++;
+        if (is_mark(p, at, '(') && is_mark(p, at + 2, ')')) at += 3; /* "Peraturan Presiden (Perpres)" */
         if (c->kind->open || c->kind->region) {
             size_t behind = issuer_part(p, at, c);
             if (behind > at) c->name = over(p, i, behind);
