@@ -9,6 +9,7 @@ const struct knowledge *knowledge_load(struct arena *a, const struct bundle *b, 
     size_t before = faults->n;
     k->calendar = calendar_load(a, b, faults);
     k->time_units = duration_load(a, b, faults);
+    k->identity = identity_load(a, b, faults);
     k->registry = registry_load(a, b, faults);
     k->offices = office_load(a, b, faults);
     k->morphology = wording_load(a, b, faults);

@@ -189,13 +189,15 @@ bool calendar_find(const struct calendar *c, struct str text, size_t from, struc
 /* A field without any date: nothing but a year, a count of revisions, nothing at all? */
 static enum date_field other_field(struct str text, struct dated *out)
 {
-    size_t numbers = 0, words = 0;
+    size_t numbers = 0, words = 0, dots = 0;
     struct token number = {0};
     for (struct token t = token_next(text, 0); t.kind != TOKEN_END; t = token_next(text, t.end)) {
         if (t.kind == TOKEN_NUMBER) number = t, numbers++;
+        else if (token_is(t, '.') || token_is(t, '_')) dots++;
         else if (t.kind == TOKEN_WORD && !str_istarts(t.text, STR("rev")) && !token_word(t, "ke") && !token_word(t, "tahun")) words++;
     }
-    if (!numbers && !words) return FIELD_NONE;
+    bool form = dots > 2 && numbers <= 1 && number.text.n <= 2; /* ........... 20... */
+    if (!words && (!numbers || form)) return FIELD_NONE;
     if (numbers != 1 || words) return FIELD_OTHER;
     *out = (struct dated){.begin = number.begin};
     if (number.text.n == 4 && year_of(number, false, out)) return FIELD_DATE;

@@ -9,6 +9,7 @@
 struct calendar;   /* calendar.c: names of months */
 struct time_units; /* duration.c: units, fillers, conventions */
 struct registry;   /* registry.c: regulations, kinds, topics */
+struct identity_words; /* identity.c: words for titles, units, warnings */
 struct offices;    /* office.c: office titles and abbreviations */
 struct morphology; /* wording.c: verbs, nouns, exceptions */
 struct direction_words; /* direction.c: words of indicators */
@@ -18,6 +19,7 @@ struct lexicon;    /* spelling.c: domain words, confusions, terms */
 struct knowledge {
     const struct calendar *calendar;
     const struct time_units *time_units;
+    const struct identity_words *identity;
     const struct registry *registry;
     const struct offices *offices;
     const struct morphology *morphology;
@@ -28,6 +30,7 @@ struct knowledge {
 
 const struct calendar *calendar_load(struct arena *a, const struct bundle *b, struct pack_faults *faults);
 const struct time_units *duration_load(struct arena *a, const struct bundle *b, struct pack_faults *faults);
+const struct identity_words *identity_load(struct arena *a, const struct bundle *b, struct pack_faults *faults);
 const struct registry *registry_load(struct arena *a, const struct bundle *b, struct pack_faults *faults);
 const struct offices *office_load(struct arena *a, const struct bundle *b, struct pack_faults *faults);
 const struct morphology *wording_load(struct arena *a, const struct bundle *b, struct pack_faults *faults);

@@ -119,6 +119,8 @@ static const struct {
     {"____ ____", "none"},
     {":", "none"},
     {"/ /", "none"},
+    {"............. 20...", "none"},
+    {"____-____-20__", "none"},
     /* counts of revisions, and other things */
     {"00", "count"},
     {"0", "count"},
