@@ -12,6 +12,7 @@ struct registry;   /* registry.c: regulations, kinds, topics */
 struct identity_words; /* identity.c: words for titles, units, warnings */
 struct offices;    /* office.c: office titles and abbreviations */
 struct morphology; /* wording.c: verbs, nouns, exceptions */
+struct flow_terms; /* flow_words.c: words that tell of the flow */
 struct direction_words; /* direction.c: words of indicators */
 struct figures;    /* number.c: words around figures */
 struct lexicon;    /* spelling.c: domain words, confusions, terms */
@@ -26,6 +27,7 @@ struct knowledge {
     const struct lexicon *lexicon;
     const struct figures *figures;
     const struct direction_words *directions;
+    const struct flow_terms *flow_terms;
 };
 
 const struct calendar *calendar_load(struct arena *a, const struct bundle *b, struct pack_faults *faults);
@@ -35,6 +37,7 @@ const struct registry *registry_load(struct arena *a, const struct bundle *b, st
 const struct offices *office_load(struct arena *a, const struct bundle *b, struct pack_faults *faults);
 const struct morphology *wording_load(struct arena *a, const struct bundle *b, struct pack_faults *faults);
 const struct figures *figures_load(struct arena *a, const struct bundle *b, struct pack_faults *faults);
+const struct flow_terms *flow_load(struct arena *a, const struct bundle *b, struct pack_faults *faults);
 const struct direction_words *direction_load(struct arena *a, const struct bundle *b, struct pack_faults *faults);
 const struct lexicon *spelling_load(struct arena *a, const struct bundle *b, struct pack_faults *faults);
 
