@@ -76,7 +76,7 @@ static void step_facts(struct arena *a, struct sop *s, size_t i)
     struct step *t = &s->steps.v[i];
     size_t leftmost, n = performers_of(s, t, &leftmost);
     if (t->kind != STEP_ACTIVITY && t->kind != STEP_SUBPROCESS) return;
-    if (t->table >= s->tables.n || (!s->tables.v[t->table].declared && !s->tables.v[t->table].actors.n)) {
+    if (t->table >= s->tables.n || ((!s->tables.v[t->table].declared || s->partial) && !s->tables.v[t->table].actors.n)) {
         fact_unknown(a, &t->head, "jumlah-pelaksana", W_reason_no_executors);
         return;
     }
