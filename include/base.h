@@ -65,7 +65,7 @@ bool str_u64(struct str s, uint64_t *out);
 struct arena;
 struct arena *arena_new(void);
 void arena_free(struct arena *a);  /* NULL is fine */
-void arena_reset(struct arena *a); /* everything handed out is gone; keeps one block for reuse */
+void arena_reset(struct arena *a); /* everything handed out is gone; keeps up to 2 MB for reuse */
 size_t arena_used(const struct arena *a); /* bytes handed out since the last reset */
 void *arena_alloc(struct arena *a, size_t bytes); /* zeroed, aligned for any type, never NULL */
 struct str arena_str(struct arena *a, struct str s); /* a NUL-terminated copy; absent stays absent */

@@ -48,7 +48,7 @@ void patuh_checker_free(struct patuh_checker *checker);
 void patuh_free(char *message);
 
 /* Check one document. `name` is shown as its path. The bytes are not kept. Never NULL: what cannot be read is a result with
- * patuh_result_error. */
+ * patuh_result_error. Free a result before the checker that gave it. */
 struct patuh_result *patuh_check_buffer(struct patuh_checker *checker, const char *name, const void *bytes, size_t length);
 struct patuh_result *patuh_check_file(struct patuh_checker *checker, const char *path);
 void patuh_result_free(struct patuh_result *result);

@@ -53,6 +53,7 @@ void patuh_checker_free(struct patuh_checker *c)
     if (!c) return;
     if (c->engine) engine_free(c->engine);
     analyst_free(c->analyst);
+    arena_free(c->spare);
     arena_free(c->arena);
     free(c);
 }
@@ -130,24 +131,25 @@ static struct patuh_result *check(struct patuh_checker *c, struct patuh_result *
     return r;
 }
 
-static struct patuh_result *result_new(const char *name)
+static struct patuh_result *result_new(struct patuh_checker *c, const char *name)
 {
     struct patuh_result *r = base_alloc(sizeof *r);
-    *r = (struct patuh_result){.arena = arena_new(), .raw = BUF_INIT};
+    *r = (struct patuh_result){.checker = c, .arena = c->spare ? c->spare : arena_new(), .raw = BUF_INIT};
+    c->spare = NULL;
     r->source.path = arena_str(r->arena, str_of(name));
     return r;
 }
 
 struct patuh_result *patuh_check_buffer(struct patuh_checker *c, const char *name, const void *bytes, size_t length)
 {
-    struct patuh_result *r = result_new(name);
+    struct patuh_result *r = result_new(c, name);
     buf_add(&r->raw, bytes, length);
     return check(c, r);
 }
 
 struct patuh_result *patuh_check_file(struct patuh_checker *c, const char *path)
 {
-    struct patuh_result *r = result_new(path);
+    struct patuh_result *r = result_new(c, path);
     struct trouble why;
     enum rc rc = os_read(r->arena, path, c->limits.v[LIMIT_bytes], &r->raw, &why);
     return rc == RC_OK ? check(c, r) : fail(c, r, rc == RC_IO ? RESULT_UNOPENED : RESULT_UNREAD, &why);
@@ -155,7 +157,7 @@ struct patuh_result *patuh_check_file(struct patuh_checker *c, const char *path)
 
 struct patuh_result *check_stream(struct patuh_checker *c, const char *name, FILE *in)
 {
-    struct patuh_result *r = result_new(name);
+    struct patuh_result *r = result_new(c, name);
     struct trouble why;
     enum rc rc = os_read_stream(r->arena, in, c->limits.v[LIMIT_bytes], &r->raw, &why);
     return rc == RC_OK ? check(c, r) : fail(c, r, rc == RC_IO ? RESULT_UNOPENED : RESULT_UNREAD, &why);
@@ -163,7 +165,7 @@ struct patuh_result *check_stream(struct patuh_checker *c, const char *name, FIL
 
 struct patuh_result *check_definition(struct patuh_checker *c, const struct yaml_node *map, enum document_kind kind)
 {
-    struct patuh_result *r = result_new("");
+    struct patuh_result *r = result_new(c, "");
     r->source.text = STR("");
     r->document.source = &r->source;
     read_definition(r->arena, map, kind, &r->document);
@@ -176,6 +178,8 @@ void patuh_result_free(struct patuh_result *r)
     if (!r) return;
     if (r->view) xmlFreeDoc(r->view);
     buf_free(&r->raw);
-    arena_free(r->arena);
+    arena_free(r->checker->spare);
+    arena_reset(r->arena);
+    r->checker->spare = r->arena;
     free(r);
 }

@@ -30,6 +30,7 @@ struct patuh_checker {
     bool *selected;                 /* by index of the rule set */
     struct engine *engine;
     struct analyst *analyst;
+    struct arena *spare;            /* of the last result freed, for the next one; may be NULL */
 };
 
 enum result_state {
@@ -40,6 +41,7 @@ enum result_state {
 };
 
 struct patuh_result {
+    struct patuh_checker *checker;
     struct arena *arena;
     struct buf raw;                 /* the bytes of the file */
     struct source source;

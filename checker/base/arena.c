@@ -6,6 +6,7 @@
 #include "base.h"
 
 #define BLOCK_BYTES ((size_t)64 * 1024 - 64)
+#define SPARE_BLOCKS 32 /* kept over a reset: asking malloc for each document costs more than most documents are worth */
 
 struct block {
     struct block *next;
@@ -15,6 +16,7 @@ struct block {
 
 struct arena {
     struct block *blocks; /* the newest first */
+    struct block *spare;  /* of the usual size, from before a reset */
     size_t used;
 };
 
@@ -42,33 +44,52 @@ static struct block *block_new(size_t size)
     return b;
 }
 
+static struct block *usual_block(struct arena *a)
+{
+    struct block *b = a->spare;
+    if (!b) return block_new(BLOCK_BYTES);
+    a->spare = b->next;
+    b->next = NULL;
+    b->used = 0;
+    return b;
+}
+
 struct arena *arena_new(void)
 {
     struct arena *a = base_alloc(sizeof *a);
-    a->blocks = block_new(BLOCK_BYTES);
-    a->used = 0;
+    *a = (struct arena){0};
+    a->blocks = usual_block(a);
     return a;
 }
 
 void arena_reset(struct arena *a)
 {
-    struct block *keep = NULL;
+    size_t kept = 0;
+    for (const struct block *b = a->spare; b; b = b->next) kept++;
     for (struct block *b = a->blocks, *next; b; b = next) {
         next = b->next;
-        if (!keep && b->size == BLOCK_BYTES) keep = b;
-        else free(b);
+        if (b->size == BLOCK_BYTES && kept < SPARE_BLOCKS) {
+            b->next = a->spare;
+            a->spare = b;
+            kept++;
+        } else {
+            free(b);
+        }
     }
-    if (!keep) keep = block_new(BLOCK_BYTES);
-    keep->next = NULL;
-    keep->used = 0;
-    a->blocks = keep;
+    a->blocks = usual_block(a);
     a->used = 0;
+}
+
+static void free_blocks(struct block *b)
+{
+    for (struct block *next; b; b = next) next = b->next, free(b);
 }
 
 void arena_free(struct arena *a)
 {
     if (!a) return;
-    for (struct block *b = a->blocks, *next; b; b = next) next = b->next, free(b);
+    free_blocks(a->blocks);
+    free_blocks(a->spare);
     free(a);
 }
 
@@ -86,7 +107,7 @@ void *arena_alloc(struct arena *a, size_t bytes)
             b->next = own;
             b = own;
         } else {
-            struct block *fresh = block_new(BLOCK_BYTES);
+            struct block *fresh = usual_block(a);
             fresh->next = b;
             a->blocks = b = fresh;
         }

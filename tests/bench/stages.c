@@ -14,9 +14,9 @@ static double now(void)
     return (double)t.tv_sec * 1e3 + (double)t.tv_nsec / 1e6;
 }
 
-static int check(struct patuh_checker *c, const char *path, double spent[4])
+static int check(struct patuh_checker *c, struct arena *a, const char *path, double spent[4])
 {
-    struct arena *a = arena_new();
+    arena_reset(a);
     struct buf raw = BUF_INIT;
     struct source s = {.path = str_of(path)};
     struct trouble why;
@@ -38,7 +38,6 @@ static int check(struct patuh_checker *c, const char *path, double spent[4])
     for (int i = 0; i < 4; i++) spent[i] += t[i + 1] - t[i];
     xmlFreeDoc(view);
     buf_free(&raw);
-    arena_free(a);
     return 0;
 }
 
@@ -49,10 +48,12 @@ int main(int argc, char **argv)
     struct patuh_options o = {.today = "2025-06-30"};
     struct patuh_checker *c = patuh_checker_new(rules, &o, NULL);
     if (!c) return 1;
+    struct arena *a = arena_new();
     double begin = now();
     for (int i = 1; i < argc; i++)
-        if (check(c, argv[i], spent)) return fprintf(stderr, "stages: %s\n", argv[i]), 1;
+        if (check(c, a, argv[i], spent)) return fprintf(stderr, "stages: %s\n", argv[i]), 1;
     printf("%.3f %.3f %.3f %.3f %.3f\n", spent[0], spent[1], spent[2], spent[3], now() - begin);
+    arena_free(a);
     patuh_checker_free(c);
     patuh_rules_free(rules);
     return 0;
