@@ -8,8 +8,8 @@
 #include "document.h"
 
 /* Builds the tree. Every element's _private points to its struct item (const), NULL for elements that only group.
- * Names are interned in `dict` (shared with the engine, which compares pointers). The tree refers to the arena and is freed with
- * xmlFreeDoc before it. NULL only for DOCUMENT_NONE. */
-xmlDoc *view_build(const struct document *d, xmlDict *dict);
+ * Names are interned in `dict` (shared with the engine, which compares pointers). The tree lives in the arena, nodes and texts alike:
+ * it is read, never edited, and must not be freed. NULL only for DOCUMENT_NONE. */
+xmlDoc *view_build(struct arena *a, const struct document *d, xmlDict *dict);
 
 #endif

@@ -94,7 +94,7 @@ static struct patuh_result *fail(struct patuh_checker *c, struct patuh_result *r
 static void run_rules(struct patuh_checker *c, struct patuh_result *r, const struct troubles *errors)
 {
     analyse(r->arena, c->analyst, &r->document);
-    r->view = view_build(&r->document, engine_dict(c->engine));
+    r->view = view_build(r->arena, &r->document, engine_dict(c->engine));
     engine_run(c->engine, r->arena, r->view, &r->findings, &r->outcomes);
     for (size_t i = 0; i < errors->n; i++) raise_unread(c, r, &errors->v[i]);
     r->faulty = errors->n > 0;
@@ -176,7 +176,6 @@ struct patuh_result *check_definition(struct patuh_checker *c, const struct yaml
 void patuh_result_free(struct patuh_result *r)
 {
     if (!r) return;
-    if (r->view) xmlFreeDoc(r->view);
     buf_free(&r->raw);
     arena_free(r->checker->spare);
     arena_reset(r->arena);

@@ -5,8 +5,13 @@
 #include "view.h"
 
 struct builder {
+    struct arena *a;
     xmlDoc *doc;
     xmlDict *dict;
+    struct {
+        const char *name;      /* a string literal */
+        const xmlChar *interned;
+    } names[128];              /* by address: most elements and facts of a document share a few names */
 };
 
 /* A new last child of `parent` (the root when NULL) without text or item: an element that only groups. */

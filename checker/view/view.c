@@ -1,47 +1,70 @@
-/* Items to elements of the XML view. */
+/* Items to elements of the XML view. Nodes are laid out in the arena as libxml2 would have allocated them one by one: a view is built for
+ * each document, only read, and dropped as a whole. */
+#include <libxml/parserInternals.h>
+
 #include "stage.h"
 
-static const xmlChar *utf8(const char *s) { return (const xmlChar *)s; }
-
-xmlNode *view_group(struct builder *b, xmlNode *parent, const char *name)
+static const xmlChar *interned(struct builder *b, const char *name)
 {
-    /* Interned names let libxml2 and the engine compare pointers, and spare a copy for each node. */
-    xmlNode *n = xmlNewDocNodeEatName(b->doc, NULL, (xmlChar *)(void *)(uintptr_t)xmlDictLookup(b->dict, utf8(name), -1), NULL);
-    if (!n) base_out_of_memory();
-    if (parent) {
-        n->parent = parent;
-        n->prev = parent->last;
-        if (parent->last) parent->last->next = n;
-        else parent->children = n;
-        parent->last = n;
-    } else {
-        xmlDocSetRootElement(b->doc, n);
+    size_t slot = ((uintptr_t)name ^ (uintptr_t)name >> 7) % COUNT(b->names);
+    if (b->names[slot].name != name) {
+        b->names[slot].name = name;
+        b->names[slot].interned = xmlDictLookup(b->dict, (const xmlChar *)name, -1);
+        if (!b->names[slot].interned) base_out_of_memory();
     }
+    return b->names[slot].interned;
+}
+
+static xmlNode *node_new(struct builder *b, xmlElementType type, const xmlChar *name, xmlNode *parent)
+{
+    xmlNode *n = arena_alloc(b->a, sizeof *n);
+    n->type = type;
+    n->name = name;
+    n->doc = b->doc;
+    n->parent = parent;
+    n->prev = parent->last;
+    if (parent->last) parent->last->next = n;
+    else parent->children = n;
+    parent->last = n;
     return n;
 }
 
-static void attribute(struct builder *b, xmlNode *n, const struct fact *f)
+static void text(struct builder *b, xmlNode *parent, struct str s)
 {
-    xmlAttr *at = xmlNewProp(n, utf8(f->name), NULL);
-    if (!at) base_out_of_memory();
-    xmlNode *t = xmlNewDocTextLen(b->doc, utf8(f->value.p), (int)f->value.n);
-    if (!t) base_out_of_memory();
-    at->children = at->last = t;
-    t->parent = (xmlNode *)at;
+    node_new(b, XML_TEXT_NODE, xmlStringText, parent)->content = (xmlChar *)arena_strz(b->a, s);
+}
+
+xmlNode *view_group(struct builder *b, xmlNode *parent, const char *name)
+{
+    return node_new(b, XML_ELEMENT_NODE, interned(b, name), parent ? parent : (xmlNode *)b->doc);
+}
+
+/* Gives the place for the next one. */
+static xmlAttr **attribute(struct builder *b, xmlNode *n, xmlAttr **link, xmlAttr *prev, const struct fact *f)
+{
+    xmlAttr *at = arena_alloc(b->a, sizeof *at);
+    at->type = XML_ATTRIBUTE_NODE;
+    at->name = interned(b, f->name);
+    at->doc = b->doc;
+    at->parent = n;
+    at->prev = prev;
+    text(b, (xmlNode *)at, f->value);
+    *link = at;
+    return &at->next;
 }
 
 xmlNode *view_element(struct builder *b, xmlNode *parent, const char *name, const struct item *item)
 {
     xmlNode *n = view_group(b, parent, name);
+    xmlAttr **link = &n->properties, *last = NULL;
     n->_private = (void *)(uintptr_t)item;
-    if (item->text.n) {
-        xmlNode *t = xmlNewDocTextLen(b->doc, utf8(item->text.p), (int)item->text.n);
-        if (!t) base_out_of_memory();
-        t->parent = n;
-        n->children = n->last = t;
+    if (item->text.n) text(b, n, item->text);
+    for (const struct fact *f = item->facts; f; f = f->next) {
+        if (!f->value.p) continue;
+        xmlAttr **next = attribute(b, n, link, last, f);
+        last = *link;
+        link = next;
     }
-    for (const struct fact *f = item->facts; f; f = f->next)
-        if (f->value.p) attribute(b, n, f);
     for (const struct child *c = item->children; c; c = c->next) view_element(b, n, c->name, &c->item);
     return n;
 }
@@ -56,13 +79,13 @@ void view_leaves(struct builder *b, xmlNode *parent, const char *name, const str
     for (size_t i = 0; i < items->n; i++) view_element(b, parent, name, &items->v[i]);
 }
 
-xmlDoc *view_build(const struct document *d, xmlDict *dict)
+xmlDoc *view_build(struct arena *a, const struct document *d, xmlDict *dict)
 {
     if (d->kind == DOCUMENT_NONE) return NULL;
-    struct builder b = {xmlNewDoc(utf8("1.0")), dict};
-    if (!b.doc) base_out_of_memory();
+    struct builder b = {.a = a, .doc = arena_alloc(a, sizeof *b.doc), .dict = dict};
+    b.doc->type = XML_DOCUMENT_NODE;
+    b.doc->doc = b.doc;
     b.doc->dict = dict;
-    xmlDictReference(dict);
     if (d->kind == DOCUMENT_SOP) view_sop(&b, d->sop);
     if (d->kind == DOCUMENT_LKJIP) view_lkjip(&b, d->lkjip);
     return b.doc;

@@ -31,12 +31,11 @@ static int check(struct patuh_checker *c, struct arena *a, const char *path, dou
     t[1] = now();
     analyse(a, c->analyst, reading.document);
     t[2] = now();
-    xmlDoc *view = view_build(reading.document, engine_dict(c->engine));
+    xmlDoc *view = view_build(a, reading.document, engine_dict(c->engine));
     t[3] = now();
     engine_run(c->engine, a, view, &findings, &outcomes);
     t[4] = now();
     for (int i = 0; i < 4; i++) spent[i] += t[i + 1] - t[i];
-    xmlFreeDoc(view);
     buf_free(&raw);
     return 0;
 }
