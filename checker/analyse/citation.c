@@ -33,11 +33,6 @@ static struct place part_place(const struct source *source, const struct item *i
     return p;
 }
 
-static void put_part(struct cited_list *l, struct cited *x, const char *name, struct span part)
-{
-    if (part.set) fact_child(l->a, x->item, name, cited_text(x, part), part_place(l->source, x->printed, part));
-}
-
 /* ---- names -------------------------------------------------------------------------------------------------- */
 
 /* The text in one line, with single blanks. */
@@ -51,6 +46,11 @@ static struct str one_line(struct arena *a, struct str s)
         else if (n && p[n - 1] != ' ') p[n++] = ' ';
     }
     return (struct str){p, n};
+}
+
+static void put_part(struct cited_list *l, struct cited *x, const char *name, struct span part)
+{
+    if (part.set) fact_child(l->a, x->item, name, one_line(l->a, cited_text(x, part)), part_place(l->source, x->printed, part));
 }
 
 static struct str without_blanks(struct arena *a, struct str s)
@@ -89,27 +89,40 @@ static struct str citation_name(struct cited_list *l, const struct cited *x)
 
 /* ---- facts of one citation ---------------------------------------------------------------------------------- */
 
+/* What the citation lacks: "lengkap", or the words for it. */
 static void put_completeness(struct cited_list *l, struct cited *x)
 {
     const struct citation *c = &x->c;
     bool numberless = c->kind && c->kind->numberless;
-    fact_bool(l->a, x->item, "tanpa-jenis", !c->kind || (!c->name.set && !c->value));
-    fact_bool(l->a, x->item, "tanpa-nomor", !c->number.set && !numberless);
-    fact_bool(l->a, x->item, "tanpa-tahun", !c->year_value && !numberless);
-    fact_bool(l->a, x->item, "tanpa-judul", !c->about && !numberless && c->amends == NO_INDEX);
+    const struct { bool lacks; const char *what; } parts[] = {{!c->kind, " jenis"},
+                                                              {!c->number.set && !numberless, " nomor"},
+                                                              {!c->year_value && !numberless, " tahun"},
+                                                              {!c->about && !numberless && c->amends == NO_INDEX, " judul"}};
+    struct str lacking = STR_ABSENT;
+    for (size_t i = 0; i < COUNT(parts); i++)
+        if (parts[i].lacks) lacking = arena_printf(l->a, "%s%s", lacking.p ? lacking.p : "", parts[i].what);
+    fact_set(l->a, x->item, "kurang", lacking.p ? str_trim(lacking) : STR("lengkap"));
+}
+
+static bool parent_revoked(const struct cited_list *l, const struct cited *x)
+{
+    if (x->c.amends == NO_INDEX) return false;
+    const struct cited *parent = &l->v[x->base + x->c.amends];
+    return cited_known(parent) && cited_revoked(l, parent->known) == REVOKED_YES;
 }
 
 static void put_status(struct cited_list *l, struct cited *x)
 {
     const struct regulation *y = x->known;
     enum revoked revoked = cited_revoked(l, y);
-    bool with_parent = x->c.amends != NO_INDEX && cited_known(&l->v[x->base + x->c.amends]) && cited_revoked(l, l->v[x->base + x->c.amends].known) == REVOKED_YES;
-    fact_bool(l->a, x->item, "induk-dicabut", with_parent);
-    if (revoked == REVOKED_UNSURE) fact_unknown(l->a, x->item, "dicabut", W_reason_no_date);
-    else fact_bool(l->a, x->item, "dicabut", revoked == REVOKED_YES);
-    fact_bool(l->a, x->item, "tanggal-diketahui", l->date.year != 0);
-    fact_bool(l->a, x->item, "status-yakin", y->status <= CONFIDENCE_HIGH && y->confidence <= CONFIDENCE_HIGH);
-    if (revoked != REVOKED_YES) return;
+    if (revoked == REVOKED_UNSURE) {
+        fact_unknown(l->a, x->item, "dicabut", W_reason_no_date);
+        return;
+    }
+    bool sure = y->status <= CONFIDENCE_HIGH && y->confidence <= CONFIDENCE_HIGH;
+    fact_set(l->a, x->item, "dicabut", revoked == REVOKED_NO ? STR("tidak") : parent_revoked(l, x) ? STR("bersama-induk")
+                                       : !l->date.year       ? STR("kini") : sure ? STR("ya") : STR("diduga"));
+    if (revoked == REVOKED_NO) return;
     struct reference next = registry_successor(y, l->date.year ? l->date : l->today);
     if (y->revoked.p) fact_set(l->a, x->item, "sejak", y->revoked);
     if (!next.id.p) return;
@@ -121,8 +134,8 @@ static void put_title(struct cited_list *l, struct cited *x)
 {
     static const char *const fits[] = {[FIT_SAME] = "sama", [FIT_NEAR] = "mirip", [FIT_OTHER] = "beda"};
     if (x->fit == FIT_NONE) return;
-    fact_set(l->a, x->item, "judul-cocok", str_of(fits[x->fit]));
-    fact_bool(l->a, x->item, "judul-yakin", x->known->confidence <= CONFIDENCE_HIGH);
+    bool unsure = x->fit == FIT_OTHER && x->known->confidence > CONFIDENCE_HIGH;
+    fact_set(l->a, x->item, "judul-cocok", unsure ? STR("mirip") : str_of(fits[x->fit]));
     if (x->fit == FIT_SAME) return;
     fact_set(l->a, x->item, "judul-benar", x->known->title);
     if (x->owner) fact_set(l->a, x->item, "judul-milik", regulation_name(l->a, x->owner));
@@ -198,9 +211,9 @@ static void put_issuer(struct cited_list *l, struct cited *x)
     bool wrong = state_printed != state_right || (spelled && (g.equal != kept[0].n || g.equal != kept[1].n));
     fact_bool(l->a, x->item, "penerbit-keliru", wrong);
     if (!wrong) return;
-    struct str name = one_line(l->a, cited_text(x, x->c.name));
-    size_t at = str_ifind(name, STR("menteri"), 0);
-    fact_set(l->a, x->item, "penerbit-tertulis", at == SIZE_MAX ? name : str_slice(name, at, name.n));
+    struct span issuer = x->c.name;
+    issuer.begin += (uint32_t)str_ifind(cited_text(x, issuer), STR("menteri"), 0);
+    put_part(l, x, "penerbit", issuer);
     fact_set(l->a, x->item, "penerbit-benar", e->issuer);
 }
 
@@ -236,8 +249,8 @@ static void put_gazette(struct cited_list *l, struct cited *x)
 static void put_suggestion(struct cited_list *l, struct cited *x)
 {
     static const char *const slips[] = {[SLIP_YEAR] = "tahun", [SLIP_NUMBER] = "nomor", [SLIP_KIND] = "jenis"};
-    fact_set(l->a, x->item, "usul-sebab", x->meant ? str_of(slips[x->slip]) : STR("tidak-ada"));
-    if (!x->meant) return;
+    if (!x->meant || !x->c.name.set) return; /* a missing kind is incompleteness */
+    fact_set(l->a, x->item, "usul-sebab", str_of(slips[x->slip]));
     fact_set(l->a, x->item, "usul", regulation_name(l->a, x->meant));
     fact_set(l->a, x->item, "usul-judul", x->meant->title);
     if (l->date.year && cited_revoked(l, x->meant) == REVOKED_YES) {
@@ -255,7 +268,6 @@ static void put_facts(struct cited_list *l, struct cited *x)
     if (c->kind) fact_set(l->a, x->item, "jenis", c->kind->id);
     if (c->number.set) fact_set(l->a, x->item, "nomor", without_blanks(l->a, cited_text(x, c->number)));
     if (c->year_value) fact_int(l->a, x->item, "tahun", c->year_value);
-    put_part(l, x, "penerbit", c->name);
     put_part(l, x, "judul", c->title);
     put_part(l, x, "lembaran", c->gazette);
     fact_bool(l->a, x->item, "dikenal", cited_known(x));

@@ -114,7 +114,8 @@ static size_t word_token(const struct lexicon_table *t, struct str s, size_t i, 
 
 struct tokens tokens_of(struct arena *a, const struct lexicon_table *t, struct str s)
 {
-    struct tokens out = {.text = s};
+    struct tokens out = {.text = s, .cap = s.n / 6 + 8};
+    out.v = arena_alloc(a, out.cap * sizeof *out.v);
     bool space = false, line = false;
     for (size_t i = 0; i < s.n;) {
         bool blank = s.p[i] == ' ' || (s.p[i] >= '\t' && s.p[i] <= '\r'), wide_blank;

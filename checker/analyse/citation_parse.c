@@ -104,7 +104,7 @@ static const struct kind *kind_marked(const struct parser *p, size_t i, const st
 {
     for (size_t k = 0; k < p->r->kind_count; k++)
         for (size_t m = 0; m < p->r->kinds[k].mark_count; m++)
-            if (p->r->kinds[k].marks[m] == p->t.v[i].hash) return &p->r->kinds[k];
+            if (p->r->kinds[k].marks[m] == p->t.v[i].hash && (!otherwise || otherwise->rank == p->r->kinds[k].rank)) return &p->r->kinds[k];
     return otherwise;
 }
 
@@ -112,10 +112,12 @@ static const struct kind *kind_marked(const struct parser *p, size_t i, const st
 static size_t number_body(const struct parser *p, size_t i, bool worded, struct citation *c)
 {
     size_t at = i, parts = 0, last = i, n;
+    bool decree = false; /* KEP/63/M.PAN/7/2003 is no Peraturan Menteri */
     if (!component(p, i) || (is_kind(p, i, TOKEN_WORD) && !any_mark(p, i + 1, worded ? "/-." : "/"))) return i;
     while (component(p, at)) {
         if (is_kind(p, at, TOKEN_DIGITS) && !c->value) c->value = digits(p, at, &n);
-        if (is_kind(p, at, TOKEN_WORD) && (!c->kind || (c->kind->open && !c->issuer.set))) c->kind = kind_marked(p, at, c->kind);
+        decree |= is_word(p, at, STR("kep")) || is_word(p, at, STR("se")) || is_word(p, at, STR("sk"));
+        if (is_kind(p, at, TOKEN_WORD) && !decree && (!c->kind || (c->kind->open && !c->issuer.set))) c->kind = kind_marked(p, at, c->kind);
         last = at++;
         parts++;
         if (is_kind(p, at, TOKEN_WORD) && glued(p, at) && p->t.v[at].end - p->t.v[at].begin == 1 && is_kind(p, last, TOKEN_DIGITS)) at++; /* 53A */
@@ -328,7 +330,7 @@ static bool begins_anew(const struct parser *p, size_t i, size_t title, bool abo
     if (glued(p, i) && is_kind(p, i - 1, TOKEN_WORD)) return true;
     if (any_mark(p, i - 1, ";.)")) return true;
     bool full = head->year_value && has(p, end, CLASS_ABOUT) && p->t.v[i].capital;
-    if (is_mark(p, i - 1, ',')) return full;
+    if (is_mark(p, i - 1, ',')) return full || (!nested && head->year_value && p->t.v[i].capital);
     if (is_word(p, i - 1, STR("dan")) || is_word(p, i - 1, STR("serta"))) return full && !nested;
     if (has(p, i - 1, CLASS_LEAD)) return false;
     return full || (p->t.v[i].line && p->t.v[i].capital && head->year_value);
@@ -342,6 +344,13 @@ static size_t trimmed(const struct parser *p, size_t from, size_t to)
         to -= 2;
     while (to > from && any_mark(p, to - 1, ".,;:-\"'(")) to--;
     return to;
+}
+
+/* A full stop with another sentence behind it; not one of an abbreviation ("Kab. Contoh"). */
+static bool sentence_ends(const struct parser *p, size_t i)
+{
+    if (!is_mark(p, i, '.') || i + 1 >= p->t.n || !p->t.v[i + 1].spaced || !p->t.v[i + 1].capital) return false;
+    return is_kind(p, i - 1, TOKEN_WORD) && p->t.v[i - 1].end - p->t.v[i - 1].begin > 4;
 }
 
 /* The citation named soon after "diubah": "… terakhir dengan UU 9/2015"; NO_INDEX: none. */
@@ -367,6 +376,7 @@ static size_t tail(struct parser *p, size_t i, struct citation *c, size_t *amend
     for (; at < p->t.n; at++) {
         struct citation head;
         if (is_mark(p, at, ';')) break;
+        if (open && sentence_ends(p, at)) title_end = at, open = false;
         if (gazette_at(p, at)) {
             if (open) title_end = at, open = false;
             at = gazette_part(p, at, c) - 1;
@@ -388,7 +398,8 @@ static size_t tail(struct parser *p, size_t i, struct citation *c, size_t *amend
     if (open) title_end = at;
     title_end = trimmed(p, title, title_end);
     if (title_end > title && (is_word(p, title_end - 1, STR("dan")) || is_word(p, title_end - 1, STR("beserta")))) title_end--;
-    if (c->about || (title_end >= title + 2 && is_kind(p, title, TOKEN_WORD))) c->title = over(p, title, title_end);
+    bool untitled = title_end >= title + 2 && is_kind(p, title, TOKEN_WORD) && !has(p, title, CLASS_STOP | CLASS_LINK);
+    if (c->about || untitled) c->title = over(p, title, title_end);
     return at;
 }
 

@@ -96,14 +96,11 @@ static struct str joined(struct arena *a, const struct words *w, const bool *cho
     return s;
 }
 
-struct agreement title_compare(struct arena *a, const struct words *x, const struct words *y)
+/* Pairs the words of x and y by their longest common subsequence; a slightly misspelt word pairs too, but stays marked. */
+static size_t pair_words(const struct words *x, const struct words *y, bool *extra, bool *missing)
 {
-    struct agreement out = {0};
-    uint8_t common[TITLE_WORDS + 1][TITLE_WORDS + 1]; /* longest common subsequence of the rests */
+    uint8_t common[TITLE_WORDS + 1][TITLE_WORDS + 1]; /* of the rests from i and j on */
     uint8_t pair[TITLE_WORDS][TITLE_WORDS];           /* 2: equal, 1: nearly */
-    bool missing[TITLE_WORDS], extra[TITLE_WORDS];
-    if (x->n == y->n && (x->n == 0 || memcmp(x->v, y->v, x->n * sizeof *x->v) == 0)) return (struct agreement){.equal = x->n, .same = true};
-    if (same_letters(x, y)) return (struct agreement){.equal = x->n < y->n ? x->n : y->n, .same = true};
     for (size_t j = 0; j <= y->n; j++) common[x->n][j] = 0;
     for (size_t i = x->n; i-- > 0;) {
         common[i][y->n] = 0;
@@ -114,9 +111,6 @@ struct agreement title_compare(struct arena *a, const struct words *x, const str
             common[i][j] = best;
         }
     }
-    out.equal = common[0][0];
-    memset(missing, true, sizeof missing);
-    memset(extra, true, sizeof extra);
     for (size_t i = 0, j = 0; i < x->n && j < y->n;) {
         if (pair[i][j] && common[i][j] == common[i + 1][j + 1] + 1) {
             if (pair[i][j] == 2) extra[i] = missing[j] = false;
@@ -127,7 +121,23 @@ struct agreement title_compare(struct arena *a, const struct words *x, const str
             j++;
         }
     }
-    out.missing = joined(a, y, missing);
-    out.extra = joined(a, x, extra);
+    return common[0][0];
+}
+
+struct agreement title_compare(struct arena *a, const struct words *x, const struct words *y)
+{
+    bool missing[TITLE_WORDS], extra[TITLE_WORDS];
+    size_t least = x->n < y->n ? x->n : y->n, head = 0, tail = 0;
+    while (head < least && x->v[head] == y->v[head]) head++;
+    if (head == x->n && head == y->n) return (struct agreement){.equal = head, .same = true};
+    if (same_letters(x, y)) return (struct agreement){.equal = least, .same = true};
+    while (tail < least - head && x->v[x->n - 1 - tail] == y->v[y->n - 1 - tail]) tail++;
+    struct words from = {x->v + head, x->text + head, x->n - head - tail}, to = {y->v + head, y->text + head, y->n - head - tail};
+    memset(missing, true, to.n);
+    memset(extra, true, from.n);
+    struct agreement out = {.equal = head + tail};
+    if (from.n && to.n) out.equal += pair_words(&from, &to, extra, missing);
+    out.missing = joined(a, &to, missing);
+    out.extra = joined(a, &from, extra);
     return out;
 }

@@ -153,16 +153,16 @@ static bool is(struct kit *t, const struct item *x, const char *name, const char
 static void verdict(struct kit *t, struct buf *b, const struct item *x)
 {
     static const char *const told[][2] = {{"ganda", "ganda"}, {"daerah-lain", "daerah-lain"}, {"diubah", "diubah"}, {"lembaran-keliru", "lembaran"},
-                                          {"penerbit-keliru", "penerbit"}, {"tanpa-jenis", "tanpa-jenis"}, {"tanpa-nomor", "tanpa-nomor"},
-                                          {"tanpa-tahun", "tanpa-tahun"}, {"tanpa-judul", "tanpa-judul"}};
+                                          {"penerbit-keliru", "penerbit"}};
     buf_printf(b, "%s%s", b->n ? "; " : "", fact(t, x, "nama-pendek"));
-    if (is(t, x, "dicabut", "ya")) buf_printf(b, " dicabut %s", fact(t, x, "pengganti"));
+    if (!is(t, x, "dicabut", "tidak") && fact_find(x, "pengganti")) buf_printf(b, " dicabut %s%s", fact(t, x, "pengganti"), is(t, x, "dicabut", "bersama-induk") ? " bersama-induk" : "");
     if (is(t, x, "dicabut", "?") && is(t, x, "dikenal", "ya")) buf_z(b, " dicabut?");
     if (is(t, x, "judul-cocok", "mirip")) buf_printf(b, " mirip -%s +%s", fact(t, x, "kata-hilang"), fact(t, x, "kata-lebih"));
     if (is(t, x, "judul-cocok", "beda")) buf_printf(b, " beda %s", fact(t, x, "judul-milik"));
     if (fact_find(x, "usul")) buf_printf(b, " %s %s", fact(t, x, "usul-sebab"), fact(t, x, "usul"));
     for (size_t i = 0; i < COUNT(told); i++)
         if (is(t, x, told[i][0], "ya")) buf_printf(b, " %s", told[i][1]);
+    if (!is(t, x, "kurang", "lengkap")) buf_printf(b, " kurang %s", fact(t, x, "kurang"));
 }
 
 /* The list as of that date in an SOP of that name: a verdict on each citation, then the order if it is broken, then what is missing. */
@@ -207,7 +207,7 @@ static void in_time(struct kit *t)
     list_is(t, "2020-01-06", "Surat Masuk", "PP 46/2011 tentang Penilaian Prestasi Kerja PNS\n" SOP_FORM, "PP 46/2011; PermenPANRB 35/2012");
     list_is(t, "2024-01-08", "Surat Masuk", "UU 11/2020 tentang Cipta Kerja\n" SOP_FORM, "UU 11/2020 dicabut Perppu 2/2022; PermenPANRB 35/2012");
     list_is(t, "2016-05-02", "Surat Masuk", "UU 32/2004 tentang Pemerintahan Daerah sebagaimana telah diubah dengan UU 12/2008\n" SOP_FORM,
-            "UU 32/2004 dicabut UU 23/2014; UU 12/2008 dicabut UU 23/2014; PermenPANRB 35/2012");
+            "UU 32/2004 dicabut UU 23/2014; UU 12/2008 dicabut UU 23/2014 bersama-induk; PermenPANRB 35/2012");
     list_is(t, "2024-01-08", "Surat Masuk", "Inpres 7/1999 tentang AKIP\nKeputusan Kepala LAN Nomor 239/IX/6/8/2003 tentang Perbaikan Pedoman Penyusunan Pelaporan AKIP\n" SOP_FORM,
             "Inpres 7/1999; Keputusan Kepala LAN 239/2003; PermenPANRB 35/2012");
 }
@@ -237,7 +237,7 @@ static void suggestions(struct kit *t)
             "Permendagri 8/2010 nomor Permendagri 54/2010; PermenPANRB 35/2012");
     /* genuine ones that the registry lacks */
     list_is(t, "2018-01-11", "Surat Masuk", "PP 8/2012 tentang Irigasi\nUU 23/2011\nPermendagri 13/2016 tentang Evaluasi Rancangan Perda\n" SOP_FORM,
-            "PP 8/2012; UU 23/2011 tanpa-judul; Permendagri 13/2016; PermenPANRB 35/2012 | hierarki UU 23/2011=PP 8/2012");
+            "PP 8/2012; UU 23/2011 kurang judul; Permendagri 13/2016; PermenPANRB 35/2012 | hierarki UU 23/2011=PP 8/2012");
     list_is(t, "2018-01-11", "Surat Masuk", "UU 8/2005 tentang Penetapan Perppu Nomor 3 Tahun 2005 tentang Perubahan atas UU 32/2004 tentang Pemerintahan Daerah Menjadi Undang-Undang\n" SOP_FORM,
             "UU 8/2005; PermenPANRB 35/2012");
     list_is(t, "2018-01-11", "Surat Masuk", "Permendagri 59/2006 tentang Perubahan atas Permendagri 13/2006 tentang Pedoman Pengelolaan Keuangan Daerah\n" SOP_FORM,
@@ -249,28 +249,28 @@ static void whole_lists(struct kit *t)
 {
     /* the number of a needed one under another year, and no title that could tell */
     list_is(t, "2018-06", "Prosedur Penyusunan LKjIP", "Peraturan Presiden RI No. 29 Tahun 2014\nPeraturan Menteri Negara PAN dan RB No. 53 Tahun 2010",
-            "Perpres 29/2014 tanpa-judul; PermenPANRB 53/2010 tahun PermenPANRB 53/2014 tanpa-judul | kurang PermenPANRB 35/2012 catatan");
-    list_is(t, "2018-06", "Penanganan Surat", "Peraturan Menteri PAN dan RB No. 53 Tahun 2012\n" SOP_FORM, "PermenPANRB 53/2012 tanpa-judul; PermenPANRB 35/2012");
+            "Perpres 29/2014 kurang judul; PermenPANRB 53/2010 tahun PermenPANRB 53/2014 kurang judul | kurang PermenPANRB 35/2012 catatan");
+    list_is(t, "2018-06", "Penanganan Surat", "Peraturan Menteri PAN dan RB No. 53 Tahun 2012\n" SOP_FORM, "PermenPANRB 53/2012 kurang judul; PermenPANRB 35/2012");
     list_is(t, "2018-06", "Penyusunan LAKIP", "UU 43/2009 tentang Kearsipan",
             "UU 43/2009 | kurang Perpres 29/2014 peringatan | kurang PermenPANRB 53/2014 peringatan | kurang PermenPANRB 35/2012 catatan");
     list_is(t, "", "Pengukuran Kinerja", "UU 43/2009 tentang Kearsipan",
             "UU 43/2009 | kurang Perpres 29/2014 catatan | kurang PermenPANRB 53/2014 catatan | kurang PermenPANRB 35/2012 catatan");
-    list_is(t, "2013-06-03", "Penyusunan LAKIP", "Permenpan 29/2010\n" SOP_FORM, "PermenPANRB 29/2010 tanpa-judul; PermenPANRB 35/2012");
+    list_is(t, "2013-06-03", "Penyusunan LAKIP", "Permenpan 29/2010\n" SOP_FORM, "PermenPANRB 29/2010 kurang judul; PermenPANRB 35/2012");
     list_is(t, "2018-06-04", "Penyusunan LAKIP", "Perpres 29/2014\nPermenpan 29/2010 tentang Pedoman Penyusunan Penetapan Kinerja dan Pelaporan AKIP\nPermendagri 52/2011",
-            "Perpres 29/2014 tanpa-judul; PermenPANRB 29/2010 dicabut PermenPANRB 53/2014; Permendagri 52/2011 tanpa-judul");
+            "Perpres 29/2014 kurang judul; PermenPANRB 29/2010 dicabut PermenPANRB 53/2014; Permendagri 52/2011 kurang judul");
     list_is(t, "2018-06-04", "Penanganan Surat", "Perbup Sukamaju 5/2017 tentang Pedoman Penyusunan SOP", "Perbup Sukamaju 5/2017");
     list_is(t, "2018-06-04", "Penyusunan Laporan Kinerja Pegawai", SOP_FORM, "PermenPANRB 35/2012");
     list_is(t, "2018-06-04", "Penanganan Surat", "-\n\n", "");
     list_is(t, "2018-06-04", "Penanganan Surat", "UU 43/2009 tentang Kearsipan\n" SOP_FORM "\nUndang-Undang Nomor 43 Tahun 2009 tentang Kearsipan",
             "UU 43/2009; PermenPANRB 35/2012; UU 43/2009 ganda | hierarki UU 43/2009=PermenPANRB 35/2012");
     list_is(t, "2018-06-04", "Penanganan Surat", "Peraturan Bupati Sukamundur 3/2017 tentang SOP\nPerda Kab. Suka Maju 2/2016 tentang Arsip\nPergub Jawa Raya 3/2012\nPerda Kota Sukamundur 1/2011",
-            "Perbup Sukamundur 3/2017 daerah-lain; Perda Suka Maju 2/2016 daerah-lain; Pergub Jawa Raya 3/2012 tanpa-judul; Perda Sukamundur 1/2011 daerah-lain tanpa-judul | hierarki Perda Suka Maju 2/2016=Perbup Sukamundur 3/2017");
+            "Perbup Sukamundur 3/2017 daerah-lain; Perda Suka Maju 2/2016 daerah-lain; Pergub Jawa Raya 3/2012 kurang judul; Perda Sukamundur 1/2011 daerah-lain kurang judul | hierarki Perda Suka Maju 2/2016=Perbup Sukamundur 3/2017");
     list_is(t, "2019-06-04", "Penanganan Surat", "UU 23/2014 tentang Pemerintahan Daerah (LN 2014/244, TLN 5578)\n" SOP_FORM, "UU 23/2014 diubah lembaran; PermenPANRB 35/2012");
     list_is(t, "2019-06-04", "Penanganan Surat", "UU 23/2014 tentang Pemerintahan Daerah sebagaimana telah diubah\nPermenpan RB 20/2018\nPeraturan Menteri Negara PAN-RB Nomor 35 Tahun 2012",
-            "UU 23/2014; PermenPANRB 20/2018 tanpa-judul; PermenPANRB 35/2012 penerbit tanpa-judul | tahun PermenPANRB 35/2012=PermenPANRB 20/2018");
+            "UU 23/2014; PermenPANRB 20/2018 kurang judul; PermenPANRB 35/2012 penerbit kurang judul | tahun PermenPANRB 35/2012=PermenPANRB 20/2018");
     list_is(t, "2019-06-04", "Penanganan Surat", "Peraturan Menteri Pendayagunaan Aparatur Negara Nomor 35 Tahun 2012\nPeraturan Menteri Pendayagunaan Aparatur Ncgara dan Reformasi Birokrasi Nomor 20 Tahun 2018",
-            "PermenPANRB 35/2012 penerbit tanpa-judul; PermenPANRB 20/2018 tanpa-judul");
-    list_is(t, "2019-06-04", "Penanganan Surat", "Undang-Undang\nNomor 5 Tahun 2014 tentang ASN\n" SOP_FORM, "UU tanpa-nomor tanpa-tahun tanpa-judul; Nomor 5/2014 tanpa-jenis; PermenPANRB 35/2012");
+            "PermenPANRB 35/2012 penerbit kurang judul; PermenPANRB 20/2018 kurang judul");
+    list_is(t, "2019-06-04", "Penanganan Surat", "Undang-Undang\nNomor 5 Tahun 2014 tentang ASN\n" SOP_FORM, "UU kurang nomor tahun judul; Nomor 5/2014 kurang jenis; PermenPANRB 35/2012");
 }
 
 int main(void)
