@@ -187,7 +187,7 @@ void engine_raise(struct engine *e, struct arena *a, const char *rule, struct st
                   struct findings *findings)
 {
     size_t i = rule_index(e->set, str_of(rule));
-    if (i == NO_INDEX || !e->selected[i] || findings->n >= e->limits.v[LIMIT_findings]) return;
+    if (i == NO_INDEX || !e->selected[i] || e->set->rules[i].info.scope != SCOPE_PROGRAM || findings->n >= e->limits.v[LIMIT_findings]) return;
     const struct rule *r = &e->set->rules[i];
     struct buf b = BUF_INIT;
     expand(e, &r->cases[0].message[e->lang], NULL, (const struct str[]){arg0, arg1}, &b);

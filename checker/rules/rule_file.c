@@ -96,6 +96,10 @@ static void load_ats(struct loader *l, const struct yaml_node *root, struct rule
         load_fault(l, root, W_pack_key_missing, STR("at"), STR_ABSENT);
         return;
     }
+    if (n->kind == YAML_MAP) {
+        load_fault(l, n, W_pack_want_text, STR("at"), STR_ABSENT);
+        return;
+    }
     r->at = arena_alloc(l->a, (yaml_size(n) + 1) * sizeof *r->at);
     if (n->kind == YAML_SCALAR) load_at(l, n, yaml_str(n), r);
     else

@@ -118,7 +118,7 @@ int main(int argc, char **argv)
         arena_reset(a);
     }
     double rules = (now() - start) / runs;
-    printf("libyaml %.0f us for %zu bytes; 100 rules %.0f us (%.2f times), %zu findings; loading them %.0f us\n", parse, n, rules, rules / parse, found / (size_t)runs, load);
+    printf("  %-34s %8.3f  %5.2f  (%zu findings; loading the rules: %.3f)\n", "milliseconds, times libyaml", rules / 1e3, rules / parse, found / (size_t)runs, load / 1e3);
     arena_free(a);
     buf_free(&b);
     kit_free(k);

@@ -11,6 +11,7 @@ flags="-O2 $(pkg-config --cflags libxml-2.0 yaml-0.1) -Iinclude"
 {
     cc $flags -o "$work/bare" tests/bench/bare.c $libs
     cc $flags -o "$work/stages" tests/bench/stages.c "$build/libpatuh.a" $libs -lm
+    cc $flags -Itests -o "$work/engine" tests/bench/engine.c "$build/libpatuh.a" $libs -lm
     cc -O2 -o "$work/repeat" tests/bench/repeat.c
 }
 mkdir "$work/sop" "$work/few"
@@ -42,6 +43,9 @@ t=$(column 5)
 printf '  %-34s %8.1f  %5s\n' 'whole check, in the library' "$t" "$(ratio "$t" "$bare")"
 t=$(median <"$work/whole.txt")
 printf '  %-34s %8.1f  %5s\n' 'patuh check FOLDER, with output' "$t" "$(ratio "$t" "$bare")"
+
+echo "100 rules of the usual shapes over the view of an SOP of 20 steps, again beside libyaml"
+"$work/engine" "$work/sop/sop-0001.yaml" 3000
 
 start=$("$work/repeat" 51 "$work/bare" start)
 ours=$("$work/repeat" 51 "$build/patuh" check -q "$work/few/sop-0001.yaml")

@@ -80,6 +80,7 @@ static void keys(void)
     rule_faults("at: himpunan/sop\n" CASES "scope: set\n", "");
     rule_faults("at: //langkah\n" CASES, "9 pack_at_root //langkah");
     rule_faults("at: [sop/langkah, 'sop//x', 'sop/x[1]', lain]\n" CASES, "9 pack_at sop//x; 9 pack_at sop/x[1]; 9 pack_at_root lain");
+    rule_faults("at: {sop: langkah}\n" CASES, "9 pack_want_text at");
     rule_faults("at: sop\n" CASES "default: mati\n", "11 pack_default_on mati");
     rule_faults("at: sop\n" CASES "instead-of: [AA001, ZZ009]\n", "11 pack_instead AA001; 11 pack_instead ZZ009");
     rule_faults("scope: program\nat: sop\ncases: [{severity: galat, message: {id: a, en: b}}]\n", "1 pack_program");
