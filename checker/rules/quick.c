@@ -6,12 +6,12 @@
 
 #include "stage.h"
 
-enum operation { DO_HAS, DO_FILLED, DO_TEXT, DO_NUMBER, DO_COUNT };
+enum operation { DO_HAS, DO_TEXT, DO_SPACED, DO_NUMBER, DO_COUNT }; /* DO_SPACED: text with its blanks folded */
 enum relation { IS_EQUAL, IS_OTHER, IS_LESS, IS_LESS_OR_EQUAL, IS_MORE, IS_MORE_OR_EQUAL, IS_NONE };
 
 struct quick {
     enum operation op;
-    enum relation is;      /* of DO_FILLED: IS_OTHER, it is; IS_EQUAL, it is empty */
+    enum relation is;
     struct quick_path path;
     struct str text;
     double number;
@@ -19,7 +19,7 @@ struct quick {
 
 /* ---- compiling ------------------------------------------------------------------------------------------------------------ */
 
-enum operand_kind { OPERAND_PATH, OPERAND_ADA, OPERAND_FILLED, OPERAND_COUNT, OPERAND_TEXT, OPERAND_NUMBER };
+enum operand_kind { OPERAND_PATH, OPERAND_ADA, OPERAND_SPACED, OPERAND_COUNT, OPERAND_TEXT, OPERAND_NUMBER };
 
 struct operand {
     enum operand_kind kind;
@@ -82,6 +82,7 @@ static bool path_step(struct parser *z, struct quick_path *out)
     }
     if (accept(z, "preceding-sibling")) out->axis = QUICK_PRECEDING;
     else if (accept(z, "following-sibling")) out->axis = QUICK_FOLLOWING;
+    else if (accept(z, "self")) out->axis = QUICK_SELF;
     if (out->axis != QUICK_CHILD && out->step_count == 0 && !expect(z, "::")) return false;
     blanks(z);
     if (!name_begins(z) || out->step_count == QUICK_STEPS) {
@@ -137,7 +138,7 @@ static void parse_operand(struct parser *z, struct operand *o)
     static const struct {
         const char *name;
         enum operand_kind kind;
-    } calls[] = {{"ada", OPERAND_ADA}, {"boolean", OPERAND_ADA}, {"normalize-space", OPERAND_FILLED}, {"count", OPERAND_COUNT}};
+    } calls[] = {{"ada", OPERAND_ADA}, {"boolean", OPERAND_ADA}, {"normalize-space", OPERAND_SPACED}, {"count", OPERAND_COUNT}};
     *o = (struct operand){.kind = OPERAND_PATH};
     blanks(z);
     if (z->p < z->end && (*z->p == '"' || *z->p == '\'' || (*z->p >= '0' && *z->p <= '9'))) {
@@ -169,10 +170,10 @@ static enum relation turned(enum relation c)
     return other[c];
 }
 
-/* What to do with an operand that stands alone, as XPath makes it true or false. */
+/* What to do with an operand that stands alone, as XPath makes it true or false: a text is true where it is not empty. */
 static bool alone(const struct operand *x, struct quick *q)
 {
-    q->op = x->kind == OPERAND_FILLED ? DO_FILLED : DO_HAS;
+    q->op = x->kind == OPERAND_SPACED ? DO_SPACED : DO_HAS;
     q->is = IS_OTHER;
     return x->kind < OPERAND_TEXT;
 }
@@ -183,7 +184,7 @@ static bool compared(const struct operand *x, const struct operand *y, struct qu
     if (x->kind == OPERAND_PATH && y->kind == OPERAND_TEXT && equality) q->op = DO_TEXT;
     else if (x->kind == OPERAND_PATH && y->kind == OPERAND_NUMBER) q->op = DO_NUMBER;
     else if (x->kind == OPERAND_COUNT && y->kind == OPERAND_NUMBER) q->op = DO_COUNT;
-    else if (x->kind == OPERAND_FILLED && y->kind == OPERAND_TEXT && equality && y->text.n == 0) q->op = DO_FILLED;
+    else if (x->kind == OPERAND_SPACED && y->kind == OPERAND_TEXT && equality) q->op = DO_SPACED;
     else return false;
     return true;
 }
@@ -224,19 +225,24 @@ const struct quick_path *quick_path_compile(struct arena *a, struct texts *names
 
 /* ---- evaluating --------------------------------------------------------------------------------------------------------- */
 
-static const xmlNode *named(struct engine *e, const xmlNode *n, const xmlChar *name, enum quick_axis axis)
+static const xmlNode *after(const xmlNode *n, enum quick_axis axis)
 {
-    while (n && !(n->type == XML_ELEMENT_NODE && n->name == name)) {
-        n = axis == QUICK_PRECEDING ? n->prev : n->next;
-        ++*e->spent;
-    }
-    return n;
+    return axis == QUICK_SELF ? NULL : axis == QUICK_PRECEDING ? n->prev : n->next;
 }
 
 static const xmlNode *first_of(const xmlNode *n, enum quick_axis axis)
 {
     if (axis == QUICK_CHILD) return n->type == XML_ELEMENT_NODE || n->type == XML_DOCUMENT_NODE ? n->children : NULL;
-    return axis == QUICK_PRECEDING ? n->prev : n->next;
+    return axis == QUICK_SELF ? n : after(n, axis);
+}
+
+static const xmlNode *named(struct engine *e, const xmlNode *n, const xmlChar *name, enum quick_axis axis)
+{
+    while (n && !(n->type == XML_ELEMENT_NODE && n->name == name)) {
+        n = after(n, axis);
+        ++*e->spent;
+    }
+    return n;
 }
 
 static enum quick_axis axis_of(const struct quick_cursor *c, size_t step) { return step == 0 ? c->path->axis : QUICK_CHILD; }
@@ -253,7 +259,7 @@ static const xmlNode *descend(struct engine *e, struct quick_cursor *c, size_t d
             if (depth-- <= 1) return NULL;
             const xmlNode *n = c->at[depth];
             enum quick_axis axis = axis_of(c, depth - 1);
-            c->at[depth] = named(e, axis == QUICK_PRECEDING ? n->prev : n->next, e->names[c->path->steps[depth - 1]], axis);
+            c->at[depth] = named(e, after(n, axis), e->names[c->path->steps[depth - 1]], axis);
         }
     }
 }
@@ -273,7 +279,7 @@ const xmlNode *quick_next(struct engine *e, struct quick_cursor *c)
     if (depth == 0) return NULL;
     enum quick_axis axis = axis_of(c, depth - 1);
     const xmlNode *n = c->at[depth];
-    c->at[depth] = named(e, axis == QUICK_PRECEDING ? n->prev : n->next, e->names[c->path->steps[depth - 1]], axis);
+    c->at[depth] = named(e, after(n, axis), e->names[c->path->steps[depth - 1]], axis);
     return descend(e, c, depth);
 }
 
@@ -284,15 +290,34 @@ static const xmlChar *plain_text(const xmlNode *children)
     return !children->next && children->type == XML_TEXT_NODE ? children->content : NULL;
 }
 
-/* Has the subtree anything but the blanks of XPath in it? */
-static bool filled(struct engine *e, const xmlNode *children)
+/* A text as normalize-space() makes it, compared letter by letter as it is read. */
+struct spaced {
+    struct str want;
+    size_t at;  /* letters found so far */
+    bool gap;   /* blanks were read that count if another letter follows */
+};
+
+static bool spaced_read(struct spaced *s, const xmlChar *p)
+{
+    for (; p && *p; p++) {
+        if (*p == ' ' || *p == '\t' || *p == '\n' || *p == '\r') {
+            s->gap = s->at > 0;
+            continue;
+        }
+        if (s->gap && (s->at == s->want.n || s->want.p[s->at++] != ' ')) return false;
+        if (s->at == s->want.n || s->want.p[s->at++] != (char)*p) return false;
+        s->gap = false;
+    }
+    return true;
+}
+
+static bool spaced_equal(struct engine *e, const xmlNode *children, struct str want)
 {
     const xmlNode *top = children ? children->parent : NULL;
+    struct spaced s = {.want = want};
     for (const xmlNode *n = children; n;) {
         ++*e->spent;
-        if (n->type == XML_TEXT_NODE)
-            for (const xmlChar *p = n->content; p && *p; p++)
-                if (*p != ' ' && *p != '\t' && *p != '\n' && *p != '\r') return true;
+        if (n->type == XML_TEXT_NODE && !spaced_read(&s, n->content)) return false;
         if (n->type == XML_ELEMENT_NODE && n->children) {
             n = n->children;
             continue;
@@ -300,7 +325,7 @@ static bool filled(struct engine *e, const xmlNode *children)
         while (n != top && !n->next) n = n->parent;
         n = n == top ? NULL : n->next;
     }
-    return false;
+    return s.at == want.n;
 }
 
 static bool holds(double x, enum relation is, double y)
@@ -319,7 +344,7 @@ static bool holds(double x, enum relation is, double y)
 static int node_holds(struct engine *e, const struct quick *q, const xmlNode *children)
 {
     if (q->op == DO_HAS) return 1;
-    if (q->op == DO_FILLED) return filled(e, children) == (q->is == IS_OTHER);
+    if (q->op == DO_SPACED) return spaced_equal(e, children, q->text) == (q->is == IS_EQUAL);
     const xmlChar *text = plain_text(children);
     if (!text) return -1;
     if (q->op == DO_NUMBER) return holds(xmlXPathCastStringToNumber(text), q->is, q->number);
@@ -327,11 +352,11 @@ static int node_holds(struct engine *e, const struct quick *q, const xmlNode *ch
     return same == (q->is == IS_EQUAL);
 }
 
-/* Some node of the path holds; of normalize-space() only the first in document order counts, and none is empty. */
+/* Some node of the path holds; of normalize-space() only the first in document order counts, and none is an empty text. */
 static int any(struct engine *e, const struct quick *q, const xmlNode *from)
 {
     struct quick_cursor c;
-    if (q->op == DO_FILLED && q->path.axis == QUICK_PRECEDING) return -1;
+    if (q->op == DO_SPACED && q->path.axis == QUICK_PRECEDING) return -1;
     for (const xmlNode *n = quick_first(e, &c, &q->path, from); n; n = quick_next(e, &c)) {
         const xmlNode *children = n->children;
         if (n->type != XML_ELEMENT_NODE) return -1;
@@ -341,9 +366,9 @@ static int any(struct engine *e, const struct quick *q, const xmlNode *from)
             children = fact->children;
         }
         int h = node_holds(e, q, children);
-        if (h || q->op == DO_FILLED) return h;
+        if (h || q->op == DO_SPACED) return h;
     }
-    return q->op == DO_FILLED && q->is == IS_EQUAL;
+    return q->op == DO_SPACED && (q->text.n == 0) == (q->is == IS_EQUAL);
 }
 
 static int counted(struct engine *e, const struct quick *q, const xmlNode *from)

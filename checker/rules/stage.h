@@ -78,7 +78,7 @@ bool path_resolve(struct arena *a, struct str from, struct str path, struct str 
 
 /* A plain path: up (..) or from the root, then names, then perhaps a fact. */
 #define QUICK_STEPS 6
-enum quick_axis { QUICK_CHILD, QUICK_PRECEDING, QUICK_FOLLOWING }; /* of the first step */
+enum quick_axis { QUICK_CHILD, QUICK_PRECEDING, QUICK_FOLLOWING, QUICK_SELF }; /* of the first step */
 struct quick_path {
     bool absolute;
     enum quick_axis axis;
