@@ -33,6 +33,26 @@ struct convention duration_convention(const struct analyst *x)
 
 static const char *const forms[] = {[TIME_BLANK] = "kosong", [TIME_DURATION] = "durasi", [TIME_DATE] = "tanggal", [TIME_VAGUE] = "tak-terukur"};
 
+/* The unit that a column's heading names: Waktu (menit). */
+static enum time_unit column_unit(const struct time_units *u, const struct item *item)
+{
+    enum { SHORTEST = 3 };
+    struct str name = item->place.where ? item->place.where->column : STR_ABSENT;
+    for (struct token t = token_next(name, 0); t.kind != TOKEN_END; t = token_next(name, t.end))
+        if (t.kind == TOKEN_WORD && t.text.n >= SHORTEST && unit_of(u, t.text) != UNIT_COUNT) return unit_of(u, t.text);
+    return UNIT_COUNT;
+}
+
+/* The time in a cell; a number alone has the unit of its column. */
+static enum time_form read_time(struct arena *a, const struct knowledge *k, const struct item *item, struct duration *out)
+{
+    enum time_form form = duration_parse(k->time_units, k->calendar, item->text, out);
+    enum time_unit unit = form == TIME_VAGUE ? column_unit(k->time_units, item) : UNIT_COUNT;
+    if (unit == UNIT_COUNT) return form;
+    struct str whole = arena_printf(a, "%.*s %s", (int)item->text.n, item->text.p, unit_name(unit));
+    return duration_parse(k->time_units, k->calendar, whole, out) == TIME_DURATION ? TIME_DURATION : form;
+}
+
 static void read_step(struct arena *a, const struct knowledge *k, struct sop *s, struct step *step)
 {
     struct duration d;
@@ -47,7 +67,7 @@ static void read_step(struct arena *a, const struct knowledge *k, struct sop *s,
         if (step->duration.text.p) fact_set(a, &step->duration, "bentuk", STR("gabungan"));
         return;
     }
-    enum time_form form = duration_parse(k->time_units, k->calendar, step->duration.text, &d);
+    enum time_form form = read_time(a, k, &step->duration, &d);
     fact_set(a, &step->head, "waktu-terisi", form == TIME_BLANK ? STR("tidak") : STR("ya"));
     if (form == TIME_UNCLEAR) {
         fact_unknown(a, &step->duration, "bentuk", W_reason_time_unclear);
@@ -95,7 +115,7 @@ static void compare_total(struct arena *a, const struct knowledge *k, struct sop
     struct duration stated;
     struct time_comparison c;
     if (str_blank(item->text)) return;
-    if (duration_parse(k->time_units, k->calendar, item->text, &stated) != TIME_DURATION) {
+    if (read_time(a, k, item, &stated) != TIME_DURATION) {
         unknown_total(a, item, W_reason_total_unclear);
         return;
     }

@@ -173,7 +173,7 @@ static bool number(const struct parser *p, size_t *i, struct ratio *out)
 
 /* ---- units -------------------------------------------------------------------------------------------------- */
 
-static enum time_unit unit_of(const struct time_units *u, struct str word)
+enum time_unit unit_of(const struct time_units *u, struct str word)
 {
     enum { LOOSE_FROM = 5 };
     for (int k = 0; k < UNIT_COUNT; k++)
@@ -244,14 +244,30 @@ static bool amount(const struct parser *p, size_t *i, struct amount *out, struct
     }
 }
 
-/* Nothing but a closing remark that changes nothing: full stop, maksimal, (8 jam). */
-static bool only_remarks(const struct parser *p, size_t i)
+/* (Januari - Maret): a remark in brackets that says when, with nothing in it to reckon with. */
+static bool skip_dates(const struct parser *p, const struct calendar *c, size_t *i)
+{
+    bool dates = false;
+    size_t k = *i + 1;
+    if (!token_is(p->t[*i], '(')) return false;
+    for (; k < p->n && !token_is(p->t[k], ')'); k++) {
+        bool word = p->t[k].kind == TOKEN_WORD;
+        dates |= word && (calendar_month(c, p->t[k].text, false) || calendar_weekday(c, p->t[k].text));
+        if (word && unit_of(p->u, p->t[k].text) != UNIT_COUNT) return false;
+    }
+    if (!dates || k == p->n) return false;
+    *i = k + 1;
+    return true;
+}
+
+/* Nothing but a closing remark that changes nothing: full stop, maksimal, (8 jam), (Januari). */
+static bool only_remarks(const struct parser *p, const struct calendar *c, size_t i)
 {
     while (i < p->n) {
         struct amount ignored;
         struct part first;
         size_t k = i + 1;
-        if (skip(p, &p->u->about, &i)) continue;
+        if (skip(p, &p->u->about, &i) || skip_dates(p, c, &i)) continue;
         if (token_is(p->t[i], '(') && amount(p, &k, &ignored, &first) && first.unit != UNIT_COUNT && token_is(p->t[k], ')')) {
             i = k + 1;
             continue;
@@ -273,7 +289,7 @@ static bool in_order(const struct time_units *u, const struct duration *d)
 
 enum outcome_of_start { START_NONE, START_WHOLE, START_PARTLY };
 
-static enum outcome_of_start from_start(const struct parser *p, struct duration *out)
+static enum outcome_of_start from_start(const struct parser *p, const struct calendar *c, struct duration *out)
 {
     struct part first, second;
     size_t i = 0, k;
@@ -296,18 +312,18 @@ static enum outcome_of_start from_start(const struct parser *p, struct duration 
     }
     if (first.unit == UNIT_COUNT) return START_NONE;
     if (out->range && !in_order(p->u, out)) return START_PARTLY;
-    return only_remarks(p, i) ? START_WHOLE : START_PARTLY;
+    return only_remarks(p, c, i) ? START_WHOLE : START_PARTLY;
 }
 
 /* Menit15: the unit came first when the cell was split or read. "Jam 8" is a time of day, not a length. */
-static bool unit_first(const struct parser *p, struct duration *out)
+static bool unit_first(const struct parser *p, const struct calendar *c, struct duration *out)
 {
     struct part first = {.unit = UNIT_COUNT};
     size_t i = 1;
     if (p->t[0].kind != TOKEN_WORD || p->t[1].kind != TOKEN_NUMBER) return false;
     first.unit = unit_of(p->u, p->t[0].text);
     if (first.unit > UNIT_DAY || (first.unit > UNIT_MINUTE && !p->t[1].glued)) return false;
-    if (!decimal(p, &i, &first.of) || !only_remarks(p, i)) return false;
+    if (!decimal(p, &i, &first.of) || !only_remarks(p, c, i)) return false;
     *out = (struct duration){0};
     out->least.of[first.unit] = out->most.of[first.unit] = first.of;
     return true;
@@ -374,8 +390,8 @@ enum time_form duration_parse(const struct time_units *u, const struct calendar 
         else if (!token_is(p.t[i], '.') && !token_is(p.t[i], ':') && !token_is(p.t[i], '_')) other = true;
     }
     if (!other) return dash ? TIME_VAGUE : TIME_BLANK;
-    enum outcome_of_start start = from_start(&p, out);
-    if (start == START_WHOLE || unit_first(&p, out)) return TIME_DURATION;
+    enum outcome_of_start start = from_start(&p, c, out);
+    if (start == START_WHOLE || unit_first(&p, c, out)) return TIME_DURATION;
     *out = (struct duration){0};
     if (start == START_PARTLY) return TIME_UNCLEAR;
     if (speaks_of_calendar(&p, c)) return TIME_DATE;

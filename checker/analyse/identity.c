@@ -158,13 +158,20 @@ static void other_numbers(struct arena *a, struct identity *i)
     }
 }
 
+/* Behind "(SOP)" at the beginning; unchanged when it does not stand there. */
+static struct str past_brackets(const struct identity_words *w, struct str s)
+{
+    struct str inside = s.n && s.p[0] == '(' ? wordlist_prefix(&w->title_starts, str_slice(s, 1, s.n)) : STR_ABSENT;
+    return inside.n && inside.n + 1 < s.n && s.p[inside.n + 1] == ')' ? str_trim(str_slice(s, inside.n + 2, s.n)) : s;
+}
+
 /* Without the words that the label says already; the whole when it has none of them, or nothing else. */
 static struct str bare_title(const struct identity_words *w, struct str title)
 {
     for (struct str rest = str_trim(title);;) {
         struct str start = wordlist_prefix(&w->title_starts, rest);
         if (!start.p) return rest;
-        rest = str_trim(str_slice(rest, start.n, rest.n));
+        rest = past_brackets(w, str_trim(str_slice(rest, start.n, rest.n)));
         while (rest.n && (rest.p[0] == ':' || rest.p[0] == '-' || rest.p[0] == '"' || rest.p[0] == '.')) rest = str_trim(str_slice(rest, 1, rest.n));
         if (!rest.n) return str_trim(title);
     }
@@ -253,9 +260,22 @@ static void warnings(struct arena *a, const struct identity_words *w, struct sec
     if (section->items.n) fact_set(a, &section->head, "menyatakan", str_of(topics[best]));
 }
 
+/* Whether there is anything of an identity block: one missing whole is one fault, not a dozen. */
+static void presence(struct arena *a, struct sop *s)
+{
+    const struct identity *i = &s->identity;
+    const struct item *const fields[] = {&i->agency, &i->unit, &i->number, &i->name, &i->created, &i->revised, &i->effective,
+                                         &i->approval.head, &i->approval.office, &i->approval.name, &i->approval.nip};
+    bool any = s->labels.n > 0;
+    for (size_t k = 0; k < COUNT(fields); k++) any |= fields[k]->text.p != NULL;
+    for (int k = 0; k < SECTION_COUNT; k++) any |= s->sections[k].head.text.p || s->sections[k].items.n > 0;
+    fact_bool(a, &s->identity.head, "ada", any);
+}
+
 void analyse_identity(struct arena *a, struct analyst *x, struct document *d)
 {
     struct sop *s = d->sop;
+    presence(a, s);
     dates(a, x, s);
     officials(a, x, s);
     other_numbers(a, &s->identity);

@@ -19,6 +19,8 @@ struct time_units {
 enum unit_group { GROUP_CLOCK, GROUP_DAYS, GROUP_WEEKS, GROUP_MONTHS, GROUP_COUNT };
 enum unit_group unit_group(enum time_unit unit);
 struct ratio unit_size(enum time_unit unit);
+/* The unit that the word means, also with one slip of the pen; UNIT_COUNT: none. */
+enum time_unit unit_of(const struct time_units *u, struct str word);
 /* "menit" */
 const char *unit_name(enum time_unit unit);
 

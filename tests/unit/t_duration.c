@@ -125,6 +125,9 @@ static const struct {
     {"- 15 menit", "15 menit"},
     {"3 hari maksimal", "3 hari"},
     {"1 hari (8 jam)", "1 hari"},
+    {"7 hari (Des / Jan)", "7 hari"},
+    {"1 bulan (Jan–Feb)", "1 bulan"},
+    {"1 bulan (tiap Januari, 3 hari)", "unclear"},
     /* ranges */
     {"2-3 hari", "2–3 hari"},
     {"2 - 3 hari", "2–3 hari"},
