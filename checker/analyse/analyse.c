@@ -13,6 +13,7 @@ const struct knowledge *knowledge_load(struct arena *a, const struct bundle *b, 
     k->registry = registry_load(a, b, faults);
     k->offices = office_load(a, b, faults);
     k->morphology = wording_load(a, b, faults);
+    k->papers = paper_load(a, b, faults);
     k->lexicon = spelling_load(a, b, faults);
     k->figures = figures_load(a, b, faults);
     k->directions = direction_load(a, b, faults);

@@ -1,3 +1,272 @@
-#include "stage.h"
+/* Papers from step to step: where kelengkapan comes from, which outputs go on; procedures that the document names. */
+#include "office.h"
+#include "paper.h"
 
-void analyse_dataflow(struct arena *a, struct analyst *x, struct document *d) { (void)a, (void)x, (void)d; }
+enum {
+    SAME_OUTPUT = 3,        /* steps of different work with one output before it is worth a word */
+    RELATED_MAX = 256       /* related procedures that a mention is looked for among */
+};
+
+struct step_papers {
+    struct paper activity, output;
+    struct paper *requirements;
+};
+
+struct flow_of_papers {
+    const struct knowledge *k;
+    struct document *d;
+    struct sop *s;
+    struct lexemes t;
+    struct paper_words ids;
+    struct papers_seen {
+        bool *v;            /* by number of the word */
+        size_t cap;
+    } seen;
+    struct step_papers *steps;
+    struct paper title, *related;
+};
+
+static struct paper whole(struct arena *a, struct flow_of_papers *f, struct str text)
+{
+    lexemes_split(a, &f->t, text);
+    return paper_of(a, f->k, &f->ids, &f->t, 0, f->t.n);
+}
+
+/* ---- MB003: where kelengkapan comes from --------------------------------------------------------------------- */
+
+static void see(struct arena *a, struct papers_seen *seen, const struct paper *p)
+{
+    for (size_t i = 0; i < p->n; i++) {
+        while (p->key[i] >= seen->cap) seen->v = arena_grow(a, seen->v, seen->cap, &seen->cap, sizeof *seen->v);
+        seen->v[p->key[i]] = true;
+    }
+}
+
+static bool sourced(const struct flow_of_papers *f, const struct paper *p)
+{
+    size_t head = paper_head(p);
+    if (head == NO_INDEX) return true;
+    for (size_t i = 0; i <= head; i++)
+        if (p->flags[i] & PAPER_OUTSIDE) return true;
+    return p->key[head] < f->seen.cap && f->seen.v[p->key[head]];
+}
+
+static bool parts_list(char mark) { return mark == ',' || mark == ';' || mark == '\n'; }
+
+/* "Data, Draft LKjIP, billing rate": each part by itself. The ones without a source, as printed, joined by commas. */
+static struct str unsourced(struct arena *a, struct flow_of_papers *f, struct str text)
+{
+    struct str found = STR_ABSENT;
+    lexemes_split(a, &f->t, text);
+    for (size_t from = 0, i = 1; i <= f->t.n; i++) {
+        if (i < f->t.n && !parts_list(f->t.v[i].before)) continue;
+        struct paper p = paper_of(a, f->k, &f->ids, &f->t, from, i);
+        if (!sourced(f, &p)) {
+            struct str part = str_slice(text, f->t.v[from].begin, f->t.v[i - 1].end);
+            found = found.p ? arena_printf(a, "%.*s, %.*s", (int)found.n, found.p, (int)part.n, part.p) : arena_str(a, part);
+        }
+        from = i;
+    }
+    return found;
+}
+
+
+static void source_facts(struct arena *a, struct flow_of_papers *f)
+{
+    const struct section *tools = &f->s->sections[SECTION_PERALATAN];
+    for (size_t i = 0; i < tools->items.n; i++) {
+        struct paper p = whole(a, f, tools->items.v[i].text);
+        see(a, &f->seen, &p);
+    }
+    for (size_t i = 0; i < f->s->steps.n; i++) {
+        struct step *s = &f->s->steps.v[i];
+        const struct step_papers *p = &f->steps[i];
+        bool exempt = i == 0 || p->activity.brings_in;
+        see(a, &f->seen, &p->activity);
+        for (size_t k = 0; k < s->requirements.n; k++) {
+            struct str missing = exempt ? STR_ABSENT : unsourced(a, f, s->requirements.v[k].text);
+            fact_bool(a, &s->requirements.v[k], "bersumber", !missing.p);
+            if (missing.p) fact_set(a, &s->requirements.v[k], "tanpa-sumber", missing);
+        }
+        for (size_t k = 0; k < s->requirements.n; k++) see(a, &f->seen, &p->requirements[k]);
+        see(a, &f->seen, &p->output);
+    }
+}
+
+/* ---- MB004, MB005: where outputs go -------------------------------------------------------------------------- */
+
+static bool goes_back_or_ends(const struct step *s, size_t index)
+{
+    for (size_t k = 0; k < s->exits.n; k++)
+        if (s->exits.v[k].ends || (s->exits.v[k].target != NO_INDEX && s->exits.v[k].target <= index)) return true;
+    return false;
+}
+
+/* From the last step to the first, so that every step sees what those behind it use. */
+static void use_facts(struct arena *a, struct flow_of_papers *f)
+{
+    struct papers_seen used = {0};
+    bool asked = false;
+    see(a, &used, &f->title);
+    for (size_t i = f->s->steps.n; i-- > 0;) {
+        struct step *s = &f->s->steps.v[i];
+        const struct paper *p = &f->steps[i].output;
+        if (asked && paper_head(p) != NO_INDEX && !goes_back_or_ends(s, i)) {
+            bool use = (p->flags[0] | p->flags[paper_head(p)]) & PAPER_RECORD;
+            for (size_t k = 0; k < p->n && !use; k++)
+                use = !(p->flags[k] & PAPER_GENERIC) && p->key[k] < used.cap && used.v[p->key[k]];
+            fact_bool(a, &s->output, "dipakai", use);
+        }
+        see(a, &used, &f->steps[i].activity);
+        for (size_t k = 0; k < s->requirements.n; k++) see(a, &used, &f->steps[i].requirements[k]);
+        asked |= s->requirements.n > 0;
+    }
+}
+
+static bool checks(const struct step *s)
+{
+    const struct fact *f = fact_find(&s->head, "pemeriksaan");
+    return f && str_eqz(f->value, "ya");
+}
+
+struct group {
+    size_t first, last, steps, works;
+};
+
+static void report_group(struct arena *a, struct flow_of_papers *f, const struct group *g, const size_t *next)
+{
+    struct item *first = &f->s->steps.v[g->first].output;
+    struct item *x = fact_child(a, &f->s->head, "output-berulang", first->text, first->place);
+    struct buf b = BUF_INIT;
+    for (size_t i = g->first; i != NO_INDEX; i = next[i]) {
+        const struct step *s = &f->s->steps.v[i];
+        buf_z(&b, i == g->first ? "" : i == g->last ? " dan " : ", ");
+        buf_str(&b, s->number.text);
+        if (i != g->first) fact_child(a, x, "output-sama", s->number.text, s->output.place);
+    }
+    fact_int(a, x, "jumlah", (long long)g->steps);
+    fact_set(a, x, "langkah", arena_str(a, b.p ? buf_view(&b) : STR("")));
+    buf_free(&b);
+}
+
+/* Steps with one output are linked in a list; works counts the different verbs among them. */
+static void repeat_facts(struct arena *a, struct flow_of_papers *f)
+{
+    size_t n = f->s->steps.n, groups = 0;
+    struct group *group = arena_alloc(a, (n + 1) * sizeof *group);
+    size_t *next = arena_alloc(a, (n + 1) * sizeof *next);
+    struct wordmap by_output = {0}, by_work = {0};
+    for (size_t i = 0; i < n; i++) {
+        const struct step *s = &f->s->steps.v[i];
+        const struct paper *p = &f->steps[i].output;
+        next[i] = NO_INDEX;
+        if (!p->n || checks(s)) continue;
+        unsigned verb = f->steps[i].activity.n ? f->steps[i].activity.key[0] : 0;
+        struct str key = arena_str(a, (struct str){(const char *)p->key, p->n * sizeof p->key[0]});
+        uint32_t *at = wordmap_put(a, &by_output, key);
+        if (!*at) {
+            group[groups] = (struct group){.first = i};
+            *at = (uint32_t)++groups;
+        } else next[group[*at - 1].last] = i;
+        struct group *g = &group[*at - 1];
+        g->last = i;
+        g->steps++;
+        uint32_t *work = wordmap_put(a, &by_work, arena_printf(a, "%u %u", (unsigned)*at, verb));
+        if (!(*work)++) g->works++;
+    }
+    for (size_t i = 0; i < groups; i++)
+        if (group[i].steps >= SAME_OUTPUT && group[i].works >= SAME_OUTPUT) report_group(a, f, &group[i], next);
+}
+
+/* ---- KT002, KT003, KT005: procedures by name ----------------------------------------------------------------- */
+
+/* "-", "nihil": said to be none. */
+static bool names_nothing(const struct paper *p) { return paper_head(p) == NO_INDEX; }
+
+static const char *kind_of_related(const struct flow_of_papers *f, const struct lexemes *t)
+{
+    uint32_t first = paper_flags(f->k->papers, t->v[0].low);
+    for (size_t i = 0; i < t->n; i++)
+        if (str_eqz(t->v[i].low, "sop") || str_eqz(t->v[i].low, "prosedur")) return "sop";
+    if (first & PAPER_REGULATION) return "peraturan";
+    return office_unit(f->k->offices, t->v[0].low) ? "unit" : "lain";
+}
+
+static void related_facts(struct arena *a, struct flow_of_papers *f)
+{
+    struct section *related = &f->s->sections[SECTION_KETERKAITAN];
+    f->related = arena_alloc(a, (related->items.n + 1) * sizeof *f->related);
+    for (size_t i = 0; i < related->items.n; i++) {
+        struct item *x = &related->items.v[i];
+        struct paper p = f->related[i] = whole(a, f, x->text);
+        if (names_nothing(&p)) continue;
+        fact_set(a, x, "jenis", str_of(kind_of_related(f, &f->t)));
+        if (paper_head(&f->title) != NO_INDEX) fact_bool(a, x, "diri-sendiri", paper_same(&p, &f->title));
+    }
+}
+
+static bool listed(const struct flow_of_papers *f, const struct paper *p)
+{
+    size_t n = f->s->sections[SECTION_KETERKAITAN].items.n;
+    for (size_t i = 0; i < n && i < RELATED_MAX; i++)
+        if (paper_within(&f->related[i], p) || paper_within(p, &f->related[i])) return true;
+    return n > RELATED_MAX;
+}
+
+/* Token behind the name of the procedure that "SOP" at token i begins; i + 1 when none is named. */
+static size_t name_of_procedure(const struct flow_of_papers *f, const struct lexemes *t, size_t i, bool capital)
+{
+    size_t end = i + 1;
+    for (; end < t->n && end - i <= 12; end++) {
+        char mark = t->v[end].before;
+        if (mark && mark != '-' && mark != '/' && mark != '&') break;
+        if (end == i + 1 && (paper_flags(f->k->papers, t->v[end].low) & PAPER_UNNAMED || (capital && !lexeme_capital(&t->v[end])))) break;
+        if (str_eqz(t->v[end].low, "sop")) break;
+    }
+    return end;
+}
+
+static void named_procedures(struct arena *a, struct flow_of_papers *f, struct step *s, const struct item *item, bool capital)
+{
+    struct lexemes *t = &f->t;
+    if (str_ifind(item->text, STR("sop"), 0) == SIZE_MAX) return;
+    lexemes_split(a, t, item->text);
+    for (size_t i = 0; i < t->n; i++) {
+        if (!str_eqz(t->v[i].low, "sop")) continue;
+        size_t end = name_of_procedure(f, t, i, capital);
+        struct paper p = paper_of(a, f->k, &f->ids, t, i + 1, end);
+        if (end == i + 1 || paper_head(&p) == NO_INDEX || paper_within(&p, &f->title)) continue;
+        size_t from = t->v[i].begin, to = t->v[end - 1].end;
+        struct item *x = fact_child(a, &s->head, "sop-disebut", str_slice(item->text, from, to), place_of_part(f->d->source, item, from, to));
+        fact_bool(a, x, "terkait", listed(f, &p));
+        i = end - 1;
+    }
+}
+
+static void name_papers(struct arena *a, struct flow_of_papers *f)
+{
+    f->steps = arena_alloc(a, (f->s->steps.n + 1) * sizeof *f->steps);
+    f->title = whole(a, f, f->s->identity.name.text);
+    for (size_t i = 0; i < f->s->steps.n; i++) {
+        const struct step *s = &f->s->steps.v[i];
+        struct step_papers *p = &f->steps[i];
+        p->activity = whole(a, f, s->activity.text);
+        p->output = whole(a, f, s->output.text);
+        p->requirements = arena_alloc(a, (s->requirements.n + 1) * sizeof *p->requirements);
+        for (size_t k = 0; k < s->requirements.n; k++) p->requirements[k] = whole(a, f, s->requirements.v[k].text);
+    }
+}
+
+void analyse_dataflow(struct arena *a, struct analyst *x, struct document *d)
+{
+    struct flow_of_papers f = {.k = x->k, .d = d, .s = d->sop};
+    name_papers(a, &f);
+    source_facts(a, &f);
+    use_facts(a, &f);
+    repeat_facts(a, &f);
+    related_facts(a, &f);
+    for (size_t i = 0; i < f.s->steps.n; i++) {
+        named_procedures(a, &f, &f.s->steps.v[i], &f.s->steps.v[i].activity, true);
+        named_procedures(a, &f, &f.s->steps.v[i], &f.s->steps.v[i].note, false);
+    }
+}

@@ -55,6 +55,12 @@ const struct office_name *office_full(const struct offices *o, struct str low)
     return i ? &o->full[*i] : NULL;
 }
 
+bool office_unit(const struct offices *o, struct str low)
+{
+    const struct office_name *full = office_full(o, low);
+    return (office_flags(o, full && full->n ? full->word[0] : low) & WORD_UNIT) != 0;
+}
+
 struct office_name office_normalise(const struct offices *o, const struct lexemes *t, size_t from, size_t to)
 {
     struct office_name name = {.n = 0};

@@ -49,6 +49,8 @@ struct office_mention {
 bool office_at(const struct offices *o, const struct office_columns *c, const struct lexemes *t, size_t at, struct office_mention *out);
 /* The word makes what follows it an addressee: kepada, ke, oleh … */
 bool office_addressing(const struct offices *o, struct str low);
+/* The word begins the name of a unit: dinas, subbag … */
+bool office_unit(const struct offices *o, struct str low);
 /* What shows that a column's name is a person's ("S.E."); absent when nothing does. */
 struct str office_person(const struct offices *o, struct str text);
 

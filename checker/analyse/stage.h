@@ -15,6 +15,7 @@ struct morphology; /* wording.c: verbs, nouns, exceptions */
 struct flow_terms; /* flow_words.c: words that tell of the flow */
 struct direction_words; /* direction.c: words of indicators */
 struct figures;    /* number.c: words around figures */
+struct papers;     /* paper.c: names of papers and procedures */
 struct lexicon;    /* spelling.c: domain words, confusions, terms */
 
 struct knowledge {
@@ -24,6 +25,7 @@ struct knowledge {
     const struct registry *registry;
     const struct offices *offices;
     const struct morphology *morphology;
+    const struct papers *papers;
     const struct lexicon *lexicon;
     const struct figures *figures;
     const struct direction_words *directions;
@@ -39,6 +41,7 @@ const struct morphology *wording_load(struct arena *a, const struct bundle *b, s
 const struct figures *figures_load(struct arena *a, const struct bundle *b, struct pack_faults *faults);
 const struct flow_terms *flow_load(struct arena *a, const struct bundle *b, struct pack_faults *faults);
 const struct direction_words *direction_load(struct arena *a, const struct bundle *b, struct pack_faults *faults);
+const struct papers *paper_load(struct arena *a, const struct bundle *b, struct pack_faults *faults);
 const struct lexicon *spelling_load(struct arena *a, const struct bundle *b, struct pack_faults *faults);
 
 struct speller;    /* spelling.c: the dictionary's handle and the answers so far */

@@ -145,6 +145,15 @@ struct str verb_active(struct arena *a, const struct morphology *m, struct str l
     return STR_ABSENT;
 }
 
+struct str verb_key(const struct morphology *m, struct str low)
+{
+    if (low.n > LONGEST / 2) return low;
+    const uint32_t *act = wordmap_get(&m->acts, low);
+    struct str verb = act ? m->act_verbs[*act] : listed_active(m, low), root = STR_ABSENT;
+    if (!verb.p && (root = without(low, "", "an")).p && root.n >= 4) verb = listed_root(m, root);
+    return verb.p ? verb : low;
+}
+
 uint32_t verb_kind(const struct morphology *m, struct str low)
 {
     if (low.n > LONGEST / 2) return 0;

@@ -41,6 +41,9 @@ enum verb_form verb_form(const struct morphology *m, struct str low);
 /* The active verb for any form of it ("disusun", "penyusunan", "menyusunnya": "menyusun"); absent when it is not certain. The text
  * lives in the data or in the arena. */
 struct str verb_active(struct arena *a, const struct morphology *m, struct str low);
+/* One word for all forms of a verb, for comparing texts: menyusun, penyusunan, disusun and susunan are "menyusun". A word that belongs to
+ * no listed verb is its own key. Nothing is allocated. */
+struct str verb_key(const struct morphology *m, struct str low);
 /* Flags of that verb, VERB_GIVE … among them; 0 when it is not one of the list. Nothing is allocated. */
 uint32_t verb_kind(const struct morphology *m, struct str low);
 
