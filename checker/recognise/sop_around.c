@@ -48,6 +48,20 @@ static void add_title(struct making *m, const struct item *title)
     *ARENA_PUSH(m->a, titles) = *title;
 }
 
+/* "SOP Nomor 045/01": the number once more, no title. */
+static bool number_line(struct making *m, struct piece line, size_t rest)
+{
+    size_t end;
+    struct piece tail = piece_part(line, rest, line.text.n);
+    const struct form *f = forms_prefix(&m->v->label_forms, tail.text, &end);
+    if (!f || (f->use & FORM_TARGET) != LABEL_NUMBER || end >= tail.text.n) return false;
+    struct piece number = piece_part(tail, end, tail.text.n);
+    if (number.text.p[0] == ':') number = piece_part(number, 1, number.text.n);
+    if (number.text.n == 0 || number.text.n > 60 || !memchr("0123456789", number.text.p[0], 10)) return false;
+    *ARENA_PUSH(m->a, &m->sop->identity.other_numbers) = item_of(m, number);
+    return true;
+}
+
 /* A title that begins at loose line i: on that line, or, behind words like "STANDAR OPERASIONAL PROSEDUR", on those below it.
  * Gives how many lines it takes, 0 when there is none. */
 static size_t read_title(struct making *m, size_t i, struct item *out)
@@ -56,7 +70,7 @@ static size_t read_title(struct making *m, size_t i, struct item *out)
     struct str s = v[i].line.text.text;
     struct pieces pieces = {0};
     size_t rest = 0, n = 1;
-    if (v[i].line.kind == LINE_GLUED || !title_of(m, s, &rest)) return 0;
+    if (v[i].line.kind == LINE_GLUED || !title_of(m, s, &rest) || number_line(m, v[i].line.text, rest)) return 0;
     if (rest < s.n) {
         if (!prominent(&v[i].line) && (s.n > 140 || s.p[s.n - 1] == '.' || v[i].line.kind == LINE_ITEM)) return 0;
         *ARENA_PUSH(m->a, &pieces) = v[i].line.text;

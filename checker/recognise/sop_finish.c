@@ -19,17 +19,27 @@ static bool counts(const struct making *m, const struct entry *e)
     return others >= 2;
 }
 
-/* The entry of a target that holds something, else the first; NULL: none. */
+/* Another label stands right before or behind: the block itself, not a cover or a running header. */
+static bool in_block(const struct making *m, size_t i)
+{
+    const struct entry *e = &m->entries.v[i];
+    bool before = i > 0 && m->entries.v[i - 1].in_table == e->in_table && m->entries.v[i - 1].page == e->page && target(e - 1) != target(e);
+    bool behind = i + 1 < m->entries.n && m->entries.v[i + 1].in_table == e->in_table && m->entries.v[i + 1].page == e->page && target(e + 1) != target(e);
+    return before || behind;
+}
+
+/* The entry of a target: one that holds something before a blank one, one of the block before others; NULL: none. */
 static const struct entry *entry_for(const struct making *m, const uint8_t *valid, uint32_t wanted)
 {
-    const struct entry *first = NULL;
+    const struct entry *best = NULL;
+    int most = -1;
     for (size_t i = 0; i < m->entries.n; i++) {
         const struct entry *e = &m->entries.v[i];
         if (target(e) != wanted || !valid[i]) continue;
-        if (e->content.n) return e;
-        if (!first) first = e;
+        int v = 2 * (e->content.n > 0) + in_block(m, i);
+        if (v > most) best = e, most = v;
     }
-    return first;
+    return best;
 }
 
 static struct item value(const struct making *m, const struct entry *e)

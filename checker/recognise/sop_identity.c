@@ -80,6 +80,15 @@ void identity_line(struct making *m, const struct line *line)
         m->open = open_entries(m, line, hit, false);
         return;
     }
+    size_t inside = line->kind == LINE_TEXT ? label_inside(m, line->text.text) : SIZE_MAX;
+    if (inside != SIZE_MAX) { /* the unit's name stood beside the block and came to stand before a label */
+        struct line part = *line;
+        part.text = piece_part(line->text, 0, inside);
+        add_loose(m, &part, true);
+        part.text = piece_part(line->text, inside, line->text.text.n);
+        if (label_at(m, &part, false, &hit)) m->open = open_entries(m, &part, hit, false);
+        return;
+    }
     if (m->open != NO_INDEX && !line->heading && takes(&m->entries.v[m->open], line)) {
         add_content(m, m->open, line);
         return;

@@ -117,7 +117,7 @@ static size_t words_of(const struct vocabulary *v, struct str s, struct name_wor
         w[n] = (struct name_word){.begin = begin, .end = begin + bare.n, .comma = bare.n < t.n};
         w[n].upper = bare.n > 1 && all_upper(bare);
         w[n].degree = capital && tight(&v->titles_after, bare) && (w[n].upper || has_dot(bare) || bare.n <= 4);
-        w[n].prefix = capital && has_dot(bare) && tight(&v->titles_before, bare);
+        w[n].prefix = has_dot(bare) && tight(&v->titles_before, bare);
         w[n].office = forms_find_text(&v->office_words, bare) || forms_find_text(&v->office_starts, bare);
         n++;
     }

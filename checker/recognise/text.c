@@ -109,11 +109,12 @@ const struct form *forms_find_text(const struct forms *f, struct str text)
     return forms_find(f, (struct str){k.text, k.n});
 }
 
-/* The end of the next word of letters and digits at or after `at`. */
+/* The end of the next word of letters and digits at or after `at`; 0 when there is none. */
 static size_t word_end(struct str s, size_t at)
 {
     while (at < s.n && !is_letter(s.p[at]) && !is_digit(s.p[at]) && s.p[at] != '&') at++;
-    if (at < s.n && s.p[at] == '&') return at + 1;
+    if (at == s.n) return 0;
+    if (s.p[at] == '&') return at + 1;
     while (at < s.n && (is_letter(s.p[at]) || is_digit(s.p[at]))) at++;
     return at;
 }
@@ -122,8 +123,7 @@ const struct form *forms_prefix(const struct forms *f, struct str text, size_t *
 {
     const struct form *best = NULL;
     size_t at = 0;
-    for (size_t words = 0; words < f->longest && at < text.n; words++) {
-        at = word_end(text, at);
+    for (size_t words = 0; words < f->longest && (at = word_end(text, at)) > 0; words++) {
         struct key k = key_of(str_slice(text, 0, at));
         if (!k.n) break;
         const struct form *hit = forms_find(f, (struct str){k.text, k.n});
