@@ -24,7 +24,9 @@ static void signature_table(struct making *m, const struct table *t)
 
 static void one_table(struct making *m, const struct table *t, struct nested *nested)
 {
-    if (m->sop->tables.n && has_nip(t) && !columns_in(m, t)) {
+    bool steps = columns_in(m, t);
+    if (!steps && steps_continue(m, t)) return;
+    if (!steps && m->sop->tables.n && has_nip(t)) {
         signature_table(m, t);
         return;
     }

@@ -3,7 +3,7 @@
 
 #include "stage.h"
 
-enum { TITLE_BYTES = 220, TITLE_LINES = 4, SIGNATURE_LINES = 10 };
+enum { TITLE_BYTES = 220, TITLE_LINES = 4, SIGNATURE_LINES = 10, SIGNATURE_BYTES = 100 };
 
 static const struct vocabulary *words(const struct making *m) { return m->v; }
 
@@ -156,6 +156,20 @@ static void read_heading(struct making *m, struct loose_line *l, struct item *re
     l->used = true;
 }
 
+/* A unit whose kind is not known: the line under the agency's, or the one beside the labels. */
+static void unknown_unit(struct making *m)
+{
+    for (size_t i = 0; i < m->loose.n; i++) {
+        struct loose_line *l = &m->loose.v[i];
+        bool under = i > 0 && m->loose.v[i - 1].used && begins(&words(m)->agency_starts, m->loose.v[i - 1].line.text.text) && !l->tables && prominent(&l->line);
+        struct str s = l->line.text.text;
+        if (l->used || !(under || l->beside) || s.n < 4 || s.n > 100 || l->line.kind != LINE_TEXT || !is_upper(s.p[0])) continue;
+        m->sop->identity.unit = item_of(m, l->line.text);
+        l->used = true;
+        return;
+    }
+}
+
 /* Beside the labels first, then over them. A region's bare name stands for its government only where nothing else does. */
 static void unit_and_agency(struct making *m)
 {
@@ -170,29 +184,68 @@ static void unit_and_agency(struct making *m)
         if (!l->used && !l->beside && !body && short_line) read_heading(m, l, &region);
     }
     if (!m->sop->identity.agency.text.n && region.text.n) m->sop->identity.agency = region;
+    if (!m->sop->identity.unit.text.n) unknown_unit(m);
 }
 
 /* ---- signature and paragraphs --------------------------------------------------------------------------------- */
 
+static bool same_text(struct str a, struct str b)
+{
+    struct key x = key_of(a), y = key_of(b);
+    return x.n && x.n == y.n && memcmp(x.text, y.text, x.n) == 0;
+}
+
+/* Whether a signature is the approving official's. */
+static bool approves(const struct making *m, const struct signature *s)
+{
+    const struct signature *by = &m->sop->identity.approval;
+    return same_text(s->name.text, by->name.text) || same_text(s->nip.text, by->nip.text);
+}
+
+/* The lines below the last step table. */
+static size_t below_steps(const struct making *m)
+{
+    size_t from = m->loose.n;
+    while (from > 0 && m->sop->tables.n && m->loose.v[from - 1].tables == m->sop->tables.n && m->loose.v[from - 1].entries == m->entries.n) from--;
+    return from;
+}
+
+/* One block of lines from `at` on; gives the line behind it. */
+static size_t one_signature(struct making *m, const struct lines *lines, size_t at, struct signature *s)
+{
+    size_t n = official_of(m, lines->v + at, lines->n - at, s);
+    bool office = s->office.text.n && begins(&words(m)->office_starts, s->office.text);
+    if (!s->nip.text.p && !(office && s->name.text.n && lines->n <= SIGNATURE_LINES)) *s = (struct signature){0};
+    if (!n) return at + 1;
+    s->head = (struct item){.text = STR_ABSENT, .place = piece_place(m->layout, lines->v[at].text)};
+    struct place last = piece_place(m->layout, lines->v[at + n - 1].text);
+    if (last.at.set && s->head.place.at.set && last.at.end > s->head.place.at.end) s->head.place.at.end = last.at.end;
+    return at + n;
+}
+
+/* Of several signatures the approving official's, else the first; a date that stands over another block is the document's too. */
 static void signature(struct making *m)
 {
-    size_t from = m->loose.n, n = 0, nip = SIZE_MAX, a, b, c;
-    while (from > 0 && m->loose.v[from - 1].tables == m->sop->tables.n && m->loose.v[from - 1].entries == m->entries.n && m->sop->tables.n) from--;
-    for (size_t i = from; i < m->loose.n && nip == SIZE_MAX; i++)
-        if (!m->loose.v[i].used && nip_find(m->loose.v[i].line.text.text, &a, &b, &c)) nip = i;
-    size_t first = nip == SIZE_MAX ? from : nip;
-    while (nip != SIZE_MAX && first > from && nip - first < SIGNATURE_LINES && m->loose.v[first - 1].line.text.text.n <= 100 && !m->loose.v[first - 1].used) first--;
     struct lines lines = {0};
-    for (size_t i = first; i < m->loose.n && lines.n < 2 * SIGNATURE_LINES; i++) *ARENA_PUSH(m->a, &lines) = m->loose.v[i].line;
-    struct signature s = {0};
-    if (lines.n) n = official_of(m, lines.v, lines.n, &s);
-    bool office = s.office.text.n && begins(&words(m)->office_starts, s.office.text);
-    if (!s.nip.text.p && !(office && s.name.text.n && lines.n <= SIGNATURE_LINES)) return;
-    s.head = (struct item){.text = STR_ABSENT, .place = piece_place(m->layout, lines.v[0].text)};
-    struct place last = piece_place(m->layout, lines.v[n - 1].text);
-    if (last.at.set && s.head.place.at.set) s.head.place.at.end = last.at.end;
-    m->sop->signature = s;
-    for (size_t i = 0; i < n; i++) m->loose.v[first + i].used = true;
+    struct signature chosen = {0}, dated = {0};
+    bool found = false, approved = false;
+    size_t from = below_steps(m);
+    for (size_t i = from; i < m->loose.n && lines.n < 6 * SIGNATURE_LINES; i++)
+        if (!m->loose.v[i].used && m->loose.v[i].line.text.text.n <= SIGNATURE_BYTES) *ARENA_PUSH(m->a, &lines) = m->loose.v[i].line;
+    for (size_t at = 0; at < lines.n;) {
+        struct signature s = {0};
+        at = one_signature(m, &lines, at, &s);
+        if (!s.head.place.at.set || (!s.name.text.n && !s.nip.text.p)) continue;
+        if (s.date.text.n && !dated.date.text.n) dated = s;
+        if (!found || (!approved && approves(m, &s))) chosen = s;
+        approved = approved || approves(m, &s);
+        found = true;
+    }
+    if (!found) return;
+    if (!chosen.date.text.n) chosen.date = dated.date;
+    if (!chosen.place_name.text.n) chosen.place_name = dated.place_name;
+    m->sop->signature = chosen;
+    for (size_t i = from; i < m->loose.n; i++) m->loose.v[i].used = m->loose.v[i].used || m->loose.v[i].line.text.text.n <= SIGNATURE_BYTES;
 }
 
 static void paragraphs(struct making *m)

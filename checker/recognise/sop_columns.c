@@ -378,3 +378,11 @@ bool columns_read(struct making *m, const struct table *t, uint32_t row, struct 
     for (uint32_t col = 0; col < t->cols; col++) k->name[col] = h[col].leaf != HEADING_NONE ? h[col].leaf_text : h[col].name;
     return true;
 }
+
+struct columns columns_again(const struct columns *k, const struct table *t)
+{
+    struct columns again = *k;
+    again.table = t;
+    again.first = again.after = 0;
+    return again;
+}

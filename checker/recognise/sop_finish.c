@@ -19,13 +19,16 @@ static bool counts(const struct making *m, const struct entry *e)
     return others >= 2;
 }
 
+static bool neighbours(const struct entry *e, const struct entry *other)
+{
+    return other->in_table == e->in_table && other->page == e->page && target(other) != target(e) && target(other) != LABEL_OTHER;
+}
+
 /* Another label stands right before or behind: the block itself, not a cover or a running header. */
 static bool in_block(const struct making *m, size_t i)
 {
     const struct entry *e = &m->entries.v[i];
-    bool before = i > 0 && m->entries.v[i - 1].in_table == e->in_table && m->entries.v[i - 1].page == e->page && target(e - 1) != target(e);
-    bool behind = i + 1 < m->entries.n && m->entries.v[i + 1].in_table == e->in_table && m->entries.v[i + 1].page == e->page && target(e + 1) != target(e);
-    return before || behind;
+    return (i > 0 && neighbours(e, e - 1)) || (i + 1 < m->entries.n && neighbours(e, e + 1));
 }
 
 /* The entry of a target: one that holds something before a blank one, one of the block before others; NULL: none. */
@@ -36,7 +39,7 @@ static const struct entry *entry_for(const struct making *m, const uint8_t *vali
     for (size_t i = 0; i < m->entries.n; i++) {
         const struct entry *e = &m->entries.v[i];
         if (target(e) != wanted || !valid[i]) continue;
-        int v = 2 * (e->content.n > 0) + in_block(m, i);
+        int v = 4 * (e->content.n > 0) + 2 * !(e->use & FORM_LOOSE) + in_block(m, i);
         if (v > most) best = e, most = v;
     }
     return best;

@@ -109,12 +109,23 @@ static struct lines role_lines(const struct row *r, uint32_t role, bool *merged)
     return out;
 }
 
+/* The page that the source tells for a row; 0: none. */
+static uint32_t page_of(const struct table *t, uint32_t row)
+{
+    for (uint32_t col = 0; col < t->cols; col++) {
+        const struct cell *c = table_cell(t, row, col);
+        if (c && c->row == row && c->place.where) return c->place.where->page;
+    }
+    return 0;
+}
+
 static const struct where *where_of(const struct row *r, uint32_t role)
 {
     const struct columns *k = r->k;
     struct where *w = arena_alloc(r->m->a, sizeof *w);
     uint32_t col = role < COLUMN_COUNT ? k->column[role] : UINT32_MAX;
-    w->page = k->page ? k->page : (uint32_t)r->m->sop->tables.n;
+    w->page = page_of(k->table, r->row);
+    if (!w->page) w->page = k->page ? k->page : (uint32_t)r->m->sop->tables.n;
     w->table = k->table->number;
     w->row = r->row + 1;
     if (col != UINT32_MAX) w->column = k->name[col].n ? k->name[col] : str_of(column_name((enum column_id)role));
@@ -448,18 +459,45 @@ static uint32_t last_row(const struct making *m, const struct columns *k, uint32
     return nip && last > k->after ? last : end;
 }
 
+static void read_rows(struct making *m, const struct columns *k, uint32_t end)
+{
+    struct reading rd = {m, k, 0, true};
+    for (uint32_t row = k->after; row < end; row++)
+        if (!row_blank(k->table, row)) step_row(&rd, row);
+}
+
 uint32_t steps_read(struct making *m, const struct table *t, uint32_t row)
 {
-    struct columns k;
     if (!columns_begin(m, t, row)) return row;
+    struct columns *k = arena_alloc(m->a, sizeof *k);
     identity_before_steps(m);
-    columns_read(m, t, row, &k);
+    columns_read(m, t, row, k);
     headings_before_steps(m);
-    uint32_t end = k.after;
+    uint32_t end = k->after;
     while (end < t->rows && !columns_begin(m, t, end)) end++;
-    end = last_row(m, &k, end);
-    struct reading rd = {m, &k, 0, true};
-    for (row = k.after; row < end; row++)
-        if (!row_blank(t, row)) step_row(&rd, row);
+    end = last_row(m, k, end);
+    read_rows(m, k, end);
+    m->steps = k;
     return end;
+}
+
+/* Whether a row has the number that follows the last step's. */
+static bool next_number(const struct making *m, const struct columns *k, const struct table *t, uint32_t row)
+{
+    uint64_t last, n;
+    uint32_t col = k->column[COLUMN_NOMOR];
+    if (!m->sop->steps.n || col >= t->cols) return false;
+    struct item item = {.text = cell_text(table_cell(t, row, col))};
+    trim_number(&item);
+    return str_u64(m->sop->steps.v[m->sop->steps.n - 1].number.text, &last) && str_u64(item.text, &n) && n == last + 1;
+}
+
+bool steps_continue(struct making *m, const struct table *t)
+{
+    const struct columns *before = m->steps;
+    if (!before || t->cols > before->table->cols || t->cols <= before->column[COLUMN_KEGIATAN] + 1 || !t->rows) return false;
+    if (!next_number(m, before, t, 0) && !(t->rows > 1 && next_number(m, before, t, 1))) return false;
+    struct columns k = columns_again(before, t);
+    read_rows(m, &k, last_row(m, &k, t->rows));
+    return true;
 }

@@ -153,6 +153,8 @@ struct loose_lines {
     size_t n, cap;
 };
 
+struct columns; /* steps.h */
+
 struct making {
     struct arena *a;
     const struct vocabulary *v;
@@ -165,6 +167,7 @@ struct making {
     size_t column_count, column_cap;
     size_t row_labels;      /* labels of the last row that had any: entries from here on … */
     size_t row_label_count; /* … and their number */
+    const struct columns *steps; /* of the last step table */
     struct piece untitled;  /* a line in the title's place without a label */
     size_t evidence;        /* weight of the labels found */
 };
@@ -212,6 +215,8 @@ void surroundings_finish(struct making *m);
 /* The rows of a table from `row` on if a step table begins there: reads its header and its steps, gives the row after the last;
  * `row` itself when no step table begins there. */
 uint32_t steps_read(struct making *m, const struct table *t, uint32_t row);
+/* Reads a table without a heading that goes on with the steps of the one before; false when it does not. */
+bool steps_continue(struct making *m, const struct table *t);
 /* Whether a step table begins anywhere in a table. */
 bool columns_in(const struct making *m, const struct table *t);
 

@@ -18,6 +18,8 @@ struct columns {
     uint32_t column[COLUMN_COUNT]; /* leftmost column of each role; UINT32_MAX: none */
 };
 
+/* The same columns for a table without a heading of its own that goes on with the one before. */
+struct columns columns_again(const struct columns *k, const struct table *t);
 /* The heading of a step table at `row`: false when there is none. Fills in the columns and adds a step table to the SOP. */
 bool columns_read(struct making *m, const struct table *t, uint32_t row, struct columns *out);
 /* Whether a heading begins at `row`. */
