@@ -6,4 +6,5 @@ void analyse_report(struct arena *a, struct analyst *x, struct document *d)
     struct lkjip *l = d->lkjip;
     report_numbers(a, x, l);
     report_measurement(a, x, l);
+    report_budget(a, x, l);
 }

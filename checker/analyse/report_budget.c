@@ -1,0 +1,210 @@
+/* Budgets recomputed: shares, sums over the hierarchy of program, kegiatan and sub kegiatan, totals, the same item in two tables,
+ * efficiency. Money is exact; a share is right within the rounding of its printed digits. */
+#include <string.h>
+
+#include "lexeme.h"
+#include "report_facts.h"
+
+static bool equal(struct ratio a, struct ratio b)
+{
+    int sign = 1;
+    return ratio_compare(a, b, &sign) && sign == 0;
+}
+
+static bool more(struct ratio a, struct ratio b)
+{
+    int sign = 0;
+    return ratio_compare(a, b, &sign) && sign > 0;
+}
+
+static void share(struct arena *a, struct budget_row *r)
+{
+    const struct number *p = r->pagu.number, *s = r->realisasi.number, *c = r->percent.number;
+    if (r->percent.item.text.p && number_is_value(c)) {
+        if (!number_is_value(p) || !number_is_value(s)) {
+            fact_unknown(a, &r->head, "serapan", W_reason_number_unread);
+        } else {
+            enum fit f = percentage_fit(s, p, c);
+            struct interval exact = {s->low, s->high}, i;
+            if (f == FIT_UNKNOWN) fact_unknown(a, &r->head, "serapan", W_reason_not_computable);
+            else fact_set(a, &r->head, "serapan", f == FIT_NONE ? STR("salah") : STR("cocok"));
+            if (capaian_of(FORMULA_UP, p, exact, &i)) fact_set(a, &r->head, "serapan-hitung", number_format(a, i.low, c->decimals > 2 ? c->decimals : 2));
+        }
+    }
+    if (number_is_value(p) && number_is_value(s)) fact_bool(a, &r->head, "melebihi-pagu", more(s->low, p->low));
+}
+
+/* The four columns that can be summed. */
+enum { MONEY_PAGU, MONEY_REALISASI, MONEY_REST, MONEY_COUNT };
+
+static struct figure *money(struct budget_row *r, int which)
+{
+    return which == MONEY_PAGU ? &r->pagu : which == MONEY_REALISASI ? &r->realisasi : &r->rest;
+}
+
+/* Sum of a column over rows [from, to) of one level. false: a cell is missing or unread, or nothing to sum. */
+static bool sum_level(struct budget_table *t, size_t from, size_t to, int level, int which, struct ratio *out, size_t *count)
+{
+    *out = RATIO(0);
+    *count = 0;
+    for (size_t i = from; i < to; i++) {
+        struct budget_row *r = &t->rows.v[i];
+        if (r->total || r->level != level) continue;
+        const struct number *n = money(r, which)->number;
+        bool none = n && (n->form == NUMBER_NONE || n->form == NUMBER_BLANK);
+        if (!none && !number_is_value(n)) return false;
+        if (!none && !ratio_add(*out, n->low, out)) return false;
+        ++*count;
+    }
+    return *count > 0;
+}
+
+static void verdict(struct arena *a, struct figure *f, bool right, struct ratio sum)
+{
+    fact_set(a, &f->item, "jumlah", right ? STR("cocok") : STR("salah"));
+    struct ratio difference;
+    fact_set(a, &f->item, "jumlah-hitung", number_format(a, sum, f->number->decimals));
+    if (right || !ratio_sub(f->number->low, sum, &difference)) return;
+    if (difference.num < 0) difference.num = -difference.num;
+    fact_set(a, &f->item, "selisih", number_format(a, difference, f->number->decimals));
+}
+
+/* A parent against the rows of the next level below it, up to the next row of its own level or higher. */
+static void parents(struct arena *a, struct budget_table *t)
+{
+    for (size_t i = 0; i < t->rows.n; i++) {
+        struct budget_row *r = &t->rows.v[i];
+        if (r->total || r->level < 1) continue;
+        size_t end = i + 1;
+        int below = 0;
+        while (end < t->rows.n && !t->rows.v[end].total && t->rows.v[end].level > r->level) {
+            if (!below || t->rows.v[end].level < below) below = t->rows.v[end].level;
+            end++;
+        }
+        for (int w = 0; below && w < MONEY_COUNT; w++) {
+            struct ratio sum;
+            size_t count;
+            struct figure *f = money(r, w);
+            if (number_is_value(f->number) && sum_level(t, i + 1, end, below, w, &sum, &count)) verdict(a, f, equal(f->number->low, sum), sum);
+        }
+    }
+}
+
+/* A total against the rows above it: right when it is the sum of one level (of whole programs, or of whole kegiatan …); where levels are
+ * not told, the sum of all rows, or of all but those that are themselves sums. */
+static bool total_fits(struct budget_table *t, size_t from, size_t to, int which, struct ratio total, struct ratio *best, bool *known)
+{
+    *known = false;
+    for (int level = -1; level <= 3; level++) {
+        struct ratio sum, times;
+        size_t count;
+        if (!sum_level(t, from, to, level, which, &sum, &count)) continue;
+        if (!*known) *best = sum;
+        *known = true;
+        if (equal(sum, total)) return true;
+        for (int k = 2; level == -1 && k <= 3; k++) /* a table that lists each level in full: every rupiah stands there k times */
+            if (ratio_mul(total, RATIO(k), &times) && equal(sum, times)) return true;
+    }
+    return false;
+}
+
+static void mean_of_shares(struct arena *a, struct budget_table *t, size_t from, size_t to, struct budget_row *total)
+{
+    const struct number *c = total->percent.number;
+    struct interval sum = {RATIO(0), RATIO(0)};
+    int64_t n = 0;
+    if (!number_is_value(c)) return;
+    for (size_t i = from; i < to; i++) {
+        struct interval k;
+        if (t->rows.v[i].total || !number_is_value(t->rows.v[i].percent.number)) continue;
+        if (!interval_of(t->rows.v[i].percent.number, false, &k) || !ratio_add(sum.low, k.low, &sum.low) || !ratio_add(sum.high, k.high, &sum.high)) return;
+        n++;
+    }
+    if (n < 2 || !ratio_div(sum.low, RATIO(n), &sum.low) || !ratio_div(sum.high, RATIO(n), &sum.high)) return;
+    const struct fact *share_fact = fact_find(&total->head, "serapan");
+    bool right = share_fact && share_fact->value.p && str_eqz(share_fact->value, "cocok");
+    fact_bool(a, &total->head, "rata-rata-persen", !right && interval_meets(sum, c));
+}
+
+static void totals(struct arena *a, struct budget_table *t)
+{
+    size_t from = 0;
+    for (size_t i = 0; i < t->rows.n; i++) {
+        struct budget_row *r = &t->rows.v[i];
+        if (!r->total) continue;
+        for (int w = 0; w < MONEY_COUNT; w++) {
+            struct figure *f = money(r, w);
+            struct ratio best = RATIO(0), whole = RATIO(0);
+            bool known, known_whole = false;
+            if (!number_is_value(f->number)) continue;
+            bool fits = total_fits(t, from, i, w, f->number->low, &best, &known);
+            if (!fits && from) fits = total_fits(t, 0, i, w, f->number->low, &whole, &known_whole); /* a grand total after subtotals */
+            if (known || known_whole) verdict(a, f, fits, known ? best : whole);
+        }
+        mean_of_shares(a, t, from, i, r);
+        from = i + 1;
+    }
+}
+
+static void efficiency(struct arena *a, struct budget_table *t)
+{
+    for (size_t i = 0; i < t->rows.n; i++) {
+        struct budget_row *r = &t->rows.v[i];
+        const struct number *e = r->efficiency.number, *c = r->capaian.number;
+        if (!number_is_value(e)) continue;
+        fact_bool(a, &r->head, "efisiensi-di-luar-batas", more(e->low, RATIO(100)) || more(RATIO(-100), e->low));
+        if (number_is_value(c)) fact_bool(a, &r->head, "efisien-tanpa-capaian", e->low.num > 0 && more(RATIO(100), c->low));
+    }
+}
+
+/* Names compare by their words alone. */
+static struct str key_of(struct arena *a, struct lexemes *t, const struct budget_row *r, int year)
+{
+    struct buf b = BUF_INIT;
+    buf_printf(&b, "%d:%d", year, r->level);
+    lexemes_split(a, t, r->name.text);
+    for (size_t i = 0; i < t->n; i++) buf_ch(&b, ' '), buf_str(&b, t->v[i].low);
+    struct str s = arena_str(a, buf_view(&b));
+    buf_free(&b);
+    return s;
+}
+
+/* The same program, kegiatan or sub kegiatan with another pagu in a later table of the same year. (Grand totals of tables that
+ * cover different things say nothing.) */
+static void across(struct arena *a, struct lkjip *l)
+{
+    struct wordmap seen = {0};
+    struct lexemes words = {0};
+    struct { struct budget_row **v; size_t n, cap; } rows = {0};
+    for (size_t i = 0; i < l->budgets.n; i++) {
+        struct budget_table *t = &l->budgets.v[i];
+        for (size_t k = 0; k < t->rows.n; k++) {
+            struct budget_row *r = &t->rows.v[k];
+            if (r->total || r->level < 1 || str_blank(r->name.text) || !number_is_value(r->pagu.number)) continue;
+            struct str key = key_of(a, &words, r, t->year);
+            uint32_t *slot = wordmap_put(a, &seen, key);
+            if (!*slot) {
+                *ARENA_PUSH(a, &rows) = r;
+                *slot = (uint32_t)rows.n;
+                continue;
+            }
+            const struct budget_row *first = rows.v[*slot - 1];
+            bool same = equal(first->pagu.number->low, r->pagu.number->low);
+            fact_bool(a, &r->pagu.item, "sama-dengan-tabel-lain", same);
+            if (!same) fact_set(a, &r->pagu.item, "di-tabel-lain", first->pagu.item.text);
+        }
+    }
+}
+
+void report_budget(struct arena *a, struct analyst *x, struct lkjip *l)
+{
+    (void)x;
+    for (size_t i = 0; i < l->budgets.n; i++) {
+        struct budget_table *t = &l->budgets.v[i];
+        for (size_t k = 0; k < t->rows.n; k++) share(a, &t->rows.v[k]);
+        parents(a, t);
+        totals(a, t);
+        efficiency(a, t);
+    }
+    across(a, l);
+}
