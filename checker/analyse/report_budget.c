@@ -198,10 +198,16 @@ static void across(struct arena *a, struct lkjip *l)
 
 void report_budget(struct arena *a, struct analyst *x, struct lkjip *l)
 {
+    static const char *const levels[] = {"jumlah", "program", "kegiatan", "sub-kegiatan"};
     (void)x;
     for (size_t i = 0; i < l->budgets.n; i++) {
         struct budget_table *t = &l->budgets.v[i];
-        for (size_t k = 0; k < t->rows.n; k++) share(a, &t->rows.v[k]);
+        for (size_t k = 0; k < t->rows.n; k++) {
+            struct budget_row *r = &t->rows.v[k];
+            size_t level = r->total ? 0 : (size_t)r->level;
+            if (level < COUNT(levels)) fact_set(a, &r->head, "tingkat", str_of(levels[level]));
+            share(a, r);
+        }
         parents(a, t);
         totals(a, t);
         efficiency(a, t);

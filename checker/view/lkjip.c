@@ -44,13 +44,16 @@ static void indicator(struct builder *b, xmlNode *parent, const struct indicator
     view_leaf(b, n, "pembentuk", &i->ratio);
 }
 
-/* Indicators stand below their sasaran; those printed without one stand first, below the table itself. */
+/* Indicators stand below their sasaran; those printed without one below a first sasaran without a name. */
 static void indicator_table(struct builder *b, xmlNode *root, const char *name, const struct indicator_table *t)
 {
-    xmlNode *n = view_element(b, root, name, &t->head);
-    xmlNode **goals = t->goals.n ? base_alloc(t->goals.n * sizeof *goals) : NULL;
-    for (size_t i = 0; i < t->rows.n; i++)
-        if (t->rows.v[i].goal >= t->goals.n) indicator(b, n, &t->rows.v[i]);
+    xmlNode *n = view_element(b, root, name, &t->head), *nameless = NULL;
+    xmlNode **goals = base_alloc((t->goals.n + 1) * sizeof *goals);
+    for (size_t i = 0; i < t->rows.n; i++) {
+        if (t->rows.v[i].goal < t->goals.n) continue;
+        if (!nameless) nameless = view_group(b, n, "sasaran");
+        indicator(b, nameless, &t->rows.v[i]);
+    }
     for (size_t g = 0; g < t->goals.n; g++) {
         goals[g] = view_group(b, n, "sasaran");
         view_leaf(b, goals[g], "nama", &t->goals.v[g].name);
@@ -83,11 +86,9 @@ static void comparison(struct builder *b, xmlNode *root, const struct comparison
 static void budget_table(struct builder *b, xmlNode *root, const struct budget_table *t)
 {
     xmlNode *n = view_element(b, root, "anggaran", &t->head);
-    static const char *const names[] = {"jumlah", "program", "kegiatan", "sub-kegiatan"};
     for (size_t i = 0; i < t->rows.n; i++) {
         const struct budget_row *r = &t->rows.v[i];
-        const char *name = r->total ? "jumlah" : r->level >= 0 && r->level < (int)COUNT(names) ? names[r->level] : "baris";
-        xmlNode *row = view_element(b, n, name, &r->head);
+        xmlNode *row = view_element(b, n, "baris", &r->head);
         view_leaf(b, row, "nama", &r->name);
         figure(b, row, "pagu", &r->pagu);
         figure(b, row, "realisasi", &r->realisasi);
