@@ -106,12 +106,12 @@ static struct str element_path(struct arena *a, const xmlNode *n)
     return s;
 }
 
-static struct str expanded(struct engine *e, struct arena *a, const struct template *t, xmlNode *node)
+static struct str expanded(struct engine *e, struct arena *a, const struct template *t, xmlNode *node, enum word unknown)
 {
     struct buf b = BUF_INIT;
     if (!t->n) return STR_ABSENT;
-    expand(e, t, node, NULL, &b);
-    struct str s = arena_str(a, buf_view(&b));
+    expand(e, t, node, NULL, unknown, &b);
+    struct str s = unknown == WORD_NONE && str_blank(buf_view(&b)) ? STR_ABSENT : arena_str(a, buf_view(&b));
     buf_free(&b);
     return s;
 }
@@ -137,7 +137,7 @@ static void add_related(struct engine *e, struct arena *a, const struct rule_cas
             xmlNode *n = v->nodesetval->nodeTab[i];
             if (n->type != XML_ELEMENT_NODE) continue;
             f->related[f->related_count++] =
-                (struct related){.path = file_of(e, a, n), .place = place_of(n), .message = expanded(e, a, &c->related_message[e->lang], n)};
+                (struct related){.path = file_of(e, a, n), .place = place_of(n), .message = expanded(e, a, &c->related_message[e->lang], n, W_message_unknown)};
         }
     }
     if (v) xmlXPathFreeObject(v);
@@ -169,8 +169,8 @@ void compose_finding(struct engine *e, struct arena *a, const struct hit *h, str
     xmlNode *point = c->point == NO_INDEX ? NULL : evaluate_node(e, c->point, h->node);
     if (!point) point = h->node;
     *f = (struct finding){.rule = r->info.id, .name = r->info.name, .severity = c->severity, .basis_status = r->info.status};
-    f->message = expanded(e, a, &c->message[e->lang], h->node);
-    f->subject = expanded(e, a, &c->subject[e->lang], h->node);
+    f->message = expanded(e, a, &c->message[e->lang], h->node, W_message_unknown);
+    f->subject = expanded(e, a, &c->subject[e->lang], h->node, WORD_NONE);
     f->hint = r->info.mend.v[e->lang];
     f->basis = r->basis.v[e->lang];
     f->element = element_path(a, point);
@@ -190,7 +190,7 @@ void engine_raise(struct engine *e, struct arena *a, const char *rule, struct st
     if (i == NO_INDEX || !e->selected[i] || e->set->rules[i].info.scope != SCOPE_PROGRAM || findings->n >= e->limits.v[LIMIT_findings]) return;
     const struct rule *r = &e->set->rules[i];
     struct buf b = BUF_INIT;
-    expand(e, &r->cases[0].message[e->lang], NULL, (const struct str[]){arg0, arg1}, &b);
+    expand(e, &r->cases[0].message[e->lang], NULL, (const struct str[]){arg0, arg1}, WORD_NONE, &b);
     *ARENA_PUSH(a, findings) = (struct finding){
         .rule = r->info.id, .name = r->info.name, .severity = r->cases[0].severity, .message = arena_str(a, buf_view(&b)),
         .hint = r->info.mend.v[e->lang], .place = place, .basis = r->basis.v[e->lang], .basis_status = r->info.status,

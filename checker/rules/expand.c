@@ -33,7 +33,7 @@ static void print_nodes(struct engine *e, xmlNodeSet *nodes, enum fact_type type
     }
 }
 
-static void print_value(struct engine *e, const struct piece *p, xmlNode *node, struct buf *out)
+static void print_value(struct engine *e, const struct piece *p, xmlNode *node, enum word unknown, struct buf *out)
 {
     struct reason why;
     xmlXPathObject *v = evaluate(e, p->expression, node, &why);
@@ -41,7 +41,9 @@ static void print_value(struct engine *e, const struct piece *p, xmlNode *node, 
         buf_z(out, "…");
         return;
     }
-    if (v->type == XPATH_NODESET) {
+    if (p->fact && xmlXPathNodeSetIsEmpty(v->nodesetval)) {
+        buf_z(out, word(unknown, e->lang));
+    } else if (v->type == XPATH_NODESET) {
         print_nodes(e, v->nodesetval, p->type, out);
     } else {
         xmlChar *s = xmlXPathCastToString(v);
@@ -52,12 +54,12 @@ static void print_value(struct engine *e, const struct piece *p, xmlNode *node, 
     xmlXPathFreeObject(v);
 }
 
-void expand(struct engine *e, const struct template *t, xmlNode *node, const struct str *arguments, struct buf *out)
+void expand(struct engine *e, const struct template *t, xmlNode *node, const struct str *arguments, enum word unknown, struct buf *out)
 {
     for (size_t i = 0; i < t->n; i++) {
         const struct piece *p = &t->v[i];
         if (p->literal.p) buf_str(out, p->literal);
         else if (p->argument >= 0) buf_str(out, arguments[p->argument]);
-        else print_value(e, p, node, out);
+        else print_value(e, p, node, unknown, out);
     }
 }

@@ -233,7 +233,8 @@ static bool template_part(struct loader *l, const struct yaml_node *where, struc
         struct scan z;
         scan_expression(l->a, inside, &z);
         p.expression = load_expression(l, where, inside, r);
-        if (z.only_fact) p.type = load_fact_type(l, &z.facts.v[0], r);
+        p.fact = z.only_fact;
+        if (p.fact) p.type = load_fact_type(l, &z.facts.v[0], r);
     }
     *ARENA_PUSH(l->a, out) = p;
     return true;

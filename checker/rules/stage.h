@@ -113,7 +113,8 @@ struct logic {
 struct piece {            /* of a template: literal text, an expression, or an argument of engine_raise */
     struct str literal;
     size_t expression;    /* NO_INDEX: none */
-    enum fact_type type;  /* of the value, where the expression is one fact */
+    bool fact;            /* the expression is one fact */
+    enum fact_type type;  /* of that fact */
     int argument;         /* 0, 1; -1: none */
 };
 struct template {
@@ -267,8 +268,8 @@ const xmlNode *quick_next(struct engine *e, struct quick_cursor *c);
 /* Marks the hits that another rule's hit at the same place silences. */
 void silence(const struct engine *e, struct arena *a, struct hits *hits);
 
-/* A template at a node. */
-void expand(struct engine *e, const struct template *t, xmlNode *node, const struct str *arguments, struct buf *out);
+/* A template at a node; `unknown` stands for a fact that is not known. */
+void expand(struct engine *e, const struct template *t, xmlNode *node, const struct str *arguments, enum word unknown, struct buf *out);
 /* A fact's canonical (Indonesian) text in the output language. */
 void figure_print(struct buf *out, struct str value, enum fact_type type, enum lang lang);
 

@@ -120,7 +120,7 @@ static void places(void)
     kit_rule(k, "AA001",
              "at: sop/langkah\ncases: [{test: uraian, severity: peringatan, message: {id: a, en: b}, point: uraian, subject: '{nomor}',\n"
              "  fix: {put: \"'Menyusun'\", safe: true}, related: {at: ../langkah, message: {id: 'lihat {nomor}', en: x}}}]\n");
-    kit_rule(k, "AA002", "at: sop/langkah\ncases: [{test: waktu, severity: catatan, message: {id: c, en: d}, subject: {id: s, en: t}}]\n");
+    kit_rule(k, "AA002", "at: sop/langkah\ncases: [{test: waktu, severity: catatan, message: {id: c, en: d}, subject: {id: 's{@ganda}', en: t}}]\n");
     kit_run(k, "<sop b='3'><langkah><nomor>1.</nomor><uraian b='50'>Penyusunan</uraian></langkah>"
                "<langkah b='20'><nomor>2a.</nomor><waktu/></langkah></sop>");
     const struct finding *f = k->findings.v;

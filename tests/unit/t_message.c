@@ -28,7 +28,7 @@ static void interpolation(void)
     says("langkah", "{../langkah[2]/@tanggal}", "31 Desember 2023", "31 December 2023");
     says("langkah", "{../langkah/@menit}", "1.200.000, 7,5", "1,200,000, 7.5");
     says("langkah", "{../langkah/nomor}", "1, 2", "1, 2");
-    says("langkah", "{count(../langkah)} {@ganda}{string(@menit)}", "2 1.200.000", "2 1.200.000");
+    says("langkah", "{count(../langkah)} {@ganda} {string(@menit)}", "2 tidak diketahui 1.200.000", "2 not known 1.200.000");
     says("langkah", "{/sop/@jenis} {$batas} {$wilayah}{true()} {{x}}", "AP 7.5 true {x}", "AP 7.5 true {x}");
     says("langkah", "{uraian/@bentuk} {concat('{', uraian, '}')}", "benda {Penyusunan}", "benda {Penyusunan}");
 }
