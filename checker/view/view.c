@@ -85,6 +85,7 @@ xmlDoc *view_build(struct arena *a, const struct document *d, xmlDict *dict)
     struct builder b = {.a = a, .doc = arena_alloc(a, sizeof *b.doc), .dict = dict};
     b.doc->type = XML_DOCUMENT_NODE;
     b.doc->doc = b.doc;
+    b.doc->standalone = b.doc->compression = -1; /* as xmlNewDoc has them: not told */
     b.doc->dict = dict;
     if (d->kind == DOCUMENT_SOP) view_sop(&b, d->sop);
     if (d->kind == DOCUMENT_LKJIP) view_lkjip(&b, d->lkjip);

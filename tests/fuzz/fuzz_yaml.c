@@ -50,9 +50,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         if (reader_yaml.read(a, &s, &limits, &reading, &why) == RC_OK) {
             check_troubles(&s, &reading.document->errors);
             xmlDict *dict = xmlDictCreate();
-            xmlDoc *view = view_build(reading.document, dict);
+            xmlDoc *view = view_build(a, reading.document, dict);
             check_view(&s, xmlDocGetRootElement(view));
-            xmlFreeDoc(view);
             xmlDictFree(dict);
         } else {
             need(why.message != WORD_NONE && why.at.end <= s.text.n && why.began.end <= s.text.n);

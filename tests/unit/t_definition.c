@@ -63,13 +63,12 @@ static const char *at(const struct item *item)
 static const char *view_of(const struct document *d)
 {
     xmlDict *dict = xmlDictCreate();
-    xmlDoc *doc = view_build(d, dict);
+    xmlDoc *doc = view_build(a, d, dict);
     xmlChar *bytes = NULL;
     int n = 0;
     xmlDocDumpMemory(doc, &bytes, &n);
     const char *s = arena_strz(a, (struct str){(const char *)bytes, (size_t)n});
     xmlFree(bytes);
-    xmlFreeDoc(doc);
     xmlDictFree(dict);
     return s;
 }
