@@ -7,7 +7,7 @@ bool amount_add(struct amount *sum, const struct amount *d)
 {
     struct amount r = *sum;
     for (int k = 0; k < UNIT_COUNT; k++)
-        if (d->of[k].den && !ratio_add(of(&r, (enum time_unit)k), d->of[k], &r.of[k])) return false;
+        if (d->of[k].num && !ratio_add(of(&r, (enum time_unit)k), d->of[k], &r.of[k])) return false;
     *sum = r;
     return true;
 }
@@ -38,6 +38,7 @@ static bool grouped(const struct amount *a, struct ratio out[GROUP_COUNT])
     for (int g = 0; g < GROUP_COUNT; g++) out[g] = RATIO(0);
     for (int k = 0; k < UNIT_COUNT; k++) {
         struct ratio *g = &out[unit_group((enum time_unit)k)], part;
+        if (!a->of[k].num) continue;
         if (!ratio_mul(of(a, (enum time_unit)k), unit_size((enum time_unit)k), &part) || !ratio_add(*g, part, g)) return false;
     }
     return true;
@@ -56,6 +57,7 @@ bool amount_minutes(const struct amount *a, const struct convention *c, struct r
     struct ratio group[GROUP_COUNT], sum = RATIO(0), part;
     bool fits = grouped(a, group);
     for (int g = 0; fits && g < GROUP_COUNT; g++) {
+        if (!group[g].num) continue;
         struct ratio one = group_minutes((enum unit_group)g, c, &fits);
         fits = fits && ratio_mul(group[g], one, &part) && ratio_add(sum, part, &sum);
     }

@@ -88,7 +88,7 @@ static void weigh(const struct identity_words *w, struct str title, const struct
 {
     int depth = 0;
     out->n = 0;
-    for (struct token t = token_next(title, 0); t.kind != TOKEN_END; t = token_next(title, t.end)) {
+    for (struct token t = token_next(title, 0); t.kind != TOKEN_END && out->n < WORDS; t = token_next(title, t.end)) {
         depth += token_is(t, '(') - (token_is(t, ')') && depth > 0);
         if (t.kind != TOKEN_WORD || depth > 0 || t.text.n < 2 || wordlist_has(&w->title_common, t.text)) continue;
         const struct wordlist *spelled = entry_with(&w->short_forms, t.text, true);
