@@ -286,19 +286,47 @@ static void put_facts(struct cited_list *l, struct cited *x)
 
 /* ---- the document ------------------------------------------------------------------------------------------- */
 
-static void add_item(struct cited_list *l, struct item *printed)
+static bool cut_off(const struct citations *found)
 {
-    struct citations found = {0};
+    const struct citation *last = found->n ? &found->v[found->n - 1] : NULL;
+    return last && last->kind && !last->kind->numberless && !last->number.set && !last->about;
+}
+
+/* Adds the citations of item i. An item that ends before its number goes on in the next one if that cites nothing by itself. */
+static void add_item(struct cited_list *l, struct items *items, size_t i)
+{
+    struct item *host = &items->v[i];
+    const struct item *printed = host;
+    struct citations found = {0}, next = {0};
     size_t base = l->n;
-    citations_parse(l->a, l->r, printed->text, &found);
-    for (size_t i = 0; i < found.n; i++) {
+    citations_parse(l->a, l->r, host->text, &found);
+    if (!found.n) return;
+    if (i + 1 < items->n) citations_parse(l->a, l->r, items->v[i + 1].text, &next);
+    bool alone = i + 1 == items->n || next.n || str_blank(items->v[i + 1].text);
+    if (!alone && cut_off(&found)) {
+        struct str text = items->v[i + 1].text;
+        struct item *both = arena_alloc(l->a, sizeof *both);
+        *both = (struct item){.text = arena_printf(l->a, "%.*s %.*s", (int)host->text.n, host->text.p, (int)text.n, text.p), .place = host->place};
+        found.n = 0;
+        citations_parse(l->a, l->r, both->text, &found);
+        printed = both;
+        alone = true;
+    }
+    for (size_t k = 0; k < found.n; k++) {
         struct cited *x = ARENA_PUSH(l->a, l);
-        x->c = found.v[i];
+        x->c = found.v[k];
         x->printed = printed;
         x->base = base;
         x->name = citation_name(l, x);
-        x->item = fact_child(l->a, printed, "rujukan", one_line(l->a, cited_text(x, x->c.whole)), part_place(l->source, printed, x->c.whole));
+        if (!alone && k + 1 == found.n) x->rest = items->v[i + 1].text;
+        x->item = fact_child(l->a, host, "rujukan", one_line(l->a, cited_text(x, x->c.whole)), part_place(l->source, printed, x->c.whole));
     }
+}
+
+/* The label stands in the text, but no section was made out of it: what it holds could not be read. */
+static bool section_unread(const struct document *d)
+{
+    return !d->sop->sections[SECTION_DASAR_HUKUM].head.text.p && d->source && str_ifind(d->source->text, STR("dasar hukum"), 0) != SIZE_MAX;
 }
 
 void analyse_citation(struct arena *a, struct analyst *x, struct document *d)
@@ -310,12 +338,12 @@ void analyse_citation(struct arena *a, struct analyst *x, struct document *d)
     struct section *section = &s->sections[SECTION_DASAR_HUKUM];
     size_t printed = 0;
     for (size_t i = 0; i < section->items.n; i++) {
-        struct str text = str_trim(section->items.v[i].text);
-        if (text.n < 2) continue; /* blank, or a dash */
+        if (str_trim(section->items.v[i].text).n < 2) continue; /* blank, or a dash */
         printed++;
-        add_item(&l, &section->items.v[i]);
+        add_item(&l, &section->items, i);
     }
-    fact_int(a, &section->head, "jumlah", (long long)printed);
+    if (!printed && section_unread(d)) fact_unknown(a, &section->head, "jumlah", W_reason_section_unread);
+    else fact_int(a, &section->head, "jumlah", (long long)printed);
     cited_resolve(&l);
     if (printed) cited_bases(&l, s, &section->head);
     for (size_t i = 0; i < l.n; i++) put_facts(&l, &l.v[i]);

@@ -69,6 +69,16 @@ static void find_owner(struct cited_list *l, struct cited *x)
     }
 }
 
+/* Is it the right title when the next item goes on with it? */
+static bool continued(struct cited_list *l, const struct cited *x)
+{
+    struct str title = cited_text(x, x->c.title);
+    struct words words = title_words(l->a, &l->r->lexicon, arena_printf(l->a, "%.*s %.*s", (int)title.n, title.p, (int)x->rest.n, x->rest.p));
+    for (size_t i = 0; i < x->known->accepted; i++)
+        if (title_compare(l->a, &words, &x->known->titles[i]).same) return true;
+    return false;
+}
+
 /* A title is near when most words agree, or one only leaves out or adds words to the other. */
 static void compare_title(struct cited_list *l, struct cited *x)
 {
@@ -87,6 +97,7 @@ static void compare_title(struct cited_list *l, struct cited *x)
         if (near && i < x->known->accepted) x->fit = FIT_NEAR;
         if (i < x->known->accepted && score > best) best = score, x->agreement = g;
     }
+    if (x->rest.p && continued(l, x)) x->fit = FIT_SAME;
     if (x->fit == FIT_OTHER) find_owner(l, x);
 }
 

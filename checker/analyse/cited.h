@@ -12,7 +12,8 @@ enum fit { FIT_NONE /* no title, or nothing to compare it with */, FIT_SAME, FIT
 
 struct cited {
     struct citation c;
-    struct item *printed;       /* the item of the list */
+    const struct item *printed; /* the item of the list; both items in one where a reader has cut it in two */
+    struct str rest;            /* the next item where that cites nothing: perhaps the rest of this title; else absent */
     struct item *item;          /* its rujukan */
     size_t base;                /* index of the first citation of that item */
     struct str name;            /* "UU 23/2014", "Perda Landak 3/2019" */

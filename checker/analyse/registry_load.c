@@ -18,6 +18,22 @@ static void fault(struct loader *l, const struct yaml_node *at, struct str what)
     f->arg[0] = what;
 }
 
+/* Keys of a map that are not among those named (blanks between them) are faults: a slip would go unseen. */
+static void check_keys(struct loader *l, const struct yaml_node *map, const char *known)
+{
+    if (!map || map->kind != YAML_MAP) {
+        fault(l, map, STR_ABSENT);
+        return;
+    }
+    for (const struct yaml_node *k = map->child; k; k = k->next->next) {
+        const char *at = known;
+        while ((at = strstr(at, k->text)) && ((at > known && at[-1] != ' ') || (at[k->length] && at[k->length] != ' '))) at++;
+        if (at) continue;
+        struct pack_fault *f = fault_add(l->a, l->faults, l->file, k->line, W_pack_key_unknown);
+        f->arg[0] = yaml_str(k);
+    }
+}
+
 /* ---- values ------------------------------------------------------------------------------------------------- */
 
 static const struct yaml_node *first_of(const struct yaml_node *list) { return list && list->kind == YAML_LIST ? list->child : NULL; }
@@ -149,6 +165,7 @@ static void load_kind(struct loader *l, const struct yaml_node *n, struct kind *
 {
     static const char *const scopes[] = {"pusat", "daerah", "lain"};
     const struct yaml_node *marks = yaml_get(n, "marks");
+    check_keys(l, n, "id short name scope rank level open region numberless marks issuer-word eras forms");
     struct str scope = yaml_get_str(n, "scope");
     k->id = yaml_get_str(n, "id");
     k->brief = yaml_get_str(n, "short");
@@ -179,6 +196,7 @@ static void load_vocabulary(struct loader *l, const struct yaml_node *root)
     };
     const struct yaml_node *words = yaml_get(root, "words"), *kinds = yaml_get(root, "kinds");
     size_t all = 0;
+    check_keys(l, root, "kinds words stop same");
     for (const struct yaml_node *k = first_of(kinds); k; k = k->next) all += yaml_size(yaml_get(k, "forms"));
     l->r->prefixes = arena_alloc(l->a, all * sizeof *l->r->prefixes);
     for (size_t i = 0; i < COUNT(classes); i++) all += yaml_size(yaml_get(words, classes[i].key));
@@ -221,6 +239,7 @@ static void load_titles(struct loader *l, const struct yaml_node *n, struct regu
 static void load_regulation(struct loader *l, const struct yaml_node *n, struct regulation *x)
 {
     const struct yaml_node *amended = yaml_get(n, "amended-by");
+    check_keys(l, n, "id title variants near date ln tln bn revoked-by revoked flag-from amended-by confidence status-confidence gazette-confidence tln-confidence");
     x->id = yaml_get_str(n, "id");
     x->title = yaml_get_str(n, "title");
     if (!x->id.p || !x->title.p) {
@@ -294,6 +313,7 @@ static void load_basis(struct loader *l, const struct yaml_node *n, struct basis
     const struct yaml_node *topics = yaml_get(n, "topics"), *any = yaml_get(n, "any-of");
     const struct topic **t = arena_alloc(l->a, yaml_size(topics) * sizeof(*t));
     const struct regulation **x = arena_alloc(l->a, yaml_size(any) * sizeof(*x));
+    check_keys(l, n, "topics from until any-of or-title severity");
     for (const struct yaml_node *m = first_of(topics); m; m = m->next) {
         size_t before = b->topic_count;
         for (size_t i = 0; i < l->r->topic_count; i++)
@@ -320,6 +340,7 @@ static void load_topics(struct loader *l, const struct yaml_node *root)
     l->r->topics = arena_alloc(l->a, yaml_size(topics) * sizeof *l->r->topics);
     for (const struct yaml_node *n = first_of(topics); n; n = n->next) {
         struct topic *t = &l->r->topics[l->r->topic_count++];
+        check_keys(l, n, "id words not");
         t->id = yaml_get_str(n, "id");
         t->words = phrases(l, yaml_get(n, "words"), &t->word_count);
         t->not = phrases(l, yaml_get(n, "not"), &t->not_count);
@@ -336,7 +357,7 @@ const struct registry *registry_load(struct arena *a, const struct bundle *b, st
     for (size_t i = 0; i < COUNT(parts); i++) {
         const struct yaml_node *root = bundle_find(b, parts[i].file);
         l.file = parts[i].file;
-        if (!root) return fault(&l, NULL, STR_ABSENT), NULL;
+        if (!root) return fault_add(a, faults, l.file, 0, W_pack_missing_file), NULL;
         parts[i].load(&l, root);
     }
     return l.r;
