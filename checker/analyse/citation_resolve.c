@@ -93,7 +93,7 @@ static void compare_title(struct cited_list *l, struct cited *x)
             return;
         }
         size_t n = x->title.n, m = right->n, score = 1 + 1000 * g.equal / (n + m);
-        bool near = n < 2 || 10 * g.equal >= 3 * (n + m) || (g.equal == n && 5 * n >= 2 * m) || g.equal == m;
+        bool near = n < 2 || 10 * g.equal >= 3 * (n + m) || (g.equal == n && (n >= 3 || 5 * n >= 2 * m)) || g.equal == m;
         if (near && i < x->known->accepted) x->fit = FIT_NEAR;
         if (i < x->known->accepted && score > best) best = score, x->agreement = g;
     }

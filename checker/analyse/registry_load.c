@@ -354,11 +354,13 @@ const struct registry *registry_load(struct arena *a, const struct bundle *b, st
     static const struct { const char *file; void (*load)(struct loader *, const struct yaml_node *); } parts[] = {
         {"vocabulary/citations.yaml", load_vocabulary}, {"registry.yaml", load_regulations}, {"topics.yaml", load_topics}};
     struct loader l = {.a = a, .faults = faults, .r = arena_alloc(a, sizeof(struct registry))};
+    size_t before = faults->n;
     for (size_t i = 0; i < COUNT(parts); i++) {
         const struct yaml_node *root = bundle_find(b, parts[i].file);
         l.file = parts[i].file;
         if (!root) return fault_add(a, faults, l.file, 0, W_pack_missing_file), NULL;
         parts[i].load(&l, root);
+        if (i == 0 && faults->n > before) return NULL; /* every id would be a fault of its own */
     }
     return l.r;
 }

@@ -273,10 +273,57 @@ static void whole_lists(struct kit *t)
     list_is(t, "2019-06-04", "Penanganan Surat", "Undang-Undang\nNomor 5 Tahun 2014 tentang ASN\n" SOP_FORM, "UU kurang nomor tahun judul; Nomor 5/2014 kurang jenis; PermenPANRB 35/2012");
 }
 
+/* Items that a reader has cut in two at a line's end. */
+static void cut_items(struct kit *t)
+{
+    list_is(t, "2019-06-04", "Penanganan Surat", "Peraturan Menteri Pendayagunaan Aparatur Negara dan\nReformasi Birokrasi Nomor 35 Tahun 2012 tentang Pedoman Penyusunan SOP AP", "PermenPANRB 35/2012");
+    list_is(t, "2019-06-04", "Penanganan Surat", "Permendagri Nomor 52 Tahun 2011 tentang Standar\nOperasional Prosedur di Lingkungan Pemerintah Provinsi dan Kabupaten/Kota", "Permendagri 52/2011");
+    list_is(t, "2019-06-04", "Penanganan Surat", "Permendagri Nomor 52 Tahun 2011 tentang Standar Operasional Prosedur\nRencana Strategis Dinas Kearsipan",
+            "Permendagri 52/2011 mirip -Lingkungan Pemerintah Provinsi Kabupaten Kota +-");
+    list_is(t, "2019-06-04", "Penanganan Surat", "Undang-Undang\n" SOP_FORM, "UU kurang nomor tahun judul; PermenPANRB 35/2012");
+}
+
+/* One broken data file among the built-in ones: its faults as "line: what"; nothing is loaded halfway. */
+static void broken(const char *file, const char *yaml, const char *want)
+{
+    struct arena *a = arena_new();
+    struct bundle_file *files = arena_alloc(a, bundle_embedded.n * sizeof *files);
+    struct bundle bundle = {files, bundle_embedded.n};
+    struct source source = {.path = STR("x"), .text = str_of(yaml)};
+    struct pack_faults faults = {0};
+    struct limits limits;
+    struct trouble why;
+    struct buf b = BUF_INIT;
+    limits_default(&limits);
+    memcpy(files, bundle_embedded.files, bundle_embedded.n * sizeof *files);
+    for (size_t i = 0; i < bundle.n; i++)
+        if (strcmp(files[i].name, file) == 0 && yaml_parse(a, &source, &limits, &files[i].root, &why) != RC_OK) files[i].root = NULL;
+    registry_load(a, &bundle, &faults);
+    for (size_t i = 0; i < faults.n; i++) {
+        struct str text = word_format(a, faults.v[i].message, LANG_EN, faults.v[i].arg[0], faults.v[i].arg[1]);
+        buf_printf(&b, "%s%u: %.*s", i ? "; " : "", (unsigned)faults.v[i].line, (int)text.n, text.p);
+    }
+    is_str(b.p ? b.p : "", want, "%s: %s", file, want);
+    buf_free(&b);
+    arena_free(a);
+}
+
+static void broken_data(void)
+{
+    broken("topics.yaml", "topics: []\nbases: []", "");
+    broken("topics.yaml", "", "0: this file is missing");
+    broken("topics.yaml", "topics: [{id: a, word: [b]}]\nbases:\n- {topics: [c], from: 2014-04-21, any-of: [UU-1-1901]}",
+           "1: unknown key \"word\"; 3: data incomplete or not understood: c; 3: data incomplete or not understood: UU-1-1901; 3: data incomplete or not understood: ");
+    broken("vocabulary/citations.yaml", "kinds: [{id: UU, short: UU, name: UU, scope: desa, forms: ['[a] b']}]\nwords: {number: [no mor], year: [], date: [], about: [], filler: [], amended: [], link: [], leads: [], region: [], gazette: []}\nstop: []\nsame: {}",
+           "2: data incomplete or not understood: no mor; 1: data incomplete or not understood: UU; 1: data incomplete or not understood: [a] b");
+}
+
 int main(void)
 {
     struct kit t;
     kit_open(&t);
+    cut_items(&t);
+    broken_data();
     for (size_t i = 0; i < COUNT(texts); i++) {
         arena_reset(t.a);
         is_str(described(t.a, t.k->registry, texts[i].text), texts[i].want, "%s", texts[i].text);
