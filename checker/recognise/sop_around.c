@@ -3,7 +3,7 @@
 
 #include "stage.h"
 
-enum { TITLE_BYTES = 220, TITLE_LINES = 4, SIGNATURE_LINES = 10, SIGNATURE_BYTES = 100 };
+enum { TITLE_BYTES = 220, TITLES_MAX = 50, TITLE_LINES = 4, SIGNATURE_LINES = 10, SIGNATURE_BYTES = 100 };
 
 static const struct vocabulary *words(const struct making *m) { return m->v; }
 
@@ -41,6 +41,7 @@ static void add_title(struct making *m, const struct item *title)
 {
     struct items *titles = &m->sop->identity.other_titles;
     struct key wanted = key_of(title->text);
+    if (titles->n >= TITLES_MAX) return;
     for (size_t i = 0; i < titles->n; i++) {
         struct key k = key_of(titles->v[i].text);
         if (k.n && k.n == wanted.n && memcmp(k.text, wanted.text, k.n) == 0) return;
@@ -254,7 +255,7 @@ static void paragraphs(struct making *m)
         const struct loose_line *l = &m->loose.v[i];
         struct str s = l->line.text.text;
         bool over = !l->tables && l->entries < m->entries.n; /* on the cover or between the parts of the block: sentences only */
-        if (l->used || l->beside || s.n < 3 || (over && s.p[s.n - 1] != '.')) continue;
+        if (l->used || l->beside || l->line.heading || s.n < 3 || (over && s.p[s.n - 1] != '.')) continue;
         *ARENA_PUSH(m->a, &m->sop->paragraphs) = item_of(m, l->line.text);
     }
 }

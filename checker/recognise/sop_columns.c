@@ -191,6 +191,7 @@ struct heading {            /* one column of the heading, lowest text first */
     uint32_t name_row;
     uint32_t leaf;          /* lowest known heading that names a column */
     struct str leaf_text;
+    struct str remark;      /* in brackets below it: "(menit)" */
 };
 
 struct span_of {            /* columns below a heading that spans several: [from, to) */
@@ -205,6 +206,7 @@ static struct heading *read_headings(struct making *m, const struct columns *k)
         for (uint32_t row = k->after; row-- > k->first;) {
             const struct cell *c = table_cell(k->table, row, col);
             struct str s = c && c->row == row ? cell_text(c) : STR("");
+            if (s.n && s.p[0] == '(') h[col].remark = s;
             if (!s.n || s.p[0] == '(') continue;
             uint32_t kind = heading_of(m->v, s);
             if (kind == HEADING_NONE) {
@@ -353,6 +355,13 @@ static void lost_remark(const struct making *m, struct columns *k)
     if (last + 1 < k->table->cols) k->role[last + 1] = COLUMN_KETERANGAN;
 }
 
+static struct str column_heading(struct making *m, const struct heading *h)
+{
+    struct str s = h->leaf != HEADING_NONE ? h->leaf_text : h->name;
+    if (!s.n || !h->remark.n) return s;
+    return arena_printf(m->a, "%.*s %.*s", (int)s.n, s.p, (int)h->remark.n, h->remark.p);
+}
+
 bool columns_read(struct making *m, const struct table *t, uint32_t row, struct columns *k)
 {
     if (!columns_begin(m, t, row)) return false;
@@ -375,7 +384,7 @@ bool columns_read(struct making *m, const struct table *t, uint32_t row, struct 
         k->column[role] = first_of(k, role);
         out->has[role] = k->column[role] != UINT32_MAX;
     }
-    for (uint32_t col = 0; col < t->cols; col++) k->name[col] = h[col].leaf != HEADING_NONE ? h[col].leaf_text : h[col].name;
+    for (uint32_t col = 0; col < t->cols; col++) k->name[col] = column_heading(m, &h[col]);
     return true;
 }
 

@@ -3,20 +3,31 @@
 
 #include "stage.h"
 
+enum { LABELS_MAX = 100 }; /* different ones that are kept: far more than a block has */
+
 static uint32_t target(const struct entry *e) { return e->use & FORM_TARGET; }
 
-/* A form that is a mistake counts only where the right label is missing and the block's other labels are there. */
-static bool counts(const struct making *m, const struct entry *e)
+/* How many right labels there are: of each target, and in tables and running text. */
+struct right_labels {
+    size_t of[LABEL_TARGETS], place[2];
+};
+
+static struct right_labels right_labels(const struct making *m)
 {
-    if (!(e->use & FORM_WRONG)) return true;
-    size_t others = 0;
+    struct right_labels r = {.place = {0}};
     for (size_t i = 0; i < m->entries.n; i++) {
-        const struct entry *other = &m->entries.v[i];
-        if (other->use & FORM_WRONG) continue;
-        if (target(other) == target(e)) return false;
-        others += other->in_table == e->in_table && !(other->use & FORM_LOOSE) && target(other) < LABEL_OTHER;
+        const struct entry *e = &m->entries.v[i];
+        if (e->use & FORM_WRONG) continue;
+        r.of[target(e)]++;
+        if (!(e->use & FORM_LOOSE) && target(e) < LABEL_OTHER) r.place[e->in_table]++;
     }
-    return others >= 2;
+    return r;
+}
+
+/* A form that is a mistake counts only where the right label is missing and the block's other labels are there. */
+static bool counts(const struct right_labels *right, const struct entry *e)
+{
+    return !(e->use & FORM_WRONG) || (!right->of[target(e)] && right->place[e->in_table] >= 2);
 }
 
 static bool neighbours(const struct entry *e, const struct entry *other)
@@ -59,6 +70,7 @@ static void record_label(struct making *m, const struct entry *e)
     const struct label_kind *kind = &m->v->labels[target(e)];
     struct labels *labels = &m->sop->labels;
     struct key wanted = key_of(e->label.text);
+    if (labels->n >= LABELS_MAX) return;
     for (size_t i = 0; i < labels->n; i++) {
         struct key k = key_of(labels->v[i].item.text);
         if (labels->v[i].meant == kind->meant && k.n == wanted.n && memcmp(k.text, wanted.text, k.n) == 0) return;
@@ -86,7 +98,7 @@ static void share_lists(struct making *m)
         struct entry *e = &m->entries.v[i];
         size_t blank = 0, lists = 0, at[SECTION_COUNT];
         if (e->in_table || target(e) < LABEL_SECTION || target(e) >= LABEL_OTHER) continue;
-        while (blank < i && m->entries.v[i - 1 - blank].content.n == 0 && !m->entries.v[i - 1 - blank].in_table &&
+        while (blank < i && blank < SECTION_COUNT && m->entries.v[i - 1 - blank].content.n == 0 && !m->entries.v[i - 1 - blank].in_table &&
                target(&m->entries.v[i - 1 - blank]) >= LABEL_SECTION && target(&m->entries.v[i - 1 - blank]) < LABEL_OTHER)
             blank++;
         for (size_t k = 0; blank && k < e->content.n; k++) {
@@ -158,10 +170,11 @@ void identity_finish(struct making *m)
 {
     uint8_t *valid = arena_alloc(m->a, m->entries.n + 1);
     bool seen[LABEL_TARGETS] = {false};
+    struct right_labels right = right_labels(m);
     share_lists(m);
     for (size_t i = 0; i < m->entries.n; i++) {
         const struct entry *e = &m->entries.v[i];
-        valid[i] = counts(m, e);
+        valid[i] = counts(&right, e);
         if (valid[i] && target(e) != LABEL_OTHER && target(e) != LABEL_TOTAL) record_label(m, e);
         if (valid[i] && !seen[target(e)] && !(e->use & FORM_LOOSE)) m->evidence += m->v->labels[target(e)].weight;
         seen[target(e)] = seen[target(e)] || valid[i];

@@ -10,13 +10,30 @@ static bool is_field(uint32_t use) { return (use & FORM_TARGET) < LABEL_SECTION;
 /* Edits that a form of so many bytes may be away from what was printed. */
 static size_t tolerance(size_t n) { return n < 6 ? 0 : n < 10 ? 1 : n < 16 ? 2 : n < 22 ? 3 : 4; }
 
-static struct str squeezed(struct key *k)
+static void count_letters(struct str s, uint8_t letters[26])
 {
-    size_t n = 0;
-    for (size_t i = 0; i < k->n; i++)
-        if (k->text[i] != ' ') k->text[n++] = k->text[i];
-    k->text[n] = 0;
-    return (struct str){k->text, n};
+    for (size_t i = 0; i < s.n; i++)
+        if (is_lower(s.p[i])) letters[s.p[i] - 'a']++;
+}
+
+void near_form_prepare(struct arena *a, struct near_form *f)
+{
+    char *p = arena_alloc(a, f->key.n + 1);
+    f->packed = (struct str){p, 0};
+    for (size_t i = 0; i < f->key.n; i++)
+        if (f->key.p[i] != ' ') p[f->packed.n++] = f->key.p[i];
+    count_letters(f->key, f->letters);
+}
+
+/* Letters that one has and the other lacks: no fewer edits can make one of the other. */
+static size_t letters_apart(const uint8_t a[26], const uint8_t b[26])
+{
+    size_t more = 0, less = 0;
+    for (size_t i = 0; i < 26; i++) {
+        if (a[i] > b[i]) more += (size_t)(a[i] - b[i]);
+        else less += (size_t)(b[i] - a[i]);
+    }
+    return more > less ? more : less;
 }
 
 static struct str first_word(struct str key)
@@ -29,23 +46,26 @@ static struct str first_word(struct str key)
  * word is right may be further away. */
 static bool nearest(const struct vocabulary *v, struct str text, uint32_t *use)
 {
-    struct key k = key_of(text), dense = k;
-    struct str key = {k.text, k.n}, packed = squeezed(&dense);
-    size_t best = SIZE_MAX;
+    struct key k = key_of(text);
+    struct near_form printed = {.key = {k.text, k.n}};
+    char packed[KEY_MAX];
+    size_t best = SIZE_MAX, n = 0;
     if (k.n < 6) return false;
-    for (size_t i = 0; i < v->label_forms.n; i++) {
-        const struct form *f = &v->label_forms.v[i];
-        if (f->use & (FORM_WRONG | FORM_LOOSE)) continue;
-        size_t most = tolerance(f->key.n);
-        struct str first = first_word(f->key);
-        if (f->key.n >= 20 && first.n >= 8 && str_eq(first, first_word(key))) most = f->key.n / 4;
-        if (most == 0 || f->key.n > k.n + most || k.n > f->key.n + most) continue;
-        struct key form = key_of(f->key);
-        if (str_eq(packed, squeezed(&form))) {
+    for (size_t i = 0; i < k.n; i++)
+        if (k.text[i] != ' ') packed[n++] = k.text[i];
+    printed.packed = (struct str){packed, n};
+    count_letters(printed.key, printed.letters);
+    for (size_t i = 0; i < v->near_labels.n; i++) {
+        const struct near_form *f = &v->near_labels.v[i];
+        if (str_eq(printed.packed, f->packed)) {
             *use = f->use;
             return true;
         }
-        size_t d = key_distance(key, f->key, most);
+        size_t most = tolerance(f->key.n);
+        struct str first = first_word(f->key);
+        if (f->key.n >= 20 && first.n >= 8 && str_eq(first, first_word(printed.key))) most = f->key.n / 4;
+        if (most == 0 || letters_apart(f->letters, printed.letters) > most) continue;
+        size_t d = key_distance(printed.key, f->key, most);
         if (d <= most && d < best) {
             best = d;
             *use = f->use | FORM_NEAR;
@@ -123,15 +143,25 @@ bool label_at(const struct making *m, const struct line *line, bool in_cell, str
     return false;
 }
 
+/* The offset of the word that ends before `at`. */
+static size_t word_before(struct str s, size_t at)
+{
+    while (at > 0 && is_space(s.p[at - 1])) at--;
+    while (at > 0 && !is_space(s.p[at - 1])) at--;
+    return at;
+}
+
 size_t label_inside(const struct making *m, struct str rest)
 {
-    size_t at = 0, begin, end;
-    if (rest.n > 400 || !memchr(rest.p, ':', rest.n)) return SIZE_MAX;
-    while (next_word(rest, &at, &begin)) {
-        if (begin == 0 || !is_upper(rest.p[begin])) continue;
-        struct str tail = str_slice(rest, begin, rest.n);
-        const struct form *f = forms_prefix(&m->v->label_forms, tail, &end);
-        if (f && !(f->use & (FORM_LOOSE | FORM_WRONG)) && end < tail.n && tail.p[end] == ':') return begin;
+    enum { LABEL_WORDS = 6 };
+    for (size_t colon = 0; (colon = str_find(rest, STR(":"), colon)) != SIZE_MAX; colon++) {
+        size_t best = SIZE_MAX, begin = colon;
+        for (size_t words = 0; words < LABEL_WORDS && begin > 0 && colon - begin < LABEL_MAX; words++) {
+            begin = word_before(rest, begin);
+            const struct form *f = begin > 0 && is_upper(rest.p[begin]) ? forms_find_text(&m->v->label_forms, str_slice(rest, begin, colon)) : NULL;
+            if (f && !(f->use & (FORM_LOOSE | FORM_WRONG))) best = begin;
+        }
+        if (best != SIZE_MAX) return best;
     }
     return SIZE_MAX;
 }

@@ -6,10 +6,10 @@
 enum { WRAPPED_LINE = 60 }; /* a printed line of so many bytes may have been broken because the paper was full */
 
 struct listing {
-    const struct making *m;
+    struct making *m;
     bool citations;
     bool cell;              /* narrow: a line that begins with a capital begins an item */
-    struct pieces item;     /* the item being read */
+    struct pieces *item;    /* the item being read */
     struct piece marker;
     bool open, marked;      /* marked: the item being read has a marker */
     struct items *items, *markers;
@@ -18,7 +18,7 @@ struct listing {
 static void flush(struct listing *l)
 {
     if (l->open) {
-        struct item item = item_of_pieces(l->m, &l->item, l->marker);
+        struct item item = item_of_pieces(l->m, l->item, l->marker);
         if (!item.text.n && str_eq(l->marker.text, STR("-"))) item.text = STR("-"); /* a dash alone says "none" */
         if (item.text.n && !is_filler(item.text)) {
             *ARENA_PUSH(l->m->a, l->items) = item;
@@ -29,7 +29,7 @@ static void flush(struct listing *l)
             }
         }
     }
-    l->item.n = 0;
+    l->item->n = 0;
     l->marker = (struct piece){0};
     l->open = l->marked = false;
 }
@@ -40,7 +40,7 @@ static void begin(struct listing *l, struct piece marker, struct piece text)
     l->open = true;
     l->marker = marker;
     l->marked = marker.text.n > 0;
-    *ARENA_PUSH(l->m->a, &l->item) = text;
+    *ARENA_PUSH(l->m->a, l->item) = text;
 }
 
 /* Takes a printed marker off the text. */
@@ -123,14 +123,6 @@ static bool split_bullets(struct listing *l, struct piece text)
 
 /* ---- items that have run together --------------------------------------------------------------------------- */
 
-static struct str word_around(struct str s, size_t at)
-{
-    size_t from = at, to = at;
-    while (from > 0 && (is_letter(s.p[from - 1]) || s.p[from - 1] == '-')) from--;
-    while (to < s.n && (is_letter(s.p[to]) || s.p[to] == '-')) to++;
-    return str_slice(s, from, to);
-}
-
 /* A known word with capitals inside stands across `at`. */
 static bool inside_known(const struct vocabulary *v, struct str s, size_t at)
 {
@@ -166,13 +158,14 @@ static bool glued_at(const struct listing *l, struct str s, size_t at)
     if (!is_upper(s.p[at]) || is_space(before)) return false;
     struct str tail = str_slice(s, at, s.n);
     if (l->citations) return strchr("/-(\"", before) == NULL && starts_citation(l->m->v, tail);
-    if (strchr("/-(\"&'", before) || inside_known(l->m->v, s, at)) return false;
-    if (is_lower(before) || is_digit(before) || before == ')') return true;
+    if (strchr("/-(\"&'", before)) return false;
+    if (is_lower(before)) return !inside_known(l->m->v, s, at);
+    if (is_digit(before) || before == ')') return true;
     if (before == '.' || before == ';') return lower_run(s, at + 1) >= 2 && at >= 3 && is_lower(s.p[at - 2]);
     if (is_upper(before) && at >= 2 && is_upper(s.p[at - 2])) { /* an acronym runs into a word */
         size_t n = lower_run(s, at + 1);
         struct str small = str_slice(s, at + 1, at + 1 + n);
-        return n >= 3 && !str_eq(small, STR("nya")) && !str_eq(small, STR("kan")) && word_around(s, at).n > n + 2;
+        return n >= 3 && !str_eq(small, STR("nya")) && !str_eq(small, STR("kan")) && !inside_known(l->m->v, s, at);
     }
     return false;
 }
@@ -229,7 +222,7 @@ static void add_line(struct listing *l, const struct line *last, const struct li
     if (split_numbers(l, marker, text)) return;
     if (!marker.text.n && split_bullets(l, text)) return;
     if (line->kind == LINE_TEXT && !marker.text.n && last && goes_on(l, last, line)) {
-        *ARENA_PUSH(l->m->a, &l->item) = text;
+        *ARENA_PUSH(l->m->a, l->item) = text;
         return;
     }
     if (l->citations) split_citations(l, marker, text);
@@ -238,18 +231,19 @@ static void add_line(struct listing *l, const struct line *last, const struct li
 
 static void read_items(struct listing *l, const struct lines *content)
 {
+    l->item->n = 0;
     for (size_t i = 0; i < content->n; i++) add_line(l, i ? &content->v[i - 1] : NULL, &content->v[i]);
     flush(l);
 }
 
 void list_items(struct making *m, const struct lines *content, bool citations, struct section *out)
 {
-    struct listing l = {.m = m, .citations = citations, .items = &out->items, .markers = &out->markers};
+    struct listing l = {.m = m, .citations = citations, .item = &m->parts, .items = &out->items, .markers = &out->markers};
     read_items(&l, content);
 }
 
 void cell_items(struct making *m, const struct lines *content, struct items *out)
 {
-    struct listing l = {.m = m, .cell = true, .items = out};
+    struct listing l = {.m = m, .cell = true, .item = &m->parts, .items = out};
     read_items(&l, content);
 }

@@ -89,13 +89,14 @@ static const struct cell *cell_at(const struct row *r, uint32_t col, bool *merge
     return c;
 }
 
-/* The lines of all columns of a role. */
-static struct lines role_lines(const struct row *r, uint32_t role, bool *merged)
+/* The lines of all columns of a role, good until the next call. */
+static const struct lines *role_lines(const struct row *r, uint32_t role, bool *merged)
 {
-    struct lines out = {0};
+    struct lines *out = &r->m->cell_lines;
     uint32_t cols = r->k->table->cols;
     bool quality = role == COLUMN_KELENGKAPAN || role == COLUMN_WAKTU || role == COLUMN_OUTPUT || role == COLUMN_KETERANGAN;
     *merged = false;
+    out->n = 0;
     for (uint32_t col = 0; col < cols; col++) {
         if (r->k->role[col] != role) continue;
         long at = (long)col + (quality ? r->shift : 0);
@@ -104,7 +105,7 @@ static struct lines role_lines(const struct row *r, uint32_t role, bool *merged)
         if (r->shift && at >= 0 && at < (long)cols) c = table_cell(r->k->table, r->row, (uint32_t)at);
         if (!c || !c->blocks.n) continue;
         *merged = *merged || above;
-        lines_of_cell(r->m->a, c, &out, NULL);
+        lines_of_cell(r->m->a, c, out, NULL);
     }
     return out;
 }
@@ -149,13 +150,14 @@ static struct place row_place(const struct row *r)
 
 static struct item value_of(const struct row *r, uint32_t role, const struct lines *lines)
 {
-    struct pieces pieces = {0};
+    struct pieces *parts = &r->m->parts;
     if (r->k->column[role] == UINT32_MAX) return (struct item){.text = STR_ABSENT};
+    parts->n = 0;
     for (size_t i = 0; i < lines->n; i++) {
-        if (lines->v[i].marker.text.n) *ARENA_PUSH(r->m->a, &pieces) = lines->v[i].marker;
-        *ARENA_PUSH(r->m->a, &pieces) = lines->v[i].text;
+        if (lines->v[i].marker.text.n) *ARENA_PUSH(r->m->a, parts) = lines->v[i].marker;
+        *ARENA_PUSH(r->m->a, parts) = lines->v[i].text;
     }
-    struct item item = item_of_pieces(r->m, &pieces, (struct piece){0});
+    struct item item = item_of_pieces(r->m, parts, (struct piece){0});
     if (is_filler(item.text)) item.text = STR("");
     const struct cell *c = table_cell(r->k->table, r->row, r->k->column[role]);
     if (!item.place.at.set) item.place.at = c && c->place.at.set ? c->place.at : row_place(r).at;
@@ -165,8 +167,7 @@ static struct item value_of(const struct row *r, uint32_t role, const struct lin
 
 static struct item role_value(const struct row *r, uint32_t role, bool *merged)
 {
-    struct lines lines = role_lines(r, role, merged);
-    return value_of(r, role, &lines);
+    return value_of(r, role, role_lines(r, role, merged));
 }
 
 /* The step's number, without its full stop or bracket. */
@@ -239,9 +240,8 @@ static size_t actor_named(const struct row *r, const struct item *name)
 static void add_names(const struct row *r, struct step *s)
 {
     bool merged;
-    struct lines lines = role_lines(r, COLUMN_PELAKSANA, &merged);
     struct items names = {0};
-    cell_items(r->m, &lines, &names);
+    cell_items(r->m, role_lines(r, COLUMN_PELAKSANA, &merged), &names);
     for (size_t i = 0; i < names.n; i++) {
         struct performer *p = ARENA_PUSH(r->m->a, &s->performers);
         *p = (struct performer){.item = names.v[i], .mark = mark_of(r->m->v, names.v[i].text)};
@@ -345,9 +345,9 @@ static void read_step(const struct row *r, struct step *s)
     bool *merged = s->merged;
     s->table = m->sop->tables.n - 1;
     s->head.place = row_place(r);
-    struct lines needs = role_lines(r, COLUMN_KELENGKAPAN, &merged[COLUMN_KELENGKAPAN]);
-    s->requirement_cell = value_of(r, COLUMN_KELENGKAPAN, &needs);
-    cell_items(m, &needs, &s->requirements);
+    const struct lines *needs = role_lines(r, COLUMN_KELENGKAPAN, &merged[COLUMN_KELENGKAPAN]);
+    s->requirement_cell = value_of(r, COLUMN_KELENGKAPAN, needs);
+    cell_items(m, needs, &s->requirements);
     for (size_t i = 0; i < s->requirements.n; i++) s->requirements.v[i].place.where = s->requirement_cell.place.where;
     s->duration = role_value(r, COLUMN_WAKTU, &merged[COLUMN_WAKTU]);
     s->output = role_value(r, COLUMN_OUTPUT, &merged[COLUMN_OUTPUT]);
@@ -412,7 +412,7 @@ static void step_row(struct reading *rd, uint32_t row)
     struct step *last = m->sop->steps.n ? &m->sop->steps.v[m->sop->steps.n - 1] : NULL;
     bool spanned = s.merged[COLUMN_NOMOR] && s.merged[COLUMN_KEGIATAN] && s.number.text.n;
     bool free = !s.number.text.n && rd->merged_rows < MERGED_ROWS;
-    if (spanned && last && (s.merged[COLUMN_WAKTU] || str_blank(s.duration.text))) {
+    if (spanned && last && rd->merged_rows < MERGED_ROWS && (s.merged[COLUMN_WAKTU] || str_blank(s.duration.text))) {
         for (int c = 0; c < COLUMN_COUNT; c++) { /* what spans both rows is there already */
             if (!s.merged[c]) continue;
             if (c == COLUMN_KEGIATAN) s.activity.text = STR("");
@@ -422,6 +422,7 @@ static void step_row(struct reading *rd, uint32_t row)
             if (c == COLUMN_KETERANGAN) s.note.text = STR("");
         }
         merge_step(m, last, &s);
+        rd->merged_rows++;
         return;
     }
     if (free && goes_on(last, &s, numbered, rd->first)) {

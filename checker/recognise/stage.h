@@ -74,9 +74,23 @@ enum { FORM_ACCEPTED = 0, FORM_WRONG = 1 << 8, FORM_LOOSE = 1 << 9, FORM_TARGET 
 /* Headings of step tables: enum column_id, and the heading over the last three columns but one. */
 enum { HEADING_QUALITY = COLUMN_COUNT };
 
+/* A right form of a label, ready to be compared with a label that is none. */
+struct near_form {
+    struct str key, packed;     /* packed: without blanks */
+    uint8_t letters[26];        /* how often each stands in it */
+    uint32_t use;
+};
+struct near_forms {
+    struct near_form *v;
+    size_t n, cap;
+};
+/* Fills in all but key and use. */
+void near_form_prepare(struct arena *a, struct near_form *f);
+
 struct vocabulary {
     struct label_kind labels[LABEL_TARGETS];
     struct forms label_forms;
+    struct near_forms near_labels;
     struct forms headings;      /* use: enum column_id or HEADING_QUALITY */
     struct forms totals, time_units;
     struct forms marks;         /* use: enum mark; symbols and words as printed, words in lower case */
@@ -168,6 +182,8 @@ struct making {
     size_t row_labels;      /* labels of the last row that had any: entries from here on … */
     size_t row_label_count; /* … and their number */
     const struct columns *steps; /* of the last step table */
+    struct lines cell_lines; /* for reuse from cell to cell */
+    struct pieces parts;
     struct piece untitled;  /* a line in the title's place without a label */
     size_t evidence;        /* weight of the labels found */
 };

@@ -1,0 +1,277 @@
+/* Step tables and signatures in the shapes that offices print them: from text to the recognised SOP, exactly. */
+#include "../sop_print.h"
+#include "tap.h"
+
+static const struct {
+    const char *name, *text, *want;
+} shapes[] = {
+    {"Markdown: pipe tables, headings over sections, total row",
+     "## SOP Penanganan Surat Masuk\n"
+     "\n"
+     "| Nomor SOP | 045/05/2025 |\n"
+     "| --- | --- |\n"
+     "| Tanggal Pembuatan | 5 Mei 2025 |\n"
+     "| Tanggal Revisi | |\n"
+     "| Tanggal Efektif | 12 Mei 2025 |\n"
+     "| Disahkan oleh | Sekretaris Daerah, Ir. CONTOH NAMA, M.T., NIP 19690505 199503 1 005 |\n"
+     "| Nama SOP | Penanganan Surat Masuk |\n"
+     "\n"
+     "**Dasar Hukum**\n"
+     "\n"
+     "- Peraturan Bupati Contoh Nomor 7 Tahun 2021 tentang Tata Naskah Dinas\n"
+     "\n"
+     "**Keterkaitan dengan SOP lain**\n"
+     "\n"
+     "- SOP Penanganan Surat Keluar\n"
+     "\n"
+     "**Peringatan**\n"
+     "\n"
+     "Apabila terlambat, surat tidak tertangani.\n"
+     "\n"
+     "**Kualifikasi Pelaksana**\n"
+     "\n"
+     "- Memahami tata naskah dinas\n"
+     "\n"
+     "**Peralatan dan Perlengkapan**\n"
+     "\n"
+     "- Buku agenda\n"
+     "- Komputer\n"
+     "\n"
+     "**Pencatatan & Pendataan**\n"
+     "\n"
+     "Buku agenda surat masuk\n"
+     "\n"
+     "### Langkah\n"
+     "\n"
+     "| No | Aktivitas | Pelaksana | | | Mutu Baku | | | Keterangan |\n"
+     "| --- | --- | --- | --- | --- | --- | --- | --- | --- |\n"
+     "| | | Staf TU | Kasubbag | Sekda | Persyaratan | Waktu | Keluaran | |\n"
+     "| 1. | Menerima surat | v | | | Surat | 5 menit | Agenda | |\n"
+     "| 2. | Memberi catatan | | v | | Agenda | 10 menit | Catatan | |\n"
+     "| 3. | Mendisposisi surat | | | v | Catatan | 15 menit | Disposisi | SOP Disposisi |\n"
+     "| | Jumlah | | | | | 30 menit | | |\n",
+     "nomor: 045/05/2025\n"
+     "nama: Penanganan Surat Masuk\n"
+     "pembuatan: 5 Mei 2025\n"
+     "revisi: \n"
+     "efektif: 12 Mei 2025\n"
+     "pengesahan:  |  | Sekretaris Daerah | Ir. CONTOH NAMA, M.T. |  | 19690505 199503 1 005\n"
+     "judul lain: SOP Penanganan Surat Masuk\n"
+     "dasar-hukum: - Peraturan Bupati Contoh Nomor 7 Tahun 2021 tentang Tata Naskah Dinas\n"
+     "keterkaitan: - SOP Penanganan Surat Keluar\n"
+     "peringatan: Apabila terlambat, surat tidak tertangani.\n"
+     "kualifikasi-pelaksana: - Memahami tata naskah dinas\n"
+     "peralatan-perlengkapan: - Buku agenda | - Komputer\n"
+     "pencatatan-pendataan: Buku agenda surat masuk\n"
+     "tabel 1: nom ura pel kel wak out ket [Staf TU, Kasubbag, Sekda] SOP Penanganan Surat Masuk\n"
+     "1. Menerima surat {1 ada} Surat | 5 menit | Agenda | \n"
+     "2. Memberi catatan {2 ada} Agenda | 10 menit | Catatan | \n"
+     "3. Mendisposisi surat {3 ada} Catatan | 15 menit | Disposisi | SOP Disposisi\n"
+     "jumlah: 30 menit\n"},
+    {"mutu baku before the executors, heading over two rows",
+     "NO\tURAIAN KEGIATAN\tMUTU BAKU\t\t\tPELAKSANA\t\tKETERANGAN\n"
+     "\t\tPersyaratan/ Perlengkapan\tWaktu\tOutput\tKepala Bidang\tStaf\t\n"
+     "1\tMenyusun konsep\tData\t2 Hari\tKonsep\t\t√\t\n"
+     "2\tMemeriksa konsep\tKonsep\t1 Hari\tKonsep terparaf\t√\t\t\n",
+     "tabel 1: nom ura pel kel wak out ket [Kepala Bidang, Staf]\n"
+     "1. Menyusun konsep {2 ada} Data | 2 Hari | Konsep | \n"
+     "2. Memeriksa konsep {1 ada} Konsep | 1 Hari | Konsep terparaf | \n"},
+    {"blanks behind spanning headings lost",
+     "No\tKegiatan\tPelaksana\tMutu Baku\tKet\n"
+     "\t\tKepala Dinas\tSekretaris\tKasubbag\tKelengkapan\tWaktu\tOutput\t\n"
+     "1\tMenerima surat\t\t\t□\tSurat\t5 menit\tAgenda\tada\n"
+     "2\tMembaca surat\t○\t\t\tAgenda\t5 menit\tDisposisi\t\n",
+     "tabel 1: nom ura pel kel wak out ket [Kepala Dinas, Sekretaris, Kasubbag]\n"
+     "1. Menerima surat {3 proses} Surat | 5 menit | Agenda | ada\n"
+     "2. Membaca surat {1 terminator} Agenda | 5 menit | Disposisi | \n"},
+    {"one row of headings, executors without one over them, unit of time in the heading",
+     "No.\tTahapan\tKepala Seksi\tStaf\tKelengkapan\tWaktu (menit)\tHasil\n"
+     "1.\tMengetik surat\t\tx\tDraf\t15\tSurat\n"
+     "2.\tMemaraf surat\tx\t\tSurat\t5\tSurat terparaf\n"
+     "Total waktu\t\t\t\t\t20 menit\t\n",
+     "tabel 1: nom ura pel kel wak out [Kepala Seksi, Staf]\n"
+     "1. Mengetik surat {2 ada} Draf | 15 | Surat | \n"
+     "2. Memaraf surat {1 ada} Surat | 5 | Surat terparaf | \n"
+     "jumlah: 20 menit\n"},
+    {"one column with the executors' names",
+     "No\tKegiatan\tPelaksana\tKelengkapan\tWaktu\tOutput\n"
+     "1\tMenerima permohonan\tPetugas Loket\tFormulir\t5 menit\tFormulir terisi\n"
+     "2\tMemeriksa permohonan\tKepala Seksi\tFormulir terisi\t10 menit\tPermohonan sah\n"
+     "3\tMenyerahkan hasil\tPetugas Loket\tPermohonan sah\t5 menit\tTanda terima\n",
+     "tabel 1: nom ura pel kel wak out [Petugas Loket, Kepala Seksi]\n"
+     "1. Menerima permohonan {1 ada} Formulir | 5 menit | Formulir terisi | \n"
+     "2. Memeriksa permohonan {2 ada} Formulir terisi | 10 menit | Permohonan sah | \n"
+     "3. Menyerahkan hasil {1 ada} Permohonan sah | 5 menit | Tanda terima | \n"},
+    {"a row that goes on over the page, columns numbered",
+     "No\tKegiatan\tPelaksana\t\tMutu Baku\t\t\tKet\n"
+     "\t\tKepala Dinas\tStaf\tKelengkapan\tWaktu\tOutput\t\n"
+     "1\t2\t3\t4\t5\t6\t7\t8\n"
+     "1\tMenyusun laporan dan menyampaikannya kepada\t\t□\tData\t1 hari\tLaporan\t\n"
+     "\n"
+     "No\tKegiatan\tPelaksana\t\tMutu Baku\t\t\tKet\n"
+     "\t\tKepala Dinas\tStaf\tKelengkapan\tWaktu\tOutput\t\n"
+     "1\t2\t3\t4\t5\t6\t7\t8\n"
+     "\tkepala dinas\t\t\tpendukung\t\tkinerja\t\n"
+     "2\tMenandatangani laporan\t○\t\tLaporan kinerja\t10 menit\tLaporan kinerja\t\n",
+     "tabel 1: nom ura pel kel wak out ket [Kepala Dinas, Staf]\n"
+     "1. Menyusun laporan dan menyampaikannya kepada kepala dinas {2 proses} Data pendukung | 1 hari | Laporan kinerja | \n"
+     "tabel 2: nom ura pel kel wak out ket [Kepala Dinas, Staf]\n"
+     "2. Menandatangani laporan {1 terminator} Laporan kinerja | 10 menit | Laporan kinerja | \n"},
+    {"a heading without rows",
+     "No\tKegiatan\tPelaksana\t\tMutu Baku\t\t\tKet\n"
+     "\t\tKepala Dinas\tStaf\tKelengkapan\tWaktu\tOutput\t\n",
+     "tabel 1 tanpa simbol: nom ura pel kel wak out ket [Kepala Dinas, Staf]\n"},
+    {"no identity block: title, terminators in words, signature with place and date",
+     "STANDAR OPERASIONAL PROSEDUR\n"
+     "PELAYANAN KONSULTASI\n"
+     "\n"
+     "NO\tURAIAN PROSEDUR\tPELAKSANA\t\tMUTU BUKU\t\t\tKETERANGAN\n"
+     "\t\tPemohon\tKonsultan\tKelengkapan dan Peralatan\tWaktu\tOutput\t\n"
+     "1.\tMenyampaikan pertanyaan\tMULAI\t\tFormulir\t5 menit\tPertanyaan\t-\n"
+     "2.\tMemberi jawaban\t\tSELESAI\tPertanyaan\t1 jam\tJawaban\t-\n"
+     "\n"
+     "Ditetapkan di Contoh\n"
+     "pada tanggal 7 Juli 2025\n"
+     "KEPALA DINAS KOMUNIKASI DAN INFORMATIKA,\n"
+     "\n"
+     "\n"
+     "Ir. RINA CONTOH, M.Kom\n"
+     "Pembina Tk. I, IV/b\n"
+     "NIP. 19750707 200003 2 001\n",
+     "judul lain: PELAYANAN KONSULTASI\n"
+     "tabel 1: nom ura pel kel wak out ket [Pemohon, Konsultan] PELAYANAN KONSULTASI\n"
+     "1. Menyampaikan pertanyaan {1 terminator} Formulir | 5 menit | Pertanyaan | -\n"
+     "2. Memberi jawaban {2 terminator} Pertanyaan | 1 jam | Jawaban | -\n"
+     "tanda tangan: Contoh | 7 Juli 2025 | KEPALA DINAS KOMUNIKASI DAN INFORMATIKA | Ir. RINA CONTOH, M.Kom | Pembina Tk. I, IV/b | 19750707 200003 2 001\n"},
+    {"total and signature in the step table itself",
+     "No\tKegiatan\tPelaksana\t\tMutu Baku\t\t\tKet\n"
+     "\t\tKepala Dinas\tStaf\tKelengkapan\tWaktu\tOutput\t\n"
+     "1\tMencatat surat\t\t□\tSurat\t5 menit\tCatatan\t\n"
+     "2\tMembaca surat\t○\t\tCatatan\t5 menit\tDisposisi\t\n"
+     "\t\t\tJumlah\t\t10 menit\t\t\n"
+     "\t\t\t\t\tContoh, 10 Oktober 2025\t\t\n"
+     "\t\t\t\t\tKEPALA DINAS CONTOH\t\t\n"
+     "\t\t\t\t\tDrs. ALI CONTOH\t\t\n"
+     "\t\t\t\t\tNIP. 19660606 199003 1 006\t\t\n",
+     "tabel 1: nom ura pel kel wak out ket [Kepala Dinas, Staf]\n"
+     "1. Mencatat surat {2 proses} Surat | 5 menit | Catatan | \n"
+     "2. Membaca surat {1 terminator} Catatan | 5 menit | Disposisi | \n"
+     "jumlah: 10 menit\n"
+     "tanda tangan: Contoh | 10 Oktober 2025 | KEPALA DINAS CONTOH | Drs. ALI CONTOH |  | 19660606 199003 1 006\n"},
+    {"number and activity over two rows: two times are two, one time is one",
+     "<table>\n"
+     "<tr><td>No</td><td>Kegiatan</td><td>Staf</td><td>Kabid</td><td>Kelengkapan</td><td>Waktu</td><td>Output</td></tr>\n"
+     "<tr><td rowspan=\"2\">1</td><td rowspan=\"2\">Memeriksa berkas</td><td>□</td><td></td><td>Berkas</td><td>1 jam</td><td>Catatan</td></tr>\n"
+     "<tr><td></td><td>◇</td><td>Catatan</td><td>2 jam</td><td>Paraf</td></tr>\n"
+     "<tr><td rowspan=\"2\">2</td><td rowspan=\"2\">Mengirim berkas</td><td>○</td><td></td><td>Berkas</td><td rowspan=\"2\">1 hari</td><td>Resi</td></tr>\n"
+     "<tr><td></td><td>→</td><td>Alamat</td><td></td></tr>\n"
+     "</table>\n",
+     "tabel 1: nom ura pel kel wak out [Staf, Kabid]\n"
+     "1. Memeriksa berkas {1 proses} Berkas | 1 jam | Catatan | \n"
+     "1. Memeriksa berkas {2 keputusan} Catatan | 2 jam | Paraf |  ^nomor ^uraian\n"
+     "2. Mengirim berkas {1 terminator, 2 panah} Berkas + Alamat | 1 hari | Resi | \n"},
+    {"headings inside the table, points below a step",
+     "No\tUraian Kegiatan\tPelaksana\t\tMutu Baku\t\t\tKet.\n"
+     "\t\tKabid\tStaf\tSyarat/Kelengkapan\tWaktu\tOutput\t\n"
+     "A\tTahap Persiapan\t\t\t\t\t\t\n"
+     "1\tMenyiapkan bahan\t\t●\tBahan\t1 jam\tBahan siap\t\n"
+     "\ta. undangan\t\t\t\t\t\t\n"
+     "\tb. daftar hadir\t\t\t\t\t\t\n"
+     "B\tTahap Pelaksanaan\t\t\t\t\t\t\n"
+     "2\tMemimpin rapat\t●\t\tBahan siap\t2 jam\tNotulen\t\n",
+     "tabel 1: nom ura pel kel wak out ket [Kabid, Staf]\n"
+     "1. Menyiapkan bahan a. undangan b. daftar hadir {2 ada} Bahan | 1 jam | Bahan siap | \n"
+     "2. Memimpin rapat {1 ada} Bahan siap | 2 jam | Notulen | \n"},
+    {"mutu baku one cell to the right",
+     "No\tKegiatan\tPelaksana\t\tMutu Baku\t\t\tKet\n"
+     "\t\tKabid\tStaf\tKelengkapan\tWaktu\tOutput\t\n"
+     "1\tMenyiapkan bahan\t\t●\tBahan\t1 jam\tBahan siap\t\n"
+     "2\tMemimpin rapat\t●\t\t\tBahan siap\t2 jam\tNotulen\n",
+     "tabel 1: nom ura pel kel wak out ket [Kabid, Staf]\n"
+     "1. Menyiapkan bahan {2 ada} Bahan | 1 jam | Bahan siap | \n"
+     "2. Memimpin rapat {1 ada} Bahan siap | 2 jam | Notulen | \n"},
+    {"a table that goes on without its heading",
+     "No\tKegiatan\tPelaksana\t\tMutu Baku\t\t\tKet\n"
+     "\t\tKabid\tStaf\tKelengkapan\tWaktu\tOutput\t\n"
+     "1\tMenyiapkan bahan\t\t●\tBahan\t1 jam\tBahan siap\t\n"
+     "2\tMemimpin rapat\t●\t\tBahan siap\t2 jam\tNotulen\t\n"
+     "\n"
+     "3\tMenyusun notulen\t\t●\tCatatan\t1 jam\tNotulen\t\n"
+     "4\tMengarsipkan notulen\t\t●\tNotulen\t5 menit\tArsip\t\n",
+     "tabel 1: nom ura pel kel wak out ket [Kabid, Staf]\n"
+     "1. Menyiapkan bahan {2 ada} Bahan | 1 jam | Bahan siap | \n"
+     "2. Memimpin rapat {1 ada} Bahan siap | 2 jam | Notulen | \n"
+     "3. Menyusun notulen {2 ada} Catatan | 1 jam | Notulen | \n"
+     "4. Mengarsipkan notulen {2 ada} Notulen | 5 menit | Arsip | \n"},
+    {"three rows of headings",
+     "<table>\n"
+     "<tr><td rowspan=3>No</td><td rowspan=3>Uraian Kegiatan</td><td colspan=4>Pelaksana</td><td colspan=3>Mutu Baku</td><td rowspan=3>Keterangan</td></tr>\n"
+     "<tr><td colspan=2>Dinas</td><td colspan=2>Kecamatan</td><td rowspan=2>Kelengkapan</td><td rowspan=2>Waktu</td><td rowspan=2>Output</td></tr>\n"
+     "<tr><td>Kepala Dinas</td><td>Staf</td><td>Camat</td><td>Kasi</td></tr>\n"
+     "<tr><td>1</td><td>Mengirim data</td><td></td><td>□</td><td></td><td></td><td>Data</td><td>1 hari</td><td>Surat</td><td></td></tr>\n"
+     "<tr><td>2</td><td>Menerima data</td><td></td><td></td><td></td><td>○</td><td>Surat</td><td>1 hari</td><td>Tanda terima</td><td></td></tr>\n"
+     "</table>\n",
+     "tabel 1: nom ura pel kel wak out ket [Kepala Dinas, Staf, Camat, Kasi]\n"
+     "1. Mengirim data {2 proses} Data | 1 hari | Surat | \n"
+     "2. Menerima data {4 terminator} Surat | 1 hari | Tanda terima | \n"},
+    {"two signatures side by side",
+     "Nama SOP\tPengadaan Barang\n"
+     "Nomor SOP\t5/34\n"
+     "\n"
+     "No\tKegiatan\tPPK\tPokja\tKelengkapan\tWaktu\tOutput\n"
+     "1\tMenyusun HPS\tv\t\tRAB\t1 hari\tHPS\n"
+     "2\tMengumumkan paket\t\tv\tHPS\t1 hari\tPengumuman\n"
+     "\n"
+     "Mengetahui,\tContoh, 5 Mei 2025\n"
+     "Kepala Bagian Pengadaan\tKasubbag Pembinaan\n"
+     "\t\n"
+     "DEWI CONTOH, S.T., M.T.\tBAYU CONTOH, S.E.\n"
+     "NIP. 19750505 200003 2 005\tNIP. 19850505 201001 1 005\n",
+     "nomor: 5/34\n"
+     "nama: Pengadaan Barang\n"
+     "tabel 1: nom ura pel kel wak out [PPK, Pokja]\n"
+     "1. Menyusun HPS {1 ada} RAB | 1 hari | HPS | \n"
+     "2. Mengumumkan paket {2 ada} HPS | 1 hari | Pengumuman | \n"
+     "tanda tangan: Contoh | 5 Mei 2025 | Kepala Bagian Pengadaan | DEWI CONTOH, S.T., M.T. |  | 19750505 200003 2 005\n"},
+    {"numbers and dashes inside cells, a table that goes on after a blank line",
+     "No\tKegiatan\tPelaksana\tMutu Baku\t\t\n"
+     "\t\tStaf\tKelengkapan\tWaktu\tOutput\n"
+     "1\tMengetik\t□\t1. Draf 2. Kertas\t1 Jam 30 Menit\tSurat\n"
+     "2\tMencetak\t□\t- Draf\n"
+     "\n"
+     "3\tMenjilid\t□\tSurat\t10'\tBuku\n",
+     "tabel 1: nom ura pel kel wak out [Staf]\n"
+     "1. Mengetik {1 proses} Draf + Kertas | 1 Jam 30 Menit | Surat | \n"
+     "2. Mencetak {1 proses} Draf |  |  | \n"
+     "3. Menjilid {1 proses} Surat | 10' | Buku | \n"},
+    {"labels of a decision in a row of their own",
+     "No\tKegiatan\tPelaksana\t\tMutu Baku\t\t\tKet\n"
+     "\t\tKabid\tStaf\tKelengkapan\tWaktu\tOutput\t\n"
+     "1\tMenyusun konsep\t\t□\tBahan\t1 jam\tKonsep\t\n"
+     "2\tMemeriksa konsep\t◇\t\tKonsep\t1 jam\tParaf\t\n"
+     "\t\tYa\tTidak\t\t\t\t\n"
+     "3\tMengirim surat\t\t○\tParaf\t5 menit\tResi\t\n",
+     "tabel 1: nom ura pel kel wak out ket [Kabid, Staf]\n"
+     "1. Menyusun konsep {2 proses} Bahan | 1 jam | Konsep | \n"
+     "2. Memeriksa konsep {1 keputusan, 1 ya, 2 tidak} Konsep | 1 jam | Paraf | \n"
+     "3. Mengirim surat {2 terminator} Paraf | 5 menit | Resi | \n"},
+    {"pictures instead of symbols",
+     "| No | Kegiatan | Kepala Dinas | Staf | Kelengkapan | Waktu | Output |\n"
+     "|---|---|---|---|---|---|---|\n"
+     "| 1 | Menerima surat | ![kotak](a.png) | | Surat | 5 menit | Agenda |\n"
+     "| 2 | Mengirim surat | | <img src=\"x.png\"> | Surat | 5 menit | Resi |\n",
+     "tabel 1 tanpa simbol: nom ura pel kel wak out [Kepala Dinas, Staf]\n"
+     "1. Menerima surat {} Surat | 5 menit | Agenda | \n"
+     "2. Mengirim surat {} Surat | 5 menit | Resi | \n"},
+};
+
+int main(void)
+{
+    for (size_t i = 0; i < COUNT(shapes); i++) {
+        struct buf b = BUF_INIT;
+        print_recognised(&b, str_of(shapes[i].text));
+        is_str(b.p ? b.p : "", shapes[i].want, "%s", shapes[i].name);
+        buf_free(&b);
+    }
+    return done();
+}
