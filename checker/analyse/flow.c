@@ -234,20 +234,45 @@ static void ends_of_flow(struct arena *a, struct flow *f)
     else fact_unknown(a, &sop->head, "ada-selesai", W_reason_symbols_lost);
 }
 
-/* Is there a way back for a check that fails? Yes as soon as any source shows one. No only where every exit is stated, where the
- * symbol drawn is a plain process, or where the document tells its ways back in words and says nothing here. */
+/* The step whose exits decide after step i: itself, or the gateway (BPMN) that follows it and nothing else. */
+static const struct step *decider(const struct flow *f, size_t i)
+{
+    const struct step *s = &f->sop->steps.v[i];
+    for (int hops = 0; hops < 4 && s->exits.n == 1 && s->exits.v[0].target < f->n; hops++) {
+        const struct step *next = &f->sop->steps.v[s->exits.v[0].target];
+        if (next->kind < STEP_EXCLUSIVE || next->kind > STEP_COMPLEX) break;
+        s = next;
+    }
+    return s->exits.n > 1 ? s : &f->sop->steps.v[i];
+}
+
+static bool leads_to_end(const struct flow *f, size_t step)
+{
+    for (size_t k = f->graph.out_first[step]; k < f->graph.out_first[step + 1]; k++)
+        if (f->graph.edges[f->graph.out[k]].to == f->n) return true;
+    return false;
+}
+
+/* Is there a way back for a check that fails? Yes as soon as any source shows one, be it by a detour over a step that mends the fault, or
+ * an end for what was refused. No only where every exit is stated, where the symbol drawn is a plain process, or where the document
+ * tells its ways back in words and says nothing here. */
 static void way_back(struct arena *a, struct flow *f)
 {
     bool told_in_words = false;
+    size_t *component = arena_alloc(a, (f->n + 1) * sizeof *component);
+    graph_components(a, &f->graph, component);
     for (size_t i = 0; i < f->n; i++)
         for (size_t k = 0; k < f->sop->steps.v[i].exits.n; k++) told_in_words |= f->sop->steps.v[i].exits.v[k].origin >= ORIGIN_WORDED;
     for (size_t i = 0; i < f->n; i++) {
         struct step *s = &f->sop->steps.v[i];
+        const struct step *g = decider(f, i);
         bool back = false, choice_to_end = false;
-        for (size_t k = 0; k < s->exits.n; k++) {
-            const struct flow_exit *x = &s->exits.v[k];
+        for (size_t k = 0; k < g->exits.n; k++) {
+            const struct flow_exit *x = &g->exits.v[k];
             back |= x->target <= i || x->back;
-            choice_to_end |= x->ends && s->exits.n > 1;
+            if (g->exits.n < 2) continue;
+            back |= x->target < f->n && component[x->target] == component[i];
+            choice_to_end |= x->ends || (x->target < f->n && leads_to_end(f, x->target));
         }
         const struct fact *symbol = fact_find(&s->head, "simbol");
         bool plain = symbol && str_eqz(symbol->value, "proses");

@@ -35,6 +35,7 @@ struct parse {
     size_t chars;    /* cursor that turns libyaml's character index into a byte offset */
     size_t bytes;
     bool ascii;
+    struct span quoted; /* the last scalar, if it was quoted and went over a line's end */
 };
 
 static bool is_ascii(struct str s)
@@ -196,6 +197,8 @@ static enum rc scalar(struct parse *p, const yaml_event_t *e)
     n->plain = e->data.scalar.style == YAML_PLAIN_SCALAR_STYLE;
     n->length = (uint32_t)e->data.scalar.length;
     n->text = arena_strz(p->a, (struct str){(const char *)e->data.scalar.value, e->data.scalar.length});
+    bool quoted = e->data.scalar.style == YAML_DOUBLE_QUOTED_SCALAR_STYLE || e->data.scalar.style == YAML_SINGLE_QUOTED_SCALAR_STYLE;
+    p->quoted = quoted && e->start_mark.line < e->end_mark.line ? n->span : SPAN_NONE;
     set_anchor(p, e->data.scalar.anchor, n, false);
     return append(p, n, n->span.begin);
 }
@@ -208,6 +211,10 @@ static enum rc syntax_error(struct parse *p, const yaml_parser_t *y)
     uint32_t began = y->context ? offset_of(p, y->context_mark.index) : offset;
     enum word message = yaml_problem_word(y->problem, y->context);
     if (message == W_yaml_colon) offset = began; /* libyaml notices at the next key */
+    if (p->quoted.set && offset >= p->quoted.end && !memchr(p->source->text.p + p->quoted.end, '\n', offset - p->quoted.end)) {
+        message = W_yaml_quote; /* text right behind a quote that began on an earlier line: that one was meant to end there */
+        began = p->quoted.begin;
+    }
     p->why->arg[0] = arena_str(p->a, str_of(y->problem ? y->problem : "?"));
     return fail(p, RC_SYNTAX, message, offset, began);
 }

@@ -95,19 +95,37 @@ static void stop_limit(struct reader_state *r, enum limit limit, enum word messa
     r->why->arg[0] = arena_printf(r->a, "%llu", (unsigned long long)r->limits->v[limit]);
 }
 
+/* Where the construct at `at` began: the tag that is still open there, else the innermost element. A value may hold ">". */
+static struct span began(const struct reader_state *r, uint32_t at, bool in_value)
+{
+    const char *t = r->source->text.p;
+    uint32_t i = at;
+    while (i > 0 && t[i - 1] != '<' && (in_value || t[i - 1] != '>')) i--;
+    if (i > 0 && t[i - 1] == '<' && i - 1 < at) return SPAN(i - 1, i - 1);
+    return r->open.n ? SPAN(r->open.v[r->open.n - 1].begin, r->open.v[r->open.n - 1].begin) : SPAN_NONE;
+}
+
 static void on_error(void *state, xmlErrorPtr e)
 {
+    static const struct {
+        int code;
+        enum word word;
+    } rows[] = {
+        {XML_ERR_TAG_NAME_MISMATCH, W_xml_mismatch},       {XML_ERR_TAG_NOT_FINISHED, W_xml_unfinished}, {XML_ERR_UNDECLARED_ENTITY, W_xml_entity},
+        {XML_NS_ERR_UNDEFINED_NAMESPACE, W_xml_namespace}, {XML_ERR_NO_MEMORY, W_xml_names},             {XML_ERR_ATTRIBUTE_NOT_STARTED, W_xml_value},
+        {XML_ERR_ATTRIBUTE_NOT_FINISHED, W_xml_value},     {XML_ERR_LT_IN_ATTRIBUTE, W_xml_value},       {XML_ERR_ATTRIBUTE_WITHOUT_VALUE, W_xml_value},
+        {XML_ERR_ATTRIBUTE_REDEFINED, W_xml_twice},        {XML_ERR_GT_REQUIRED, W_xml_tag},             {XML_ERR_LTSLASH_REQUIRED, W_xml_tag},
+        {XML_ERR_NAME_REQUIRED, W_xml_name},               {XML_ERR_DOCUMENT_END, W_xml_after_end},      {XML_ERR_INVALID_CHAR, W_xml_character},
+    };
     struct reader_state *r = state;
-    if (e->level < XML_ERR_ERROR || r->rc != RC_OK) return;
-    enum word message = e->code == XML_ERR_TAG_NAME_MISMATCH ? W_xml_mismatch
-                      : e->code == XML_ERR_TAG_NOT_FINISHED  ? W_xml_unfinished
-                      : e->code == XML_ERR_UNDECLARED_ENTITY ? W_xml_entity
-                      : e->code == XML_ERR_NO_MEMORY         ? W_xml_names
-                      : e->code == XML_NS_ERR_UNDEFINED_NAMESPACE ? W_xml_namespace
-                                                             : W_xml_syntax;
+    enum word message = W_xml_syntax;
     uint32_t at = offset_now(r);
+    if (e->level < XML_ERR_ERROR || r->rc != RC_OK) return;
+    for (size_t i = 0; i < COUNT(rows); i++)
+        if (rows[i].code == e->code) message = rows[i].word;
     while (message == W_xml_mismatch && at > 0 && r->source->text.p[at] != '<') at--;
     stop(r, RC_SYNTAX, message, at);
+    if (message != W_xml_mismatch && message != W_xml_unfinished) r->why->began = began(r, at, message == W_xml_value);
     const char *text = message == W_xml_syntax ? e->message : message == W_xml_mismatch ? e->str2 : e->str1;
     r->why->arg[0] = arena_str(r->a, str_trim(str_of(text ? text : "")));
     if (message == W_xml_mismatch) r->why->arg[1] = arena_str(r->a, str_of(e->str1 ? e->str1 : ""));
