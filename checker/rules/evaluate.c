@@ -84,9 +84,14 @@ static bool need_met(struct engine *e, const struct need *need, xmlNode *node, s
 static int leaf_truth(struct engine *e, size_t expression, xmlNode *node, struct reason *why)
 {
     const struct expression *x = &e->set->expressions.v[expression];
+    int truth = -1;
+    if (!prepare(e, node)) {
+        failed(e, why);
+        return -1;
+    }
     for (size_t i = 0; i < x->need_count; i++)
         if (!need_met(e, &x->needs[i], node, why)) return -1;
-    int truth = x->quick && *e->spent < e->limits.v[LIMIT_operations] ? quick_truth(e, x->quick, node) : -1;
+    if (x->quick) truth = quick_truth(e, x->quick, node);
     if (truth >= 0) return truth;
     if (prepare(e, node)) truth = xmlXPathCompiledEvalToBoolean(compiled(e, expression), e->x);
     if (truth < 0) failed(e, why);

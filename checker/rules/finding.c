@@ -49,9 +49,10 @@ static int compare(const void *x, const void *y)
     return c ? c : str_cmp(a->element, b->element);
 }
 
+/* Without a place, two findings are about two things as far as anybody can tell. */
 static bool repeats(const struct finding *a, const struct finding *b)
 {
-    return strcmp(a->rule, b->rule) == 0 && compare_places(&a->place, &b->place) == 0 && str_eq(a->path, b->path) && str_eq(a->message, b->message);
+    return (a->place.at.set || a->place.where) && strcmp(a->rule, b->rule) == 0 && compare_places(&a->place, &b->place) == 0 && str_eq(a->path, b->path) && str_eq(a->message, b->message);
 }
 
 void findings_sort(struct findings *f)

@@ -238,11 +238,11 @@ static const xmlNode *first_of(const xmlNode *n, enum quick_axis axis)
 
 static const xmlNode *named(struct engine *e, const xmlNode *n, const xmlChar *name, enum quick_axis axis)
 {
-    while (n && !(n->type == XML_ELEMENT_NODE && n->name == name)) {
-        n = after(n, axis);
+    for (; n; n = after(n, axis)) {
         ++*e->spent;
+        if (n->type == XML_ELEMENT_NODE && n->name == name) return n;
     }
-    return n;
+    return NULL;
 }
 
 static enum quick_axis axis_of(const struct quick_cursor *c, size_t step) { return step == 0 ? c->path->axis : QUICK_CHILD; }

@@ -173,8 +173,10 @@ static void budget(void)
     kit_rule(k, "AA001", "at: sop\ncases: [{test: \"count(langkah[count(preceding-sibling::langkah) > 5000]) = 0\", severity: galat, message: {id: x, en: x}}]\n");
     kit_rule(k, "AA002", "at: sop/langkah\ncases: [{test: 'not(nomor)', severity: galat, message: {id: y, en: y}}]\n");
     kit_rule(k, "AA003", "at: sop/langkah\ncases: [{test: '//tidak-ada', severity: galat, message: {id: z, en: z}}]\n");
+    kit_rule(k, "AA004", "at: sop/langkah\ncases: [{test: '../langkah/@menit > 5', severity: galat, message: {id: z, en: z}}]\n");
+    kit_rule(k, "AA005", "at: sop/langkah\ncases: [{test: 'preceding-sibling::uraian', severity: galat, message: {id: z, en: z}}]\n");
     buf_z(&b, "<sop>");
-    for (int i = 0; i < 2000; i++) buf_z(&b, "<langkah><nomor/></langkah>");
+    for (int i = 0; i < 2000; i++) buf_z(&b, "<langkah menit='1'><nomor/></langkah>");
     buf_z(&b, "</sop>");
     kit_engine(k, LANG_EN, 200000);
     kit_run(k, b.p);
@@ -183,6 +185,8 @@ static void budget(void)
     is_str(kit_outcome(k, "AA001")->reason.p, "stopped at the limit of 200000 operations (--limit operations=…)", "and says so");
     is_str(outcome_name(kit_outcome(k, "AA002")->outcome), "lolos", "a linear one is not");
     is_str(outcome_name(kit_outcome(k, "AA003")->outcome), "tidak-dapat-diperiksa", "the budget is of a rule in a document, not of one evaluation");
+    is_str(kit_outcome(k, "AA004")->reason.p, "stopped at the limit of 200000 operations (--limit operations=…)", "facts reached by paths are counted, too");
+    is_str(kit_outcome(k, "AA005")->reason.p, "stopped at the limit of 200000 operations (--limit operations=…)", "and so is what is done without libxml2");
     kit_run(k, "<sop><langkah><nomor/></langkah></sop>");
     is_str(outcome_name(kit_outcome(k, "AA003")->outcome), "lolos", "the next document has a new one");
     buf_free(&b);

@@ -119,13 +119,16 @@ static void sorting(void)
         {.rule = "A", .message = STR("m"), .place = {SPAN(5, 6), NULL}},
         {.rule = "A", .message = STR("n"), .place = {SPAN(5, 6), NULL}},
         {.rule = "Z", .message = STR("m"), .place = {SPAN_NONE, &second}},
+        {.rule = "0", .message = STR("m")},
+        {.rule = "0", .message = STR("m")},
         {.rule = "Z", .message = STR("m"), .place = {SPAN_NONE, &first}},
     };
     struct findings f = {v, COUNT(v), COUNT(v)};
     findings_sort(&f);
-    ok(f.n == 5, "an exact repeat is dropped");
-    ok(v[0].place.where == &first && v[1].place.where == &second, "by page where there is no offset");
-    ok(v[2].rule[0] == 'A' && str_eqz(v[2].message, "m") && str_eqz(v[3].message, "n") && v[4].rule[0] == 'B', "then by rule and message");
+    ok(f.n == 7, "an exact repeat is dropped");
+    ok(v[0].rule[0] == '0' && v[1].rule[0] == '0', "but not where no place is known");
+    ok(v[2].place.where == &first && v[3].place.where == &second, "by page where there is no offset");
+    ok(v[4].rule[0] == 'A' && str_eqz(v[4].message, "m") && str_eqz(v[5].message, "n") && v[6].rule[0] == 'B', "then by rule and message");
 }
 
 int main(void)
