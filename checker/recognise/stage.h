@@ -87,7 +87,9 @@ struct near_forms {
 /* Fills in all but key and use. */
 void near_form_prepare(struct arena *a, struct near_form *f);
 
+struct report_words; /* report.h */
 struct vocabulary {
+    const struct report_words *report;
     struct label_kind labels[LABEL_TARGETS];
     struct forms label_forms;
     struct near_forms near_labels;
@@ -99,6 +101,9 @@ struct vocabulary {
     struct forms ranks, office_starts, office_words, signature_words, place_starts, date_starts, months;
     struct forms agency_starts, region_starts, unit_starts, address, title_starts, title_fillers;
 };
+
+/* The words of performance reports. */
+const struct report_words *report_words_load(struct arena *a, const struct bundle *b, struct pack_faults *faults);
 
 /* ---- lines -------------------------------------------------------------------------------------------------- */
 

@@ -197,5 +197,6 @@ const struct vocabulary *vocabulary_load(struct arena *a, const struct bundle *b
     load_columns(&l, v);
     load_marks(&l, v);
     load_others(&l, v);
+    v->report = report_words_load(a, b, faults);
     return faults->n == before ? v : NULL;
 }

@@ -1,0 +1,63 @@
+/* rules/vocabulary/report.yaml as sets of forms. */
+#include "report.h"
+
+static const char file[] = "vocabulary/report.yaml";
+
+struct loading {
+    struct arena *a;
+    struct pack_faults *faults;
+};
+
+static void fault(struct loading *l, const struct yaml_node *at, const char *key)
+{
+    fault_add(l->a, l->faults, file, at ? at->line : 0, W_pack_vocabulary)->arg[0] = str_of(key);
+}
+
+static void add(struct loading *l, const struct yaml_node *map, const char *key, bool as_printed, uint32_t use, struct forms *out)
+{
+    const struct yaml_node *list = yaml_get(map, key);
+    if (!list || list->kind != YAML_LIST) {
+        fault(l, list ? list : map, key);
+        return;
+    }
+    for (const struct yaml_node *n = list->child; n; n = n->next) {
+        struct str text = yaml_str(n);
+        struct key k = key_of(text);
+        struct str form = as_printed || !k.n ? text : arena_str(l->a, (struct str){k.text, k.n});
+        if (str_blank(form)) fault(l, n, key);
+        else *ARENA_PUSH(l->a, out) = (struct form){form, use};
+    }
+}
+
+const struct report_words *report_words_load(struct arena *a, const struct bundle *b, struct pack_faults *faults)
+{
+    static const char *const columns[ROLE_REPORT_COUNT] = {
+        [ROLE_NUMBER] = "nomor",     [ROLE_GOAL] = "sasaran",       [ROLE_INDICATOR] = "indikator",   [ROLE_UNIT] = "satuan",
+        [ROLE_TARGET] = "target",    [ROLE_REALISASI] = "realisasi", [ROLE_CAPAIAN] = "capaian",      [ROLE_PERCENT] = "persen",
+        [ROLE_CATEGORY] = "kategori", [ROLE_NAME] = "nama",          [ROLE_PAGU] = "pagu",            [ROLE_REST] = "sisa",
+        [ROLE_EFFICIENCY] = "efisiensi", [ROLE_NOTE] = "keterangan", [ROLE_END_TARGET] = "target-akhir", [ROLE_STANDARD] = "standar",
+    };
+    static const char *const entities[] = {"kementerian-lembaga", "provinsi", "kabupaten-kota", "perangkat-daerah"};
+    static const char *const levels[] = {NULL, "program", "kegiatan", "sub-kegiatan"};
+    static const char *const formulas[] = {"2t-r", "t/r"};
+    struct loading l = {a, faults};
+    struct report_words *w = arena_alloc(a, sizeof *w);
+    const struct yaml_node *root = bundle_find(b, file);
+    add(&l, root, "title", false, 0, &w->titles);
+    add(&l, root, "agreement", false, 0, &w->agreement);
+    add(&l, root, "summary", false, 0, &w->summary);
+    add(&l, yaml_get(root, "caption"), "tabel", false, 't', &w->captions);
+    add(&l, yaml_get(root, "caption"), "gambar", false, 'g', &w->captions);
+    add(&l, yaml_get(root, "caption"), "lampiran", false, 'l', &w->captions);
+    for (uint32_t i = 0; i < ROLE_REPORT_COUNT; i++) add(&l, yaml_get(root, "columns"), columns[i], false, i, &w->columns);
+    add(&l, root, "total", false, 0, &w->totals);
+    add(&l, root, "mean", false, 0, &w->means);
+    add(&l, root, "money", false, 0, &w->money);
+    for (uint32_t i = 1; i < COUNT(levels); i++) add(&l, yaml_get(root, "levels"), levels[i], false, i, &w->levels);
+    for (uint32_t i = 0; i < COUNT(entities); i++) add(&l, yaml_get(root, "entity"), entities[i], false, i, &w->entities);
+    for (uint32_t i = 0; i < COUNT(formulas); i++) add(&l, yaml_get(root, "formula"), formulas[i], true, i, &w->formulas);
+    w->entity_names = entities;
+    struct forms *all[] = {&w->titles, &w->agreement, &w->summary, &w->captions, &w->columns, &w->totals, &w->means, &w->money, &w->levels, &w->entities};
+    for (size_t i = 0; i < COUNT(all); i++) forms_sort(all[i]);
+    return w;
+}
