@@ -20,6 +20,9 @@ struct where {
     uint32_t row;    /* from 1 in that table, headers counted */
     struct str column; /* the column's name as printed */
     struct str sheet, cell, id; /* spreadsheet; BPMN element */
+    struct extent {
+        uint32_t line, column, end_line, end_column; /* from 1, the end exclusive; 0: not known */
+    } lines;         /* of a place whose source is no longer at hand (sets) */
 };
 
 struct place {

@@ -165,8 +165,7 @@ static struct str past_brackets(const struct identity_words *w, struct str s)
     return inside.n && inside.n + 1 < s.n && s.p[inside.n + 1] == ')' ? str_trim(str_slice(s, inside.n + 2, s.n)) : s;
 }
 
-/* Without the words that the label says already; the whole when it has none of them, or nothing else. */
-static struct str bare_title(const struct identity_words *w, struct str title)
+struct str bare_title(const struct identity_words *w, struct str title)
 {
     for (struct str rest = str_trim(title);;) {
         struct str start = wordlist_prefix(&w->title_starts, rest);

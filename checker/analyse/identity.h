@@ -29,6 +29,10 @@ bool same_person(const struct identity_words *w, struct str a, struct str b);
  * are given in *name_word and *title_word. `units`: names of the agency and the unit, whose words do not count. */
 bool other_procedure(struct arena *a, const struct identity_words *w, struct str name, struct str title, struct str units, struct str *name_word,
                      struct str *title_word);
+/* The name without "SOP", "Prosedur" and the like in front; the trimmed name where nothing else is left. */
+struct str bare_title(const struct identity_words *w, struct str title);
+/* The words of weight of a title, at most `room`: abbreviations spelled out, alike words as one, common words left out. */
+size_t name_words(const struct identity_words *w, struct str title, struct str *out, size_t room);
 /* Whether a heading looks like the title of a procedure at all. */
 bool procedure_title(const struct identity_words *w, struct str title);
 

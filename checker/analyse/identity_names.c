@@ -105,6 +105,18 @@ static bool means_same(const struct identity_words *w, struct str a, struct str 
     return false;
 }
 
+size_t name_words(const struct identity_words *w, struct str title, struct str *out, size_t room)
+{
+    struct phrase p;
+    size_t n = 0;
+    weigh(w, title, NULL, &p);
+    for (size_t i = 0; i < p.n && n < room; i++) {
+        const struct wordlist *alike = entry_with(&w->synonyms, p.v[i], false);
+        out[n++] = alike ? alike->v[0] : p.v[i];
+    }
+    return n;
+}
+
 /* The first word of x that nothing in y answers to; absent when there is none. */
 static struct str unanswered(const struct identity_words *w, const struct phrase *x, const struct phrase *y)
 {

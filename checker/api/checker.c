@@ -54,6 +54,7 @@ void patuh_checker_free(struct patuh_checker *c)
     if (c->engine) engine_free(c->engine);
     analyst_free(c->analyst);
     arena_free(c->spare);
+    arena_free(c->set_arena);
     arena_free(c->arena);
     free(c);
 }

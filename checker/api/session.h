@@ -9,6 +9,7 @@
 #include "recognise.h"
 #include "report.h"
 #include "rules.h"
+#include "set.h"
 #include "view.h"
 
 struct patuh_rules {
@@ -30,6 +31,8 @@ struct patuh_checker {
     bool *selected;                 /* by index of the rule set */
     struct engine *engine;
     struct analyst *analyst;
+    struct document_set set;        /* rows of the documents so far */
+    struct arena *set_arena;        /* of the rows; NULL before the first */
     struct arena *spare;            /* of the last result freed, for the next one; may be NULL */
 };
 
@@ -77,6 +80,9 @@ bool set_limit(struct patuh_checker *c, const char *assignment, struct str *mess
 struct patuh_result *check_stream(struct patuh_checker *c, const char *name, FILE *in);
 /* A fragment of a definition, as examples of rules have it. */
 struct patuh_result *check_definition(struct patuh_checker *c, const struct yaml_node *map, enum document_kind kind);
+/* Keeps of a result what rules on the whole set need; then, once, runs those rules. Fewer than two SOPs are no set: nothing is added. */
+void set_add(struct patuh_checker *c, struct patuh_result *r);
+void set_check(struct patuh_checker *c, struct findings *findings, struct rule_outcomes *outcomes);
 /* What a reporter prints of a result; valid as long as the result. */
 struct document_report result_report(struct patuh_result *r);
 

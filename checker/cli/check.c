@@ -84,6 +84,7 @@ static void check_one(struct job *r, const struct input *in)
         r->sum.documents++;
         if (result->state == RESULT_CHECKED) count(r, &result->findings);
         else r->sum.unread++;
+        set_add(r->checker, result);
         r->unread |= result->state != RESULT_CHECKED || result->faulty;
         if (result->findings.n) clear_progress(r);
         r->format->document(r->state, &d);
@@ -93,8 +94,8 @@ static void check_one(struct job *r, const struct input *in)
 
 static int check_all(struct job *r)
 {
-    static const struct findings no_findings = {0};
-    static const struct rule_outcomes no_outcomes = {0};
+    struct findings set_findings = {0};
+    struct rule_outcomes set_outcomes = {0};
     struct cli *c = r->c;
     struct inputs inputs = {0};
     struct report_options o = {.lang = c->lang, .quiet = c->quiet, .version = patuh_version(), .out = c->out};
@@ -110,8 +111,10 @@ static int check_all(struct job *r)
         check_one(r, &inputs.v[i]);
     }
     clear_progress(r);
-    r->sum.set_findings = &no_findings;
-    r->sum.set_outcomes = &no_outcomes;
+    set_check(r->checker, &set_findings, &set_outcomes);
+    count(r, &set_findings);
+    r->sum.set_findings = &set_findings;
+    r->sum.set_outcomes = &set_outcomes;
     r->format->end(r->state, &r->sum);
     return r->unread ? STATUS_UNREAD : r->failing ? STATUS_FINDINGS : STATUS_OK;
 }

@@ -88,24 +88,47 @@ static void point(struct test *t, bool good, const struct rule_info *r, size_t e
     fputc('\n', c->out);
 }
 
-/* The findings of one example, as lines of diagnostics. */
-static void show_findings(struct test *t, const struct patuh_result *result)
+/* Whether there are as many findings as wanted; if not, which there are. */
+static void judge(struct test *t, const struct rule_info *r, size_t number, const struct yaml_node *e, const struct findings *got)
 {
-    for (size_t i = 0; i < result->findings.n; i++) {
-        const struct finding *f = &result->findings.v[i];
-        fputs("#   ", t->c->out);
-        say(t->c, t->c->out, W_file_says, f->element, f->message);
-        fputc('\n', t->c->out);
+    struct cli *c = t->c;
+    uint64_t want = 0;
+    bool good = str_u64(yaml_get_str(e, "fires"), &want) && got->n == want;
+    point(t, good, r, number, word_format(c->arena, W_test_expected, c->lang, arena_printf(c->arena, "%u", (unsigned)want),
+                                          arena_printf(c->arena, "%zu", got->n)));
+    for (size_t i = 0; i < got->n && !good; i++) {
+        fputs("#   ", c->out);
+        say(c, c->out, W_file_says, got->v[i].element, got->v[i].message);
+        fputc('\n', c->out);
     }
 }
 
-static struct patuh_result *run_example(struct test *t, const struct yaml_node *e)
+static void run_one(struct test *t, const struct rule_info *r, size_t number, const struct yaml_node *e, struct patuh_result *result)
 {
-    struct str text = yaml_get_str(e, "text");
-    const struct yaml_node *sop = yaml_get(e, "sop"), *lkjip = yaml_get(e, "lkjip");
-    if (text.p) return patuh_check_buffer(t->checker, "text", text.p, text.n);
-    if (sop) return check_definition(t->checker, sop, DOCUMENT_SOP);
-    return lkjip ? check_definition(t->checker, lkjip, DOCUMENT_LKJIP) : NULL;
+    if (result->state == RESULT_CHECKED && !result->faulty) {
+        judge(t, r, number, e, &result->findings);
+    } else {
+        const struct trouble *why = result->state == RESULT_CHECKED ? &result->document.errors.v[0] : &result->error;
+        struct str reason = word_format(t->c->arena, why->message, t->c->lang, why->arg[0], why->arg[1]);
+        point(t, false, r, number, word_format(t->c->arena, W_test_unread, t->c->lang, reason, STR_ABSENT));
+    }
+    patuh_result_free(result);
+}
+
+/* Definitions as the files of one run; what counts is said of the set. */
+static void run_set(struct test *t, const struct rule_info *r, size_t number, const struct yaml_node *e, const struct yaml_node *list)
+{
+    struct findings findings = {0};
+    struct rule_outcomes outcomes = {0};
+    size_t n = 0;
+    for (const struct yaml_node *i = list->child; i; i = i->next) {
+        struct patuh_result *one = check_definition(t->checker, i, DOCUMENT_SOP);
+        one->source.path = arena_printf(t->c->arena, "%zu", ++n);
+        set_add(t->checker, one);
+        patuh_result_free(one);
+    }
+    set_check(t->checker, &findings, &outcomes);
+    judge(t, r, number, e, &findings);
 }
 
 /* A checker with one rule, and the day and parameters of the example. */
@@ -124,26 +147,15 @@ static struct patuh_checker *checker_for(struct test *t, const struct rule_info 
 
 static void example(struct test *t, const struct rule_info *r, const struct yaml_node *e, size_t number)
 {
-    struct arena *a = t->c->arena;
-    uint64_t want;
+    const struct yaml_node *sop = yaml_get(e, "sop"), *lkjip = yaml_get(e, "lkjip"), *set = yaml_get(e, "himpunan");
+    struct str text = yaml_get_str(e, "text");
     char *error = NULL;
     t->checker = checker_for(t, r, e, &error);
-    struct patuh_result *result = t->checker ? run_example(t, e) : NULL;
-    if (!t->checker) {
-        point(t, false, r, number, str_of(error));
-    } else if (!result || !str_u64(yaml_get_str(e, "fires"), &want)) {
-        point(t, false, r, number, str_of(word(W_test_shape, t->c->lang)));
-    } else if (result->state != RESULT_CHECKED || result->faulty) {
-        const struct trouble *why = result->state == RESULT_CHECKED ? &result->document.errors.v[0] : &result->error;
-        struct str reason = word_format(a, why->message, t->c->lang, why->arg[0], why->arg[1]);
-        point(t, false, r, number, word_format(a, W_test_unread, t->c->lang, reason, STR_ABSENT));
-    } else {
-        bool good = result->findings.n == want;
-        point(t, good, r, number, word_format(a, W_test_expected, t->c->lang, arena_printf(a, "%u", (unsigned)want),
-                                              arena_printf(a, "%zu", result->findings.n)));
-        if (!good) show_findings(t, result);
-    }
-    patuh_result_free(result);
+    if (!t->checker) point(t, false, r, number, str_of(error));
+    else if (set) run_set(t, r, number, e, set);
+    else if (text.p) run_one(t, r, number, e, patuh_check_buffer(t->checker, "text", text.p, text.n));
+    else if (sop) run_one(t, r, number, e, check_definition(t->checker, sop, DOCUMENT_SOP));
+    else run_one(t, r, number, e, check_definition(t->checker, lkjip, DOCUMENT_LKJIP));
     patuh_checker_free(t->checker);
     patuh_free(error);
 }
@@ -152,7 +164,7 @@ static void rule(struct test *t, const struct rule_info *r)
 {
     size_t number = 0;
     for (const struct yaml_node *e = r->examples ? r->examples->child : NULL; e; e = e->next) example(t, r, e, ++number);
-    if (number == 0 && r->scope == SCOPE_DOCUMENT) point(t, false, r, 0, str_of(word(W_test_no_examples, t->c->lang)));
+    if (number == 0 && r->scope != SCOPE_PROGRAM) point(t, false, r, 0, str_of(word(W_test_no_examples, t->c->lang)));
 }
 
 static bool in_pack(const struct rule_info *r, const struct files *pack)

@@ -51,13 +51,15 @@ static void location(struct buf *b, const struct document_report *d, struct plac
 {
     bool first = true;
     buf_ch(b, '{');
-    if (place.at.set && d->source && d->source->text.p) {
+    struct extent e = place.where ? place.where->lines : (struct extent){0};
+    if (!e.line && place.at.set && d->source && d->source->text.p) {
         struct position from = source_locate(d->arena, d->source, place.at.begin), to = source_locate(d->arena, d->source, place.at.end);
-        member_number(b, &first, "line", from.line);
-        member_number(b, &first, "column", from.column);
-        member_number(b, &first, "end_line", to.line);
-        member_number(b, &first, "end_column", to.column);
+        e = (struct extent){from.line, from.column, to.line, to.column};
     }
+    member_number(b, &first, "line", e.line);
+    member_number(b, &first, "column", e.column);
+    member_number(b, &first, "end_line", e.end_line);
+    member_number(b, &first, "end_column", e.end_column);
     const struct where *w = place.where;
     if (w) {
         member_number(b, &first, "page", w->page);

@@ -44,11 +44,13 @@ static void say(struct buf *b, const struct state *s, enum word w, struct str x,
 
 static struct str number(struct arena *a, size_t n) { return arena_printf(a, "%zu", n); }
 
-static void position(struct buf *b, const struct document_report *d, struct str path, struct span at)
+static void position(struct buf *b, const struct document_report *d, struct str path, struct place place)
 {
     plain_text(b, path);
-    if (!at.set || !d->source || !d->source->text.p) return;
-    struct position p = source_locate(d->arena, d->source, at.begin);
+    struct position p = {0, 0};
+    if (place.where && place.where->lines.line) p = (struct position){place.where->lines.line, place.where->lines.column};
+    else if (place.at.set && d->source && d->source->text.p) p = source_locate(d->arena, d->source, place.at.begin);
+    if (!p.line) return;
     buf_printf(b, ":%u:%u", (unsigned)p.line, (unsigned)p.column);
 }
 
@@ -96,7 +98,7 @@ static void finding(struct buf *b, const struct state *s, const struct document_
     static const enum word names[] = {W_report_catatan, W_report_peringatan, W_report_galat};
     static const char *const colors[] = {"\033[1;36m", "\033[1;33m", "\033[1;31m"};
     buf_z(b, style(s, "\033[1m"));
-    position(b, d, f->path.p ? f->path : d->path, f->place.at);
+    position(b, d, f->path.p ? f->path : d->path, f->place);
     buf_printf(b, ":%s %s%s:%s ", OFF(s), style(s, colors[f->severity]), word(names[f->severity], s->o.lang), OFF(s));
     plain_text(b, f->message);
     buf_printf(b, " %s[%s]%s\n", style(s, "\033[2m"), f->rule, OFF(s));
@@ -105,7 +107,7 @@ static void finding(struct buf *b, const struct state *s, const struct document_
     for (size_t i = 0; i < f->related_count; i++) {
         const struct related *r = &f->related[i];
         buf_z(b, "    ");
-        position(b, d, r->path.p ? r->path : d->path, r->path.p ? SPAN_NONE : r->place.at);
+        position(b, d, r->path.p ? r->path : d->path, r->place);
         buf_z(b, ": ");
         plain_text(b, r->message);
         buf_ch(b, '\n');

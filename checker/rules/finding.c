@@ -36,6 +36,8 @@ static int compare_places(const struct place *x, const struct place *y)
     if (!c) c = str_cmp(v->sheet, w->sheet);
     if (!c) c = str_cmp(v->cell, w->cell);
     if (!c) c = str_cmp(v->id, w->id);
+    if (!c) c = compare_numbers(v->lines.line, w->lines.line);
+    if (!c) c = compare_numbers(v->lines.column, w->lines.column);
     return c ? c : compare_numbers(x->at.end, y->at.end);
 }
 

@@ -14,6 +14,8 @@ struct builder {
     } names[128];              /* by address: most elements and facts of a document share a few names */
 };
 
+/* Makes b->doc, new in the arena, a document. */
+void view_open(struct builder *b);
 /* A new last child of `parent` (the root when NULL) without text or item: an element that only groups. */
 xmlNode *view_group(struct builder *b, xmlNode *parent, const char *name);
 /* The same with an item behind it: its text, its facts as attributes, its list facts as children. Always made. */

@@ -79,14 +79,19 @@ void view_leaves(struct builder *b, xmlNode *parent, const char *name, const str
     for (size_t i = 0; i < items->n; i++) view_element(b, parent, name, &items->v[i]);
 }
 
+void view_open(struct builder *b)
+{
+    b->doc->type = XML_DOCUMENT_NODE;
+    b->doc->doc = b->doc;
+    b->doc->standalone = b->doc->compression = -1; /* as xmlNewDoc has them: not told */
+    b->doc->dict = b->dict;
+}
+
 xmlDoc *view_build(struct arena *a, const struct document *d, xmlDict *dict)
 {
     if (d->kind == DOCUMENT_NONE) return NULL;
     struct builder b = {.a = a, .doc = arena_alloc(a, sizeof *b.doc), .dict = dict};
-    b.doc->type = XML_DOCUMENT_NODE;
-    b.doc->doc = b.doc;
-    b.doc->standalone = b.doc->compression = -1; /* as xmlNewDoc has them: not told */
-    b.doc->dict = dict;
+    view_open(&b);
     if (d->kind == DOCUMENT_SOP) view_sop(&b, d->sop);
     if (d->kind == DOCUMENT_LKJIP) view_lkjip(&b, d->lkjip);
     return b.doc;

@@ -1,0 +1,54 @@
+/* Rules on all documents of a run together. Of each document a checker keeps one small row. */
+#include "session.h"
+
+/* A place by its lines, for when the source is gone. */
+static struct place kept_place(struct patuh_checker *c, struct patuh_result *r, struct place place)
+{
+    struct where *w = arena_alloc(c->set_arena, sizeof *w);
+    if (!place.at.set || !r->source.text.p) return (struct place){SPAN_NONE, NULL};
+    struct position from = source_locate(r->arena, &r->source, place.at.begin), to = source_locate(r->arena, &r->source, place.at.end);
+    w->lines = (struct extent){from.line, from.column, to.line, to.column};
+    return (struct place){SPAN_NONE, w};
+}
+
+static void keep_fact(struct arena *a, struct set_row *row, const char *name, struct str value)
+{
+    if (!str_blank(value)) fact_set(a, &row->head, name, arena_str(a, str_trim(value)));
+}
+
+static bool wants_set(const struct patuh_checker *c)
+{
+    for (size_t i = 0; i < ruleset_size(c->rules->ruleset); i++)
+        if (c->selected[i] && ruleset_info(c->rules->ruleset, i)->scope == SCOPE_SET) return true;
+    return false;
+}
+
+void set_add(struct patuh_checker *c, struct patuh_result *r)
+{
+    if (r->state != RESULT_CHECKED || r->document.kind != DOCUMENT_SOP || !wants_set(c)) return;
+    if (!c->set_arena) c->set_arena = arena_new();
+    struct arena *a = c->set_arena;
+    const struct sop *s = r->document.sop;
+    const struct items *related = &s->sections[SECTION_KETERKAITAN].items;
+    struct set_row *row = ARENA_PUSH(a, &c->set);
+    keep_fact(a, row, "berkas", r->source.path);
+    keep_fact(a, row, "nomor", s->identity.number.text);
+    keep_fact(a, row, "nama", s->identity.name.text);
+    keep_fact(a, row, "instansi", s->identity.agency.text);
+    keep_fact(a, row, "unit", s->identity.unit.text);
+    if (!str_blank(s->identity.name.text)) row->name.text = arena_str(a, str_trim(s->identity.name.text));
+    row->name.place = kept_place(c, r, s->identity.name.place);
+    row->head.place = str_blank(s->identity.number.text) ? row->name.place : kept_place(c, r, s->identity.number.place);
+    for (size_t i = 0; i < related->n; i++) {
+        struct item *t = ARENA_PUSH(a, &row->related);
+        t->text = arena_str(a, str_trim(related->v[i].text));
+        t->place = kept_place(c, r, related->v[i].place);
+    }
+}
+
+void set_check(struct patuh_checker *c, struct findings *findings, struct rule_outcomes *outcomes)
+{
+    if (c->set.n < 2) return;
+    analyse_set(c->set_arena, c->analyst, &c->set);
+    engine_run(c->engine, c->set_arena, view_set(c->set_arena, &c->set, engine_dict(c->engine)), findings, outcomes);
+}

@@ -1,0 +1,16 @@
+/* The SOPs of a run as elements. */
+#include "set.h"
+#include "stage.h"
+
+xmlDoc *view_set(struct arena *a, const struct document_set *set, xmlDict *dict)
+{
+    struct builder b = {.a = a, .doc = arena_alloc(a, sizeof *b.doc), .dict = dict};
+    view_open(&b);
+    xmlNode *root = view_group(&b, NULL, "himpunan");
+    for (size_t i = 0; i < set->n; i++) {
+        xmlNode *n = view_element(&b, root, "sop", &set->v[i].head);
+        view_leaf(&b, n, "judul", &set->v[i].name);
+        view_leaves(&b, n, "terkait", &set->v[i].related);
+    }
+    return b.doc;
+}
