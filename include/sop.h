@@ -75,6 +75,7 @@ struct step_table {
     struct actors actors;   /* pelaksana/jabatan*, left to right */
     bool has_marks;         /* at least one executor cell holds a symbol */
     bool marks_readable;    /* set by the analysis of executors: at least half of its steps have a symbol in some column */
+    bool after_block;       /* labels of an identity block stand between it and the table before */
     bool declared;          /* from YAML or BPMN: executors are stated, nothing was drawn, nothing can be lost */
 };
 struct step_tables {

@@ -33,6 +33,34 @@ static void label_facts(struct arena *a, struct sop *s)
     }
 }
 
+/* ---- sections ------------------------------------------------------------------------------------------------- */
+
+/* The word stands in the text with a capital: perhaps a label that could not be told from what is around it. */
+static bool printed_somewhere(const struct document *d, struct str word)
+{
+    if (!d->source || !d->source->text.p) return false;
+    struct str text = d->source->text;
+    for (size_t at = 0; (at = str_ifind(text, word, at)) != SIZE_MAX; at++)
+        if (text.p[at] >= 'A' && text.p[at] <= 'Z') return true;
+    return false;
+}
+
+static void section_facts(struct arena *a, struct document *d)
+{
+    static const char *const words[SECTION_COUNT] = {
+        [SECTION_KETERKAITAN] = "keterkaitan",   [SECTION_PERINGATAN] = "peringatan",   [SECTION_KUALIFIKASI] = "kualifikasi",
+        [SECTION_PERALATAN] = "peralatan",       [SECTION_PENCATATAN] = "pencatatan",
+    };
+    for (int i = 0; i < SECTION_COUNT; i++) {
+        struct section *s = &d->sop->sections[i];
+        if (!words[i]) continue;
+        bool declared = d->reader && strcmp(d->reader, "yaml") == 0;
+        if (!s->items.n && !s->head.text.p && !declared && printed_somewhere(d, str_of(words[i])))
+            fact_unknown(a, &s->head, "kosong", W_reason_label_unread);
+        else fact_bool(a, &s->head, "kosong", s->items.n == 0);
+    }
+}
+
 /* ---- columns -------------------------------------------------------------------------------------------------- */
 
 static void add_missing(struct arena *a, struct step_table *t, enum column_id c)
@@ -67,9 +95,10 @@ static bool number_of(struct str s, uint64_t *n, struct str *suffix)
     return suffix->n <= 2 && str_u64(str_slice(s, 0, k), n);
 }
 
-/* A new flow may count from one again: on a page with a title of its own. */
+/* A new flow may count from one again: behind an identity block, or on a page with a title, of its own. */
 static bool starts_again(const struct sop *s, const struct step *last, const struct step *step)
 {
+    if (last->table != step->table && step->table < s->tables.n && s->tables.v[step->table].after_block) return true;
     const struct item *before = last->table < s->tables.n ? &s->tables.v[last->table].title : NULL;
     const struct item *title = step->table < s->tables.n ? &s->tables.v[step->table].title : NULL;
     return last->table != step->table && before && title && title->text.n && !str_ieq(title->text, before->text);
@@ -92,9 +121,10 @@ static void order_of(struct arena *a, const struct sop *s, struct counting *c, s
     const char *order = "urut";
     bool restart = c->last && n == 1 && starts_again(s, c->last, t);
     if (!c->last) order = n == 1 || n == 0 ? "urut" : "lompat";
+    else if (restart) order = "urut";
     else if (n > c->number + 1) order = "lompat";
     else if (n == c->number && str_eq(suffix, c->suffix)) order = "ulang";
-    else if (n < c->number && !restart) order = "mundur";
+    else if (n < c->number) order = "mundur";
     fact_set(a, &t->number, "urutan", str_of(order));
     if (strcmp(order, "urut") != 0) {
         fact_setf(a, &t->number, "seharusnya", "%llu", (unsigned long long)c->number + 1);
@@ -165,6 +195,7 @@ void analyse_structure(struct arena *a, struct analyst *x, struct document *d)
 {
     (void)x;
     label_facts(a, d->sop);
+    section_facts(a, d);
     column_facts(a, d->sop);
     number_facts(a, d->sop);
     lost_pages(a, d->sop);

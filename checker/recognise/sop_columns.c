@@ -378,6 +378,8 @@ bool columns_read(struct making *m, const struct table *t, uint32_t row, struct 
     add_actors(m, k, h, actors, out);
     lost_remark(m, k);
     out->page = (uint32_t)m->sop->tables.n;
+    out->after_block = m->entries.n >= m->steps_entries + 3;
+    m->steps_entries = m->entries.n;
     out->head = whole_heading_item(m, k);
     if (out->head.place.where) k->page = out->head.place.where->page;
     for (uint32_t role = 0; role < COLUMN_COUNT; role++) {

@@ -121,6 +121,7 @@ static void sections(struct making *m, const uint8_t *valid)
     for (unsigned i = 0; i < SECTION_COUNT; i++) {
         struct section *s = &m->sop->sections[i];
         const struct entry *e = entry_for(m, valid, LABEL_SECTION + i);
+        s->head.place = m->sop->identity.head.place;
         if (!e) continue;
         s->head = item_of(m, e->label);
         list_items(m, &e->content, i == SECTION_DASAR_HUKUM, s);

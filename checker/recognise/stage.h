@@ -187,6 +187,7 @@ struct making {
     size_t row_labels;      /* labels of the last row that had any: entries from here on … */
     size_t row_label_count; /* … and their number */
     const struct columns *steps; /* of the last step table */
+    size_t steps_entries;   /* how many labels stood before it */
     struct lines cell_lines; /* for reuse from cell to cell */
     struct pieces parts;
     struct piece untitled;  /* a line in the title's place without a label */
