@@ -91,6 +91,8 @@ static bool names_good(struct loader *l, const struct yaml_node *where, const st
     if (z->fault != WORD_NONE) load_fault(l, where, z->fault, z->fault_arg, STR_ABSENT);
     for (size_t i = 0; i < z->functions.n; i++)
         if (!function_known(z->functions.v[i])) load_fault(l, where, W_pack_function, z->functions.v[i], STR_ABSENT);
+    for (size_t i = 0; i < z->elements.n; i++)
+        if (!load_element_known(l, z->elements.v[i])) load_fault(l, where, W_pack_element, z->elements.v[i], STR_ABSENT);
     for (size_t i = 0; i < z->variables.n; i++) {
         bool known = false;
         for (size_t p = 0; p < l->set->parameters.n; p++) known = known || str_eqz(z->variables.v[i], l->set->parameters.v[p].name);

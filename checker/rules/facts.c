@@ -25,6 +25,17 @@ static bool fact_type_parse(struct loader *l, const struct yaml_node *at, struct
     return false;
 }
 
+static void element_names(struct loader *l, struct str path)
+{
+    while (path.n) {
+        size_t end = str_find(path, STR("/"), 0);
+        texts_index(l->a, &l->set->elements, str_slice(path, 0, end));
+        path = end == SIZE_MAX ? STR_ABSENT : str_slice(path, end + 1, path.n);
+    }
+}
+
+bool load_element_known(const struct loader *l, struct str name) { return l->set->elements.n == 0 || texts_has(&l->set->elements, name); }
+
 static void fact_entry(struct loader *l, const struct yaml_node *n)
 {
     static const struct key keys[] = {{"name", SHAPE_TEXT, false},    {"child", SHAPE_TEXT, false},   {"element", SHAPE_ANY, true},
@@ -54,7 +65,7 @@ static void fact_entry(struct loader *l, const struct yaml_node *n)
 
 void load_facts(struct loader *l)
 {
-    static const struct key keys[] = {{"facts", SHAPE_LIST, true}};
+    static const struct key keys[] = {{"elements", SHAPE_LIST, false}, {"facts", SHAPE_LIST, true}};
     l->file = "facts.yaml";
     const struct yaml_node *root = bundle_find(l->bundle, l->file);
     if (!root) {
@@ -64,6 +75,12 @@ void load_facts(struct loader *l)
     if (!load_keys(l, root, keys, COUNT(keys))) return;
     for (const struct yaml_node *n = yaml_get(root, "facts")->child; n; n = n->next) fact_entry(l, n);
     struct fact_rows *f = &l->set->facts;
+    const struct yaml_node *elements = yaml_get(root, "elements");
+    for (const struct yaml_node *n = elements ? elements->child : NULL; n; n = n->next) element_names(l, yaml_str(n));
+    for (size_t i = 0; elements && i < f->n; i++) {
+        element_names(l, f->v[i].element);
+        if (f->v[i].child) element_names(l, f->v[i].name);
+    }
     if (f->n) qsort(f->v, f->n, sizeof *f->v, by_name);
     for (size_t i = 1; i < f->n; i++)
         if (by_name(&f->v[i - 1], &f->v[i]) == 0) load_fault(l, NULL, W_pack_fact_twice, f->v[i].name, f->v[i].element);

@@ -87,6 +87,12 @@ static void load_at(struct loader *l, const struct yaml_node *n, struct str text
     if (!known) load_fault(l, n, W_pack_at_root, text, STR_ABSENT);
     else if (depth > MAX_AT_DEPTH || !path_resolve(l->a, STR_ABSENT, text, &path) || !str_eq(path, text)) load_fault(l, n, W_pack_at, text, STR_ABSENT);
     else r->at[r->at_count++] = path;
+    while (known && text.n) {
+        size_t end = str_find(text, STR("/"), 0);
+        struct str name = str_slice(text, 0, end);
+        if (!load_element_known(l, name)) load_fault(l, n, W_pack_element, name, STR_ABSENT);
+        text = end == SIZE_MAX ? STR_ABSENT : str_slice(text, end + 1, text.n);
+    }
 }
 
 static void load_ats(struct loader *l, const struct yaml_node *root, struct rule *r)

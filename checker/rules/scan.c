@@ -171,6 +171,7 @@ static void name(struct scanner *z)
         *ARENA_PUSH(z->a, &z->out->functions) = n;
         push(z, false, str_eqz(n, "ada"));
     } else {
+        *ARENA_PUSH(z->a, &z->out->elements) = n;
         step_seen(z, begin);
     }
 }

@@ -17,6 +17,7 @@ struct texts {
     size_t slot_count;
 };
 size_t texts_index(struct arena *a, struct texts *t, struct str s); /* adds it if it is new */
+bool texts_has(const struct texts *t, struct str s);
 
 /* ---- facts and parameters -------------------------------------------------------------------------------------- */
 
@@ -65,7 +66,7 @@ struct scan {
     struct fact_uses facts;
     struct joins joins;
     size_t closed;        /* just after the first bracket or parenthesis that closes outside all others; 0: none */
-    struct names functions, variables;
+    struct names functions, variables, elements;
     bool only_fact;       /* the whole expression is one fact: @x or path/@x */
     enum word fault;      /* WORD_NONE: well formed as far as the scan can tell; libxml2 judges the grammar */
     struct str fault_arg;
@@ -154,6 +155,7 @@ struct ruleset {
     size_t rule_count;
     struct fact_rows facts;
     struct parameters parameters;
+    struct texts elements;   /* names of all elements of the view; none: facts.yaml does not tell */
     struct texts names;      /* of facts and elements that expressions mention */
     struct texts texts;      /* of expressions */
     struct {
@@ -188,6 +190,7 @@ bool load_pair(struct loader *l, const struct yaml_node *map, struct text_pair *
 size_t rule_index(const struct ruleset *r, struct str id); /* NO_INDEX: none */
 
 void load_facts(struct loader *l);
+bool load_element_known(const struct loader *l, struct str name);
 void load_parameters(struct loader *l);
 void load_rule(struct loader *l, const struct bundle_file *f);
 void load_rule_links(struct loader *l, struct rule *r); /* once all rules are known: instead-of */

@@ -12,13 +12,23 @@ static void grow(struct arena *a, struct texts *t)
     }
 }
 
+/* The slot of a text, or the empty one where it would stand. */
+static size_t *slot_of(const struct texts *t, struct str s)
+{
+    size_t at = str_hash(s) & (t->slot_count - 1);
+    while (t->slots[at] && !str_eq(t->v[t->slots[at] - 1], s)) at = (at + 1) & (t->slot_count - 1);
+    return &t->slots[at];
+}
+
+bool texts_has(const struct texts *t, struct str s) { return t->n && *slot_of(t, s); }
+
 size_t texts_index(struct arena *a, struct texts *t, struct str s)
 {
     if (2 * (t->n + 1) > t->slot_count) grow(a, t);
-    size_t at = str_hash(s) & (t->slot_count - 1);
-    for (; t->slots[at]; at = (at + 1) & (t->slot_count - 1))
-        if (str_eq(t->v[t->slots[at] - 1], s)) return t->slots[at] - 1;
-    *ARENA_PUSH(a, t) = arena_str(a, s);
-    t->slots[at] = t->n;
-    return t->n - 1;
+    size_t *slot = slot_of(t, s);
+    if (!*slot) {
+        *ARENA_PUSH(a, t) = arena_str(a, s);
+        *slot = t->n;
+    }
+    return *slot - 1;
 }

@@ -139,6 +139,16 @@ static void expressions(void)
     test_faults("'contains(., \"nol(\") and contains(., \"$x @y [\")'", "");
 }
 
+static void elements(void)
+{
+    struct kit *k = kit_new();
+    k->files[0].root = kit_yaml(k, "elements: [nomor]\nfacts:\n  - {name: bentuk, element: sop/langkah/uraian, type: teks, meaning: m, analysis: x}\n"
+                                   "  - {child: rujukan, element: sop/dasar-hukum/butir, meaning: m, analysis: x}\n");
+    kit_rule(k, "AA001", "at: [sop/langkah, sop/langkh]\ncases:\n  - {test: \"nomor and rujukan and ../langkah/uraian and not(urain) and preceding-sibling::lngkah\",\n"
+                         "     severity: galat, message: {id: \"{numor} {count(butir)} {'wakut'}\", en: b}}\n");
+    faults_are(k, "9 pack_element langkh; 11 pack_element urain; 11 pack_element lngkah; 12 pack_element numor", "names of elements");
+}
+
 static void templates(void)
 {
     rule_faults("at: sop\ncases:\n  - test: a\n    severity: galat\n    message:\n      id: 'a {b'\n      en: 'a } b'\n", "14 pack_brace a {b; 15 pack_brace a } b");
@@ -182,6 +192,7 @@ int main(void)
     keys();
     head();
     expressions();
+    elements();
     templates();
     tables();
     parameters();
