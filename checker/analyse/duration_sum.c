@@ -123,20 +123,41 @@ static enum unit_group only_difference(const struct pair *p, bool *settled)
     return *settled ? found : GROUP_COUNT;
 }
 
-static bool group_used(const struct pair *p, enum unit_group g) { return p->stated[g][1].num || p->sum[g][1].num; }
-
-/* Which parts of a convention the outcome hangs on. */
-static void note_parts(const struct pair *p, struct time_comparison *out)
-{
-    bool clock = group_used(p, GROUP_CLOCK), days = group_used(p, GROUP_DAYS), weeks = group_used(p, GROUP_WEEKS), months = group_used(p, GROUP_MONTHS);
-    out->by_day = clock && (days || weeks || months);
-    out->by_week = weeks && (clock || days || months);
-    out->by_month = months && (clock || days || weeks);
-}
-
 static bool interval_minutes(const struct amount *least, const struct amount *most, const struct convention *c, struct ratio out[2])
 {
     return amount_minutes(least, c, &out[0]) && amount_minutes(most, c, &out[1]);
+}
+
+static bool gap_under(const struct convention *c, const struct duration *stated, const struct duration *sum, struct ratio *far, bool *less)
+{
+    struct ratio s[2], t[2];
+    return interval_minutes(&stated->least, &stated->most, c, s) && interval_minutes(&sum->least, &sum->most, c, t) && gap(s, t, far, less);
+}
+
+/* Whether there are hours or minutes in either. Without them the length of a day changes nothing but the scale. */
+static bool clock_used(const struct duration *stated, const struct duration *sum)
+{
+    for (int k = UNIT_SECOND; k <= UNIT_HOUR; k++)
+        if (stated->most.of[k].num || sum->most.of[k].num) return true;
+    return false;
+}
+
+/* Which parts of the nearest convention matter: those that alone, taken otherwise, change the difference. */
+static bool note_parts(const struct conventions *all, const struct duration *stated, const struct duration *sum, struct ratio best, struct time_comparison *out)
+{
+    const struct convention *n = &out->nearest;
+    for (size_t i = 0; i < all->n; i++) {
+        const struct convention *c = &all->v[i];
+        bool day = !same(c->day_hours, n->day_hours), week = c->week_days != n->week_days, month = c->month_days != n->month_days, less;
+        struct ratio far;
+        if (day + week + month != 1 || (day && !clock_used(stated, sum))) continue;
+        if (!gap_under(c, stated, sum, &far, &less)) return false;
+        if (same(far, best) && less == out->less) continue;
+        out->by_day |= day;
+        out->by_week |= week;
+        out->by_month |= month;
+    }
+    return true;
 }
 
 /* The convention under which the two are nearest. */
@@ -144,19 +165,18 @@ static bool nearest(const struct conventions *all, const struct duration *stated
 {
     struct ratio best = RATIO(0);
     for (size_t i = 0; i < all->n; i++) {
-        struct ratio s[2], t[2], far;
+        struct ratio far;
         bool less;
         int sign = -1;
-        if (!interval_minutes(&stated->least, &stated->most, &all->v[i], s) || !interval_minutes(&sum->least, &sum->most, &all->v[i], t) ||
-            !gap(s, t, &far, &less) || (i && !ratio_compare(far, best, &sign)))
-            return false;
+        if (i && !clock_used(stated, sum) && !same(all->v[i].day_hours, all->v[0].day_hours)) continue;
+        if (!gap_under(&all->v[i], stated, sum, &far, &less) || (i && !ratio_compare(far, best, &sign))) return false;
         if (sign >= 0) continue;
         best = far;
         out->nearest = all->v[i];
         out->less = less;
     }
     out->fits = best.num == 0;
-    return amount_of_minutes(best, &out->nearest, &out->difference);
+    return out->fits || (note_parts(all, stated, sum, best, out) && amount_of_minutes(best, &out->nearest, &out->difference));
 }
 
 bool duration_compare(const struct time_units *u, const struct duration *stated, const struct duration *sum, struct time_comparison *out)
@@ -167,10 +187,7 @@ bool duration_compare(const struct time_units *u, const struct duration *stated,
     *out = (struct time_comparison){0};
     if (!pair_up(stated, sum, &p)) return false;
     enum unit_group g = only_difference(&p, &settled);
-    if (!settled) {
-        note_parts(&p, out);
-        return nearest(&u->conventions, stated, sum, out);
-    }
+    if (!settled) return nearest(&u->conventions, stated, sum, out);
     if (g == GROUP_COUNT) return out->fits = true;
     struct ratio far;
     if (!gap(p.stated[g], p.sum[g], &far, &out->less)) return false;

@@ -303,6 +303,8 @@ static const struct {
     {"3-6 hari", "1-2 hari; 1-2 hari; 1-2 hari", "fits"},
     {"4-5 hari", "1-2 hari; 1-2 hari; 1-2 hari", "fits"},
     {"1 hari", "2-4 jam; 3-5 jam", "fits"},
+    {"122 hari 3 jam", "4 bulan; 2 hari; 182 menit", "less 2 menit, 1 bulan = 30 hari"},
+    {"1 bulan 1 minggu", "38 hari", "less 1 hari, 1 minggu = 7 hari; 1 bulan = 30 hari"},
     {"1,5 hari", "½ hari; 1 hari", "fits"},
     {"1 jam", "1/3 jam; 1/3 jam; 1/3 jam", "fits"},
     {"1 jam", "20 menit; 20 menit; 20 menit 1 detik", "less 1 detik"},
