@@ -124,6 +124,9 @@ void cited_bases(struct cited_list *l, const struct sop *s, struct item *section
     }
 }
 
+/* No region has a shorter name; a shorter word abbreviates one. */
+#define SHORTEST_NAME 4
+
 /* ---- regions ------------------------------------------------------------------------------------------------ */
 
 struct region {
@@ -159,23 +162,34 @@ static void regions_in(struct cited_list *l, struct str text, struct regions *ou
         struct region r = {.level = level, .name = {arena_alloc(l->a, NAME_WORDS * sizeof(uint64_t)), arena_alloc(l->a, NAME_WORDS * sizeof(struct str)), 0}};
         for (size_t k = from; k < t.n && t.v[k].kind == TOKEN_WORD && r.name.n < NAME_WORDS; k++)
             r.name.v[r.name.n] = t.v[k].hash, r.name.text[r.name.n++] = token_text(&t, k);
-        if (!r.name.n) continue;
+        if (!r.name.n || r.name.text[0].n < SHORTEST_NAME) continue;
         r.printed = str_slice(text, t.v[i].begin, t.v[from].end);
         *ARENA_PUSH(l->a, out) = r;
     }
 }
 
-/* Does the region's text begin with this name? A letter or two may be misread. */
-static bool same_name(struct cited_list *l, const struct words *own, const struct words *name)
+/* Does one name begin with the other ("Landak Provinsi …", a name broken off at a line's end)? A letter or two may be misread. */
+static bool same_name(struct cited_list *l, struct words x, struct words y)
 {
-    struct words begin = *own;
-    if (begin.n > name->n) begin.n = name->n;
-    return begin.n == name->n && title_compare(l->a, &begin, name).equal == name->n;
+    x.n = y.n = x.n < y.n ? x.n : y.n;
+    return title_compare(l->a, &x, &y).equal == x.n;
+}
+
+/* The region that a citation names; no words where it names none or abbreviates it. */
+static struct words cited_region(struct cited_list *l, const struct cited *x)
+{
+    struct words name = title_words(l->a, NULL, cited_text(x, x->c.issuer));
+    for (size_t i = 0; i < name.n; i++) {
+        const struct lexeme *m = lexeme_find(&l->r->lexicon, name.v[i]);
+        if (m && (m->classes & CLASS_REGION)) name.n = i;
+    }
+    if (name.n && name.text[0].n < SHORTEST_NAME) name.n = 0;
+    return name;
 }
 
 static void judge_region(struct cited_list *l, struct cited *x, const struct regions *own)
 {
-    struct words name = title_words(l->a, NULL, cited_text(x, x->c.issuer));
+    struct words name = cited_region(l, x);
     bool province = str_eqz(x->c.level, "provinsi"), comparable = false;
     const struct region *mine = NULL;
     if (!name.n) {
@@ -183,7 +197,7 @@ static void judge_region(struct cited_list *l, struct cited *x, const struct reg
         return;
     }
     for (size_t i = 0; i < own->n; i++) {
-        if (same_name(l, &own->v[i].name, &name)) {
+        if (same_name(l, own->v[i].name, name)) {
             fact_bool(l->a, x->item, "daerah-lain", false);
             return;
         }

@@ -113,11 +113,12 @@ static size_t number_body(const struct parser *p, size_t i, bool worded, struct 
 {
     size_t at = i, parts = 0, last = i, n;
     bool decree = false; /* KEP/63/M.PAN/7/2003 is no Peraturan Menteri */
+    const struct kind *kind = c->kind;
     if (!component(p, i) || (is_kind(p, i, TOKEN_WORD) && !any_mark(p, i + 1, worded ? "/-." : "/"))) return i;
     while (component(p, at)) {
         if (is_kind(p, at, TOKEN_DIGITS) && !c->value) c->value = digits(p, at, &n);
         decree |= is_word(p, at, STR("kep")) || is_word(p, at, STR("se")) || is_word(p, at, STR("sk"));
-        if (is_kind(p, at, TOKEN_WORD) && !decree && (!c->kind || (c->kind->open && !c->issuer.set))) c->kind = kind_marked(p, at, c->kind);
+        if (is_kind(p, at, TOKEN_WORD) && !decree && (!kind || (kind->open && !c->issuer.set))) kind = kind_marked(p, at, kind);
         last = at++;
         parts++;
         if (is_kind(p, at, TOKEN_WORD) && glued(p, at) && p->t.v[at].end - p->t.v[at].begin == 1 && is_kind(p, last, TOKEN_DIGITS)) at++; /* 53A */
@@ -126,6 +127,7 @@ static size_t number_body(const struct parser *p, size_t i, bool worded, struct 
         else break;
     }
     if (!c->value) return i;
+    c->kind = kind;
     c->number = over(p, i, at);
     c->plain = at == i + 1 && is_kind(p, i, TOKEN_DIGITS);
     int year = parts > 1 ? year_at(p, last) : 0;
@@ -251,7 +253,7 @@ static bool head_at(const struct parser *p, size_t i, bool first, struct citatio
         }
     }
     *end = number_part(p, at, c);
-    if (*end == at) return c->kind && first; /* no number */
+    if (*end == at) return first && c->kind && !c->kind->loose; /* no number */
     return c->kind != NULL || (c->year_value && first);
 }
 

@@ -19,7 +19,7 @@ struct kind {               /* a kind of regulation: vocabulary/citations.yaml *
     struct str id, brief, name, level, issuer_word;
     enum kind_scope scope;
     int rank;
-    bool open, region, numberless;
+    bool open, region, numberless, loose;
     const uint64_t *marks;
     size_t mark_count;
     struct era *eras;

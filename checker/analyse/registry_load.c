@@ -165,7 +165,7 @@ static void load_kind(struct loader *l, const struct yaml_node *n, struct kind *
 {
     static const char *const scopes[] = {"pusat", "daerah", "lain"};
     const struct yaml_node *marks = yaml_get(n, "marks");
-    check_keys(l, n, "id short name scope rank level open region numberless marks issuer-word eras forms");
+    check_keys(l, n, "id short name scope rank level open region numberless loose marks issuer-word eras forms");
     struct str scope = yaml_get_str(n, "scope");
     k->id = yaml_get_str(n, "id");
     k->brief = yaml_get_str(n, "short");
@@ -175,6 +175,7 @@ static void load_kind(struct loader *l, const struct yaml_node *n, struct kind *
     k->rank = number_of(l, n, "rank", 0);
     k->open = yaml_bool(yaml_get(n, "open"), false);
     k->region = yaml_bool(yaml_get(n, "region"), false);
+    k->loose = yaml_bool(yaml_get(n, "loose"), false);
     k->numberless = yaml_bool(yaml_get(n, "numberless"), false);
     k->scope = SCOPE_LAIN;
     bool known = false;

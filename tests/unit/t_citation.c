@@ -104,7 +104,7 @@ static const struct { const char *text, *want; } texts[] = {
     {"Nomor 43 Tahun 2009 tentang Kearsipan", "? 43/2009 [Kearsipan]"},
     {"UU 5/2014 Aparatur Sipil Negara", "UU 5/2014 untitled [Aparatur Sipil Negara]"},
     {"Renstra Dinas Kearsipan Tahun 2021-2026", ""},
-    {"Surat Edaran", "SE /0"},
+    {"Surat Edaran", ""},
     {"-", ""},
     {"UU No. 17 Tahun 2003, UU No. 1 Tahun 2004 dan UU No. 15 Tahun 2004", "UU 17/2003; UU 1/2004; UU 15/2004"},
     {"Undang-Undang Nomor 9 Tahun 2015 tentang Perubahan Kedua atas Undang-Undang Nomor 23 Tahun 2014 tentang Pemerintahan Daerah",
@@ -265,6 +265,8 @@ static void whole_lists(struct kit *t)
             "UU 43/2009; PermenPANRB 35/2012; UU 43/2009 ganda | hierarki UU 43/2009=PermenPANRB 35/2012");
     list_is(t, "2018-06-04", "Penanganan Surat", "Peraturan Bupati Sukamundur 3/2017 tentang SOP\nPerda Kab. Suka Maju 2/2016 tentang Arsip\nPergub Jawa Raya 3/2012\nPerda Kota Sukamundur 1/2011",
             "Perbup Sukamundur 3/2017 daerah-lain; Perda Suka Maju 2/2016 daerah-lain; Pergub Jawa Raya 3/2012 kurang judul; Perda Sukamundur 1/2011 daerah-lain kurang judul | hierarki Perda Suka Maju 2/2016=Perbup Sukamundur 3/2017");
+    list_is(t, "2018-06-04", "Penanganan Surat", "Perbup Sukamaju Provinsi Jawa Raya 3/2017 tentang SOP\nPerbup SKM 4/2017 tentang Arsip\nPerbup Sukamajo 5/2017 tentang Surat\nInstruksi Kerja\nSurat Edaran Sekretaris Daerah",
+            "Perbup Sukamaju Provinsi Jawa Raya 3/2017; Perbup SKM 4/2017; Perbup Sukamajo 5/2017");
     list_is(t, "2019-06-04", "Penanganan Surat", "UU 23/2014 tentang Pemerintahan Daerah (LN 2014/244, TLN 5578)\n" SOP_FORM, "UU 23/2014 diubah lembaran; PermenPANRB 35/2012");
     list_is(t, "2019-06-04", "Penanganan Surat", "UU 23/2014 tentang Pemerintahan Daerah sebagaimana telah diubah\nPermenpan RB 20/2018\nPeraturan Menteri Negara PAN-RB Nomor 35 Tahun 2012",
             "UU 23/2014; PermenPANRB 20/2018 kurang judul; PermenPANRB 35/2012 penerbit kurang judul | tahun PermenPANRB 35/2012=PermenPANRB 20/2018");
