@@ -17,6 +17,8 @@ const struct knowledge *knowledge_load(struct arena *a, const struct bundle *b, 
     k->lexicon = spelling_load(a, b, faults);
     k->figures = figures_load(a, b, faults);
     k->directions = direction_load(a, b, faults);
+    k->report_content = report_content_load(a, b, faults);
+    k->narrative = narrative_load(a, b, faults);
     k->flow_terms = flow_load(a, b, faults);
     return faults->n == before ? k : NULL;
 }

@@ -7,4 +7,7 @@ void analyse_report(struct arena *a, struct analyst *x, struct document *d)
     report_numbers(a, x, l);
     report_measurement(a, x, l);
     report_budget(a, x, l);
+    report_structure(a, x, l);
+    report_agreement(a, x, l);
+    report_narrative(a, x, l);
 }

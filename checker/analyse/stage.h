@@ -13,6 +13,8 @@ struct identity_words; /* identity.c: words for titles, units, warnings */
 struct offices;    /* office.c: office titles and abbreviations */
 struct morphology; /* wording.c: verbs, nouns, exceptions */
 struct flow_terms; /* flow_words.c: words that tell of the flow */
+struct report_content; /* report_structure.c: what the parts of a report are recognised by */
+struct narrative_words; /* report_narrative.c: words of sentences that state a figure */
 struct direction_words; /* direction.c: words of indicators */
 struct figures;    /* number.c: words around figures */
 struct papers;     /* paper.c: names of papers and procedures */
@@ -29,6 +31,8 @@ struct knowledge {
     const struct lexicon *lexicon;
     const struct figures *figures;
     const struct direction_words *directions;
+    const struct report_content *report_content;
+    const struct narrative_words *narrative;
     const struct flow_terms *flow_terms;
 };
 
@@ -40,6 +44,8 @@ const struct offices *office_load(struct arena *a, const struct bundle *b, struc
 const struct morphology *wording_load(struct arena *a, const struct bundle *b, struct pack_faults *faults);
 const struct figures *figures_load(struct arena *a, const struct bundle *b, struct pack_faults *faults);
 const struct flow_terms *flow_load(struct arena *a, const struct bundle *b, struct pack_faults *faults);
+const struct report_content *report_content_load(struct arena *a, const struct bundle *b, struct pack_faults *faults);
+const struct narrative_words *narrative_load(struct arena *a, const struct bundle *b, struct pack_faults *faults);
 const struct direction_words *direction_load(struct arena *a, const struct bundle *b, struct pack_faults *faults);
 const struct papers *paper_load(struct arena *a, const struct bundle *b, struct pack_faults *faults);
 const struct lexicon *spelling_load(struct arena *a, const struct bundle *b, struct pack_faults *faults);
