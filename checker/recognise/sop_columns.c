@@ -198,8 +198,17 @@ struct span_of {            /* columns below a heading that spans several: [from
     uint32_t from, to;
 };
 
+/* The row with the heading over the executors; below it the word is an executor's name. */
+static uint32_t actors_row(const struct making *m, const struct columns *k)
+{
+    for (uint32_t row = k->first; row < k->after; row++)
+        if (find_heading(m->v, k->table, row, COLUMN_PELAKSANA) != UINT32_MAX) return row;
+    return k->after;
+}
+
 static struct heading *read_headings(struct making *m, const struct columns *k)
 {
+    uint32_t over = actors_row(m, k);
     struct heading *h = arena_alloc(m->a, k->table->cols * sizeof *h);
     for (uint32_t col = 0; col < k->table->cols; col++) {
         h[col] = (struct heading){.leaf = HEADING_NONE};
@@ -209,7 +218,7 @@ static struct heading *read_headings(struct making *m, const struct columns *k)
             if (s.n && s.p[0] == '(') h[col].remark = s;
             if (!s.n || s.p[0] == '(') continue;
             uint32_t kind = heading_of(m->v, s);
-            if (kind == HEADING_NONE) {
+            if (kind == HEADING_NONE || (kind == COLUMN_PELAKSANA && row > over)) {
                 if (!h[col].name.n) h[col].name = s, h[col].name_row = row;
             } else if (kind != COLUMN_PELAKSANA && kind != HEADING_QUALITY && h[col].leaf == HEADING_NONE && !h[col].name.n) {
                 h[col].leaf = kind;

@@ -31,6 +31,7 @@ static size_t open_entries(struct making *m, const struct line *line, struct lab
         rest.marker = (struct piece){0};
         size_t cut = target(e) < LABEL_SECTION ? label_inside(m, hit.rest.text) : SIZE_MAX;
         rest.text = piece_part(hit.rest, 0, cut);
+        e->begun = rest.text.text.n > 0;
         add_content(m, m->entries.n - 1, &rest);
         if (cut == SIZE_MAX) break;
         rest.text = piece_part(hit.rest, cut, hit.rest.text.n);
@@ -66,7 +67,7 @@ static bool takes(const struct entry *e, const struct line *line)
         return n < 4 && s.n <= 160 && (is_lower(s.p[0]) || (!line->first && (all_upper(s) == all_upper(last->text.text))));
     case LABEL_AGENCY:
     case LABEL_UNIT: return n < 3 && s.n <= 120;
-    default: return n == 0 || e->content.v[0].text.text.p > e->label.text.p;
+    default: return !e->begun;
     }
 }
 
@@ -255,8 +256,10 @@ static void plain_row(struct making *m, const struct row_cells *row)
         const struct entry *last = &m->entries.v[m->entries.n - 1];
         if (target(last) == LABEL_APPROVAL && last->content.n && row->v[0].cell->col <= 1) m->untitled = row->v[0].lines.v[0].text;
     }
+    size_t approval = row->n == 1 && row->v[0].cell->col > 0 && m->row_label_count ? m->entries.n - 1 : NO_INDEX;
     for (size_t i = 0; i < row->n; i++) {
         size_t entry = m->columns[row->v[i].cell->col];
+        if (entry == NO_INDEX && approval != NO_INDEX && target(&m->entries.v[approval]) == LABEL_APPROVAL) entry = approval;
         if (entry == NO_INDEX && m->open != NO_INDEX && !m->row_label_count) entry = m->open;
         give(m, entry, &row->v[i], false);
     }

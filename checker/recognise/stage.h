@@ -150,6 +150,7 @@ struct entry {
     uint32_t use;           /* target and how the form is held; FORM_NEAR: seen by edit distance */
     struct piece label;
     struct lines content;
+    bool begun;             /* its value begins on the label's own line */
     bool in_table;
     uint32_t page;
 };
