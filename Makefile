@@ -10,7 +10,7 @@ PACKAGES = libxml-2.0 yaml-0.1 libutf8proc hunspell
 # The sanitizer build lives beside the plain one: `make BUILD=build/san CFLAGS="$(SANITIZE)" LDFLAGS="$(SANITIZE)"`.
 SAN = $(MAKE) --no-print-directory BUILD=build/san CFLAGS="$(SANITIZE)" LDFLAGS="$(SANITIZE)"
 
-ifneq ($(filter-out help clean demo test bench prepare install-man,$(or $(MAKECMDGOALS),all)),)
+ifneq ($(filter-out help clean demo test bench prepare,$(or $(MAKECMDGOALS),all)),)
 LIB_CFLAGS := $(shell pkg-config --cflags $(PACKAGES))
 LIBS := $(shell pkg-config --libs $(PACKAGES)) -lm
 endif
@@ -22,7 +22,7 @@ DATA = $(sort $(wildcard rules/*.yaml rules/*/*.yaml))
 UNITS = $(patsubst tests/unit/%.c,$(BUILD)/unit/%,$(wildcard tests/unit/*.c))
 COMPILE = $(CC) $(WARNINGS) $(CFLAGS) $(CPPFLAGS) -Iinclude $(LIB_CFLAGS) -MMD -MP
 
-.PHONY: all lib units demo test bench prepare install clean help
+.PHONY: all lib units demo test bench bless prepare install clean help
 all: $(BUILD)/patuh
 lib: $(BUILD)/libpatuh.a
 units: $(UNITS) $(BUILD)/patuh
@@ -74,6 +74,10 @@ bench: prepare
 	@$(MAKE) --no-print-directory all
 	@sh tests/bench/run.sh $(BUILD)
 
+bless: all
+	@PATUH=$(BUILD)/patuh sh tests/corpus.t --update
+	@PATUH=$(BUILD)/patuh perl tests/readme.t --update
+
 install: all
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/include $(DESTDIR)$(PREFIX)/lib
 	install -m 755 $(BUILD)/patuh $(DESTDIR)$(PREFIX)/bin/patuh
@@ -88,6 +92,7 @@ help:
 	@echo 'make demo      install what is missing, build, check the SOPs in corpus/sop'
 	@echo 'make test      install what is missing, build with sanitizers, run every test (TAP)'
 	@echo 'make bench     speed and memory beside libyaml and libxml2 alone'
+	@echo 'make bless     write what corpus/ and README.md are expected to show anew: read the diff'
 	@echo 'make install   into PREFIX (/usr/local), below DESTDIR'
 	@echo 'make clean     remove build/'
 

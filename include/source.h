@@ -40,6 +40,9 @@ struct source {
     enum encoding encoding;
     uint32_t *lines;         /* byte offsets of line starts in text; built by the first source_locate */
     size_t line_count;
+    struct {
+        uint32_t offset, characters; /* of the line it stands in */
+    } last;                  /* where source_locate was last: a line may be the whole file, and places come in their order */
 };
 
 /* Line and column, both from 1; columns count Unicode characters of the decoded line. */

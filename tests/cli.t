@@ -178,6 +178,12 @@ if [ -e /dev/full ]; then
     has err 'keluaran tidak dapat ditulis' 'and a message'
 fi
 
+# ---- ceilings
+perl -e 'print "patuh: sop/1\nlangkah:\n"; print "  - {nomor: $_, uraian: \"\", waktu: \"\"}\n" for 1 .. 300' >"$work/many.yaml"
+run 3 check --limit findings=100 --format json "$work/many.yaml"
+is "$(perl tests/findings.pl <"$work/out" | grep -c .)" 100 'as many findings as --limit findings allows'
+has out 'lebih dari 100 temuan' 'the last of them says so'
+
 # ---- explain, rules, dump
 run 0 explain WK003
 for part in 'total-waktu-tidak-sesuai' Mengapa Dasar Salah Benar 'Cara memperbaiki'; do has out "$part" "explain: $part"; done

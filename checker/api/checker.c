@@ -97,8 +97,15 @@ static void run_rules(struct patuh_checker *c, struct patuh_result *r, const str
     analyse(r->arena, c->analyst, &r->document);
     r->view = view_build(r->arena, &r->document, engine_dict(c->engine));
     engine_run(c->engine, r->arena, r->view, &r->findings, &r->outcomes);
+    bool cut = r->findings.n >= c->limits.v[LIMIT_findings];
+    if (cut) {
+        struct trouble why = {.message = W_too_many_findings};
+        why.arg[0] = arena_printf(r->arena, "%llu", (unsigned long long)c->limits.v[LIMIT_findings]);
+        r->findings.n--; /* room for saying so */
+        raise_unread(c, r, &why);
+    }
     for (size_t i = 0; i < errors->n; i++) raise_unread(c, r, &errors->v[i]);
-    r->faulty = errors->n > 0;
+    r->faulty = cut || errors->n > 0;
     if (r->faulty) findings_sort(&r->findings);
 }
 

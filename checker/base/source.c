@@ -41,8 +41,11 @@ struct position source_locate(struct arena *a, struct source *s, uint32_t offset
 {
     if (offset > s->text.n) offset = (uint32_t)s->text.n;
     size_t line = line_of(a, s, offset);
-    uint32_t begin = s->lines[line];
-    return (struct position){(uint32_t)line + 1, characters(s->text.p + begin, offset - begin) + 1};
+    uint32_t begin = s->lines[line], from = s->last.offset, before = s->last.characters;
+    if (from < begin || from > offset) from = begin, before = 0;
+    s->last.offset = offset;
+    s->last.characters = before + characters(s->text.p + from, offset - from);
+    return (struct position){(uint32_t)line + 1, s->last.characters + 1};
 }
 
 struct str source_line(struct arena *a, struct source *s, uint32_t offset, uint32_t *begin)

@@ -72,10 +72,9 @@ static void examples(struct cli *c, struct buf *b, const struct rule_info *r)
             if (shown[pass] || wrong != (pass == 0)) continue;
             shown[pass] = true;
             heading(c, b, wrong ? W_explain_wrong : W_explain_right);
-            const struct yaml_node *text = yaml_get(e, "text");
-            for (const struct yaml_node *k = e->child; k && !text; k = k->next->next)
-                if (k->next->kind != YAML_SCALAR) yaml_print(b, k->next, 2);
-            if (text) yaml_print(b, text, 2);
+            static const char *const inputs[] = {"sop", "lkjip", "himpunan", "text"};
+            for (size_t i = 0; i < COUNT(inputs); i++)
+                if (yaml_get(e, inputs[i])) yaml_print(b, yaml_get(e, inputs[i]), 2);
         }
 }
 

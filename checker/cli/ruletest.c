@@ -105,7 +105,7 @@ static void judge(struct test *t, const struct rule_info *r, size_t number, cons
 
 static void run_one(struct test *t, const struct rule_info *r, size_t number, const struct yaml_node *e, struct patuh_result *result)
 {
-    if (result->state == RESULT_CHECKED && !result->faulty) {
+    if (result->state == RESULT_CHECKED && result->document.errors.n == 0) {
         judge(t, r, number, e, &result->findings);
     } else {
         const struct trouble *why = result->state == RESULT_CHECKED ? &result->document.errors.v[0] : &result->error;

@@ -35,11 +35,9 @@ static void *begin(const struct report_options *o)
     return s;
 }
 
-static void say(struct buf *b, const struct state *s, enum word w, struct str x, struct str y)
+static void say(struct buf *b, struct arena *a, const struct state *s, enum word w, struct str x, struct str y)
 {
-    struct arena *a = arena_new();
     buf_str(b, word_format(a, w, s->o.lang, x, y));
-    arena_free(a);
 }
 
 static struct str number(struct arena *a, size_t n) { return arena_printf(a, "%zu", n); }
@@ -78,7 +76,7 @@ static void where_line(struct buf *out, const struct state *s, const struct find
         if (b.n) buf_z(&b, ", ");
         struct buf value = BUF_INIT;
         plain_text(&value, parts[i].value);
-        say(&b, s, parts[i].word, buf_view(&value), STR_ABSENT);
+        say(&b, a, s, parts[i].word, buf_view(&value), STR_ABSENT);
         buf_free(&value);
     }
     if (b.n) buf_printf(out, "    %s\n", b.p);
@@ -164,14 +162,14 @@ static int by_id(const void *x, const void *y) { return str_cmp(str_of(*(const c
 
 static void gap_lines(struct buf *b, struct state *s)
 {
-    if (s->gaps.n) say(b, s, W_sum_unchecked, STR_ABSENT, STR_ABSENT), buf_ch(b, '\n');
+    if (s->gaps.n) say(b, s->arena, s, W_sum_unchecked, STR_ABSENT, STR_ABSENT), buf_ch(b, '\n');
     for (size_t i = 0; i < s->gaps.n; i++) {
         struct gap *g = &s->gaps.v[i];
         qsort(g->rules.v, g->rules.n, sizeof *g->rules.v, by_id);
         buf_z(b, "  ");
         plain_text(b, g->reason.n ? g->reason : str_of(word(W_sum_no_reason, s->o.lang)));
         for (size_t k = 0; k < g->rules.n; k++) buf_printf(b, "%s%s", k ? ", " : ": ", g->rules.v[k]);
-        if (s->documents > 1) say(b, s, W_sum_in_documents, number(s->arena, g->documents), STR_ABSENT);
+        if (s->documents > 1) say(b, s->arena, s, W_sum_in_documents, number(s->arena, g->documents), STR_ABSENT);
         buf_ch(b, '\n');
     }
 }
@@ -183,11 +181,11 @@ static void summary(struct buf *b, struct state *s, const struct report_summary 
                                      s->count[SEVERITY_WARNING], word(W_sum_warnings, s->o.lang), s->count[SEVERITY_NOTE],
                                      word(W_sum_notes, s->o.lang));
     buf_z(b, style(s, "\033[1m"));
-    say(b, s, W_sum_documents, number(a, sum->documents - sum->unread), counts);
+    say(b, a, s, W_sum_documents, number(a, sum->documents - sum->unread), counts);
     buf_printf(b, "%s\n", OFF(s));
     gap_lines(b, s);
-    if (sum->unread) say(b, s, W_sum_unread, number(a, sum->unread), STR_ABSENT), buf_ch(b, '\n');
-    if (sum->skipped) say(b, s, W_sum_skipped, number(a, sum->skipped), STR_ABSENT), buf_ch(b, '\n');
+    if (sum->unread) say(b, a, s, W_sum_unread, number(a, sum->unread), STR_ABSENT), buf_ch(b, '\n');
+    if (sum->skipped) say(b, a, s, W_sum_skipped, number(a, sum->skipped), STR_ABSENT), buf_ch(b, '\n');
 }
 
 static void end(void *state, const struct report_summary *sum)
