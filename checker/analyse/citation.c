@@ -181,38 +181,44 @@ static void put_amendment(struct cited_list *l, struct cited *x)
     if (lacking) fact_set(l->a, x->item, "perubahan", reference_name(l->a, l->r, last));
 }
 
+static uint32_t classes_of(const struct cited_list *l, uint64_t word)
+{
+    const struct lexeme *x = lexeme_find(&l->r->lexicon, word);
+    return x ? x->classes : 0;
+}
+
+/* An issuer's name from "Menteri" on, without "dan" and "Republik Indonesia"; no words: no minister. */
+static struct words minister_words(struct cited_list *l, struct str name)
+{
+    struct words w = title_words(l->a, NULL, name);
+    size_t from = 0, n = 0;
+    while (from < w.n && !(classes_of(l, w.v[from]) & CLASS_MINISTER)) from++;
+    for (size_t i = from; i < w.n; i++) {
+        if (classes_of(l, w.v[i]) & (CLASS_STOP | CLASS_FILLER)) continue;
+        w.v[n] = w.v[i];
+        w.text[n++] = w.text[i];
+    }
+    w.n = n;
+    return w;
+}
+
 /* "Peraturan Menteri Negara …" against the issuer's name of that year. Abbreviated names are judged by "Negara" alone. */
 static void put_issuer(struct cited_list *l, struct cited *x)
 {
     const struct era *e = x->c.kind ? kind_era(x->c.kind, x->c.year_value) : NULL;
     if (!e || !e->issuer.p || !x->c.name.set) return;
-    struct words printed = title_words(l->a, NULL, cited_text(x, x->c.name)), right = title_words(l->a, NULL, e->issuer);
-    size_t from = 0, first = 0;
-    uint64_t minister = word_hash(STR("menteri")), state = word_hash(STR("negara")), rest = word_hash(STR("pendayagunaan"));
-    while (from < printed.n && printed.v[from] != minister) from++;
-    if (from == printed.n) return;
-    printed.v += from, printed.text += from, printed.n -= from;
-    while (first < printed.n && printed.v[first] != rest) first++;
-    bool spelled = first < printed.n || (x->c.kind->issuer_word.p && x->c.issuer.set);
-    bool state_printed = printed.n > 1 && printed.v[1] == state, state_right = right.n > 1 && right.v[1] == state;
-    struct str words[32];
-    uint64_t hashes[32];
-    struct words kept[2] = {{hashes, words, 0}, {hashes + 16, words + 16, 0}};
-    for (size_t s = 0; s < 2; s++) { /* without "dan", "Republik Indonesia" */
-        const struct words *w = s ? &right : &printed;
-        for (size_t i = 0; i < w->n && kept[s].n < 16; i++) {
-            const struct lexeme *m = lexeme_find(&l->r->lexicon, w->v[i]);
-            if (m && (m->classes & (CLASS_STOP | CLASS_FILLER))) continue;
-            kept[s].text[kept[s].n] = w->text[i];
-            kept[s].v[kept[s].n++] = w->v[i];
-        }
-    }
-    struct agreement g = title_compare(l->a, &kept[0], &kept[1]);
-    bool wrong = state_printed != state_right || (spelled && (g.equal != kept[0].n || g.equal != kept[1].n));
+    struct words printed = minister_words(l, cited_text(x, x->c.name)), right = minister_words(l, e->issuer);
+    if (!printed.n) return;
+    bool state_printed = printed.n > 1 && (classes_of(l, printed.v[1]) & CLASS_STATE), state_right = right.n > 1 && (classes_of(l, right.v[1]) & CLASS_STATE);
+    bool spelled = x->c.issuer.set; /* an open kind: "Menteri Pemberdayaan Aparatur …" */
+    for (size_t i = 0, first = state_right ? 2 : 1; i < printed.n && first < right.n; i++) spelled |= printed.v[i] == right.v[first];
+    struct agreement g = title_compare(l->a, &printed, &right);
+    bool wrong = state_printed != state_right || (spelled && (g.equal != printed.n || g.equal != right.n));
     fact_bool(l->a, x->item, "penerbit-keliru", wrong);
     if (!wrong) return;
     struct span issuer = x->c.name;
-    issuer.begin += (uint32_t)str_ifind(cited_text(x, issuer), STR("menteri"), 0);
+    size_t at = str_find(cited_text(x, issuer), printed.text[0], 0);
+    if (at != SIZE_MAX) issuer.begin += (uint32_t)at;
     put_part(l, x, "penerbit", issuer);
     fact_set(l->a, x->item, "penerbit-benar", e->issuer);
 }
@@ -324,9 +330,9 @@ static void add_item(struct cited_list *l, struct items *items, size_t i)
 }
 
 /* The label stands in the text, but no section was made out of it: what it holds could not be read. */
-static bool section_unread(const struct document *d)
+static bool section_unread(const struct registry *r, const struct document *d)
 {
-    return !d->sop->sections[SECTION_DASAR_HUKUM].head.text.p && d->source && str_ifind(d->source->text, STR("dasar hukum"), 0) != SIZE_MAX;
+    return !d->sop->sections[SECTION_DASAR_HUKUM].head.text.p && d->source && str_ifind(d->source->text, r->heading, 0) != SIZE_MAX;
 }
 
 void analyse_citation(struct arena *a, struct analyst *x, struct document *d)
@@ -342,7 +348,7 @@ void analyse_citation(struct arena *a, struct analyst *x, struct document *d)
         printed++;
         add_item(&l, &section->items, i);
     }
-    if (!printed && section_unread(d)) fact_unknown(a, &section->head, "jumlah", W_reason_section_unread);
+    if (!printed && section_unread(r, d)) fact_unknown(a, &section->head, "jumlah", W_reason_section_unread);
     else fact_int(a, &section->head, "jumlah", (long long)printed);
     cited_resolve(&l);
     if (printed) cited_bases(&l, s, &section->head);

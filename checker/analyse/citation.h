@@ -10,7 +10,7 @@ struct citation {
     struct span whole;          /* all of it */
     struct span name;           /* the kind with its issuer: "Peraturan Menteri Negara …" */
     struct span issuer;         /* words behind the form of an open kind; the region of a regional one, without its level */
-    struct str level;           /* provinsi, kabupaten, kota; absent when not printed or implied */
+    enum level level;           /* of its region, printed or implied by the kind */
     struct span number, year, title, gazette;
     uint64_t value;             /* the number that counts: 9 of PER/09/M.PAN/5/2007; 0: none */
     bool plain;                 /* the number is digits only */

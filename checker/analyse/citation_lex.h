@@ -4,10 +4,12 @@
 
 #include "bundle.h"
 
-/* What a word may be in a citation; rules/vocabulary/citations.yaml `words` and `stop`, in this order. */
+/* What a word may be in a citation: rules/vocabulary/citations.yaml `words` and `stop`. */
 enum word_class {
-    CLASS_NUMBER = 1, CLASS_YEAR = 2, CLASS_DATE = 4, CLASS_ABOUT = 8, CLASS_FILLER = 16, CLASS_AMENDED = 32,
-    CLASS_LINK = 64, CLASS_LEAD = 128, CLASS_REGION = 256, CLASS_GAZETTE = 512, CLASS_STOP = 1024,
+#define CLASS(id, bit, key) CLASS_##id = 1u << (bit),
+#include "citation_classes.def"
+#undef CLASS
+    CLASS_GAZETTE = CLASS_LN | CLASS_TLN | CLASS_BN | CLASS_SUPPLEMENT,
 };
 
 struct words {              /* words by their hashes, texts for showing */

@@ -130,7 +130,7 @@ void cited_bases(struct cited_list *l, const struct sop *s, struct item *section
 /* ---- regions ------------------------------------------------------------------------------------------------ */
 
 struct region {
-    struct str level;
+    enum level level;
     struct words name;  /* of the words that follow the level, as many as may be the name */
     struct str printed;
 };
@@ -139,26 +139,16 @@ struct regions {
     size_t n, cap;
 };
 
-static struct str level_of(struct str word)
-{
-    static const char *const levels[][2] = {{"kabupaten", "kabupaten"}, {"kab", "kabupaten"}, {"pemkab", "kabupaten"}, {"bupati", "kabupaten"}, {"kota", "kota"},
-                                            {"pemkot", "kota"}, {"walikota", "kota"}, {"provinsi", "provinsi"}, {"propinsi", "provinsi"},
-                                            {"prov", "provinsi"}, {"pemprov", "provinsi"}, {"gubernur", "provinsi"}};
-    for (size_t i = 0; i < COUNT(levels); i++)
-        if (str_ieq(word, str_of(levels[i][0]))) return str_of(levels[i][1]);
-    return STR_ABSENT;
-}
-
 /* The regions named in a text: "Pemerintah Kabupaten Landak", "Kepala Dinas … Kab. Banyumas". */
 static void regions_in(struct cited_list *l, struct str text, struct regions *out)
 {
     enum { NAME_WORDS = 4 };
     struct tokens t = tokens_of(l->a, &l->r->lexicon, str_slice(text, 0, 2000));
     for (size_t i = 0; i < t.n; i++) {
-        struct str level = t.v[i].kind == TOKEN_WORD ? level_of(token_text(&t, i)) : STR_ABSENT;
+        enum level level = level_told(t.v[i].classes);
         size_t from = i + 1;
-        if (!level.p) continue;
-        while (from < t.n && (t.v[from].kind == TOKEN_MARK || (t.v[from].classes & CLASS_REGION)) && !level_of(token_text(&t, from)).p) from++;
+        if (!level) continue;
+        while (from < t.n && (t.v[from].kind == TOKEN_MARK || (t.v[from].classes & CLASS_REGION)) && !level_told(t.v[from].classes)) from++;
         struct region r = {.level = level, .name = {arena_alloc(l->a, NAME_WORDS * sizeof(uint64_t)), arena_alloc(l->a, NAME_WORDS * sizeof(struct str)), 0}};
         for (size_t k = from; k < t.n && t.v[k].kind == TOKEN_WORD && r.name.n < NAME_WORDS; k++)
             r.name.v[r.name.n] = t.v[k].hash, r.name.text[r.name.n++] = token_text(&t, k);
@@ -190,7 +180,7 @@ static struct words cited_region(struct cited_list *l, const struct cited *x)
 static void judge_region(struct cited_list *l, struct cited *x, const struct regions *own)
 {
     struct words name = cited_region(l, x);
-    bool province = str_eqz(x->c.level, "provinsi"), comparable = false;
+    bool province = x->c.level == LEVEL_PROVINCE, comparable = false;
     const struct region *mine = NULL;
     if (!name.n) {
         fact_bool(l->a, x->item, "daerah-lain", false);
@@ -201,12 +191,11 @@ static void judge_region(struct cited_list *l, struct cited *x, const struct reg
             fact_bool(l->a, x->item, "daerah-lain", false);
             return;
         }
-        bool own_province = str_eqz(own->v[i].level, "provinsi");
-        if (own_province == province) comparable = true, mine = mine ? mine : &own->v[i];
+        if ((own->v[i].level == LEVEL_PROVINCE) == province) comparable = true, mine = mine ? mine : &own->v[i];
     }
     if (province && own->n && !comparable) { /* the province above one's own regency, for all one can know */
         fact_bool(l->a, x->item, "daerah-lain", false);
-    } else if (!comparable || !x->c.level.p) {
+    } else if (!comparable || !x->c.level) {
         fact_unknown(l->a, x->item, "daerah-lain", W_reason_region);
     } else {
         fact_bool(l->a, x->item, "daerah-lain", true);

@@ -117,7 +117,7 @@ static size_t number_body(const struct parser *p, size_t i, bool worded, struct 
     if (!component(p, i) || (is_kind(p, i, TOKEN_WORD) && !any_mark(p, i + 1, worded ? "/-." : "/"))) return i;
     while (component(p, at)) {
         if (is_kind(p, at, TOKEN_DIGITS) && !c->value) c->value = digits(p, at, &n);
-        decree |= is_word(p, at, STR("kep")) || is_word(p, at, STR("se")) || is_word(p, at, STR("sk"));
+        decree |= has(p, at, CLASS_DECREE);
         if (is_kind(p, at, TOKEN_WORD) && !decree && (!kind || (kind->open && !c->issuer.set))) kind = kind_marked(p, at, kind);
         last = at++;
         parts++;
@@ -216,9 +216,8 @@ static size_t issuer_part(const struct parser *p, size_t i, struct citation *c)
     if (!starts_number(p, at) && !has(p, at, CLASS_ABOUT | CLASS_YEAR)) return i;
     size_t from = i, to = at;
     for (; c->kind->region && from < to && (has(p, from, CLASS_REGION | CLASS_FILLER) || is_kind(p, from, TOKEN_MARK)); from++) {
-        if (is_word(p, from, STR("kabupaten")) || is_word(p, from, STR("kab"))) c->level = STR("kabupaten");
-        if (is_word(p, from, STR("kota"))) c->level = STR("kota");
-        if (is_word(p, from, STR("provinsi")) || is_word(p, from, STR("propinsi")) || is_word(p, from, STR("prov"))) c->level = STR("provinsi");
+        enum level told = level_told(p->t.v[from].classes);
+        if (told) c->level = told;
     }
     while (to > from && (has(p, to - 1, CLASS_FILLER) || is_kind(p, to - 1, TOKEN_MARK))) to--;
     c->issuer = over(p, from, to);
@@ -265,34 +264,31 @@ static bool gazette_at(const struct parser *p, size_t i)
     if (any_mark(p, i, "([")) i++;
     if (!has(p, i, CLASS_GAZETTE)) return false;
     if (p->t.v[i].end - p->t.v[i].begin <= 3) return is_kind(p, i + 1, TOKEN_DIGITS) || has(p, i + 1, CLASS_NUMBER | CLASS_YEAR | CLASS_FILLER);
-    return has(p, i + 1, CLASS_GAZETTE | CLASS_FILLER) || is_word(p, i + 1, STR("negara")) || is_word(p, i + 1, STR("daerah"));
+    return has(p, i + 1, CLASS_GAZETTE | CLASS_FILLER | CLASS_STATE | CLASS_LOCAL);
 }
 
-static struct gazette *gazette_named(const struct parser *p, size_t i, bool extra, struct citation *c)
+static struct gazette *gazette_named(const struct parser *p, size_t i, bool supplement, struct citation *c)
 {
-    if (is_word(p, i, STR("tln"))) return &c->tln;
-    if (is_word(p, i, STR("bn"))) return &c->bn;
-    if (is_word(p, i, STR("ln"))) return &c->ln;
-    if (is_word(p, i + 1, STR("daerah"))) return NULL;
-    if (is_word(p, i, STR("berita"))) return extra ? NULL : &c->bn;
-    if (is_word(p, i, STR("lembaran"))) return extra ? &c->tln : &c->ln;
-    return NULL;
+    if (has(p, i + 1, CLASS_LOCAL)) return NULL;
+    if (has(p, i, CLASS_TLN)) return &c->tln;
+    if (has(p, i, CLASS_LN)) return supplement ? &c->tln : &c->ln;
+    return supplement ? NULL : &c->bn;
 }
 
 /* Reads gazettes from i on; the index behind them. */
 static size_t gazette_part(const struct parser *p, size_t i, struct citation *c)
 {
     size_t at = i, n;
-    bool bracket = any_mark(p, i, "(["), extra = false;
+    bool bracket = any_mark(p, i, "(["), supplement = false;
     struct gazette *g = NULL;
     for (at = bracket ? i + 1 : i; at < p->t.n; at++) {
         if (any_mark(p, at, ")]") || (!bracket && is_mark(p, at, ';'))) break;
         if (!bracket && (is_name(p, at) || has(p, at, CLASS_LINK))) break;
-        if (is_word(p, at, STR("tambahan"))) {
-            extra = true;
+        if (has(p, at, CLASS_SUPPLEMENT)) {
+            supplement = true;
         } else if (has(p, at, CLASS_GAZETTE)) {
-            g = gazette_named(p, at, extra, c);
-            extra = false;
+            g = gazette_named(p, at, supplement, c);
+            supplement = false;
         } else if (g && is_kind(p, at, TOKEN_DIGITS)) {
             uint64_t v = digits(p, at, &n);
             bool year = g != &c->tln && !g->year && year_at(p, at) && (has(p, at - 1, CLASS_YEAR) || is_mark(p, at + 1, '/'));
@@ -310,14 +306,14 @@ static size_t gazette_part(const struct parser *p, size_t i, struct citation *c)
 /* "sebagaimana telah beberapa kali diubah, terakhir dengan …", "yang telah diubah", "jo.", "beserta perubahannya" at i? *behind: behind it. */
 static bool amended_at(const struct parser *p, size_t i, size_t *behind)
 {
-    if (is_word(p, i, STR("perubahannya"))) return *behind = i + 1, true;
-    if (!has(p, i, CLASS_LINK)) return false;
-    if (is_word(p, i, STR("jo")) || is_word(p, i, STR("juncto"))) {
+    if (has(p, i, CLASS_AMENDMENTS)) return *behind = i + 1, true;
+    if (has(p, i, CLASS_AMENDED_BY)) {
         *behind = is_mark(p, i + 1, '.') ? i + 2 : i + 1;
         return is_name(p, *behind);
     }
+    if (!has(p, i, CLASS_LINK)) return false;
     for (size_t k = i + 1; k < i + 8 && k < p->t.n; k++) {
-        if (has(p, k, CLASS_AMENDED)) return *behind = k + 1, true;
+        if (has(p, k, CLASS_AMENDED | CLASS_AMENDMENTS)) return *behind = k + 1, true;
         if (has(p, k, CLASS_NUMBER) || is_name(p, k) || is_mark(p, k, ';')) return false;
     }
     return false;
@@ -333,7 +329,7 @@ static bool begins_anew(const struct parser *p, size_t i, size_t title, bool abo
     if (any_mark(p, i - 1, ";.)")) return true;
     bool full = head->year_value && has(p, end, CLASS_ABOUT) && p->t.v[i].capital;
     if (is_mark(p, i - 1, ',')) return full || (!nested && head->year_value && p->t.v[i].capital);
-    if (is_word(p, i - 1, STR("dan")) || is_word(p, i - 1, STR("serta"))) return full && !nested;
+    if (has(p, i - 1, CLASS_AND)) return full && !nested;
     if (has(p, i - 1, CLASS_LEAD)) return false;
     return full || (p->t.v[i].line && p->t.v[i].capital && head->year_value);
 }
@@ -399,8 +395,8 @@ static size_t tail(struct parser *p, size_t i, struct citation *c, size_t *amend
     }
     if (open) title_end = at;
     title_end = trimmed(p, title, title_end);
-    if (title_end > title && (is_word(p, title_end - 1, STR("dan")) || is_word(p, title_end - 1, STR("beserta")))) title_end--;
-    bool untitled = title_end >= title + 2 && is_kind(p, title, TOKEN_WORD) && !has(p, title, CLASS_STOP | CLASS_LINK);
+    if (title_end > title && has(p, title_end - 1, CLASS_AND | CLASS_LINK)) title_end--;
+    bool untitled = title_end >= title + 2 && is_kind(p, title, TOKEN_WORD) && !has(p, title, CLASS_STOP | CLASS_LINK | CLASS_AMENDED_BY);
     if (c->about || untitled) c->title = over(p, title, title_end);
     return at;
 }

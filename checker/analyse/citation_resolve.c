@@ -21,19 +21,25 @@ static bool has_digits(struct str s)
     return false;
 }
 
-/* Do these words make it a title of its own: "Perubahan atas …", another year? */
-static bool tells_apart(struct str words) { return words.p && (str_ifind(words, STR("perubahan"), 0) != SIZE_MAX || str_ifind(words, STR("pencabutan"), 0) != SIZE_MAX); }
+/* Do these words make it a title of its own ("Perubahan atas …")? */
+static bool tells_apart(const struct cited_list *l, struct str words)
+{
+    struct tokens t = tokens_of(l->a, &l->r->lexicon, words);
+    for (size_t i = 0; i < t.n; i++)
+        if (t.v[i].classes & CLASS_APART) return true;
+    return false;
+}
 
 /* Is the printed title beyond doubt that of x? Words may be missing from the middle of a long one. */
-static bool strong(struct arena *a, const struct words *printed, const struct regulation *x, size_t *equal)
+static bool strong(const struct cited_list *l, const struct words *printed, const struct regulation *x, size_t *equal)
 {
     for (size_t i = 0; i < x->title_count; i++) {
-        struct agreement g = title_compare(a, printed, &x->titles[i]);
+        struct agreement g = title_compare(l->a, printed, &x->titles[i]);
         *equal = g.equal;
         if (g.same) return true;
-        if (has_digits(g.extra) || tells_apart(g.extra) || tells_apart(g.missing)) continue;
-        if (10 * g.equal >= 4 * (printed->n + x->titles[i].n) && g.equal >= 3) return true;
-        if (g.equal == printed->n && g.equal >= 6) return true;
+        bool most = 10 * g.equal >= 4 * (printed->n + x->titles[i].n) && g.equal >= 3;
+        bool part = g.equal == printed->n && g.equal >= 6;
+        if ((most || part) && !has_digits(g.extra) && !tells_apart(l, g.extra) && !tells_apart(l, g.missing)) return true;
     }
     return false;
 }
@@ -48,7 +54,7 @@ static void suggest(struct cited_list *l, struct cited *x)
         bool kind = y->kind == x->c.kind, number = y->number == x->c.value, year = y->year == x->c.year_value;
         size_t equal = 0;
         if (kind + number + year != 2 || y->confidence > CONFIDENCE_HIGH) continue;
-        if (!strong(l->a, &x->title, y, &equal) || equal <= best) continue;
+        if (!strong(l, &x->title, y, &equal) || equal <= best) continue;
         best = equal;
         x->meant = y;
         x->slip = !kind ? SLIP_KIND : !number ? SLIP_NUMBER : SLIP_YEAR;
@@ -63,7 +69,7 @@ static void find_owner(struct cited_list *l, struct cited *x)
         const struct regulation *y = &l->r->v[i];
         size_t equal;
         int score = 1 + 4 * (y->kind == x->known->kind) + 2 * (y->number == x->known->number || y->year == x->known->year) + !y->flag_from.year;
-        if (y == x->known || score <= best || y->confidence > CONFIDENCE_HIGH || !strong(l->a, &x->title, y, &equal)) continue;
+        if (y == x->known || score <= best || y->confidence > CONFIDENCE_HIGH || !strong(l, &x->title, y, &equal)) continue;
         best = score;
         x->owner = y;
     }

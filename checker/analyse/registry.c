@@ -1,6 +1,11 @@
 /* The registry of regulations: lookup and time. Loading stands in registry_load.c. */
 #include "registry.h"
 
+enum level level_told(uint32_t classes)
+{
+    return classes & CLASS_PROVINCE ? LEVEL_PROVINCE : classes & CLASS_REGENCY ? LEVEL_REGENCY : classes & CLASS_CITY ? LEVEL_CITY : LEVEL_NONE;
+}
+
 const struct kind *registry_kind(const struct registry *r, struct str id)
 {
     for (size_t i = 0; i < r->kind_count; i++)

@@ -10,14 +10,17 @@ enum confidence { CONFIDENCE_VERIFIED, CONFIDENCE_HIGH, CONFIDENCE_MEDIUM, CONFI
 
 enum kind_scope { SCOPE_PUSAT, SCOPE_DAERAH, SCOPE_LAIN };
 
+enum level { LEVEL_NONE, LEVEL_PROVINCE, LEVEL_REGENCY, LEVEL_CITY };
+
 struct era {                /* a name that an issuer had in the years from..until */
     int from, until;
     struct str brief, issuer; /* may be absent */
 };
 
 struct kind {               /* a kind of regulation: vocabulary/citations.yaml */
-    struct str id, brief, name, level, issuer_word;
+    struct str id, brief, name, issuer_word;
     enum kind_scope scope;
+    enum level level;
     int rank;
     bool open, region, numberless, loose;
     const uint64_t *marks;
@@ -87,6 +90,7 @@ struct basis {              /* one of these has to be cited */
 
 struct registry {
     struct lexicon_table lexicon;
+    struct str heading;     /* of the section of legal bases */
     struct kind *kinds;
     size_t kind_count;
     struct prefix *prefixes;
@@ -101,6 +105,8 @@ struct registry {
     size_t basis_count;
 };
 
+/* The level that a word of these classes tells. */
+enum level level_told(uint32_t classes);
 const struct kind *registry_kind(const struct registry *r, struct str id);
 uint64_t registry_hash(const struct kind *kind, uint64_t number, int year);
 /* NULL when it is not listed. */

@@ -161,6 +161,17 @@ static void load_eras(struct loader *l, struct kind *k, const struct yaml_node *
         k->eras[k->era_count++] = (struct era){number_of(l, n, "from", 0), number_of(l, n, "until", 9999), yaml_get_str(n, "short"), yaml_get_str(n, "issuer")};
 }
 
+static enum level level_of(struct loader *l, const struct yaml_node *kind)
+{
+    static const char *const names[] = {[LEVEL_PROVINCE] = "province", [LEVEL_REGENCY] = "regency", [LEVEL_CITY] = "city"};
+    struct str s = yaml_get_str(kind, "level");
+    if (!s.p) return LEVEL_NONE;
+    for (int i = LEVEL_PROVINCE; i <= LEVEL_CITY; i++)
+        if (str_eqz(s, names[i])) return (enum level)i;
+    fault(l, yaml_get(kind, "level"), s);
+    return LEVEL_NONE;
+}
+
 static void load_kind(struct loader *l, const struct yaml_node *n, struct kind *k)
 {
     static const char *const scopes[] = {"pusat", "daerah", "lain"};
@@ -170,7 +181,7 @@ static void load_kind(struct loader *l, const struct yaml_node *n, struct kind *
     k->id = yaml_get_str(n, "id");
     k->brief = yaml_get_str(n, "short");
     k->name = yaml_get_str(n, "name");
-    k->level = yaml_get_str(n, "level");
+    k->level = level_of(l, n);
     k->issuer_word = yaml_get_str(n, "issuer-word");
     k->rank = number_of(l, n, "rank", 0);
     k->open = yaml_bool(yaml_get(n, "open"), false);
@@ -189,26 +200,33 @@ static void load_kind(struct loader *l, const struct yaml_node *n, struct kind *
     for (const struct yaml_node *f = first_of(yaml_get(n, "forms")); f; f = f->next) expand_form(l, k, f);
 }
 
+static const struct yaml_node *class_words(const struct yaml_node *root, const char *key)
+{
+    return key ? yaml_get(yaml_get(root, "words"), key) : yaml_get(root, "stop");
+}
+
 static void load_vocabulary(struct loader *l, const struct yaml_node *root)
 {
-    static const struct { const char *key; uint32_t bit; } classes[] = {
-        {"number", CLASS_NUMBER}, {"year", CLASS_YEAR}, {"date", CLASS_DATE},   {"about", CLASS_ABOUT},   {"filler", CLASS_FILLER},
-        {"amended", CLASS_AMENDED}, {"link", CLASS_LINK}, {"leads", CLASS_LEAD}, {"region", CLASS_REGION}, {"gazette", CLASS_GAZETTE},
+    static const struct { uint32_t bit; const char *key; } classes[] = {
+#define CLASS(id, bit, key) {1u << (bit), key},
+#include "citation_classes.def"
+#undef CLASS
     };
-    const struct yaml_node *words = yaml_get(root, "words"), *kinds = yaml_get(root, "kinds");
+    const struct yaml_node *kinds = yaml_get(root, "kinds");
     size_t all = 0;
-    check_keys(l, root, "kinds words stop same");
+    check_keys(l, root, "kinds words heading stop same");
+    l->r->heading = yaml_get_str(root, "heading");
+    if (!l->r->heading.n) fault(l, root, STR("heading"));
     for (const struct yaml_node *k = first_of(kinds); k; k = k->next) all += yaml_size(yaml_get(k, "forms"));
     l->r->prefixes = arena_alloc(l->a, all * sizeof *l->r->prefixes);
-    for (size_t i = 0; i < COUNT(classes); i++) all += yaml_size(yaml_get(words, classes[i].key));
-    all += yaml_size(yaml_get(root, "stop")) + yaml_size(yaml_get(root, "same"));
+    for (size_t i = 0; i < COUNT(classes); i++) all += yaml_size(class_words(root, classes[i].key));
+    all += yaml_size(yaml_get(root, "same"));
     l->r->lexicon = lexicon_room(l->a, all);
     for (size_t i = 0; i < COUNT(classes); i++) {
-        const struct yaml_node *list = yaml_get(words, classes[i].key);
-        if (!list) fault(l, words, str_of(classes[i].key));
+        const struct yaml_node *list = class_words(root, classes[i].key);
+        if (!list) fault(l, root, str_of(classes[i].key ? classes[i].key : "stop"));
         word_class(l, list, classes[i].bit);
     }
-    word_class(l, yaml_get(root, "stop"), CLASS_STOP);
     same_words(l, yaml_get(root, "same"));
     l->r->kinds = arena_alloc(l->a, yaml_size(kinds) * sizeof *l->r->kinds);
     for (const struct yaml_node *k = first_of(kinds); k; k = k->next) load_kind(l, k, &l->r->kinds[l->r->kind_count++]);
