@@ -128,7 +128,7 @@ enum step_kind {
     STEP_EXCLUSIVE, STEP_INCLUSIVE, STEP_PARALLEL, STEP_EVENT_BASED, STEP_COMPLEX, /* gateways, splitting or joining */
     STEP_START, STEP_END, STEP_INTERMEDIATE,
     STEP_BOUNDARY,           /* an event on the border of node->attached: a way out of it without a sequence flow */
-    STEP_LINK_THROW, STEP_LINK_CATCH /* connectors: the flow goes on at the catch with the same node->link in the same scope */
+    STEP_LINK_THROW, STEP_LINK_CATCH /* connectors: the flow goes on at node->twin */
 };
 
 /* What BPMN says of a flow node beyond what a table can say. */
@@ -137,6 +137,8 @@ struct flow_node {
     size_t inside;          /* sub-process: the scope of its inside; NO_INDEX elsewhere */
     size_t attached;        /* boundary event: index of its activity; NO_INDEX elsewhere, and where it does not exist */
     struct item link;       /* link event: its name */
+    size_t twin;            /* link event: the first catch for a throw, the first throw for a catch, of its name in its scope; NO_INDEX */
+    bool repeated;          /* a catch that is not the first of its name in its scope */
     uint32_t definitions;   /* event definitions of an event; 0: a blank event */
     bool terminates;        /* end event that ends its whole scope */
     bool interrupts;        /* boundary event, or start event of an event sub-process: what it interrupts does not go on */

@@ -143,9 +143,10 @@ static const char *origin_name(enum origin o)
     return names[o];
 }
 
-/* Facts on each exit, and how the exits of one step relate. */
-static void exits(struct arena *a, struct flow *f, size_t i)
+/* Facts on each exit, and how the exits of one step relate. last: the step (plus 1) that each node was last a target of. */
+static void exits(struct arena *a, struct flow *f, size_t i, size_t *last)
 {
+    enum { LABELS = 64 }; /* compared with each other; no decision of a person has more */
     struct step *s = &f->sop->steps.v[i];
     bool decision = is_decision(s) && (s->kind == STEP_ACTIVITY || edges_out(f, i) > 1);
     size_t repeated = 0;
@@ -158,18 +159,17 @@ static void exits(struct arena *a, struct flow *f, size_t i)
             if (!f->sop->partial) fact_bool(a, &x->item, "mundur", x->target <= i);
         }
         if (x->origin == ORIGIN_DECLARED) fact_bool(a, &x->item, "tujuan-ada", x->ends || x->target < f->n);
-        bool same_label = false, same_target = false;
-        for (size_t j = 0; j < k; j++) {
-            const struct flow_exit *y = &s->exits.v[j];
-            same_label |= x->label.p && y->label.p && str_ieq(x->label, y->label);
-            same_target |= x->target == y->target && x->ends == y->ends && (x->ends || x->target < f->n) &&
-                           x->origin <= ORIGIN_DRAWN && y->origin <= ORIGIN_DRAWN;
-        }
+        bool same_label = false;
+        for (size_t j = 0; j < k && j < LABELS; j++)
+            same_label |= x->label.p && s->exits.v[j].label.p && str_ieq(x->label, s->exits.v[j].label);
         if (decision && x->origin <= ORIGIN_DRAWN) {
             fact_bool(a, &x->item, "label-hilang", str_blank(x->label) && !x->conditional && !x->fallback);
             fact_bool(a, &x->item, "label-ganda", same_label);
         }
-        repeated += same_target;
+        size_t target = x->ends ? f->n : x->target;
+        if (target > f->n || x->origin > ORIGIN_DRAWN) continue;
+        repeated += last[target] == i + 1;
+        last[target] = i + 1;
     }
     if (f->declared || s->exits.n) fact_bool(a, &s->head, "aliran-ganda", repeated > 0);
 }
@@ -178,9 +178,10 @@ static void counts(struct arena *a, struct flow *f, size_t i)
 {
     struct step *s = &f->sop->steps.v[i];
     const char *symbol = symbol_name(f->sop, s);
+    size_t out = 0, ends = 0, in = edges_in(f, i);
+    if ((s->kind == STEP_EXCLUSIVE || s->kind == STEP_INCLUSIVE) && in > 1 && s->exits.n == 1) symbol = "gerbang-gabung"; /* decides nothing */
     if (symbol && flow_symbol_known(f->sop, s)) fact_set(a, &s->head, "simbol", str_of(symbol));
     else fact_unknown(a, &s->head, "simbol", W_reason_symbols_lost);
-    size_t out = 0, ends = 0, in = edges_in(f, i);
     for (size_t k = 0; k < s->exits.n; k++) out += s->exits.v[k].origin <= ORIGIN_DRAWN;
     for (size_t k = f->graph.out_first[i]; k < f->graph.out_first[i + 1]; k++) ends += f->graph.edges[f->graph.out[k]].to == f->n;
     if (f->declared) {
@@ -195,14 +196,14 @@ static void counts(struct arena *a, struct flow *f, size_t i)
 }
 
 /* Numbers the starts of each flow: the second one and further are asked about. Start events of event sub-processes and the insides
- * of sub-processes are flows of their own. */
+ * of sub-processes are flows of their own; a start that waits for a message or a time stands beside a blank one with reason. */
 static void number_starts(struct arena *a, struct flow *f)
 {
     const struct sop *sop = f->sop;
     size_t *count = arena_alloc(a, (sop->scopes.n + 1) * sizeof *count);
     for (size_t i = 0; i < f->n; i++) {
         struct step *s = &f->sop->steps.v[i];
-        if (sop->partial && s->kind == STEP_START) fact_int(a, &s->head, "awal-ke", (long long)++count[s->node->scope]);
+        if (sop->partial && s->kind == STEP_START && !s->node->definitions) fact_int(a, &s->head, "awal-ke", (long long)++count[s->node->scope]);
     }
     for (size_t i = 0; i < f->start_count && !sop->partial; i++)
         if (sop->steps.v[f->starts[i]].symbol == MARK_TERMINATOR)
@@ -213,13 +214,7 @@ static void number_starts(struct arena *a, struct flow *f)
 static void ends_of_flow(struct arena *a, struct flow *f)
 {
     struct sop *sop = f->sop;
-    if (sop->partial) {
-        size_t starts = 0, ends = 0;
-        for (size_t i = 0; i < f->n; i++) starts += sop->steps.v[i].kind == STEP_START, ends += sop->steps.v[i].kind == STEP_END;
-        fact_bool(a, &sop->head, "ada-mulai", starts > 0);
-        fact_bool(a, &sop->head, "ada-selesai", ends > 0);
-        return;
-    }
+    if (sop->partial) return; /* each process for itself: flow_bpmn */
     const struct step *first = &sop->steps.v[0], *last = &sop->steps.v[f->n - 1];
     size_t starts = 0;
     bool end = false;
@@ -291,7 +286,8 @@ void analyse_flow(struct arena *a, struct analyst *x, struct document *d)
     bool *seen = arena_alloc(a, (f.n + 1) * sizeof *seen);
     for (size_t i = 0; i < f.start_count; i++) seen[f.starts[i]] = true;
     graph_reach(a, &f.graph, seen, false);
-    for (size_t i = 0; i < f.n; i++) counts(a, &f, i), exits(a, &f, i);
+    size_t *last = arena_alloc(a, (f.n + 1) * sizeof *last);
+    for (size_t i = 0; i < f.n; i++) counts(a, &f, i), exits(a, &f, i, last);
     unreachable(a, &f, seen);
     stuck(a, &f, seen);
     dead_end_gate(a, &f);

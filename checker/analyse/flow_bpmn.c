@@ -10,25 +10,32 @@ static bool outside_sequence(const struct sop *sop, const struct step *s)
 
 static bool is_gateway(const struct step *s) { return s->kind >= STEP_EXCLUSIVE && s->kind <= STEP_COMPLEX; }
 
-static void link_pairs(struct arena *a, struct sop *sop, size_t i)
+static const char *link_state(const struct step *s)
 {
-    struct step *s = &sop->steps.v[i];
-    size_t twins = 0, same = 0;
-    for (size_t k = 0; k < sop->steps.n; k++) {
-        const struct step *t = &sop->steps.v[k];
-        if ((t->kind != STEP_LINK_THROW && t->kind != STEP_LINK_CATCH) || t->node->scope != s->node->scope ||
-            !str_eq(t->node->link.text, s->node->link.text))
-            continue;
-        twins += t->kind != s->kind;
-        same += t->kind == s->kind;
+    if (str_blank(s->node->link.text)) return "tanpa-nama";
+    return s->node->twin == NO_INDEX ? "tanpa-pasangan" : s->node->repeated ? "ganda" : "berpasangan";
+}
+
+/* Each process and each sub-process starts and ends for itself; what has no steps of its own, or takes them in any order, does not. */
+static void scope_ends(struct arena *a, struct sop *sop)
+{
+    struct { bool steps, starts, ends; } *seen = arena_alloc(a, (sop->scopes.n + 1) * sizeof *seen);
+    for (size_t i = 0; i < sop->steps.n; i++) {
+        const struct step *s = &sop->steps.v[i];
+        seen[s->node->scope].steps = true;
+        seen[s->node->scope].starts |= s->kind == STEP_START;
+        seen[s->node->scope].ends |= s->kind == STEP_END;
     }
-    bool named = !str_blank(s->node->link.text);
-    bool twice = s->kind == STEP_LINK_CATCH && same > 1;
-    fact_set(a, &s->head, "tautan", !named ? STR("tanpa-nama") : !twins ? STR("tanpa-pasangan") : twice ? STR("ganda") : STR("berpasangan"));
+    for (size_t i = 0; i < sop->scopes.n; i++) {
+        if (!seen[i].steps || sop->scopes.v[i].ad_hoc) continue;
+        fact_bool(a, &sop->scopes.v[i].item, "ada-mulai", seen[i].starts);
+        fact_bool(a, &sop->scopes.v[i].item, "ada-selesai", seen[i].ends);
+    }
 }
 
 void flow_bpmn(struct arena *a, struct sop *sop)
 {
+    scope_ends(a, sop);
     size_t *in = arena_alloc(a, (sop->steps.n + 1) * sizeof *in);
     for (size_t i = 0; i < sop->steps.n; i++)
         for (size_t k = 0; k < sop->steps.v[i].exits.n; k++)
@@ -47,7 +54,7 @@ void flow_bpmn(struct arena *a, struct sop *sop)
             fact_bool(a, &s->head, "gerbang-mubazir", in[i] == 1 && s->exits.n == 1);
             fact_bool(a, &s->head, "gerbang-gabung-pisah", in[i] > 1 && s->exits.n > 1);
         }
-        if (s->kind == STEP_LINK_THROW || s->kind == STEP_LINK_CATCH) link_pairs(a, sop, i);
+        if (s->kind == STEP_LINK_THROW || s->kind == STEP_LINK_CATCH) fact_set(a, &s->head, "tautan", str_of(link_state(s)));
         bool needs_name = s->kind <= STEP_SUBPROCESS || s->kind == STEP_START || s->kind == STEP_END || s->kind == STEP_BOUNDARY ||
                           s->kind == STEP_INTERMEDIATE || ((s->kind == STEP_EXCLUSIVE || s->kind == STEP_INCLUSIVE) && s->exits.n > 1);
         bool in_subprocess = sop->scopes.v[s->node->scope].owner < sop->steps.n;

@@ -52,12 +52,7 @@ static void hidden_edges(struct making *m, const struct sop *sop)
     for (size_t i = 0; i < sop->steps.n; i++) {
         const struct step *s = &sop->steps.v[i];
         if (s->kind == STEP_BOUNDARY && s->node->attached < sop->steps.n) add(m, s->node->attached, i, ORIGIN_DECLARED, NULL);
-        if (s->kind != STEP_LINK_THROW) continue;
-        for (size_t k = 0; k < sop->steps.n; k++) {
-            const struct step *t = &sop->steps.v[k];
-            if (t->kind == STEP_LINK_CATCH && t->node->scope == s->node->scope && str_eq(t->node->link.text, s->node->link.text))
-                add(m, i, k, ORIGIN_DECLARED, NULL);
-        }
+        if (s->kind == STEP_LINK_THROW && s->node->twin < sop->steps.n) add(m, i, s->node->twin, ORIGIN_DECLARED, NULL);
     }
 }
 

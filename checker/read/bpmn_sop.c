@@ -29,6 +29,31 @@ static struct lookup ids_of(struct arena *a, const struct bpmn *b, struct docume
     return ids;
 }
 
+/* Links of one scope are paired by their name; one without a name of its own goes by that of its event. */
+static struct str link_key(struct arena *a, const struct bpmn_node *x)
+{
+    struct str name = x->link.n ? x->link : x->name;
+    return arena_printf(a, "%zu %.*s", x->scope, (int)name.n, name.n ? name.p : "");
+}
+
+/* The twin of each link event, and whether it is a further catch of its name. */
+static size_t *twins_of(struct arena *a, const struct bpmn *b, bool *repeated)
+{
+    struct lookup throws = lookup_new(a, b->nodes.n, false), catches = lookup_new(a, b->nodes.n, false);
+    size_t *twin = arena_alloc(a, b->nodes.n * sizeof *twin);
+    for (size_t i = 0; i < b->nodes.n; i++) {
+        const struct bpmn_node *x = &b->nodes.v[i];
+        if (x->kind == STEP_LINK_THROW) lookup_put(&throws, link_key(a, x), i);
+        if (x->kind == STEP_LINK_CATCH) repeated[i] = !lookup_put(&catches, link_key(a, x), i);
+    }
+    for (size_t i = 0; i < b->nodes.n; i++) {
+        const struct bpmn_node *x = &b->nodes.v[i];
+        bool link = x->kind == STEP_LINK_THROW || x->kind == STEP_LINK_CATCH;
+        twin[i] = link ? lookup_get(x->kind == STEP_LINK_THROW ? &catches : &throws, link_key(a, x)) : NO_INDEX;
+    }
+    return twin;
+}
+
 /* ---- order --------------------------------------------------------------------------------------------------- */
 
 /* Links are put at the head of the list, so that the last one put is walked first and ends up last in the order. */
@@ -41,14 +66,9 @@ static void link_nodes(struct order *o, size_t from, size_t to)
     o->entered[to] = true;
 }
 
-static struct str link_name(const struct bpmn_node *x) { return x->link.n ? x->link : x->name; }
-
-static void link_all(struct arena *a, struct order *o, const struct lookup *ids)
+static void link_all(struct order *o, const struct lookup *ids, const size_t *twin)
 {
     const struct bpmn *b = o->b;
-    struct lookup catches = lookup_new(a, b->nodes.n, false);
-    for (size_t i = 0; i < b->nodes.n; i++)
-        if (b->nodes.v[i].kind == STEP_LINK_CATCH) lookup_put(&catches, link_name(&b->nodes.v[i]), i);
     for (size_t i = 0; i < b->flows.n; i++) {
         size_t to = lookup_get(ids, b->flows.v[i].to);
         if (to != NO_INDEX) o->entered[to] = true;
@@ -62,7 +82,7 @@ static void link_all(struct arena *a, struct order *o, const struct lookup *ids)
     for (size_t i = 0; i < b->nodes.n; i++) {
         const struct bpmn_node *x = &b->nodes.v[i];
         if (x->kind == STEP_BOUNDARY) link_nodes(o, lookup_get(ids, x->attached), i);
-        if (x->kind == STEP_LINK_THROW) link_nodes(o, i, lookup_get(&catches, link_name(x)));
+        if (x->kind == STEP_LINK_THROW) link_nodes(o, i, twin[i]);
     }
 }
 
@@ -106,14 +126,14 @@ static size_t process_of(const struct bpmn *b, size_t node)
 }
 
 /* The nodes in the order of the steps. Nodes of one process stand together in the file. */
-static const size_t *order_nodes(struct arena *a, const struct bpmn *b, const struct lookup *ids)
+static const size_t *order_nodes(struct arena *a, const struct bpmn *b, const struct lookup *ids, const size_t *twin)
 {
     size_t n = b->nodes.n, links = b->flows.n + 2 * n;
     struct order o = {.b = b, .seen = arena_alloc(a, n * sizeof(bool)), .entered = arena_alloc(a, n * sizeof(bool))};
     size_t **arrays[] = {&o.first, &o.out, &o.stack, &o.at, &o.next, &o.target};
     for (size_t i = 0; i < COUNT(arrays); i++) *arrays[i] = arena_alloc(a, (i < 4 ? n : links) * sizeof(size_t));
     for (size_t i = 0; i < n; i++) o.first[i] = NO_INDEX;
-    link_all(a, &o, ids);
+    link_all(&o, ids, twin);
     for (size_t begin = 0, end; begin < n; begin = end) {
         for (end = begin; end < n && process_of(b, end) == process_of(b, begin);) end++;
         size_t from = o.n;
@@ -218,10 +238,12 @@ static enum mark symbol_of(const struct bpmn_node *x, size_t exits)
     return (x->kind == STEP_EXCLUSIVE || x->kind == STEP_INCLUSIVE) && exits > 1 ? MARK_DECISION : MARK_NONE;
 }
 
-static void make_step(struct arena *a, const struct bpmn_node *x, const size_t *number, const struct lookup *ids, struct step *s)
+static void make_step(struct arena *a, const struct bpmn_node *x, const size_t *number, const struct lookup *ids, size_t twin, bool repeated,
+                      struct step *s)
 {
     struct flow_node *node = arena_alloc(a, sizeof *node);
     *node = (struct flow_node){.scope = x->scope, .inside = x->inside, .attached = NO_INDEX, .definitions = x->definitions,
+                               .twin = twin == NO_INDEX ? NO_INDEX : number[twin], .repeated = repeated,
                                .terminates = x->terminates, .interrupts = x->interrupts, .compensates = x->compensates};
     size_t host = x->kind == STEP_BOUNDARY ? lookup_get(ids, x->attached) : NO_INDEX;
     if (host != NO_INDEX) node->attached = number[host];
@@ -264,7 +286,8 @@ static void add_scopes(struct arena *a, const struct bpmn *b, const struct looku
 void bpmn_to_sop(struct arena *a, const struct bpmn *b, struct document *d)
 {
     struct lookup ids = ids_of(a, b, d), pools = pools_of(a, b);
-    const size_t *order = order_nodes(a, b, &ids);
+    bool *repeated = arena_alloc(a, b->nodes.n * sizeof *repeated);
+    const size_t *twin = twins_of(a, b, repeated), *order = order_nodes(a, b, &ids, twin);
     size_t *number = arena_alloc(a, b->nodes.n * sizeof *number), *executor = arena_alloc(a, b->nodes.n * sizeof *executor);
     struct sop *s = d->sop = arena_alloc(a, sizeof *s);
     struct step_table *table = ARENA_PUSH(a, &s->tables);
@@ -276,7 +299,7 @@ void bpmn_to_sop(struct arena *a, const struct bpmn *b, struct document *d)
     find_executors(a, b, &ids, &pools, table, executor);
     s->steps = (struct steps){arena_alloc(a, b->nodes.n * sizeof *s->steps.v), b->nodes.n, b->nodes.n};
     for (size_t i = 0; i < b->nodes.n; i++) number[order[i]] = i;
-    for (size_t i = 0; i < b->nodes.n; i++) make_step(a, &b->nodes.v[i], number, &ids, &s->steps.v[number[i]]);
+    for (size_t i = 0; i < b->nodes.n; i++) make_step(a, &b->nodes.v[i], number, &ids, twin[i], repeated[i], &s->steps.v[number[i]]);
     add_exits(a, b, &ids, number, d);
     add_scopes(a, b, &pools, number, s);
     for (size_t i = 0; i < b->nodes.n; i++) {

@@ -344,11 +344,11 @@ static void test_report(void)
            "<perbandingan><nama>I</nama><realisasi-tahun>74,00</realisasi-tahun><realisasi-tahun>77</realisasi-tahun>"
            "<target-tahun>1</target-tahun><target-akhir>80</target-akhir><capaian-target-akhir>96</capaian-target-akhir>"
            "<standar-nasional>70</standar-nasional><sumber-standar>X</sumber-standar></perbandingan>"
-           "<anggaran><program><nama>P</nama><pagu>3</pagu></program></anggaran>"
-           "<anggaran><program><nama>P</nama><pagu>3</pagu></program><kegiatan><nama>K</nama><pagu>1</pagu></kegiatan>"
-           "<sub-kegiatan><nama>L</nama><sisa>0</sisa></sub-kegiatan><kegiatan><nama>M</nama></kegiatan>"
-           "<jumlah><pagu>3</pagu><realisasi>2</realisasi></jumlah></anggaran>"
-           "<anggaran><program><nama>P</nama><capaian>100</capaian><efisiensi>5</efisiensi></program></anggaran>"
+           "<anggaran><baris><nama>P</nama><pagu>3</pagu></baris></anggaran>"
+           "<anggaran><baris><nama>P</nama><pagu>3</pagu></baris><baris><nama>K</nama><pagu>1</pagu></baris>"
+           "<baris><nama>L</nama><sisa>0</sisa></baris><baris><nama>M</nama></baris>"
+           "<baris><pagu>3</pagu><realisasi>2</realisasi></baris></anggaran>"
+           "<anggaran><baris><nama>P</nama><capaian>100</capaian><efisiensi>5</efisiensi></baris></anggaran>"
            "<narasi>Capaian I 3.</narasi><lampiran>PK</lampiran><paragraf>a</paragraf><paragraf>b</paragraf><paragraf>c</paragraf>"
            "<paragraf>Capaian I 3.</paragraf></lkjip>\n",
            "and every value where it belongs");
