@@ -298,33 +298,29 @@ static bool cut_off(const struct citations *found)
     return last && last->kind && !last->kind->numberless && !last->number.set && !last->about;
 }
 
-/* Adds the citations of item i. An item that ends before its number goes on in the next one if that cites nothing by itself. */
-static void add_item(struct cited_list *l, struct items *items, size_t i)
+/* Adds what was found in item i. One that ends before its number goes on in the next item if that cites nothing by itself. */
+static void add_item(struct cited_list *l, struct items *items, size_t i, struct citations *found)
 {
     struct item *host = &items->v[i];
     const struct item *printed = host;
-    struct citations found = {0}, next = {0};
+    struct citations here = found[i];
     size_t base = l->n;
-    citations_parse(l->a, l->r, host->text, &found);
-    if (!found.n) return;
-    if (i + 1 < items->n) citations_parse(l->a, l->r, items->v[i + 1].text, &next);
-    bool alone = i + 1 == items->n || next.n || str_blank(items->v[i + 1].text);
-    if (!alone && cut_off(&found)) {
-        struct str text = items->v[i + 1].text;
+    struct str rest = i + 1 < items->n && !found[i + 1].n && !str_blank(items->v[i + 1].text) ? items->v[i + 1].text : STR_ABSENT;
+    if (rest.p && cut_off(&here)) {
         struct item *both = arena_alloc(l->a, sizeof *both);
-        *both = (struct item){.text = arena_printf(l->a, "%.*s %.*s", (int)host->text.n, host->text.p, (int)text.n, text.p), .place = host->place};
-        found.n = 0;
-        citations_parse(l->a, l->r, both->text, &found);
+        *both = (struct item){.text = arena_printf(l->a, "%.*s %.*s", (int)host->text.n, host->text.p, (int)rest.n, rest.p), .place = host->place};
+        here.n = 0;
+        citations_parse(l->a, l->r, both->text, &here);
         printed = both;
-        alone = true;
+        rest = STR_ABSENT;
     }
-    for (size_t k = 0; k < found.n; k++) {
+    for (size_t k = 0; k < here.n; k++) {
         struct cited *x = ARENA_PUSH(l->a, l);
-        x->c = found.v[k];
+        x->c = here.v[k];
         x->printed = printed;
         x->base = base;
         x->name = citation_name(l, x);
-        if (!alone && k + 1 == found.n) x->rest = items->v[i + 1].text;
+        if (k + 1 == here.n) x->rest = rest;
         x->item = fact_child(l->a, host, "rujukan", one_line(l->a, cited_text(x, x->c.whole)), part_place(l->source, printed, x->c.whole));
     }
 }
@@ -342,12 +338,13 @@ void analyse_citation(struct arena *a, struct analyst *x, struct document *d)
     if (!r || s->partial) return;
     struct cited_list l = {.a = a, .r = r, .source = d->source, .date = s->date, .today = x->today, .counts = arena_alloc(a, r->n)};
     struct section *section = &s->sections[SECTION_DASAR_HUKUM];
+    struct citations *found = arena_alloc(a, section->items.n * sizeof *found);
     size_t printed = 0;
     for (size_t i = 0; i < section->items.n; i++) {
-        if (str_trim(section->items.v[i].text).n < 2) continue; /* blank, or a dash */
-        printed++;
-        add_item(&l, &section->items, i);
+        printed += str_trim(section->items.v[i].text).n >= 2; /* neither blank nor a dash */
+        citations_parse(a, r, section->items.v[i].text, &found[i]);
     }
+    for (size_t i = 0; i < section->items.n; i++) add_item(&l, &section->items, i, found);
     if (!printed && section_unread(r, d)) fact_unknown(a, &section->head, "jumlah", W_reason_section_unread);
     else fact_int(a, &section->head, "jumlah", (long long)printed);
     cited_resolve(&l);

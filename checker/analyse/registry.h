@@ -18,7 +18,7 @@ struct era {                /* a name that an issuer had in the years from..unti
 };
 
 struct kind {               /* a kind of regulation: vocabulary/citations.yaml */
-    struct str id, brief, name, issuer_word;
+    struct str id, brief, issuer_word;
     enum kind_scope scope;
     enum level level;
     int rank;

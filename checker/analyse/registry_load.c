@@ -176,11 +176,10 @@ static void load_kind(struct loader *l, const struct yaml_node *n, struct kind *
 {
     static const char *const scopes[] = {"pusat", "daerah", "lain"};
     const struct yaml_node *marks = yaml_get(n, "marks");
-    check_keys(l, n, "id short name scope rank level open region numberless loose marks issuer-word eras forms");
+    check_keys(l, n, "id short scope rank level open region numberless loose marks issuer-word eras forms");
     struct str scope = yaml_get_str(n, "scope");
     k->id = yaml_get_str(n, "id");
     k->brief = yaml_get_str(n, "short");
-    k->name = yaml_get_str(n, "name");
     k->level = level_of(l, n);
     k->issuer_word = yaml_get_str(n, "issuer-word");
     k->rank = number_of(l, n, "rank", 0);
@@ -192,7 +191,7 @@ static void load_kind(struct loader *l, const struct yaml_node *n, struct kind *
     bool known = false;
     for (size_t i = 0; i < COUNT(scopes); i++)
         if (str_eqz(scope, scopes[i])) k->scope = (enum kind_scope)i, known = true;
-    if (!known || !k->id.p || !k->brief.p || !k->name.p) fault(l, n, k->id);
+    if (!known || !k->id.p || !k->brief.p) fault(l, n, k->id);
     uint64_t *v = arena_alloc(l->a, yaml_size(marks) * sizeof *v);
     for (const struct yaml_node *m = first_of(marks); m; m = m->next) v[k->mark_count++] = word_hash(yaml_str(m));
     k->marks = v;

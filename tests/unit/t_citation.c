@@ -316,7 +316,7 @@ static void broken_data(void)
     broken("topics.yaml", "", "0: this file is missing");
     broken("topics.yaml", "topics: [{id: a, word: [b]}]\nbases:\n- {topics: [c], from: 2014-04-21, any-of: [UU-1-1901]}",
            "1: unknown key \"word\"; 3: data incomplete or not understood: c; 3: data incomplete or not understood: UU-1-1901; 3: data incomplete or not understood: ");
-    broken("vocabulary/citations.yaml", "kinds: [{id: UU, short: UU, name: UU, scope: desa, forms: ['[a] b']}]\nwords: {number: [no mor], year: &e [], date: *e, about: *e, filler: *e, and: *e, link: *e, amended: *e, amendments: *e, amended-by: *e,"
+    broken("vocabulary/citations.yaml", "kinds: [{id: UU, short: UU, scope: desa, forms: ['[a] b']}]\nwords: {number: [no mor], year: &e [], date: *e, about: *e, filler: *e, and: *e, link: *e, amended: *e, amendments: *e, amended-by: *e,"
            " decree: *e, minister: *e, state: *e, leads: *e, region: *e, province: *e, regency: *e, city: *e, ln: *e, tln: *e, bn: *e, supplement: *e, local: *e, apart: *e}\nstop: []\nsame: {}",
            "1: data incomplete or not understood: heading; 2: data incomplete or not understood: no mor; 1: data incomplete or not understood: UU; 1: data incomplete or not understood: [a] b");
 }
