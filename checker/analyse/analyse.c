@@ -50,7 +50,7 @@ struct str parameter_get(const struct parameters *p, const char *name)
 /* An analysis may use what those above it left in the document. */
 static void (*const sop_analyses[])(struct arena *, struct analyst *, struct document *) = {
     analyse_identity,  analyse_duration, analyse_citation, analyse_executor, analyse_structure,
-    analyse_wording,   analyse_flow,     analyse_dataflow, analyse_spelling,
+    analyse_wording,   analyse_flow,     analyse_dataflow, analyse_spelling, analyse_language,
 };
 
 void analyse(struct arena *a, struct analyst *x, struct document *d)

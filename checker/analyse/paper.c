@@ -2,7 +2,22 @@
 #include "paper.h"
 
 static const char file[] = "vocabulary/documents.yaml";
-static const char *const keys[] = {"short", "generic", "stops", "outside", "records", "incoming", "regulations", "procedure", "unnamed", NULL};
+static const char *const keys[] = {"short", "generic", "stops", "outside", "records", "incoming", "regulations", "procedure", "unnamed",
+                                   "plans", "unfinished", "no-place", NULL};
+
+static void load_plans(struct arena *a, struct papers *p, const struct yaml_node *root, struct pack_faults *faults)
+{
+    struct words pairs = data_pairs(a, file, root, "plans", faults);
+    struct plan *plans = arena_alloc(a, (pairs.n / 2 + 1) * sizeof *plans);
+    for (size_t i = 0; i + 1 < pairs.n; i += 2) {
+        struct plan *plan = &plans[p->plan_count++];
+        struct lexemes t = {0};
+        plan->name = pairs.v[i];
+        lexemes_split(a, &t, pairs.v[i + 1]);
+        for (size_t k = 0; k < t.n && plan->n < COUNT(plan->word); k++) plan->word[plan->n++] = t.v[k].low;
+    }
+    p->plans = plans;
+}
 
 const struct papers *paper_load(struct arena *a, const struct bundle *b, struct pack_faults *faults)
 {
@@ -10,7 +25,8 @@ const struct papers *paper_load(struct arena *a, const struct bundle *b, struct 
         const char *key;
         uint32_t flag;
     } lists[] = {{"generic", PAPER_GENERIC}, {"stops", PAPER_STOP},           {"outside", PAPER_OUTSIDE},     {"records", PAPER_RECORD},
-                 {"incoming", PAPER_INCOMING}, {"regulations", PAPER_REGULATION}, {"procedure", PAPER_PROCEDURE}, {"unnamed", PAPER_UNNAMED}};
+                 {"incoming", PAPER_INCOMING}, {"regulations", PAPER_REGULATION}, {"procedure", PAPER_PROCEDURE}, {"unnamed", PAPER_UNNAMED},
+                 {"unfinished", PAPER_UNFINISHED}, {"no-place", PAPER_NO_PLACE}};
     struct papers *p = arena_alloc(a, sizeof *p);
     const struct yaml_node *root = data_open(a, b, file, keys, faults);
     if (!root) return p;
@@ -24,6 +40,7 @@ const struct papers *paper_load(struct arena *a, const struct bundle *b, struct 
         *wordmap_put(a, &p->shorts, pairs.v[i]) = (uint32_t)(i / 2);
     }
     p->full = (const struct str(*)[4])full;
+    load_plans(a, p, root, faults);
     return p;
 }
 

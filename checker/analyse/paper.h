@@ -6,13 +6,21 @@
 #include "verb.h"
 
 enum {
-    PAPER_GENERIC = 1, PAPER_STOP = 2, PAPER_OUTSIDE = 4, PAPER_RECORD = 8, PAPER_INCOMING = 16, PAPER_REGULATION = 32, PAPER_PROCEDURE = 64, PAPER_UNNAMED = 128
+    PAPER_GENERIC = 1, PAPER_STOP = 2, PAPER_OUTSIDE = 4, PAPER_RECORD = 8, PAPER_INCOMING = 16, PAPER_REGULATION = 32, PAPER_PROCEDURE = 64, PAPER_UNNAMED = 128,
+    PAPER_UNFINISHED = 256, PAPER_NO_PLACE = 512
 };
 
+struct plan {               /* a planning or reporting paper: its short name, and the words of the full one */
+    struct str name;
+    struct str word[6];
+    size_t n;
+};
 struct papers {
     struct wordmap words;   /* flags as above */
     struct wordmap shorts;  /* index into full */
     const struct str (*full)[4];
+    const struct plan *plans;
+    size_t plan_count;
 };
 uint32_t paper_flags(const struct papers *p, struct str low);
 

@@ -1,11 +1,194 @@
-#include "stage.h"
+/* Misspelled words: pairs that are always wrong, unknown words beside a known one, and rubbish before a capital inside a word. */
+#include <string.h>
 
-const struct lexicon *spelling_load(struct arena *a, const struct bundle *b, struct pack_faults *faults)
+#include "spelling.h"
+#include "texts.h"
+
+enum {
+    SUSPECTS_MAX = 4096,   /* different unknown words of a document that are looked into */
+    OWN_MAX = 2048,        /* known words of the document itself that they are compared with */
+    PLACES_MAX = 9         /* further places of a word that are told */
+};
+
+struct suspect {
+    const struct text *text;
+    uint32_t begin, end;
+    struct str printed, low, meant;
+    bool sentence;         /* begins its text, so that a capital says nothing */
+    bool upper;            /* in a text of capitals */
+    bool listed;           /* among the confusions */
+    size_t count;
+    const struct item *others[PLACES_MAX];
+    uint32_t other_begin[PLACES_MAX];
+};
+
+struct hunt {
+    struct analyst *x;
+    struct document *d;
+    struct texts texts;
+    struct wordmap names;
+    struct wordmap seen;   /* word: index of its suspect + 1 */
+    struct {
+        struct suspect *v;
+        size_t n, cap;
+    } suspects;
+    struct wordmap own;    /* known words of the document */
+    bool unasked;
+};
+
+static bool letters_only(struct str low)
 {
-    (void)a, (void)b, (void)faults;
-    return NULL;
+    for (size_t i = 0; i < low.n; i++)
+        if (low.p[i] < 'a' || low.p[i] > 'z') return false;
+    return true;
 }
 
-void analyse_spelling(struct arena *a, struct analyst *x, struct document *d) { (void)a, (void)x, (void)d; }
+/* "rweSekda": where a known word begins with a capital behind lower case letters that mean nothing; 0 when nowhere. */
+static size_t inner_capital(struct analyst *x, const struct lexeme *t)
+{
+    size_t at = 0;
+    for (size_t i = 1; i < t->text.n && !at; i++) {
+        char c = t->text.p[i], before = t->text.p[i - 1];
+        if (c < 'A' || c > 'Z') continue;
+        if (before < 'a' || before > 'z') return 0;
+        at = i;
+    }
+    if (at < 2 || t->low.n - at < 4) return 0;
+    struct str head = str_slice(t->low, 0, at), tail = str_slice(t->low, at, t->low.n);
+    bool head_known = wordmap_get(&x->k->lexicon->words, head) || (head.n >= 4 && speller_knows(x, head));
+    return !head_known && speller_knows(x, tail) ? at : 0;
+}
 
-void speller_free(struct speller *s) { (void)s; }
+/* Abbreviations and names of programs: SIPD, eKinerja. */
+static bool capital_behind_first(const struct lexeme *t)
+{
+    for (size_t i = 1; i < t->text.n; i++)
+        if (t->text.p[i] >= 'A' && t->text.p[i] <= 'Z') return true;
+    return false;
+}
+
+/* "penghargaa n": a word that a narrow column broke in two. */
+static bool torn(struct analyst *x, const struct lexemes *t, size_t i)
+{
+    char joined[40];
+    if (i + 1 >= t->n || (t->v[i + 1].before && t->v[i + 1].before != '-' && t->v[i + 1].before != '\n')) return false;
+    struct str first = t->v[i].low, second = t->v[i + 1].low;
+    if (first.n + second.n > sizeof joined) return false;
+    memcpy(joined, first.p, first.n);
+    memcpy(joined + first.n, second.p, second.n);
+    return speller_knows(x, (struct str){joined, first.n + second.n});
+}
+
+static void note(struct arena *a, struct hunt *h, const struct text *text, const struct lexemes *t, size_t i, struct str meant, bool listed)
+{
+    const struct lexeme *k = &t->v[i];
+    const uint32_t *known = wordmap_get(&h->seen, k->low);
+    if (known) {
+        struct suspect *s = &h->suspects.v[*known - 1];
+        if (s->count <= PLACES_MAX) {
+            s->others[s->count - 1] = text->item;
+            s->other_begin[s->count - 1] = k->begin;
+        }
+        s->count++;
+        return;
+    }
+    if (h->suspects.n >= SUSPECTS_MAX) return;
+    struct suspect *s = ARENA_PUSH(a, &h->suspects);
+    struct str printed = str_slice(text->item->text, k->begin, k->end);
+    *s = (struct suspect){.text = text, .begin = k->begin, .end = k->end, .printed = printed, .low = arena_str(a, k->low), .meant = meant,
+                          .sentence = i == 0 || k->before == '.', .upper = text_upper(t), .listed = listed, .count = 1};
+    *wordmap_put(a, &h->seen, s->low) = (uint32_t)h->suspects.n;
+}
+
+static void look_at(struct arena *a, struct hunt *h, const struct text *text, const struct lexemes *t, size_t i, bool upper)
+{
+    const struct lexeme *k = &t->v[i];
+    const struct lexicon *l = h->x->k->lexicon;
+    if (k->low.n < 4 || !letters_only(k->low) || wordmap_get(&l->words, k->low)) return;
+    const uint32_t *wrong = wordmap_get(&l->confused, k->low);
+    if (wrong) {
+        note(a, h, text, t, i, l->confusions.v[*wrong + 1], true);
+        return;
+    }
+    if (wordmap_get(&h->names, k->low) || wordmap_get(&l->forms, k->text)) return;
+    size_t at = inner_capital(h->x, k);
+    if (at) {
+        note(a, h, text, t, i, arena_str(a, str_slice(k->text, at, k->text.n)), false);
+        return;
+    }
+    if (k->low.n < 6 || (!upper && capital_behind_first(k))) return;
+    struct answer answer = speller_ask(h->x, k->low);
+    h->unasked |= answer.knowing == WORD_UNASKED;
+    if (answer.knowing == WORD_UNKNOWN && (torn(h->x, t, i) || (i && torn(h->x, t, i - 1)))) return;
+    if (answer.knowing == WORD_UNKNOWN) note(a, h, text, t, i, answer.near, false);
+    else if (answer.knowing == WORD_KNOWN && h->own.n < OWN_MAX && !wordmap_get(&h->own, k->low)) *wordmap_put(a, &h->own, arena_str(a, k->low)) = 1;
+}
+
+/* A known word of the document itself that is near. */
+static struct str own_near(const struct hunt *h, struct str low)
+{
+    unsigned most = edits_allowed(low), best = most + 1;
+    uint32_t bits = letter_bits(low);
+    struct str near = STR_ABSENT;
+    for (size_t i = 0; i < h->own.cap && best > 1; i++) {
+        struct str w = h->own.v[i].key;
+        if (!w.p || (w.n > low.n ? w.n - low.n : low.n - w.n) > most) continue;
+        uint32_t apart = bits ^ letter_bits(w);
+        unsigned ones = 0;
+        for (; apart; apart &= apart - 1) ones++;
+        if (ones > 2 * most) continue;
+        unsigned d = word_distance(low, w, best - 1);
+        if (d < best && d <= edits_allowed(w) && !one_root(h->x->k->lexicon, low, w)) best = d, near = w;
+    }
+    return near;
+}
+
+/* A capital inside a sentence may begin a name, and capitals hide it: there only one edit will do. */
+static bool certain(const struct suspect *s)
+{
+    bool capital = s->printed.p[0] >= 'A' && s->printed.p[0] <= 'Z';
+    return s->listed || !capital || (s->sentence && !s->upper) || word_distance(s->low, s->meant, 1) <= 1;
+}
+
+static struct str capital_like(struct arena *a, struct str word, struct str model)
+{
+    char *p = arena_strz(a, word);
+    bool second = model.n > 1 && model.p[1] >= 'A' && model.p[1] <= 'Z';
+    for (size_t i = 0; i < (second ? word.n : 1) && model.p[0] >= 'A' && model.p[0] <= 'Z'; i++)
+        if (p[i] >= 'a' && p[i] <= 'z') p[i] = (char)(p[i] - 32);
+    return (struct str){p, word.n};
+}
+
+static void report(struct arena *a, struct hunt *h, const struct suspect *s)
+{
+    struct item *x = fact_child(a, s->text->owner, "ejaan", s->printed, place_of_part(h->d->source, s->text->item, s->begin, s->end));
+    fact_bool(a, x, "salah-eja", true);
+    fact_set(a, x, "saran", capital_like(a, s->meant, s->printed));
+    fact_int(a, x, "jumlah", (long long)s->count);
+    for (size_t i = 0; i + 1 < s->count && i < PLACES_MAX; i++)
+        fact_child(a, x, "ejaan-lagi", s->printed, place_of_part(h->d->source, s->others[i], s->other_begin[i], s->other_begin[i] + s->low.n));
+}
+
+static bool is_address(struct str text) { return str_find(text, STR("://"), 0) != SIZE_MAX || str_find(text, STR("@"), 0) != SIZE_MAX; }
+
+void analyse_spelling(struct arena *a, struct analyst *x, struct document *d)
+{
+    struct hunt h = {.x = x, .d = d};
+    struct lexemes t = {0};
+    texts_of(a, d->sop, &h.texts);
+    names_of(a, d->sop, &t, &h.names);
+    for (size_t i = 0; i < h.texts.n; i++) {
+        if (is_address(h.texts.v[i].item->text)) continue;
+        lexemes_split(a, &t, h.texts.v[i].item->text);
+        bool upper = text_upper(&t);
+        for (size_t k = 0; k < t.n; k++) look_at(a, &h, &h.texts.v[i], &t, k, upper);
+    }
+    for (size_t i = 0; i < h.suspects.n; i++) {
+        struct suspect *s = &h.suspects.v[i];
+        if (!s->meant.p) s->meant = own_near(&h, s->low);
+        if (s->meant.p && certain(s)) report(a, &h, s);
+    }
+    struct item *rest = fact_child(a, &d->sop->head, "ejaan", STR_ABSENT, (struct place){SPAN_NONE, NULL});
+    if (h.unasked) fact_unknown(a, rest, "salah-eja", W_reason_no_dictionary);
+    else fact_bool(a, rest, "salah-eja", false);
+}

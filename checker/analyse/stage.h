@@ -70,5 +70,6 @@ void analyse_flow(struct arena *a, struct analyst *x, struct document *d);
 void analyse_dataflow(struct arena *a, struct analyst *x, struct document *d); /* kelengkapan and output, related SOPs */
 void analyse_report(struct arena *a, struct analyst *x, struct document *d); /* all of an LKjIP but its wording */
 void analyse_spelling(struct arena *a, struct analyst *x, struct document *d);
+void analyse_language(struct arena *a, struct analyst *x, struct document *d); /* terms, lists, broken-off sentences, leftovers */
 
 #endif
