@@ -57,5 +57,8 @@ void analyse(struct arena *a, struct analyst *x, struct document *d)
 {
     if (d->kind == DOCUMENT_SOP)
         for (size_t i = 0; i < COUNT(sop_analyses); i++) sop_analyses[i](a, x, d);
-    if (d->kind == DOCUMENT_LKJIP) analyse_report(a, x, d);
+    if (d->kind == DOCUMENT_LKJIP) {
+        analyse_report(a, x, d);
+        analyse_report_language(a, x, d);
+    }
 }

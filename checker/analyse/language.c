@@ -14,12 +14,14 @@ enum { REGIONS_MAX = 8 };
 struct reading {
     const struct knowledge *k;
     struct document *d;
-    struct sop *s;
+    struct sop *s;             /* NULL: a report */
     struct paper_words ids;
     struct paper title;
     struct lexemes t;          /* the text being read */
     struct use **uses;         /* by term and form */
-    struct str region[REGIONS_MAX]; /* names of the document's own regencies and cities, in lower case */
+    struct {
+        struct str low, printed;
+    } region[REGIONS_MAX];     /* names of the document's own regencies and cities */
     size_t regions;
     const struct plan *plan;   /* that the title names */
 };
@@ -103,15 +105,29 @@ static size_t region_at(const struct reading *r, const struct lexemes *t, size_t
     return i + 1;
 }
 
-static void own_regions(struct arena *a, struct reading *r)
+/* Columns that ran together: "Kota Pelatihan" is no city. */
+static bool common_word(const struct reading *r, struct str low)
 {
-    const struct identity *i = &r->s->identity;
-    const struct str own[] = {i->agency.text, i->unit.text, i->approval.office.text, r->s->signature.office.text};
-    for (size_t k = 0; k < COUNT(own); k++) {
+    return wordmap_get(&r->k->lexicon->words, low) || verb_form(r->k->morphology, low) != FORM_UNKNOWN;
+}
+
+/* "BPBD Kabupaten X", "Pemerintah Kota Y": an agency of the region speaks, where a report may well mention its neighbours. */
+static bool of_an_agency(const struct reading *r, size_t i)
+{
+    if (i == 0 || r->t.v[i].before) return false;
+    const struct lexeme *before = &r->t.v[i - 1];
+    return (lexeme_upper(before) && before->text.n >= 3) || str_eqz(before->low, "pemerintah") || office_unit(r->k->offices, before->low);
+}
+
+static void own_regions(struct arena *a, struct reading *r, const struct str *own, size_t n)
+{
+    for (size_t k = 0; k < n; k++) {
         lexemes_split(a, &r->t, own[k]);
         for (size_t j = 0; j < r->t.n && r->regions < REGIONS_MAX; j++) {
             size_t at = region_at(r, &r->t, j);
-            if (at != SIZE_MAX) r->region[r->regions++] = arena_str(a, r->t.v[at].low);
+            if (at == SIZE_MAX) continue;
+            r->region[r->regions].low = arena_str(a, r->t.v[at].low);
+            r->region[r->regions++].printed = arena_str(a, str_slice(own[k], r->t.v[j].begin, r->t.v[at].end));
         }
     }
 }
@@ -120,10 +136,10 @@ static void other_regions(struct arena *a, struct reading *r, const struct text 
 {
     for (size_t i = 0; r->regions && i < r->t.n; i++) {
         size_t at = region_at(r, &r->t, i);
-        if (at == SIZE_MAX) continue;
+        if (at == SIZE_MAX || common_word(r, r->t.v[at].low) || (!r->s && !of_an_agency(r, i))) continue;
         bool own = false;
-        for (size_t k = 0; k < r->regions && !own; k++) own = office_word(r->k->offices, r->region[k], r->t.v[at].low) != OFFICE_OTHER;
-        if (!own) leftover(a, r, text, i, at, "daerah", r->region[0]);
+        for (size_t k = 0; k < r->regions && !own; k++) own = office_word(r->k->offices, r->region[k].low, r->t.v[at].low) != OFFICE_OTHER;
+        if (!own) leftover(a, r, text, i, at, "daerah", r->region[0].printed);
     }
 }
 
@@ -247,12 +263,14 @@ static void numbering_facts(struct arena *a, struct section *s)
 void analyse_language(struct arena *a, struct analyst *x, struct document *d)
 {
     struct reading r = {.k = x->k, .d = d, .s = d->sop};
+    const struct identity *id = &d->sop->identity;
+    const struct str own[] = {id->agency.text, id->unit.text, id->approval.office.text, d->sop->signature.office.text};
     const struct lexicon *l = x->k->lexicon;
     struct texts texts = {0};
     texts_of(a, d->sop, &texts);
     r.uses = arena_alloc(a, (l->term_count + 1) * sizeof *r.uses);
     for (size_t i = 0; i < l->term_count; i++) r.uses[i] = arena_alloc(a, (l->terms[i].n + 1) * sizeof **r.uses);
-    own_regions(a, &r);
+    own_regions(a, &r, own, COUNT(own));
     read_title(a, &r);
     for (size_t i = 0; i < texts.n; i++) {
         lexemes_split(a, &r.t, texts.v[i].item->text);
@@ -262,4 +280,17 @@ void analyse_language(struct arena *a, struct analyst *x, struct document *d)
     }
     for (size_t i = 0; i < l->term_count; i++) term_facts(a, &r, &l->terms[i], r.uses[i]);
     for (int i = 0; i < SECTION_COUNT; i++) numbering_facts(a, &d->sop->sections[i]);
+}
+
+void analyse_report_language(struct arena *a, struct analyst *x, struct document *d)
+{
+    struct reading r = {.k = x->k, .d = d};
+    const struct str own[] = {d->lkjip->identity.agency.text, d->lkjip->identity.office.text};
+    own_regions(a, &r, own, COUNT(own));
+    for (size_t i = 0; i < d->lkjip->paragraphs.n; i++) {
+        struct item *item = &d->lkjip->paragraphs.v[i];
+        const struct text text = {.item = item, .owner = &d->lkjip->head, .kind = TEXT_PARAGRAPH};
+        lexemes_split(a, &r.t, item->text);
+        other_regions(a, &r, &text);
+    }
 }

@@ -68,27 +68,33 @@ static unsigned ones(uint32_t bits)
     return n;
 }
 
-/* What is left of a word without a prefix of the list (the longest that leaves four letters) and one of -kan, -an, -i, -nya. */
-static struct str root_of(const struct lexicon *x, struct str low, bool *nasal)
+static struct str without_suffix(struct str low)
 {
     static const struct str suffixes[] = {STR("kannya"), STR("annya"), STR("nya"), STR("kan"), STR("an"), STR("i")};
-    struct str prefix = STR("");
-    for (size_t i = 0; i < x->prefixes.n; i++)
-        if (x->prefixes.v[i].n > prefix.n && low.n >= x->prefixes.v[i].n + 4 && str_starts(low, x->prefixes.v[i])) prefix = x->prefixes.v[i];
-    *nasal = str_starts(prefix, STR("me")) || str_starts(prefix, STR("pe"));
-    struct str root = str_slice(low, prefix.n, low.n);
     for (size_t i = 0; i < COUNT(suffixes); i++)
-        if (root.n >= suffixes[i].n + 3 && str_ends(root, suffixes[i])) return str_slice(root, 0, root.n - suffixes[i].n);
-    return root;
+        if (low.n >= suffixes[i].n + 4 && str_ends(low, suffixes[i])) return str_slice(low, 0, low.n - suffixes[i].n);
+    return low;
 }
 
-/* "merekap" and "direkap" differ in their prefix; "mengandatangani" and "menandatangani" have one prefix, wrongly put on. */
+static bool is_prefix(const struct lexicon *x, struct str head)
+{
+    for (size_t i = 0; i < x->prefixes.n; i++)
+        if (str_eq(x->prefixes.v[i], head)) return true;
+    return head.n == 0;
+}
+
+/* "merekap" and "direkap" differ in their prefix, "laporan" and "laporkan" in their suffix: words of their own. "mengandatangani" and
+ * "menandatangani" have one prefix, wrongly put on. */
 bool one_root(const struct lexicon *x, struct str a, struct str b)
 {
-    bool na, nb;
-    struct str ra = root_of(x, a, &na), rb = root_of(x, b, &nb);
-    if (!str_eq(ra, rb)) return false;
-    return !(na && nb && a.p[0] == b.p[0]) || str_starts(a, str_slice(b, 0, 5));
+    struct str ra = without_suffix(a), rb = without_suffix(b);
+    if (str_eq(ra, rb)) return true;
+    if (a.p[0] == b.p[0]) return false;
+    for (size_t n = 0; n + 4 <= ra.n; n++) {
+        struct str root = str_slice(ra, n, ra.n);
+        if (is_prefix(x, str_slice(ra, 0, n)) && str_ends(rb, root) && is_prefix(x, str_slice(rb, 0, rb.n - root.n))) return true;
+    }
+    return false;
 }
 
 struct str lexicon_near(const struct lexicon *x, struct str low)

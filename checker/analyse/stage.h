@@ -71,5 +71,6 @@ void analyse_dataflow(struct arena *a, struct analyst *x, struct document *d); /
 void analyse_report(struct arena *a, struct analyst *x, struct document *d); /* all of an LKjIP but its wording */
 void analyse_spelling(struct arena *a, struct analyst *x, struct document *d);
 void analyse_language(struct arena *a, struct analyst *x, struct document *d); /* terms, lists, broken-off sentences, leftovers */
+void analyse_report_language(struct arena *a, struct analyst *x, struct document *d); /* leftovers */
 
 #endif
