@@ -254,7 +254,9 @@ static void plain_row(struct making *m, const struct row_cells *row)
     }
     if (row->n == 1 && !meets && m->row_label_count && !m->untitled.text.n) {
         const struct entry *last = &m->entries.v[m->entries.n - 1];
-        if (target(last) == LABEL_APPROVAL && last->content.n && row->v[0].cell->col <= 1) m->untitled = row->v[0].lines.v[0].text;
+        const struct line *line = &row->v[0].lines.v[0];
+        uint32_t col = row->v[0].cell->col;
+        if (target(last) == LABEL_APPROVAL && last->content.n && (col == 0 || (col == 1 && !takes(last, line)))) m->untitled = line->text;
     }
     size_t approval = row->n == 1 && row->v[0].cell->col > 0 && m->row_label_count ? m->entries.n - 1 : NO_INDEX;
     for (size_t i = 0; i < row->n; i++) {
