@@ -22,18 +22,21 @@ bool row_blank(const struct table *t, uint32_t row)
 bool column_numbers(const struct table *t, uint32_t row)
 {
     uint64_t last = 0, n;
-    size_t count = 0;
+    size_t count = 0, mixed = 0;
     for (uint32_t col = 0; col < t->cols; col++) {
         const struct cell *c = table_cell(t, row, col);
         struct str s = c && c->row == row && c->col == col ? cell_text(c) : STR("");
         if (!s.n) continue;
         if (s.p[0] == '(' && s.p[s.n - 1] == ')') s = str_slice(s, 1, s.n - 1);
         if (s.n && s.p[s.n - 1] == '.') s.n--;
-        if (!str_u64(s, &n) || (count && n != last + 1)) return false;
+        size_t tail = s.n;
+        while (tail > 0 && is_digit(s.p[tail - 1])) tail--;
+        if (!str_u64(str_slice(s, tail, s.n), &n) || (count && n != last + 1)) return false;
+        mixed += tail > 0; /* the end of a heading that ran into it */
         last = n;
         count++;
     }
-    return count >= 3;
+    return count >= 3 && mixed * 4 <= count;
 }
 
 /* ---- headings ------------------------------------------------------------------------------------------------ */
@@ -86,6 +89,20 @@ static bool any_heading(const struct vocabulary *v, const struct table *t, uint3
     return false;
 }
 
+/* A converter may print the heading over several columns into one of them, on a line above that column's own: it is taken off.
+ * *over is that heading, HEADING_NONE when there is none. */
+static struct str own_heading(const struct vocabulary *v, struct str s, uint32_t *over)
+{
+    *over = HEADING_NONE;
+    s = str_trim(s);
+    size_t line = str_find(s, STR("\n"), 0);
+    if (line == SIZE_MAX || line > HEADING_BYTES) return s;
+    uint32_t h = whole_heading(v, str_trim(str_slice(s, 0, line)));
+    if (h != COLUMN_PELAKSANA && h != HEADING_QUALITY) return s;
+    *over = h;
+    return str_trim(str_slice(s, line + 1, s.n));
+}
+
 static uint32_t row_headings(const struct vocabulary *v, const struct table *t, uint32_t row)
 {
     uint32_t bits = 0;
@@ -93,8 +110,9 @@ static uint32_t row_headings(const struct vocabulary *v, const struct table *t, 
     for (uint32_t col = 0; col < t->cols; col++) {
         const struct cell *c = table_cell(t, row, col);
         if (!c || c->row != row || c->col != col || !c->text.n) continue;
-        uint32_t h = heading_of(v, c->text);
+        uint32_t over, h = heading_of(v, own_heading(v, c->text, &over));
         if (h != HEADING_NONE) bits |= 1u << h;
+        if (over != HEADING_NONE) bits |= 1u << over;
     }
     return bits;
 }
@@ -217,6 +235,8 @@ static struct heading *read_headings(struct making *m, const struct columns *k)
             struct str s = c && c->row == row ? cell_text(c) : STR("");
             if (s.n && s.p[0] == '(') h[col].remark = s;
             if (!s.n || s.p[0] == '(') continue;
+            uint32_t over_it;
+            s = own_heading(m->v, s, &over_it);
             uint32_t kind = heading_of(m->v, s);
             if (kind == HEADING_NONE || (kind == COLUMN_PELAKSANA && row > over)) {
                 if (!h[col].name.n) h[col].name = s, h[col].name_row = row;

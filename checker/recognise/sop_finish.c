@@ -122,7 +122,7 @@ static void sections(struct making *m, const uint8_t *valid)
         struct section *s = &m->sop->sections[i];
         const struct entry *e = entry_for(m, valid, LABEL_SECTION + i);
         s->head.place = m->sop->identity.head.place;
-        if (!e) continue;
+        if (!e || e->unread) continue;
         s->head = item_of(m, e->label);
         list_items(m, &e->content, i == SECTION_DASAR_HUKUM, s);
     }

@@ -73,12 +73,33 @@ static bool takes(const struct entry *e, const struct line *line)
 
 /* ---- running text ------------------------------------------------------------------------------------------- */
 
+/* The text right below a table that ended on labels of sections: of one, or of several whose columns were lost. */
+static bool below_labels(struct making *m, const struct line *line)
+{
+    size_t rest, first = NO_INDEX;
+    if (!m->row_blank || line->heading || line->text.text.n < 12 || all_upper(line->text.text) || title_of(m, line->text.text, &rest)) return false;
+    for (size_t i = m->row_labels; i < m->row_labels + m->row_label_count; i++) {
+        if (!is_section(&m->entries.v[i]) || m->entries.v[i].content.n) continue;
+        if (first == NO_INDEX) first = i;
+        else m->entries.v[i].unread = true;
+    }
+    if (first != NO_INDEX) m->open = first;
+    return first != NO_INDEX;
+}
+
 void identity_line(struct making *m, const struct line *line)
 {
     struct label_hit hit;
     m->column_count = 0;
     if (label_at(m, line, false, &hit)) {
         m->open = open_entries(m, line, hit, false);
+        m->row_blank = false;
+        return;
+    }
+    bool below = below_labels(m, line);
+    m->row_blank = false;
+    if (below) {
+        add_content(m, m->open, line);
         return;
     }
     size_t inside = line->kind == LINE_TEXT ? label_inside(m, line->text.text) : SIZE_MAX;
@@ -280,4 +301,5 @@ void identity_row(struct making *m, const struct table *t, uint32_t row, struct 
 void identity_table_end(struct making *m)
 {
     if (m->row_label_count) m->open = NO_INDEX;
+    m->row_blank = m->row_label_count > 0;
 }

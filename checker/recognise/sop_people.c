@@ -232,6 +232,7 @@ static void name_and_office(struct making *m, struct official *o, struct signatu
     struct pieces office = {0};
     for (size_t i = 0; i < o->n; i++) {
         struct piece p = o->texts[i];
+        if (!office.n && is_lower(p.text.p[0]) && !starts_office(m->v, p.text)) continue; /* the end of something else */
         bool last = i + 1 == o->n;
         if (last && (o->n > 1 || !starts_office(m->v, p.text)) && !starts_office(m->v, p.text) && name_like(m->v, p.text)) {
             if (p.text.p[0] == '(' && p.text.p[p.text.n - 1] == ')') p = piece_part(p, 1, p.text.n - 1);

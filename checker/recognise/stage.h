@@ -152,6 +152,7 @@ struct entry {
     struct lines content;
     bool begun;             /* its value begins on the label's own line */
     bool in_table;
+    bool unread;            /* its value stands somewhere, run together with another's */
     uint32_t page;
 };
 enum { FORM_NEAR = 1 << 10 };
@@ -187,6 +188,7 @@ struct making {
     size_t column_count, column_cap;
     size_t row_labels;      /* labels of the last row that had any: entries from here on … */
     size_t row_label_count; /* … and their number */
+    bool row_blank;         /* a table has just ended on a row of labels with nothing below */
     const struct columns *steps; /* of the last step table */
     size_t steps_entries;   /* how many labels stood before it */
     struct lines cell_lines; /* for reuse from cell to cell */
