@@ -15,7 +15,7 @@ LIB_CFLAGS := $(shell pkg-config --cflags $(PACKAGES))
 LIBS := $(shell pkg-config --libs $(PACKAGES)) -lm
 endif
 
-STAGES = base read recognise analyse view rules report api cli
+STAGES = base read recognise analyse view rules report draw api cli
 SOURCES = $(filter-out checker/cli/main.c,$(wildcard $(STAGES:%=checker/%/*.c)))
 OBJECTS = $(SOURCES:checker/%.c=$(BUILD)/obj/%.o) $(BUILD)/obj/embedded.o
 DATA = $(sort $(wildcard rules/*.yaml rules/*/*.yaml))

@@ -184,6 +184,17 @@ struct steps {
     size_t n, cap;
 };
 
+/* One edge of the flow as a whole, from whatever source, order included; set by the analysis of the flow. */
+struct flow_link {
+    size_t from, to;        /* steps; `to` is the number of steps where the flow ends */
+    enum origin origin;
+    struct str label;       /* absent where it has none */
+};
+struct flow_links {
+    struct flow_link *v;
+    size_t n, cap;
+};
+
 struct sop {
     struct item head;               /* the document as a whole: facts about it hang here */
     bool partial;                   /* only the flow (BPMN): there is no identity block that could lack anything */
@@ -193,6 +204,7 @@ struct sop {
     struct step_tables tables;
     struct steps steps;
     struct flow_scopes scopes;      /* BPMN only */
+    struct flow_links links;        /* sorted by the step they leave */
     struct item stated_total;       /* jumlah-waktu */
     struct item service_time;       /* standar-pelayanan */
     struct signature signature;     /* tanda-tangan */

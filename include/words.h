@@ -14,6 +14,7 @@ enum word {
 #include "../checker/words/reason.def"
 #include "../checker/words/pack.def"
 #include "../checker/words/report.def"
+#include "../checker/words/draw.def"
 #include "../checker/words/cli.def"
 #undef WORD
     WORD_COUNT

@@ -24,8 +24,9 @@ my %sees = (
     view      => [@model, 'view'],
     rules     => [@tools, qw(item finding analyse rules)],
     report    => [@tools, qw(item finding report)],
+    draw      => [@model, qw(finding draw)],
     api       => [@model, qw(read recognise analyse view finding rules report patuh)],
-    cli       => [@model, qw(analyse view finding rules report patuh)],
+    cli       => [@model, qw(analyse view finding rules report draw patuh)],
     embed     => [@tools],
 );
 my %outside = (   # headers of libraries and systems, and where alone they may stand
@@ -37,7 +38,7 @@ my %outside = (   # headers of libraries and systems, and where alone they may s
     map { $_ => qr{^checker/base/os\.c$} } qw(unistd.h dirent.h fcntl.h signal.h spawn.h sys/ windows.h io.h),
 );
 my %rank = (map({ $_ => 0 } @tools), map({ $_ => 1 } qw(layout item)), map({ $_ => 2 } qw(sop lkjip)), document => 3,
-            map({ $_ => 4 } qw(read recognise analyse view finding)), map({ $_ => 5 } qw(rules report)), patuh => 6);
+            map({ $_ => 4 } qw(read recognise analyse view finding)), map({ $_ => 5 } qw(rules report draw)), patuh => 6);
 my (@direction, @library, @upward);
 for my $file (@sources, @headers) {
     my ($folder) = $file =~ m{^checker/(\w+)/};

@@ -115,5 +115,10 @@ struct flow flow_make(struct arena *a, struct sop *sop)
     if (!sop->partial) table_starts(&f, starts);
     f.edge = m.infos.v;
     f.starts = starts;
+    sop->links = (struct flow_links){arena_alloc(a, (m.edges.n + 1) * sizeof *sop->links.v), 0, m.edges.n};
+    for (size_t k = 0; k < m.edges.n; k++) {
+        size_t e = f.graph.out[k];
+        sop->links.v[sop->links.n++] = (struct flow_link){m.edges.v[e].from, m.edges.v[e].to, m.infos.v[e].origin, m.infos.v[e].label};
+    }
     return f;
 }

@@ -10,6 +10,7 @@ static const struct {
 #include "../words/reason.def"
 #include "../words/pack.def"
 #include "../words/report.def"
+#include "../words/draw.def"
 #include "../words/cli.def"
 #undef WORD
 };

@@ -129,23 +129,3 @@ int run_check(struct cli *c)
     patuh_rules_free(rules);
     return status;
 }
-
-int run_dump(struct cli *c)
-{
-    int status = STATUS_USAGE;
-    if (c->args.n != 1) return usage_error(c, W_one_file, STR_ABSENT, STR_ABSENT);
-    struct patuh_rules *rules = load_rules(c);
-    struct patuh_checker *checker = rules ? make_checker(c, rules) : NULL;
-    if (checker) {
-        const char *path = c->args.v[0];
-        struct patuh_result *result = strcmp(path, "-") == 0 ? check_stream(checker, c->stdin_name ? c->stdin_name : "-", c->in)
-                                                             : patuh_check_file(checker, path);
-        if (result->view) report_view(c->out, c->lang, result->view);
-        else usage_error(c, W_file_says, str_of(path), str_of(result->error_text));
-        status = result->state == RESULT_CHECKED && !result->faulty ? STATUS_OK : STATUS_UNREAD;
-        patuh_result_free(result);
-    }
-    patuh_checker_free(checker);
-    patuh_rules_free(rules);
-    return status;
-}

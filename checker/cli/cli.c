@@ -12,6 +12,7 @@ const struct command commands[] = {
     {"explain", W_summary_explain, W_help_explain, "lr", run_explain},
     {"rules", W_summary_rules, W_help_rules, "lrt", run_rules},
     {"dump", W_summary_dump, W_help_dump, "lrtpLn", run_dump},
+    {"graph", W_summary_graph, W_help_graph, "flrtpLn", run_graph},
     {"init", W_summary_init, W_help_init, "lr", run_init},
     {"help", W_summary_help, W_help_help, "l", run_help},
     {NULL, WORD_NONE, WORD_NONE, NULL, NULL},

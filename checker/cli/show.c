@@ -1,0 +1,61 @@
+/* patuh dump, patuh graph: one document, shown in another form. */
+#include <string.h>
+
+#include "cli.h"
+#include "draw.h"
+
+/* Prints a checked document; a status. */
+typedef int (*shower)(struct cli *c, struct patuh_result *r, const char *path);
+
+static int show(struct cli *c, shower how)
+{
+    int status = STATUS_USAGE;
+    if (c->args.n != 1) return usage_error(c, W_one_file, STR_ABSENT, STR_ABSENT);
+    struct patuh_rules *rules = load_rules(c);
+    struct patuh_checker *checker = rules ? make_checker(c, rules) : NULL;
+    if (checker) {
+        const char *path = c->args.v[0];
+        struct patuh_result *result = strcmp(path, "-") == 0 ? check_stream(checker, c->stdin_name ? c->stdin_name : "-", c->in)
+                                                             : patuh_check_file(checker, path);
+        status = result->state == RESULT_CHECKED && !result->faulty ? STATUS_OK : STATUS_UNREAD;
+        if (!result->view) usage_error(c, W_file_says, str_of(path), str_of(result->error_text));
+        else if (how(c, result, path) != STATUS_OK) status = STATUS_UNREAD;
+        patuh_result_free(result);
+    }
+    patuh_checker_free(checker);
+    patuh_rules_free(rules);
+    return status;
+}
+
+static int show_view(struct cli *c, struct patuh_result *r, const char *path)
+{
+    (void)path;
+    report_view(c->out, c->lang, r->view);
+    return STATUS_OK;
+}
+
+int run_dump(struct cli *c) { return show(c, show_view); }
+
+static int show_graph(struct cli *c, struct patuh_result *r, const char *path)
+{
+    struct buf b = BUF_INIT;
+    if (r->document.kind != DOCUMENT_SOP) {
+        usage_error(c, W_graph_no_sop, str_of(path), STR_ABSENT);
+        return STATUS_UNREAD;
+    }
+    if (c->format && strcmp(c->format, "dot") == 0) draw_dot(&b, r->arena, &r->document, &r->findings, c->lang);
+    else draw_svg(&b, r->arena, &r->document, &r->findings, c->lang);
+    fwrite(b.p, 1, b.n, c->out);
+    buf_free(&b);
+    return STATUS_OK;
+}
+
+int run_graph(struct cli *c)
+{
+    static const struct str formats[] = {{"svg", 3}, {"dot", 3}};
+    for (size_t i = 0; c->format && i < COUNT(formats); i++) {
+        if (str_eqz(formats[i], c->format)) break;
+        if (i + 1 == COUNT(formats)) return unknown_name(c, W_unknown_format, c->format, formats, COUNT(formats));
+    }
+    return show(c, show_graph);
+}
