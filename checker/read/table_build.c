@@ -110,7 +110,9 @@ void build_cell_end(struct build *b)
     size_t from = f->text, to = b->n;
     while (to > from && b->out[to - 1] == '\n') to--;
     c->text = (struct str){b->out + from, to - from};
-    if (c->text.n) {
+    if (c->blocks.n == 1 && c->blocks.v[0].kind == BLOCK_PARAGRAPH) {
+        c->place.at = c->blocks.v[0].run.place.at;
+    } else if (c->text.n) {
         struct text_map map = {b->out, (uint32_t)b->n, b->map, b->maps};
         c->place.at = layout_span(&(struct layout){.map = map}, c->text);
     }

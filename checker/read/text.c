@@ -1,7 +1,7 @@
 /* The text reader: what OCR, converters and people give as plain text, Markdown or HTML, line by line. */
 #include <string.h>
 
-#include "text.h"
+#include "text_page.h"
 
 struct text_line text_line_at(struct str text, size_t begin)
 {
@@ -13,17 +13,28 @@ struct text_line text_line_at(struct str text, size_t begin)
     return (struct text_line){begin, end, next, page};
 }
 
+enum {
+    MOST_HANGING = 10, /* how much deeper the second line of an item may begin */
+    RAGGED = 8,        /* how far from the margin a full line may end */
+};
+
 struct reader_state {
     struct build *b;
     struct str text;
     struct inline_state inlines;
     bool after_blank;
+    struct furniture furniture;
+    struct page_look page;
+    struct line_extent last; /* of the line that the paragraph in progress ends with; end 0: none */
+    char last_char;
+    size_t no_aligned;   /* no table in aligned columns begins before this offset */
 };
 
 static struct str line_text(const struct reader_state *r, const struct text_line *l) { return str_slice(r->text, l->begin, l->end); }
 
 static void end_paragraph(struct reader_state *r)
 {
+    r->last.end = 0;
     build_end(r->b);
     inline_end(r->b, &r->inlines);
 }
@@ -75,9 +86,34 @@ static size_t heading(struct reader_state *r, const struct text_line *l, struct 
     return stop > l->end ? stop : l->next;
 }
 
-/* A blank line ends a paragraph, and a list that was opened without items and never closed. */
-static void blank_line(struct reader_state *r)
+/* "12. …", "3.1. …", "a) …", "- …". */
+static bool begins_item(struct str s)
 {
+    size_t i = 0;
+    while (i < s.n && i < 8 && ((s.p[i] >= '0' && s.p[i] <= '9') || (i && s.p[i] == '.'))) i++;
+    if (i > 1 && s.p[i - 1] == '.') i--;
+    if (i == 0 && s.n && s.p[0] >= 'a' && s.p[0] <= 'z') i = 1;
+    if (i == 0) return str_starts(s, STR("-")) || str_starts(s, STR("•")) || str_starts(s, STR("–"));
+    return i + 1 < s.n && (s.p[i] == '.' || s.p[i] == ')') && s.p[i + 1] == ' ';
+}
+
+/* On a page with its lines set apart, whether the paragraph goes on below the one blank line at l: its last line is full. */
+static bool goes_on_below(const struct reader_state *r, const struct text_line *l)
+{
+    if (!r->page.apart || !r->last.end || l->page || l->next >= r->text.n) return false;
+    struct text_line next = text_line_at(r->text, l->next);
+    struct line_extent e = line_extent(r->text, &next);
+    struct str s = str_slice(r->text, next.begin + e.indent, next.end);
+    if (e.end == 0 || is_furniture(&r->furniture, next.begin) || tab_row(r->text, &next)) return false;
+    if (begins_item(s) || e.indent > r->last.indent + MOST_HANGING) return false;
+    if (s.p[0] >= 'a' && s.p[0] <= 'z') return r->last.end * 10 >= r->page.margin * 6;
+    return !strchr(".:;", r->last_char) && r->last.end + 1 + e.word + RAGGED > r->page.margin;
+}
+
+/* A blank line ends a paragraph, and a list that was opened without items and never closed. */
+static void blank_line(struct reader_state *r, const struct text_line *l)
+{
+    if (goes_on_below(r, l)) return;
     if (build_in_list(r->b) && !build_list_has_items(r->b)) build_close_lists(r->b);
     end_paragraph(r);
     r->after_blank = true;
@@ -90,6 +126,8 @@ static size_t printed_line(struct reader_state *r, const struct text_line *l, si
     build_break(r->b);
     build_indent(r->b, columns);
     size_t stop = inline_feed(r->b, &r->inlines, r->text, l->begin + first, l->end);
+    r->last = line_extent(r->text, l);
+    r->last_char = str_trim(line_text(r, l)).p[str_trim(line_text(r, l)).n - 1];
     return stop > l->end ? stop : l->next;
 }
 
@@ -111,8 +149,8 @@ static bool tabbed_item(const struct reader_state *r, const struct text_line *l)
 static size_t read_line(struct reader_state *r, struct text_line l)
 {
     struct str s = line_text(r, &l);
-    if (str_blank(s)) {
-        blank_line(r);
+    if (str_blank(s) || is_furniture(&r->furniture, l.begin)) {
+        blank_line(r, &l);
         return l.next;
     }
     size_t first, body = 0, columns = indent_of(s, &first);
@@ -120,7 +158,7 @@ static size_t read_line(struct reader_state *r, struct text_line l)
     uint32_t level = heading_level(trimmed, &body);
     if (level) return heading(r, &l, trimmed, level, body);
     if (str_starts(trimmed, STR("```")) || is_rule(trimmed)) {
-        blank_line(r);
+        end_paragraph(r);
         return l.next;
     }
     bool bars = bar_table_begins(r->text, &l);
@@ -129,19 +167,23 @@ static size_t read_line(struct reader_state *r, struct text_line l)
         end_paragraph(r);
         return bars ? bar_table(r->b, r->text, l) : tab_table(r->b, r->text, l);
     }
-    return printed_line(r, &l, first, columns);
+    size_t end = l.begin >= r->no_aligned && !build_in_list(r->b) ? aligned_table(r->b, r->text, l.begin, &r->furniture, &r->no_aligned) : 0;
+    return end ? end : printed_line(r, &l, first, columns);
 }
 
 static void read_lines(struct build *b, struct str text)
 {
     struct reader_state r = {.b = b, .text = text};
+    furniture_find(&r.furniture, text);
     for (size_t at = 0; at < text.n && !build_failed(b);) {
+        if (at >= r.page.end) r.page = page_look(text, at);
         at = read_line(&r, text_line_at(text, at));
         if (text.p[at - 1] == '\f') {
             end_paragraph(&r);
             build_page(b);
         }
     }
+    furniture_free(&r.furniture);
 }
 
 static bool is_document(struct str text)

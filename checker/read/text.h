@@ -27,4 +27,8 @@ size_t tab_table(struct build *b, struct str text, struct text_line first);
 bool bar_table_begins(struct str text, const struct text_line *line);
 size_t bar_table(struct build *b, struct str text, struct text_line first);
 
+/* A table in aligned columns that begins at offset `at`: where it ends; 0: there is none, nor any before *none_before. */
+struct furniture;
+size_t aligned_table(struct build *b, struct str text, size_t at, const struct furniture *skip, size_t *none_before);
+
 #endif

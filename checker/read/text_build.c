@@ -175,6 +175,8 @@ void build_break(struct build *b)
     b->indent = 0;
 }
 
+void build_blank(struct build *b) { b->gap = true; }
+
 void build_indent(struct build *b, size_t columns) { b->indent = (uint32_t)columns; }
 
 void build_heading(struct build *b, uint32_t level) { b->level = level; }

@@ -25,6 +25,7 @@ void build_text(struct build *b, size_t from, size_t to);
 /* Bytes that stand for [from, to) of the source: a decoded entity. */
 void build_bytes(struct build *b, struct str bytes, size_t from, size_t to);
 void build_break(struct build *b);                  /* a printed line ends here */
+void build_blank(struct build *b);                  /* words end here */
 void build_indent(struct build *b, size_t columns); /* of the line that follows */
 void build_end(struct build *b);                    /* a paragraph ends here */
 void build_heading(struct build *b, uint32_t level); /* what follows up to build_end is a heading */

@@ -27,6 +27,7 @@ static const char *const bullets[] = {"•", "·", "●", "▪", "■", "◦", "
 
 static bool bullet_parse(struct str line, struct marker *m)
 {
+    if (!strchr("-*+", line.p[0]) && (unsigned char)line.p[0] < 0x80) return false;
     for (size_t i = 0; i < COUNT(bullets); i++) {
         struct str mark = str_of(bullets[i]);
         if (!str_starts(line, mark)) continue;
@@ -203,7 +204,7 @@ static size_t count_markers(const struct build *b, struct run run)
 void build_split(struct build *b, struct run run)
 {
     /* In a cell "- a - b" and "1. a 2. b" on one line are left to the recogniser, who knows the column. */
-    bool lists = b->depth == 1 || count_markers(b, run) > 1;
+    bool lists = b->depth == 1 || (b->line_count > 1 && count_markers(b, run) > 1);
     const char *base = run.text.p;
     struct printed last = {STR_ABSENT, 0, false};
     struct marker m, open = {0};

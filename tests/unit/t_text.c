@@ -103,6 +103,62 @@ static void test_bytes(void)
     reads("\xFF\xFE" "a\0b", "read_utf16 1", "half a unit");
 }
 
+/* Columns of blanks: the page as a terminal or pdftotext shows it. */
+static void test_aligned(void)
+{
+    reads("  No    Indikator             Target   Realisasi   Capaian\n"
+          "        Persentase sekolah\n"
+          "  1     yang memperoleh        60%      67,74%      112,9%\n"
+          "        layanan\n"
+          "        Persentase warga\n"
+          "  2                           1.250     1.300       104%\n"
+          "        terlatih\n",
+          "table 1 3x5\n  0,0 th \"No\"\n  0,1 th \"Indikator\"\n  0,2 th \"Target\"\n  0,3 th \"Realisasi\"\n  0,4 th \"Capaian\"\n"
+          "  1,0 \"1\"\n  1,1 \"Persentase sekolah\\nyang memperoleh\\nlayanan\"\n  1,2 \"60%\"\n  1,3 \"67,74%\"\n  1,4 \"112,9%\"\n"
+          "  2,0 \"2\"\n  2,1 \"Persentase warga\\nterlatih\"\n  2,2 \"1.250\"\n  2,3 \"1.300\"\n  2,4 \"104%\"\n",
+          "figures beside the middle of their rows");
+    reads("No   Kegiatan                 Kelengkapan     Waktu\n"
+          "1.   Menyusun bahan rapat     Undangan,       2 jam\n"
+          "     koordinasi               daftar hadir\n"
+          "\n\n"
+          "2.   Mengirim undangan        Undangan        15 menit\n",
+          "table 1 3x4\n  0,0 th \"No\"\n  0,1 th \"Kegiatan\"\n  0,2 th \"Kelengkapan\"\n  0,3 th \"Waktu\"\n  1,0 \"1.\"\n"
+          "  1,1 \"Menyusun bahan rapat\\nkoordinasi\"\n  1,2 \"Undangan,\\ndaftar hadir\"\n  1,3 \"2 jam\"\n"
+          "  2,0 \"2.\"\n  2,1 \"Mengirim undangan\"\n  2,2 \"Undangan\"\n  2,3 \"15 menit\"\n",
+          "figures beside the first line of their rows, blank lines between");
+    reads("Program                 Pagu        Realisasi   %\n"
+          "Belanja operasi      3.959.255   3.884.119 98,10\n"
+          "Belanja modal           32.000      31.746 99,21\n"
+          "Jumlah               3.991.255   3.915.865 98,11\n",
+          "table 1 4x4\n  0,0 th \"Program\"\n  0,1 th \"Pagu\"\n  0,2 th \"Realisasi\"\n  0,3 th \"%\"\n"
+          "  1,0 \"Belanja operasi\"\n  1,1 \"3.959.255\"\n  1,2 \"3.884.119\"\n  1,3 \"98,10\"\n"
+          "  2,0 \"Belanja modal\"\n  2,1 \"32.000\"\n  2,2 \"31.746\"\n  2,3 \"99,21\"\n"
+          "  3,0 \"Jumlah\"\n  3,1 \"3.991.255\"\n  3,2 \"3.915.865\"\n  3,3 \"98,11\"\n", "columns that only touch");
+    spans("A     10   20\nB      5    6\n",
+          "table 1 2x3\n  0,0 \"A\" 0-1 row 1\n  0,1 \"10\" 6-8 row 1\n  0,2 \"20\" 11-13 row 1\n"
+          "  1,0 \"B\" 14-15 row 2\n  1,1 \"5\" 21-22 row 2\n  1,2 \"6\" 26-27 row 2\n", "every cell knows its bytes");
+    reads("Laporan     ini    disusun   sebagai    bentuk    pertanggungjawaban\nkepada     publik    atas    pelaksanaan   tugas    dan    fungsi\n",
+          "p \"Laporan ini disusun sebagai bentuk pertanggungjawaban\\nkepada publik atas pelaksanaan tugas dan fungsi\"\n",
+          "prose set to full width is no table");
+    reads("1.   Latar belakang\n2.   Maksud dan tujuan\n", "ol\n  1.> \"Latar belakang\"\n  2.> \"Maksud dan tujuan\"\n", "nor is a list");
+    reads("BAB I      PENDAHULUAN ........... 1\nBAB II     PERENCANAAN ........... 7\n",
+          "p \"BAB I PENDAHULUAN ........... 1\\nBAB II PERENCANAAN ........... 7\"\n", "nor a table of contents");
+    reads("Tabel 3.1 Capaian      Tahun 2024\n\nA      1\nB      2\n", "p \"Tabel 3.1 Capaian Tahun 2024\"\ntable 1 2x2\n"
+          "  0,0 \"A\"\n  0,1 \"1\"\n  1,0 \"B\"\n  1,1 \"2\"\n", "a caption stays above");
+}
+
+static void test_pages(void)
+{
+    reads("LAPORAN 2024\n\nsatu\nx\ny1\n\n1\n\fLAPORAN 2024\n\ndua\nx\nz2\n\n2\n\fLAPORAN 2024\n\ntiga\nx\nw3\n\n3\n",
+          "p \"LAPORAN 2024\"\np \"satu\\nx\\ny1\"\npage\np \"dua\\nx\\nz2\"\npage\np \"tiga\\nx\\nw3\"\n", "running heads and page numbers go");
+    reads("      Dalam rangka terselenggaranya pemerintahan yang baik serta\n\nmewujudkan aspirasi masyarakat maka diterbitkan peraturan tentang\n\n"
+          "akuntabilitas kinerja instansi pemerintah yang merupakan tindak\n\nlanjut dari ketetapan.\n\n"
+          "      Penyampaian laporan ini adalah sebagai wujud tanggung jawab\n\nkinerja.\n",
+          "p \"Dalam rangka terselenggaranya pemerintahan yang baik serta\\nmewujudkan aspirasi masyarakat maka diterbitkan peraturan tentang\\n"
+          "akuntabilitas kinerja instansi pemerintah yang merupakan tindak\\nlanjut dari ketetapan.\"\n"
+          "p \"Penyampaian laporan ini adalah sebagai wujud tanggung jawab\\nkinerja.\"\n", "prose with its lines set apart");
+}
+
 /* `unit` repeated up to about `bytes`, read with a small ceiling. */
 static void hostile(const char *before, const char *unit, size_t bytes, enum limit limit, uint64_t value, const char *want, const char *name)
 {
@@ -148,6 +204,8 @@ int main(void)
     test_paragraphs();
     test_lists();
     test_tables();
+    test_aligned();
+    test_pages();
     test_bytes();
     test_ceilings();
     test_regressions();

@@ -1,0 +1,75 @@
+/* aligned.h: tables printed as columns of blanks, the way `pdftotext -layout` and terminals give them. Private to checker/read/.
+ *
+ * A region is a run of lines that share gutters. Its segments are words with single blanks between them; a piece is what of a
+ * segment stands in one column. Positions x count characters of the line from 0. */
+#ifndef PATUH_ALIGNED_H
+#define PATUH_ALIGNED_H
+
+#include "text_page.h"
+
+enum { ALIGNED_WIDTH = 400 };    /* a longer line is no row of a printed table */
+
+struct segment {
+    size_t from, to;             /* bytes of the source */
+    uint32_t x0, x1;
+};
+
+enum line_look { LINE_PLAIN, LINE_TABULAR, LINE_PROSE };
+
+struct aligned_line {
+    size_t next;                 /* where the following line of the source begins */
+    uint32_t blanks;             /* blank lines before it */
+    uint32_t words;
+    enum line_look look;
+    size_t first, n;             /* its segments */
+    size_t first_piece, pieces;
+};
+
+struct gutter {
+    uint32_t x0, x1;             /* blank columns between two columns of the table: [x0, x1) */
+    bool figures;                /* found by counting the figures of each line */
+};
+
+struct piece {
+    struct segment at;
+    uint32_t line, col;          /* col: the one that it stands in most of all */
+    uint32_t over, span;         /* the first one it reaches into, and how many */
+    bool cut;                    /* begins where a segment was cut, not behind a gap */
+};
+
+struct region {
+    struct str text;
+    const struct furniture *skip; /* lines that are no part of the page's text */
+    struct aligned_line *lines;
+    size_t n, line_cap;
+    struct segment *segments;
+    size_t segment_count, segment_cap;
+    struct gutter *gutters;
+    size_t gutter_count, gutter_cap;
+    struct piece *pieces;        /* in the order of the lines */
+    size_t piece_count, piece_cap;
+    size_t end;                  /* where the source goes on behind the region */
+};
+
+/* Takes in the lines of r->text that may be one table from offset `at` on; false: none begins there, and none before *none_before. */
+bool aligned_region(struct region *r, size_t at, size_t *none_before);
+void aligned_free(struct region *r);
+/* Finds the gutters and cuts the segments into pieces; false when there are not two columns that hold over the lines. */
+bool aligned_columns(struct region *r);
+
+/* Rows: row[i] is that of line i, from 0. header: how many rows of the top are headings. */
+struct aligned_rows {
+    uint32_t *row;
+    uint32_t n;
+    uint32_t header_lines;       /* lines of the heading, 0: none */
+};
+void aligned_rows_find(const struct region *r, struct aligned_rows *out);
+void aligned_rows_free(struct aligned_rows *rows);
+
+/* Bytes of the piece's line that hold it. */
+struct str piece_text(const struct region *r, const struct piece *p);
+/* A figure, a short grade ("B", "BB") or a dash: what stands alone in its cell. */
+bool is_value(struct str s);
+bool is_year(struct str s); /* "2024", "(2024)" */
+
+#endif
