@@ -102,7 +102,12 @@ static void merge_step(const struct making *m, struct step *into, const struct s
     item_append(m, &into->duration, &row->duration);
     item_append(m, &into->output, &row->output);
     item_append(m, &into->note, &row->note);
-    for (size_t i = 0; i < row->performers.n; i++) *ARENA_PUSH(m->a, &into->performers) = row->performers.v[i];
+    size_t actors = m->sop->tables.v[into->table].actors.n;
+    for (size_t i = 0; i < row->performers.n; i++) {
+        struct performer *p = ARENA_PUSH(m->a, &into->performers);
+        *p = row->performers.v[i];
+        if (p->actor != NO_INDEX && p->actor >= actors) p->actor = NO_INDEX;
+    }
     if (mark_strength(row->symbol) > mark_strength(into->symbol)) into->symbol = row->symbol;
     if (row->head.place.at.set && into->head.place.at.set && row->head.place.at.end > into->head.place.at.end)
         into->head.place.at.end = row->head.place.at.end;
@@ -225,7 +230,9 @@ uint32_t steps_read(struct making *m, const struct table *t, uint32_t row)
     uint32_t end = k->after;
     while (end < t->rows && !columns_begin(m, t, end)) end++;
     end = last_row(m, k, end);
+    size_t steps = m->sop->steps.n;
     read_rows(m, k, end);
+    if (m->sop->steps.n == steps && m->sop->tables.n > 1) m->sop->tables.n--; /* a heading over the last lines of the step above */
     m->steps = k;
     return end;
 }
