@@ -128,6 +128,7 @@ struct reading {
     struct making *m;
     const struct columns *k;
     size_t merged_rows;         /* that went on with the last step */
+    bool numbered;              /* some row has a number */
     bool first;                 /* no step of this table has been read */
 };
 
@@ -142,7 +143,7 @@ static void drop_spanned(struct step *s)
 }
 
 /* Whether a row belongs to the step above; what it holds of its own is left in it. */
-static bool belongs_above(const struct reading *rd, const struct step *last, struct step *s, bool numbered)
+static bool belongs_above(const struct reading *rd, const struct step *last, struct step *s)
 {
     if (!last || rd->merged_rows >= MERGED_ROWS) return false;
     if (s->merged[COLUMN_NOMOR] && s->merged[COLUMN_KEGIATAN] && s->number.text.n) {
@@ -150,14 +151,14 @@ static bool belongs_above(const struct reading *rd, const struct step *last, str
         drop_spanned(s);
         return true;
     }
-    return !s->number.text.n && goes_on(last, s, numbered, rd->first);
+    return !s->number.text.n && goes_on(last, s, rd->numbered, rd->first);
 }
 
-static void read_number(const struct row *r, struct step *s, bool numbered)
+static void read_number(const struct row *r, struct step *s)
 {
     s->number = role_value(r, COLUMN_NOMOR, &s->merged[COLUMN_NOMOR]);
     s->activity = role_value(r, COLUMN_KEGIATAN, &s->merged[COLUMN_KEGIATAN]);
-    size_t marker = numbered ? 0 : marker_at(s->activity.text);
+    size_t marker = s->number.text.n ? 0 : marker_at(s->activity.text);
     if (marker && is_digit(s->activity.text.p[0])) { /* the number stands before the activity */
         s->number = s->activity;
         s->number.text = str_slice(s->activity.text, 0, marker);
@@ -171,19 +172,18 @@ static void step_row(struct reading *rd, uint32_t row)
     struct making *m = rd->m;
     struct row r = {m, rd->k, row, 0};
     struct step s = {.symbol = MARK_NONE};
-    bool numbered = rd->k->column[COLUMN_NOMOR] != UINT32_MAX;
     if (column_numbers(rd->k->table, row) || total_row(&r)) return;
     r.shift = row_shift(&r);
-    read_number(&r, &s, numbered);
+    read_number(&r, &s);
     if (s.number.text.n && group_row(&r, &s.number)) return;
     read_step(&r, &s);
     struct step *last = m->sop->steps.n ? &m->sop->steps.v[m->sop->steps.n - 1] : NULL;
-    if (belongs_above(rd, last, &s, numbered)) {
+    if (belongs_above(rd, last, &s)) {
         merge_step(m, last, &s);
         rd->merged_rows++;
         return;
     }
-    if (last && numbered && !s.number.text.n && str_blank(s.activity.text)) { /* number and activity were printed once for both rows */
+    if (last && rd->numbered && !s.number.text.n && str_blank(s.activity.text)) { /* number and activity were printed once for both rows */
         s.number.text = last->number.text;
         s.activity.text = last->activity.text;
         s.merged[COLUMN_NOMOR] = s.merged[COLUMN_KEGIATAN] = true;
@@ -213,9 +213,18 @@ static uint32_t last_row(const struct making *m, const struct columns *k, uint32
     return nip && last > k->after ? last : end;
 }
 
+static bool any_number(const struct columns *k, uint32_t end)
+{
+    uint32_t col = k->column[COLUMN_NOMOR];
+    for (uint32_t row = k->after; col != UINT32_MAX && row < end; row++)
+        if (cell_text(table_cell(k->table, row, col)).n && !column_numbers(k->table, row)) return true;
+    return false;
+}
+
 static void read_rows(struct making *m, const struct columns *k, uint32_t end)
 {
-    struct reading rd = {m, k, 0, true};
+    struct reading rd = {.m = m, .k = k, .numbered = any_number(k, end), .first = true};
+    if (m->sop->steps.n && m->sop->steps.v[m->sop->steps.n - 1].number.text.n) rd.numbered = true; /* the page before had numbers */
     for (uint32_t row = k->after; row < end; row++)
         if (!row_blank(k->table, row)) step_row(&rd, row);
 }

@@ -520,6 +520,35 @@ static const struct {
      "\n"
      "Peringatan dini bencana dilakukan setiap hari.\n",
      "nothing\n"},
+    {"text below a table that ended on labels: one of the two cannot be read",
+     "Nomor SOP\t1/49\n"
+     "Nama SOP\tUji Teks\n"
+     "Keterkaitan\tPeralatan/Perlengkapan\n"
+     "-\tKomputer\n"
+     "Peringatan\tPencatatan dan Pendataan\n"
+     "\n"
+     "Jika data keliru, bantuan salah sasaran. Register bantuan\n",
+     "nomor: 1/49\n"
+     "nama: Uji Teks\n"
+     "keterkaitan: -\n"
+     "peringatan: Jika data keliru, bantuan salah sasaran. Register bantuan\n"
+     "peralatan-perlengkapan: Komputer\n"},
+    {"labels and contents in other columns: by order, then by column",
+     "Nomor SOP\t1/50\n"
+     "Dasar Hukum:\t\tKualifikasi Pelaksana:\n"
+     "Peraturan Bupati Contoh Nomor 9 Tahun 2021 tentang Pajak\tMemahami pajak\n"
+     "Keterkaitan:\t\tPeralatan/Perlengkapan:\n"
+     "SOP Penagihan\t\t1. Komputer\n"
+     "\t\t2. Printer\n"
+     "Peringatan:\t\tPencatatan dan Pendataan:\n"
+     "Jika terlambat, kena denda\t\tRegister pajak\n",
+     "nomor: 1/50\n"
+     "dasar-hukum: Peraturan Bupati Contoh Nomor 9 Tahun 2021 tentang Pajak\n"
+     "keterkaitan: SOP Penagihan\n"
+     "peringatan: Jika terlambat, kena denda\n"
+     "kualifikasi-pelaksana: Memahami pajak\n"
+     "peralatan-perlengkapan: 1. Komputer | 2. Printer\n"
+     "pencatatan-pendataan: Register pajak\n"},
 };
 
 int main(void)

@@ -263,6 +263,25 @@ static const struct {
      "tabel 1 tanpa simbol: nom ura pel kel wak out [Kepala Dinas, Staf]\n"
      "1. Menerima surat {} Surat | 5 menit | Agenda | \n"
      "2. Mengirim surat {} Surat | 5 menit | Resi | \n"},
+    {"no numbers at all",
+     "No\tKegiatan\tPelaksana\t\tMutu Baku\t\t\tKet\n"
+     "\t\tKabid\tStaf\tKelengkapan\tWaktu\tOutput\t\n"
+     "\tMenyiapkan bahan\t\t●\tBahan\t1 jam\tBahan siap\t\n"
+     "\tMemimpin rapat\t\t\t\t\t\t\n"
+     "\t1. Menyusun notulen\t\t●\tCatatan\t1 jam\tNotulen\t\n",
+     "tabel 1: nom ura pel kel wak out ket [Kabid, Staf]\n"
+     ". Menyiapkan bahan {2 ada} Bahan | 1 jam | Bahan siap | \n"
+     ". Memimpin rapat {}  |  |  | \n"
+     "1. Menyusun notulen {2 ada} Catatan | 1 jam | Notulen | \n"},
+    {"headings over several columns printed into one, a unit of time below the heading, a page with a row that goes on",
+     "<table><tr><td>No</td><td>Uraian Prosedur</td><td>PELAKSANA<br>Kepala Dinas</td><td>Staf</td><td>Kelengkapan</td><td>MUTU BAKU<br>Waktu<br>(menit)</td><td>Output</td></tr>\n"
+     "<tr><td>1</td><td>2</td><td>3</td><td>4</td><td>5</td><td>6</td><td>7</td></tr>\n"
+     "<tr><td>1</td><td>Mengetik surat</td><td></td><td>□</td><td>Draf</td><td>15</td><td>Surat</td></tr></table>\n"
+     "\n"
+     "<table><tr><td>No</td><td>Uraian Prosedur</td><td>PELAKSANA<br>Kepala Dinas</td><td>Staf</td><td>Kelengkapan</td><td>MUTU BAKU<br>Waktu<br>(menit)</td><td>Output</td></tr>\n"
+     "<tr><td></td><td>dinas</td><td>→</td><td></td><td>resmi</td><td></td><td></td></tr></table>\n",
+     "tabel 1: nom ura pel kel wak out [Kepala Dinas, Staf]\n"
+     "1. Mengetik surat dinas {2 proses, 1 panah} Draf resmi | 15 | Surat | \n"},
 };
 
 int main(void)
