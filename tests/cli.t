@@ -6,6 +6,8 @@ run 0 init sop
 cp "$work/out" "$good"
 sed 's/^jumlah-waktu: .*/jumlah-waktu: 9 hari/' "$good" >"$bad"
 
+paths() { sed -n 's/^  {"path": "\([^"]*\)".*/\1/p' "$work/out"; } # of the documents
+
 # ---- help, version
 run 0 --version
 is "$(cat "$work/out")" "patuh $(sed -n 's/^#define PATUH_VERSION "\(.*\)"/\1/p' include/patuh.h)" 'version'
@@ -122,7 +124,7 @@ is $? 3 'a path that begins with @ can be named'
 run 1 check "$bad" "$bad"
 has out '1 dokumen diperiksa' 'a path given twice is checked once'
 run 1 check "$good" "$bad" --format json
-is "$(grep -o '"path": "[^"]*"' "$work/out" | sort -c && echo sorted)" sorted 'documents in the order of their paths'
+is "$(paths | sort -c && echo sorted)" sorted 'documents in the order of their paths'
 
 # ---- folders and git
 tree=$work/tree
@@ -130,15 +132,15 @@ mkdir -p "$tree/sub/.hidden" "$tree/out"
 cp "$bad" "$tree/a.yaml" && cp "$bad" "$tree/sub/b.yaml" && cp "$bad" "$tree/sub/.hidden/c.yaml" && cp "$bad" "$tree/out/d.yaml"
 ln -s "$bad" "$tree/link.yaml" && ln -s .. "$tree/sub/loop"
 run 1 check --format json "$tree"
-is "$(grep -o '"path": "[^"]*"' "$work/out" | sed "s,.*$tree/,," | tr -d '"' | tr '\n' ' ')" 'a.yaml out/d.yaml sub/b.yaml ' \
+is "$(paths | sed "s,^$tree/,," | tr '\n' ' ')" 'a.yaml out/d.yaml sub/b.yaml ' \
     'without git: no hidden files, no links'
 echo out >"$tree/.gitignore"
 git -C "$tree" init -q && git -C "$tree" add sub/b.yaml && rm "$tree/sub/b.yaml"
 run 1 check --format json "$tree"
-is "$(grep -o '"path": "[^"]*"' "$work/out" | sed "s,.*$tree/,," | tr -d '"' | tr '\n' ' ')" 'a.yaml sub/.hidden/c.yaml ' \
+is "$(paths | sed "s,^$tree/,," | tr '\n' ' ')" 'a.yaml sub/.hidden/c.yaml ' \
     'in a work tree: what git tracks or would track, and is there'
 (cd "$tree" && "$PATUH" check --format json >"$work/out")
-is "$(grep -o '"path": "[^"]*"' "$work/out" | tr '\n' ' ')" '"path": "a.yaml" "path": "sub/.hidden/c.yaml" ' 'no path: this folder'
+is "$(paths | tr '\n' ' ')" 'a.yaml sub/.hidden/c.yaml ' 'no path: this folder'
 run 2 check --limit files=1 "$tree"
 
 # ---- output

@@ -127,6 +127,7 @@ static int finish(struct cli *c, int status)
 {
     errno = 0;
     if (fflush(c->out) == 0 && !ferror(c->out)) return status;
+    if (!errno) fputc('\n', c->out), fflush(c->out); /* it failed a while ago: ask again for the reason */
     if (!os_pipe_closed()) usage_error(c, W_cannot_write, errno ? str_of(strerror(errno)) : STR_ABSENT, STR_ABSENT);
     return STATUS_USAGE;
 }
