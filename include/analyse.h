@@ -31,4 +31,8 @@ void analyst_free(struct analyst *x);
 /* Add every fact that can be known to the document. Never fails: what cannot be known is absent, with its reason. */
 void analyse(struct arena *a, struct analyst *x, struct document *d);
 
+struct document_set; /* set.h */
+/* Add what comparing the SOPs of a run shows: numbers and titles that an earlier one has, related SOPs that none is. */
+void analyse_set(struct arena *a, struct analyst *x, struct document_set *set);
+
 #endif

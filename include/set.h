@@ -3,8 +3,7 @@
 #ifndef PATUH_SET_H
 #define PATUH_SET_H
 
-#include "analyse.h"
-#include "view.h"
+#include "item.h"
 
 struct set_row {            /* himpunan/sop */
     struct item head;       /* facts: berkas, nomor, nama, instansi, unit; place: the number, else the name */
@@ -15,11 +14,5 @@ struct document_set {
     struct set_row *v;      /* in the order of the files */
     size_t n, cap;
 };
-
-/* Adds what comparing the rows shows: numbers and titles that an earlier row has, related SOPs that no row has. */
-void analyse_set(struct arena *a, struct analyst *x, struct document_set *set);
-
-/* <himpunan> as a tree in the arena. */
-xmlDoc *view_set(struct arena *a, const struct document_set *set, xmlDict *dict);
 
 #endif

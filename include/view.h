@@ -12,4 +12,8 @@
  * it is read, never edited, and must not be freed. NULL only for DOCUMENT_NONE. */
 xmlDoc *view_build(struct arena *a, const struct document *d, xmlDict *dict);
 
+struct document_set; /* set.h */
+/* <himpunan>: the SOPs of a run, in the same way. */
+xmlDoc *view_set(struct arena *a, const struct document_set *set, xmlDict *dict);
+
 #endif

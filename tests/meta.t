@@ -15,7 +15,7 @@ my @headers = sort glob('include/*.h');
 
 # ---- who may include whom. A folder sees the tools, the contracts named here, and itself.
 my @tools = qw(base words source limits suggest os yaml_tree bundle date);
-my @model = (@tools, qw(layout item sop lkjip document));
+my @model = (@tools, qw(layout item sop lkjip document set));
 my %sees = (
     base      => [@model],
     read      => [@model, 'read'],
@@ -37,7 +37,7 @@ my %outside = (   # headers of libraries and systems, and where alone they may s
     'getopt.h'  => qr{^checker/cli/options\.c$},
     map { $_ => qr{^checker/base/os\.c$} } qw(unistd.h dirent.h fcntl.h signal.h spawn.h sys/ windows.h io.h),
 );
-my %rank = (map({ $_ => 0 } @tools), map({ $_ => 1 } qw(layout item)), map({ $_ => 2 } qw(sop lkjip)), document => 3,
+my %rank = (map({ $_ => 0 } @tools), map({ $_ => 1 } qw(layout item)), map({ $_ => 2 } qw(sop lkjip set)), document => 3,
             map({ $_ => 4 } qw(read recognise analyse view finding)), map({ $_ => 5 } qw(rules report draw)), patuh => 6);
 my (@direction, @library, @upward);
 for my $file (@sources, @headers) {

@@ -135,13 +135,13 @@ static void mark_repeats(struct arena *a, struct document_set *set, const struct
     }
 }
 
-static void compare_rows(struct arena *a, const struct identity_words *w, struct document_set *set, const struct owner *owners)
+static void compare_rows(struct arena *a, struct arena *scratch, const struct identity_words *w, struct document_set *set, const struct owner *owners)
 {
     struct entries numbers = {0}, titles = {0};
     for (size_t i = 0; i < set->n; i++) {
         const struct item *head = &set->v[i].head;
-        add(a, &numbers, number_key(a, value_of(head, "nomor")), i);
-        if (owners[i].unit.n) add(a, &titles, plain_key(a, bare_title(w, value_of(head, "nama"))), i);
+        add(scratch, &numbers, number_key(scratch, value_of(head, "nomor")), i);
+        if (owners[i].unit.n) add(scratch, &titles, plain_key(scratch, bare_title(w, value_of(head, "nama"))), i);
     }
     mark_repeats(a, set, owners, &numbers, false);
     mark_repeats(a, set, owners, &titles, true);
@@ -219,18 +219,18 @@ static void units_with_many(struct arena *a, const struct document_set *set, con
     sort(units);
 }
 
-static void find_related(struct arena *a, const struct identity_words *w, struct document_set *set, const struct owner *owners)
+static void find_related(struct arena *a, struct arena *scratch, const struct identity_words *w, struct document_set *set, const struct owner *owners)
 {
     struct index x = {0};
     struct entries units = {0};
-    index_titles(a, w, set, &x);
-    units_with_many(a, set, owners, &units);
+    index_titles(scratch, w, set, &x);
+    units_with_many(scratch, set, owners, &units);
     for (size_t i = 0; i < set->n; i++)
         for (size_t k = 0; k < set->v[i].related.n; k++) {
             struct item *item = &set->v[i].related.v[k];
             struct words wanted;
             struct str title = bare_title(w, item->text);
-            words_of(a, w, title, &wanted);
+            words_of(scratch, w, title, &wanted);
             /* What does not call itself an SOP may be a regulation or a unit (KT003), no missing file. */
             fact_bool(a, item, "bernama-sop", title.n < str_trim(item->text).n);
             if (count_of(&units, owners[i].both) < 2) fact_unknown(a, item, "ada", W_reason_no_other_of_unit);
@@ -240,12 +240,14 @@ static void find_related(struct arena *a, const struct identity_words *w, struct
 
 void analyse_set(struct arena *a, struct analyst *x, struct document_set *set)
 {
-    struct owner *owners = arena_alloc(a, (set->n + 1) * sizeof *owners);
+    struct arena *scratch = arena_new(); /* keys and indices: only facts stay */
+    struct owner *owners = arena_alloc(scratch, (set->n + 1) * sizeof *owners);
     for (size_t i = 0; i < set->n; i++) {
-        struct owner *o = &owners[i];
-        *o = (struct owner){plain_key(a, value_of(&set->v[i].head, "instansi")), plain_key(a, value_of(&set->v[i].head, "unit")), STR("")};
-        if (o->unit.n) o->both = arena_printf(a, "%s\n%s", o->agency.p, o->unit.p);
+        const struct item *head = &set->v[i].head;
+        owners[i] = (struct owner){plain_key(scratch, value_of(head, "instansi")), plain_key(scratch, value_of(head, "unit")), STR("")};
+        if (owners[i].unit.n) owners[i].both = arena_printf(scratch, "%s\n%s", owners[i].agency.p, owners[i].unit.p);
     }
-    compare_rows(a, x->k->identity, set, owners);
-    find_related(a, x->k->identity, set, owners);
+    compare_rows(a, scratch, x->k->identity, set, owners);
+    find_related(a, scratch, x->k->identity, set, owners);
+    arena_free(scratch);
 }

@@ -24,6 +24,7 @@ for my $i (1 .. $count) {
     $minutes += 5 if $i % 4 == 0;
     my $year = 2016 + $i % 9;
     my $title = "Pengelolaan $things[$i % @things] bagian $i";
+    my $related = "Pengelolaan $things[($i - 1) % @things] bagian " . ($i > 1 ? $i - 1 : 0);
     my $text = <<"YAML";
 patuh: sop/1
 identitas:
@@ -43,7 +44,7 @@ dasar-hukum:
   - Peraturan Presiden Nomor 29 Tahun 2014 tentang Sistem Akuntabilitas Kinerja Instansi Pemerintah
   - Peraturan Menteri Pendayagunaan Aparatur Negara dan Reformasi Birokrasi Nomor 35 Tahun 2012 tentang Pedoman Penyusunan
     Standar Operasional Prosedur Administrasi Pemerintahan
-keterkaitan: [SOP Pengumpulan Data Kinerja, SOP Penanganan Surat Keluar]
+keterkaitan: [SOP $related]
 peringatan: Jika prosedur tidak dijalankan, maka pelayanan kepada masyarakat terlambat.
 kualifikasi-pelaksana: [Memahami tata naskah dinas, Mampu mengolah data]
 peralatan-perlengkapan: [Komputer, Surat tugas, ${\ join ', ', map { ucfirst } @things}]
