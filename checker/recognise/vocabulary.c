@@ -60,6 +60,14 @@ static void add_list(struct loading *l, const struct yaml_node *map, const char 
     for (const struct yaml_node *n = list->child; n; n = n->next) add_form(l, n, mode, use, out);
 }
 
+/* Sorts a set; a form that stands for two things is a fault. */
+static void ready(struct loading *l, struct forms *f)
+{
+    forms_sort(f);
+    for (size_t i = 1; i < f->n; i++)
+        if (str_eq(f->v[i - 1].key, f->v[i].key)) fault(l, NULL, arena_strz(l->a, f->v[i].key));
+}
+
 static const struct yaml_node *open_file(struct loading *l, const char *file)
 {
     l->file = file;
@@ -93,12 +101,24 @@ static enum label_target target_of(struct str name)
     return LABEL_TARGETS;
 }
 
+static void known_keys(struct loading *l, const struct yaml_node *map, const char *const *keys, size_t n)
+{
+    if (map->kind != YAML_MAP) return;
+    for (const struct yaml_node *k = map->child; k; k = k->next->next) {
+        size_t i = 0;
+        while (i < n && strcmp(keys[i], k->text) != 0) i++;
+        if (i == n) fault(l, k, k->text);
+    }
+}
+
 static void load_labels(struct loading *l, struct vocabulary *v)
 {
+    static const char *const keys[] = {"for", "standard", "weight", "accepted", "wrong", "loose"};
     const struct yaml_node *root = open_file(l, "vocabulary/labels.yaml");
     for (const struct yaml_node *n = list_of(l, root, "labels"); n; n = n->next) {
         enum label_target t = target_of(yaml_get_str(n, "for"));
         uint64_t weight = 0;
+        known_keys(l, n, keys, COUNT(keys));
         if (t == LABEL_TARGETS || !str_u64(yaml_get_str(n, "weight"), &weight)) {
             fault(l, n, "for");
             continue;
@@ -111,7 +131,7 @@ static void load_labels(struct loading *l, struct vocabulary *v)
     }
     v->labels[LABEL_OTHER].meant = "";
     add_list(l, root, "other", false, AS_KEY, LABEL_OTHER | FORM_LOOSE, &v->label_forms);
-    forms_sort(&v->label_forms);
+    ready(l, &v->label_forms);
     for (size_t i = 0; i < v->label_forms.n; i++) {
         const struct form *f = &v->label_forms.v[i];
         if (f->use & (FORM_WRONG | FORM_LOOSE)) continue;
@@ -137,11 +157,11 @@ static void load_columns(struct loading *l, struct vocabulary *v)
         if (h == UINT32_MAX) fault(l, n, "for");
         else add_list(l, n, "forms", false, AS_KEY, h, &v->headings);
     }
-    forms_sort(&v->headings);
+    ready(l, &v->headings);
     add_list(l, root, "total", false, AS_KEY, 0, &v->totals);
-    forms_sort(&v->totals);
+    ready(l, &v->totals);
     add_list(l, root, "time-units", false, AS_KEY, 0, &v->time_units);
-    forms_sort(&v->time_units);
+    ready(l, &v->time_units);
 }
 
 static void load_marks(struct loading *l, struct vocabulary *v)
@@ -155,7 +175,7 @@ static void load_marks(struct loading *l, struct vocabulary *v)
     };
     const struct yaml_node *marks = yaml_get(open_file(l, "vocabulary/marks.yaml"), "marks");
     for (size_t i = 0; i < COUNT(kinds); i++) add_list(l, marks, kinds[i].name, false, AS_MARK, kinds[i].mark, &v->marks);
-    forms_sort(&v->marks);
+    ready(l, &v->marks);
 }
 
 static void load_lists(struct loading *l, const char *file, const char *const *keys, enum key_mode mode, struct forms *const *sets, size_t n)
@@ -163,7 +183,7 @@ static void load_lists(struct loading *l, const char *file, const char *const *k
     const struct yaml_node *root = open_file(l, file);
     for (size_t i = 0; root && i < n; i++) {
         add_list(l, root, keys[i], false, mode, 0, sets[i]);
-        forms_sort(sets[i]);
+        ready(l, sets[i]);
     }
 }
 
