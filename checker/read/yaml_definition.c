@@ -69,7 +69,8 @@ static struct str same_beginning(const struct schema *s, struct str word)
     return found;
 }
 
-static void unknown_key(struct definition *d, const struct schema *s, const struct yaml_node *key, const struct yaml_node *value)
+/* Gives the index of the key that was probably meant, SIZE_MAX when nobody can tell. */
+static size_t unknown_key(struct definition *d, const struct schema *s, const struct yaml_node *key, const struct yaml_node *value)
 {
     struct str choices[SCHEMA_KEYS], meant, owner = STR_ABSENT;
     struct str name = {key->text, key->length};
@@ -77,7 +78,7 @@ static void unknown_key(struct definition *d, const struct schema *s, const stru
     t->arg[0] = name;
     if (definition_cut_number(key, value)) {
         t->message = W_definition_number_key;
-        return;
+        return SIZE_MAX;
     }
     char *plain = arena_strz(d->a, name); /* as keys are written: a-b, not a_b, "A b" */
     for (char *p = plain; *p; p++)
@@ -90,6 +91,9 @@ static void unknown_key(struct definition *d, const struct schema *s, const stru
     if (!meant.p && !owner.p) meant = same_beginning(s, word);
     t->message = meant.p ? W_definition_meant : owner.p ? W_definition_elsewhere : W_definition_unknown;
     t->arg[1] = meant.p ? meant : owner.p ? owner : joined_keys(d->a, s);
+    for (size_t i = 0; i < s->n; i++)
+        if (meant.p && str_eq(s->keys[i].name, meant)) return i;
+    return SIZE_MAX;
 }
 
 /* ---- scalars ------------------------------------------------------------------------------------------------ */
@@ -145,8 +149,12 @@ void take_text(struct definition *d, const struct key *k, void *member, const st
     struct item *item = member;
     (void)k;
     if (value->kind != YAML_SCALAR) definition_wrong(d, W_definition_text, key, value);
+    if (value->kind == YAML_LIST && yaml_size(value) == 1) value = value->child;
     item->text = definition_text(d, value);
     item->place = definition_place(d, item->text.n ? value : key);
+    if (value->kind == YAML_SCALAR || !d->source) return;
+    item->place = definition_place(d, value); /* said, if in the wrong shape: not missing */
+    item->text = str_slice(d->source->text, item->place.at.begin, item->place.at.end);
 }
 
 void take_texts(struct definition *d, const struct key *k, void *member, const struct yaml_node *key, const struct yaml_node *value)
@@ -192,14 +200,15 @@ static size_t find_key(const struct schema *s, const struct yaml_node *key, size
 
 void definition_fill(struct definition *d, const struct schema *s, void *into, const struct yaml_node *map, struct place place)
 {
-    const struct yaml_node *seen[SCHEMA_KEYS] = {0};
+    const struct yaml_node *seen[SCHEMA_KEYS] = {0}, *mistyped[SCHEMA_KEYS] = {0};
     size_t at = 0;
     char *base = into;
     ((struct item *)(void *)(base + s->head))->place = place;
     for (const struct yaml_node *key = map->child; key; key = key->next->next) {
         size_t hit = find_key(s, key, at);
         if (hit == SIZE_MAX) {
-            unknown_key(d, s, key, key->next);
+            size_t meant = unknown_key(d, s, key, key->next);
+            if (meant != SIZE_MAX && !mistyped[meant]) mistyped[meant] = key;
         } else if (seen[hit]) {
             struct trouble *t = definition_fault(d, W_yaml_duplicate_key, key);
             t->arg[0] = s->keys[hit].name;
@@ -211,6 +220,11 @@ void definition_fill(struct definition *d, const struct schema *s, void *into, c
             k->take(d, k, base + k->offset, key, key->next);
         }
     }
+    for (size_t i = 0; i < s->n; i++) /* read as what was meant, lest rules say that it is missing, too */
+        if (mistyped[i] && !seen[i]) {
+            seen[i] = mistyped[i];
+            s->keys[i].take(d, &s->keys[i], base + s->keys[i].offset, seen[i], seen[i]->next);
+        }
     for (size_t i = 0; i < s->n; i++)
         if (!seen[i] && s->keys[i].take == take_text) ((struct item *)(void *)(base + s->keys[i].offset))->place = place;
 }

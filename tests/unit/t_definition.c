@@ -247,6 +247,10 @@ static void test_faults(void)
            "5:3 kunci \"tanggal_efektif\" tidak dikenal; maksudnya \"tanggal-efektif\"?\n"
            "6:3 kunci \"nomor-sop\" tidak dikenal; maksudnya \"nomor\"?\n",
            "mistyped keys");
+    ok(str_eqz(out.document->sop->identity.number.text, "1") && str_eqz(out.document->sop->identity.effective.text, "y"), "are read as what was meant");
+    is_str(faults_of("patuh: sop/1\nidentitas:\n  nomer: 1\n  nomor: 2\n"), "3:3 kunci \"nomer\" tidak dikenal; maksudnya \"nomor\"?\n",
+           "a mistyped key beside the right one");
+    ok(str_eqz(out.document->sop->identity.number.text, "2"), "the right one counts");
     is_str(faults_of("patuh: sop/1\nuraian: x\nidentitas: {langkah: 1}\n"),
            "2:1 kunci \"uraian\" tidak dikenal di sini; tempatnya di bawah \"langkah\"\n"
            "3:13 kunci \"langkah\" tidak dikenal; yang dikenal di sini: instansi, unit, nomor, nama, tanggal-pembuatan, tanggal-revisi, "
@@ -267,6 +271,7 @@ static void test_faults(void)
            "7:5 \"keterkaitan\" harus berupa teks atau daftar teks (diberi tanda kutip bila memuat \": \")\n",
            "wrong shapes");
     ok(out.document->sop->sections[SECTION_KETERKAITAN].items.n == 1, "the items that are right are read");
+    ok(str_eqz(out.document->sop->stated_total.text, "1 jam"), "a value of the wrong shape is not missing");
     is_str(faults_of("patuh: sop/1\nlangkah: [x, {nomor: 1, lanjut: [[1]], pelaksana: {a: b}}]\npelaksana: [[A], {jabatan: B, nip: 1}]\n"),
            "2:11 \"langkah\" harus berupa daftar yang tiap butirnya berisi pasangan kunci: nilai\n"
            "2:34 \"lanjut\" harus berupa teks (diberi tanda kutip bila memuat \": \")\n"
