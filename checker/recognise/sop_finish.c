@@ -77,7 +77,7 @@ static void record_label(struct making *m, const struct entry *e)
     }
     struct label *l = ARENA_PUSH(m->a, labels);
     *l = (struct label){.item = item_of(m, e->label), .meant = kind->meant, .standard = kind->standard};
-    l->accepted = !(e->use & (FORM_NEAR | FORM_WRONG));
+    l->accepted = (e->use & FORM_INSTEAD) || !(e->use & (FORM_NEAR | FORM_WRONG));
 }
 
 static void other_numbers(struct making *m, const uint8_t *valid, const struct entry *chosen)

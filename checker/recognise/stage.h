@@ -69,7 +69,7 @@ struct label_kind {
     uint32_t weight;
 };
 /* How a form of a label is held: what a form's `use` says, beside its target. */
-enum { FORM_ACCEPTED = 0, FORM_WRONG = 1 << 8, FORM_LOOSE = 1 << 9, FORM_TARGET = 0xff };
+enum { FORM_ACCEPTED = 0, FORM_WRONG = 1 << 8, FORM_LOOSE = 1 << 9, FORM_INSTEAD = 1 << 11, FORM_TARGET = 0xff };
 
 /* Headings of step tables: enum column_id, and the heading over the last three columns but one. */
 enum { HEADING_QUALITY = COLUMN_COUNT };

@@ -113,7 +113,7 @@ static void known_keys(struct loading *l, const struct yaml_node *map, const cha
 
 static void load_labels(struct loading *l, struct vocabulary *v)
 {
-    static const char *const keys[] = {"for", "standard", "weight", "accepted", "wrong", "loose"};
+    static const char *const keys[] = {"for", "standard", "weight", "accepted", "instead", "wrong", "loose"};
     const struct yaml_node *root = open_file(l, "vocabulary/labels.yaml");
     for (const struct yaml_node *n = list_of(l, root, "labels"); n; n = n->next) {
         enum label_target t = target_of(yaml_get_str(n, "for"));
@@ -126,6 +126,7 @@ static void load_labels(struct loading *l, struct vocabulary *v)
         v->labels[t] = (struct label_kind){arena_strz(l->a, yaml_get_str(n, "for")), yaml_get_str(n, "standard"), (uint32_t)weight};
         if (t != LABEL_TOTAL) add_form(l, yaml_get(n, "standard"), AS_KEY, t | FORM_ACCEPTED, &v->label_forms);
         add_list(l, n, "accepted", true, AS_KEY, t | FORM_ACCEPTED, &v->label_forms);
+        add_list(l, n, "instead", true, AS_KEY, t | FORM_WRONG | FORM_INSTEAD, &v->label_forms);
         add_list(l, n, "wrong", true, AS_KEY, t | FORM_WRONG, &v->label_forms);
         add_list(l, n, "loose", true, AS_KEY, t | FORM_LOOSE, &v->label_forms);
     }

@@ -549,6 +549,20 @@ static const struct {
      "kualifikasi-pelaksana: Memahami pajak\n"
      "peralatan-perlengkapan: 1. Komputer | 2. Printer\n"
      "pencatatan-pendataan: Register pajak\n"},
+    {"the date of approval in the place of the effective date",
+     "Nomor SOP\t1/52\n"
+     "Tanggal Pembuatan\t1 Mei 2025\n"
+     "Tanggal Revisi\t-\n"
+     "Tanggal Pengesahan\t5 Mei 2025\n"
+     "Disahkan oleh\tDirektur RSUD Contoh\n"
+     "Nama SOP\tSterilisasi Alat\n"
+     "\n",
+     "nomor: 1/52\n"
+     "nama: Sterilisasi Alat\n"
+     "pembuatan: 1 Mei 2025\n"
+     "revisi: -\n"
+     "efektif: 5 Mei 2025\n"
+     "pengesahan:  |  | Direktur RSUD Contoh |  |  | \n"},
 };
 
 int main(void)
