@@ -243,9 +243,10 @@ static void vague_facts(struct arena *a, const struct morphology *m, const struc
             if (k == f->n && (!best || f->n > best->n)) best = f;
         }
         if (!best) continue;
+        i += best->n - 1u;
+        if (b.n && str_find(buf_view(&b), best->text, 0) != SIZE_MAX) continue; /* each word once */
         if (b.n) buf_z(&b, ", ");
         buf_str(&b, best->text);
-        i += best->n - 1u;
     }
     fact_bool(a, activity, "kabur", b.n > 0);
     if (b.n) fact_set(a, activity, "kata-kabur", arena_str(a, buf_view(&b)));
