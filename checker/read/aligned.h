@@ -71,5 +71,6 @@ struct str piece_text(const struct region *r, const struct piece *p);
 /* A figure, a short grade ("B", "BB") or a dash: what stands alone in its cell. */
 bool is_value(struct str s);
 bool is_year(struct str s); /* "2024", "(2024)" */
+bool is_lone_marker(struct str s); /* "1.", "a)", "IV" */
 
 #endif

@@ -204,6 +204,7 @@ struct evidence {
 };
 struct use {
     bool heading, body;
+    bool words;              /* more than numbers of items */
 };
 
 static void weigh(const struct region *r, size_t body, struct evidence *e, struct use *use)
@@ -214,6 +215,7 @@ static void weigh(const struct region *r, size_t body, struct evidence *e, struc
         const struct piece *p = &r->pieces[i];
         if (p->line < body) use[p->col].heading = true;
         else use[p->col].body = true;
+        if (!is_lone_marker(piece_text(r, p))) use[p->col].words = true;
         if (p->col == 0) continue;
         struct evidence *at = &e[p->col - 1];
         if (p->cut) at->cut++;
@@ -247,8 +249,10 @@ static bool drop_gutters(struct region *r, size_t body)
     for (size_t k = 0; k < r->gutter_count; k++) {
         const struct gutter *g = &r->gutters[k];
         bool apart = (!use[k].heading && !use[k + 1].body) || (!use[k].body && !use[k + 1].heading);
-        bool aside = !e[k].both && g->x1 - g->x0 <= (apart ? 12u : 2u);
-        bool drop = !before && !g->figures && (e[k].cut > e[k].begin || aside);
+        bool named = use[k].heading && use[k + 1].heading;
+        bool aside = !e[k].both && g->x1 - g->x0 <= (apart ? 12u : named ? 0u : 2u);
+        bool items = k && use[k].body && !use[k].words; /* and their texts right of it */
+        bool drop = !before && !g->figures && (e[k].cut > e[k].begin || aside || items);
         before = drop;
         if (!drop) r->gutters[kept++] = *g;
     }

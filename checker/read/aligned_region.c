@@ -80,14 +80,18 @@ static void scan_line(struct region *r, const struct text_line *t, uint32_t blan
 
 static const struct segment *segment_at(const struct region *r, const struct aligned_line *l, size_t i) { return &r->segments[l->first + i]; }
 
-/* "Tabel 3.1 …" and the like stand above a table, not in it. */
+/* "Tabel 3.1 …" and the like, a word with a number that has a full stop, stand above a table, not in it. */
 static bool is_caption(const struct region *r, const struct aligned_line *l)
 {
-    static const char *const words[] = {"tabel ", "tabel.", "gambar ", "grafik ", "diagram "};
     struct str s = str_slice(r->text, segment_at(r, l, 0)->from, segment_at(r, l, 0)->to);
-    for (size_t i = 0; i < COUNT(words); i++)
-        if (str_istarts(s, str_of(words[i]))) return true;
-    return false;
+    size_t i = 0, stops = 0;
+    while (i < s.n && s.p[i] != ' ') i++;
+    if (i < 3 || i + 1 >= s.n || !(s.p[0] >= 'A' && s.p[0] <= 'Z') || s.p[i + 1] < '0' || s.p[i + 1] > '9') return false;
+    for (i++; i < s.n && s.p[i] != ' '; i++) {
+        if (s.p[i] == '.') stops++;
+        else if (s.p[i] < '0' || s.p[i] > '9') return false;
+    }
+    return stops > 0 && stops < 4;
 }
 
 static bool is_wide(const struct region *r, const struct aligned_line *l)

@@ -23,25 +23,30 @@ static size_t marker_length(struct str s)
     return i + 1 == s.n || s.p[i + 1] == ' ' ? i + 1 : 0;
 }
 
-/* "BB", "A-", "WTP", "IV". */
+static bool is_roman(struct str s)
+{
+    size_t n = 0;
+    while (n < s.n && (s.p[n] == 'I' || s.p[n] == 'V' || s.p[n] == 'X')) n++;
+    return n && n == s.n && n <= 5;
+}
+
+bool is_lone_marker(struct str s) { return is_roman(s) || (s.n && marker_length(s) == s.n); }
+
+/* "BB", "A-", "WTP". */
 static bool is_grade(struct str s)
 {
     if (str_eqz(s, "WTP") || str_eqz(s, "WDP") || str_eqz(s, "TMP")) return true;
-    size_t grade = 0, roman = 0;
-    for (size_t k = 0; k < s.n; k++) {
-        grade += s.p[k] >= 'A' && s.p[k] <= 'E' && s.p[k] == s.p[0];
-        roman += s.p[k] == 'I' || s.p[k] == 'V' || s.p[k] == 'X';
-    }
-    size_t sign = s.n > 1 && (s.p[s.n - 1] == '+' || s.p[s.n - 1] == '-');
-    return (grade && s.n <= 3 && grade + sign == s.n) || (roman && s.n <= 5 && roman == s.n);
+    size_t n = 0;
+    while (n < s.n && s.p[n] >= 'A' && s.p[n] <= 'E' && s.p[n] == s.p[0]) n++;
+    size_t sign = n && n < s.n && (s.p[n] == '+' || s.p[n] == '-');
+    return n && n <= 3 && n + sign == s.n;
 }
 
 bool is_value(struct str s)
 {
-    size_t words = 1, i = 0, marker = marker_length(s);
-    if (marker) return marker == s.n;
-    if (s.n > 26) return false;
-    if (is_grade(s)) return true;
+    size_t words = 1, i = 0;
+    if (is_lone_marker(s) || is_grade(s)) return true;
+    if (s.n > 26 || marker_length(s)) return false;
     for (size_t k = 0; k < s.n; k++) words += s.p[k] == ' ';
     if (str_istarts(s, STR("Rp"))) i = 2;
     while (i < s.n && !is_digit(s.p[i]) && !is_lower(s.p[i]) && !is_upper(s.p[i])) i++;
@@ -62,6 +67,13 @@ static const struct piece *pieces_of(const struct region *r, size_t line, size_t
     return r->pieces + r->lines[line].first_piece;
 }
 
+/* A value that may be a row's key; numbers of items count only where rows are numbered, in the first column. */
+static bool is_key(const struct region *r, const struct piece *p)
+{
+    struct str s = piece_text(r, p);
+    return is_value(s) && (p->col == 0 || !is_lone_marker(s));
+}
+
 /* ---- keys ------------------------------------------------------------------------------------------------------- */
 
 struct column {
@@ -79,7 +91,7 @@ static void count_values(const struct region *r, struct column *cols)
         if (width > c->width && r->pieces[i].span == 1) c->width = width;
         if (r->pieces[i].at.x1 > c->right && r->pieces[i].span == 1) c->right = r->pieces[i].at.x1;
         c->lines++;
-        bool value = is_value(piece_text(r, &r->pieces[i]));
+        bool value = is_key(r, &r->pieces[i]);
         c->values += value;
         row = i && r->pieces[i - 1].line == r->pieces[i].line ? row + value : value;
         if (row > most) most = row;
@@ -95,7 +107,7 @@ static uint64_t values_of(const struct region *r, const struct column *cols, siz
     const struct piece *p = pieces_of(r, line, &n);
     uint64_t found = 0;
     for (size_t i = 0; i < n; i++)
-        if (cols[p[i].col].is_value && is_value(piece_text(r, &p[i]))) found |= UINT64_C(1) << p[i].col % 64;
+        if (cols[p[i].col].is_value && is_key(r, &p[i])) found |= UINT64_C(1) << p[i].col % 64;
     return found;
 }
 
@@ -166,18 +178,13 @@ static void find_keys(const struct region *r, const struct column *cols, struct 
 
 /* ---- where a row may begin ---------------------------------------------------------------------------------------- */
 
+/* A line that ends like this goes on: at a hyphen or comma, or with the smallest of words ("dan", "di", "ke"). */
 static bool ends_open(struct str s)
 {
-    static const char *const words[] = {"dan", "atau", "dan/atau", "yang", "untuk", "di", "ke", "dari", "dengan", "pada", "terhadap",
-                                        "oleh", "dalam", "serta"};
-    char last = s.p[s.n - 1];
-    if (last == '-' || last == ',' || last == '/' || last == '(') return true;
+    if (strchr("-,/(", s.p[s.n - 1])) return true;
     size_t i = s.n;
-    while (i && s.p[i - 1] != ' ') i--;
-    struct str word = str_slice(s, i, s.n);
-    for (size_t k = 0; k < COUNT(words); k++)
-        if (str_ieq(word, str_of(words[k]))) return true;
-    return false;
+    while (i && is_lower(s.p[i - 1])) i--;
+    return s.n - i >= 2 && s.n - i <= 3 && i >= 2 && s.p[i - 1] == ' ' && !is_digit(s.p[i - 2]);
 }
 
 /* Of each piece, the one above it in its column, no blank line or more than two lines between; SIZE_MAX: none. */
