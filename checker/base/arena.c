@@ -18,6 +18,11 @@ struct arena {
     struct block *blocks; /* the newest first */
     struct block *spare;  /* of the usual size, from before a reset */
     size_t used;
+    struct growing {
+        const char *p;
+        size_t n, room;
+    } growing[8];         /* what arena_append gave last: several texts grow side by side, as the cells of a row do */
+    size_t next_growing;
 };
 
 void base_out_of_memory(void)
@@ -78,6 +83,7 @@ void arena_reset(struct arena *a)
     }
     a->blocks = usual_block(a);
     a->used = 0;
+    memset(a->growing, 0, sizeof a->growing);
 }
 
 static void free_blocks(struct block *b)
@@ -139,6 +145,27 @@ struct str arena_printf(struct arena *a, const char *fmt, ...)
     vsnprintf(p, (size_t)n + 1, fmt, again);
     va_end(again);
     return (struct str){p, (size_t)n};
+}
+
+struct str arena_append(struct arena *a, struct str s, struct str more)
+{
+    size_t n = s.n + 1 + more.n;
+    char *p = NULL;
+    for (size_t i = 0; i < COUNT(a->growing) && !p; i++) {
+        struct growing *g = &a->growing[i];
+        if (g->p != s.p || g->n != s.n || n >= g->room) continue; /* another length: somebody else's copy of it as it was */
+        p = (char *)(uintptr_t)s.p;
+        g->n = n;
+    }
+    if (!p) {
+        p = arena_alloc(a, 2 * n + 1);
+        memcpy(p, s.p, s.n);
+        a->growing[a->next_growing++ % COUNT(a->growing)] = (struct growing){p, n, 2 * n + 1};
+    }
+    p[s.n] = ' ';
+    memcpy(p + s.n + 1, more.p, more.n);
+    p[n] = '\0';
+    return (struct str){p, n};
 }
 
 void *arena_grow(struct arena *a, void *array, size_t n, size_t *cap, size_t size)

@@ -42,7 +42,7 @@ void item_append(const struct making *m, struct item *item, const struct item *m
         item->place = more->place;
         return;
     }
-    item->text = arena_printf(m->a, "%.*s %.*s", (int)item->text.n, item->text.p, (int)more->text.n, more->text.p);
+    item->text = arena_append(m->a, item->text, more->text);
     if (more->place.at.set && item->place.at.set && more->place.at.end > item->place.at.end) item->place.at.end = more->place.at.end;
 }
 
