@@ -16,6 +16,9 @@ struct document_report {
     const struct findings *findings;
     const struct rule_outcomes *outcomes;
     const struct trouble *error; /* NULL: none */
+    struct flow_time {
+        struct str shortest, longest, sum; /* of an SOP, in the language of the report; absent where it is not known */
+    } time;
     struct arena *arena;        /* for line tables and texts, as long as the call */
 };
 

@@ -67,6 +67,9 @@ xmlDict *engine_dict(struct engine *e); /* for view_build */
  * silenced or not. A silenced node is neither temuan nor lolos for its rule: it counts as tidak-berlaku. */
 void engine_run(struct engine *e, struct arena *a, xmlDoc *view, struct findings *findings, struct rule_outcomes *outcomes);
 
+/* A duration as facts have it ("1 hari 3 jam"), in that language. */
+struct str duration_in(struct arena *a, struct str fact, enum lang lang);
+
 /* A finding of a `scope: program` rule (UM001 …) with its message from the pack; arguments replace {0} and {1}. */
 void engine_raise(struct engine *e, struct arena *a, const char *rule, struct str arg0, struct str arg1, struct place place,
                   struct findings *findings);

@@ -28,13 +28,28 @@ static struct str number_of(const struct sop *sop, size_t i)
     return STR("?");
 }
 
-/* "3, 4, 5" for the steps with flag[i] == value, at most twenty of them. */
-static struct str step_list(struct arena *a, const struct sop *sop, const size_t *flag, size_t value)
+/* The steps of each group in their order. */
+struct groups {
+    size_t *first, *next; /* by group, by step; NO_INDEX at the end */
+};
+
+static struct groups groups_of(struct arena *a, size_t steps, const size_t *group, size_t count)
+{
+    struct groups g = {arena_alloc(a, (count + 1) * sizeof(size_t)), arena_alloc(a, (steps + 1) * sizeof(size_t))};
+    for (size_t i = 0; i < count; i++) g.first[i] = NO_INDEX;
+    for (size_t i = steps; i-- > 0;) {
+        g.next[i] = g.first[group[i]];
+        g.first[group[i]] = i;
+    }
+    return g;
+}
+
+/* "3, 4, 5" for the steps of a group, at most twenty of them. */
+static struct str step_list(struct arena *a, const struct sop *sop, const struct groups *g, size_t group)
 {
     struct buf b = BUF_INIT;
     size_t shown = 0;
-    for (size_t i = 0; i < sop->steps.n; i++) {
-        if (flag[i] != value) continue;
+    for (size_t i = g->first[group]; i != NO_INDEX; i = g->next[i]) {
         if (shown++ == 20) {
             buf_z(&b, ", …");
             break;
@@ -60,8 +75,7 @@ static void unreachable(struct arena *a, struct flow *f, const bool *seen)
 {
     size_t *group = arena_alloc(a, (f->n + 1) * sizeof *group), *todo = arena_alloc(a, (f->n + 1) * sizeof *todo);
     for (size_t i = 0; i < f->n; i++) {
-        struct item *head = &f->sop->steps.v[i].head;
-        fact_bool(a, head, "terjangkau", seen[i]);
+        fact_bool(a, &f->sop->steps.v[i].head, "terjangkau", seen[i]);
         if (seen[i] || group[i]) continue;
         size_t n = 0, id = i + 1;
         group[i] = id;
@@ -77,8 +91,11 @@ static void unreachable(struct arena *a, struct flow *f, const bool *seen)
                 if (!seen[w] && !group[w]) group[w] = id, todo[n++] = w;
             }
         }
-        fact_set(a, head, "wilayah-tak-terjangkau", step_list(a, f->sop, group, id));
     }
+    struct groups groups = groups_of(a, f->n, group, f->n + 1);
+    for (size_t i = 0; i < f->n; i++)
+        if (group[i] && groups.first[group[i]] == i)
+            fact_set(a, &f->sop->steps.v[i].head, "wilayah-tak-terjangkau", step_list(a, f->sop, &groups, group[i]));
 }
 
 static bool has_missing_target(const struct step *s)
@@ -106,13 +123,14 @@ static void stuck(struct arena *a, struct flow *f, const bool *seen)
         decides[component[i]] |= is_decision(&f->sop->steps.v[i]);
         if (has_missing_target(&f->sop->steps.v[i])) leaves[component[i]] = true; /* that exit is reported for itself */
     }
+    struct groups groups = groups_of(a, f->n, component, count);
     for (size_t i = 0; i < f->n; i++) {
         struct item *head = &f->sop->steps.v[i].head;
         size_t c = component[i];
         bool trap = seen[i] && !leaves[c] && !told[c];
         fact_set(a, head, "buntu", !trap ? STR("tidak") : cyclic[c] ? STR("putaran") : STR("tanpa-jalan"));
         if (trap && cyclic[c]) {
-            fact_set(a, head, "putaran", step_list(a, f->sop, component, c));
+            fact_set(a, head, "putaran", step_list(a, f->sop, &groups, c));
             fact_bool(a, head, "putaran-berkeputusan", decides[c]);
         }
         if (trap) told[c] = true;
@@ -146,7 +164,6 @@ static const char *origin_name(enum origin o)
 /* Facts on each exit, and how the exits of one step relate. last: the step (plus 1) that each node was last a target of. */
 static void exits(struct arena *a, struct flow *f, size_t i, size_t *last)
 {
-    enum { LABELS = 64 }; /* compared with each other; no decision of a person has more */
     struct step *s = &f->sop->steps.v[i];
     bool decision = is_decision(s) && (s->kind == STEP_ACTIVITY || edges_out(f, i) > 1);
     size_t repeated = 0;
@@ -160,7 +177,7 @@ static void exits(struct arena *a, struct flow *f, size_t i, size_t *last)
         }
         if (x->origin == ORIGIN_DECLARED) fact_bool(a, &x->item, "tujuan-ada", x->ends || x->target < f->n);
         bool same_label = false;
-        for (size_t j = 0; j < k && j < LABELS; j++)
+        for (size_t j = 0; j < k && j < WAYS_COMPARED; j++)
             same_label |= x->label.p && s->exits.v[j].label.p && str_ieq(x->label, s->exits.v[j].label);
         if (decision && x->origin <= ORIGIN_DRAWN) {
             fact_bool(a, &x->item, "label-hilang", str_blank(x->label) && !x->conditional && !x->fallback);
@@ -262,7 +279,7 @@ static void way_back(struct arena *a, struct flow *f)
         struct step *s = &f->sop->steps.v[i];
         const struct step *g = decider(f, i);
         bool back = false, choice_to_end = false;
-        for (size_t k = 0; k < g->exits.n; k++) {
+        for (size_t k = 0; k < g->exits.n && k < WAYS_COMPARED; k++) {
             const struct flow_exit *x = &g->exits.v[k];
             back |= x->target <= i || x->back;
             if (g->exits.n < 2) continue;
@@ -296,6 +313,7 @@ void analyse_flow(struct arena *a, struct analyst *x, struct document *d)
     way_back(a, &f);
     fact_bool(a, &sop->head, "bpmn", sop->partial);
     if (sop->partial) flow_bpmn(a, sop);
+    else flow_pages(a, sop);
     fact_bool(a, &sop->head, "serentak", f.parallel);
     if (f.parallel) flow_tokens(a, &f);
     flow_times(a, x, &f);

@@ -1,13 +1,15 @@
 /* flow.h: the flow of an SOP as a graph, shared by the files flow_*.c.
  *
  * Nodes are the steps 0 … n-1, node n is the end of the procedure. The flow starts at the starts (usually step 0).
- * Edges come from every source; each keeps its origin. A stronger source replaces a weaker one: order only speaks for steps
- * that have no way on from a declared, drawn or worded exit. */
+ * Edges come from every source; each keeps its origin. A stronger source replaces a weaker one: where ways are declared no other
+ * counts, and order only speaks for steps that have no way on from a declared, drawn or worded exit. */
 #ifndef ANALYSE_FLOW_H
 #define ANALYSE_FLOW_H
 
 #include "graph.h"
 #include "stage.h"
+
+enum { WAYS_COMPARED = 64 }; /* exits of one step that are compared with others; no decision of a person has more */
 
 struct flow_edge {
     enum origin origin;
@@ -35,6 +37,9 @@ void flow_words(struct arena *a, struct analyst *x, struct sop *sop);
 
 /* Facts that only BPMN diagrams have. */
 void flow_bpmn(struct arena *a, struct sop *sop);
+
+/* Connectors at the page breaks of a drawn flow. */
+void flow_pages(struct arena *a, struct sop *sop);
 
 /* Shortest and longest time, beside the plain sum. */
 void flow_times(struct arena *a, struct analyst *x, struct flow *f);

@@ -29,15 +29,17 @@ static void add(struct making *m, size_t from, size_t to, enum origin origin, co
     *ARENA_PUSH(m->a, &m->infos) = (struct flow_edge){origin, exit ? exit->label : STR_ABSENT, exit ? &exit->item : NULL};
 }
 
-/* Edges of one step. `way_on`: something other than order says where it goes next. */
+/* Edges of one step: where its ways are declared, they are all; else what is drawn, worded and noted, and order where none of it leads on. */
 static void step_edges(struct making *m, const struct sop *sop, size_t i)
 {
     const struct step *s = &sop->steps.v[i];
     size_t n = sop->steps.n;
     bool way_on = false;
+    for (size_t k = 0; k < s->exits.n; k++) way_on |= s->exits.v[k].origin == ORIGIN_DECLARED;
+    bool declared = way_on;
     for (size_t k = 0; k < s->exits.n; k++) {
         const struct flow_exit *x = &s->exits.v[k];
-        if (x->origin == ORIGIN_DECLARED) way_on = true;
+        if (declared && x->origin != ORIGIN_DECLARED) continue;
         if (x->ends) add(m, i, n, x->origin, x), way_on = true;
         else if (x->target < n) add(m, i, x->target, x->origin, x), way_on |= x->target > i;
     }

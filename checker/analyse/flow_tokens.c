@@ -11,12 +11,13 @@
 
 #include "flow.h"
 
-enum { MAX_STATES = 20000, MAX_STATE_BYTES = 8 << 20 };
+enum { MAX_STATES = 20000, MAX_STATE_BYTES = 8 << 20, MAX_WORK = 64 << 20 /* bytes of states made, new or not */ };
 
 struct net {
     const struct flow *f;
     const struct graph *g;      /* the flow with one more node, the source, that leads to the starts */
     size_t source, end;
+    size_t *todo;               /* room for settle: edges that got a token */
     size_t *need;               /* by node: tokens that a counting join waits for; 0: none */
     bool *all;                  /* by node: puts a token on every way out */
     bool *gate;                 /* by node: parallel gateway, waits on every way in */
@@ -24,7 +25,7 @@ struct net {
 
 struct states {
     uint8_t *bytes;             /* count * width */
-    size_t count, cap, width, *slots, slot_count;
+    size_t work, count, cap, width, *slots, slot_count;
 };
 
 static uint64_t state_hash(const uint8_t *s, size_t n) { return str_hash((struct str){(const char *)s, n}); }
@@ -84,16 +85,20 @@ static bool simple(const struct net *t, size_t v)
     return v != t->end && in <= 1 && (out == 1 || t->all[v]);
 }
 
+/* Passes simple steps from edge to edge. A loop of nothing but simple steps has no way in, so this ends. */
 static void settle(const struct net *t, uint8_t *s)
 {
-    for (bool moved = true; moved;) {
-        moved = false;
-        for (size_t e = 0; e < t->g->m; e++) {
-            size_t v = t->g->edges[e].to;
-            if (!s[e] || !simple(t, v)) continue;
-            consume(t, s, v);
-            for (size_t k = t->g->out_first[v]; k < t->g->out_first[v + 1]; k++) put(s, t->g->out[k]);
-            moved = true;
+    size_t n = 0;
+    for (size_t e = t->g->m; e-- > 0;)
+        if (s[e]) t->todo[n++] = e;
+    while (n) {
+        size_t e = t->todo[--n], v = t->g->edges[e].to;
+        if (!s[e] || !simple(t, v)) continue;
+        consume(t, s, v);
+        if (s[e]) t->todo[n++] = e;
+        for (size_t k = t->g->out_first[v]; k < t->g->out_first[v + 1]; k++) {
+            if (!s[t->g->out[k]]) t->todo[n++] = t->g->out[k];
+            put(s, t->g->out[k]);
         }
     }
 }
@@ -124,7 +129,8 @@ static bool follow(const struct net *t, struct states *all, const uint8_t *s, si
         }
         settle(t, next);
         state_add(all, next);
-        if (all->count > MAX_STATES || all->count * all->width > MAX_STATE_BYTES) return false;
+        all->work += all->width;
+        if (all->work > MAX_WORK || all->count > MAX_STATES || all->count * all->width > MAX_STATE_BYTES) return false;
         if (t->all[v] || first == last) break;
     }
     return true;
@@ -193,6 +199,7 @@ void flow_tokens(struct arena *a, struct flow *f)
     for (size_t i = 0; i < f->start_count; i++) edges[f->graph.m + i] = (struct edge){t.source, f->starts[i]};
     struct graph g = graph_make(a, n, edges, m);
     t.g = &g;
+    t.todo = arena_alloc(a, (m + 1) * sizeof *t.todo);
     t.need = arena_alloc(a, n * sizeof *t.need);
     t.all = arena_alloc(a, n * sizeof *t.all);
     t.gate = arena_alloc(a, n * sizeof *t.gate);

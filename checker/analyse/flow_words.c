@@ -4,6 +4,7 @@
 #include "executor.h"
 #include "flow.h"
 #include "handover.h"
+#include "lexeme.h"
 #include "vocabulary.h"
 
 struct flow_terms {
@@ -32,6 +33,7 @@ struct reading_words {
     struct lexemes t;
     struct handovers handovers;
     struct graph performs;
+    struct wordmap numbers; /* of the steps read so far, to their index */
     size_t executors, *unknown_before, *unknown_after;
 };
 
@@ -120,8 +122,56 @@ static bool clause_has(const struct reading_words *r, const struct wordlist *w, 
     return false;
 }
 
+static bool performed_by(const struct sop *sop, size_t step, size_t identity)
+{
+    const struct step *s = &sop->steps.v[step];
+    for (size_t k = 0; k < s->performers.n; k++)
+        if (performer_identity(sop, s, k) == identity) return true;
+    return false;
+}
+
+/* That executor performs the step or one right behind it: a handover may go by somebody's desk. */
+static bool comes_to(const struct sop *sop, size_t step, size_t identity)
+{
+    const struct step *s = &sop->steps.v[step];
+    bool declared = false, found = performed_by(sop, step, identity);
+    for (size_t k = 0; k < s->exits.n && k < WAYS_COMPARED; k++) {
+        const struct flow_exit *x = &s->exits.v[k];
+        if (x->origin != ORIGIN_DECLARED) continue;
+        declared = true;
+        found |= x->target < sop->steps.n && performed_by(sop, x->target, identity);
+    }
+    return found || (!declared && step + 1 < sop->steps.n && performed_by(sop, step + 1, identity));
+}
+
+/* The wording names who gets the work; do the declared ways of a decision lead there? Asked only where none of them ends the flow, where
+ * every target has a known executor, and where the one that is named has a step other than this. */
+static void compare_with_declared(struct reading_words *r, size_t i, const struct handover *h, size_t ways, struct flow_exit *worded)
+{
+    const struct sop *sop = r->sop;
+    const struct step *s = &sop->steps.v[i];
+    if (h->to.standing != OFFICE_NAMED || h->to.identity >= r->executors || ways < 2 || ways > WAYS_COMPARED) return;
+    if (r->performs.out_first[h->to.identity] == r->performs.out_first[h->to.identity + 1] || performed_by(sop, i, h->to.identity)) return;
+    bool agrees = false;
+    struct buf targets = BUF_INIT;
+    for (size_t k = 0; k < ways; k++) {
+        const struct flow_exit *x = &s->exits.v[k];
+        if (x->target >= sop->steps.n || !sop->steps.v[x->target].performers.n) {
+            buf_free(&targets);
+            return;
+        }
+        agrees |= comes_to(sop, x->target, h->to.identity);
+        if (targets.n) buf_z(&targets, ", ");
+        buf_str(&targets, x->item.text);
+    }
+    fact_bool(r->a, &worded->item, "bertentangan", !agrees);
+    fact_set(r->a, &worded->item, "jabatan", h->to.column);
+    fact_set(r->a, &worded->item, "tujuan-dinyatakan", arena_str(r->a, buf_view(&targets)));
+    buf_free(&targets);
+}
+
 /* One handing over: an exit, and whether anybody is there to receive it. */
-static bool hand_on(struct reading_words *r, size_t i, const struct handover *h, bool *uncertain)
+static bool hand_on(struct reading_words *r, size_t i, const struct handover *h, size_t declared, bool *uncertain)
 {
     struct step *s = &r->sop->steps.v[i];
     bool rejects = h->condition != NO_INDEX && clause_has(r, &r->terms->negation, h->condition, h->verb);
@@ -131,6 +181,7 @@ static bool hand_on(struct reading_words *r, size_t i, const struct handover *h,
     struct str text = phrase(&r->t, s->activity.text, h->condition != NO_INDEX ? h->condition : h->verb, h->to.last);
     if (back || h->condition != NO_INDEX) {
         struct flow_exit *x = add_exit(r->a, s, ORIGIN_WORDED, text, s->activity.place, back, target);
+        compare_with_declared(r, i, h, declared, x);
         if (h->condition != NO_INDEX) x->label = phrase(&r->t, s->activity.text, h->condition, h->verb);
     }
     bool expected = h->purpose || h->condition != NO_INDEX;
@@ -168,11 +219,12 @@ static void activity(struct reading_words *r, size_t i)
     if (str_blank(s->activity.text)) return;
     lexemes_split(r->a, &r->t, s->activity.text);
     handovers_find(r->a, r->k, r->columns, &r->t, &r->handovers);
-    size_t before = s->exits.n;
+    size_t before = s->exits.n, declared = 0; /* the declared ones come first */
+    while (declared < before && s->exits.v[declared].origin == ORIGIN_DECLARED) declared++;
     bool uncertain = false, received = true, handed = false;
     for (size_t k = 0; k < r->handovers.n; k++) {
         const struct handover *h = &r->handovers.v[k];
-        bool good = hand_on(r, i, h, &uncertain);
+        bool good = hand_on(r, i, h, declared, &uncertain);
         handed = true;
         if (!good && received) {
             struct str whom = phrase(&r->t, s->activity.text, h->to.first, h->to.last);
@@ -198,8 +250,8 @@ static void note(struct reading_words *r, size_t i)
     lexemes_split(r->a, &r->t, s->note.text);
     for (size_t k = 0; k + 1 < r->t.n; k++) {
         if (!wordlist_has(&r->terms->step_word, r->t.v[k].low)) continue;
-        for (size_t j = 0; j <= i; j++)
-            if (str_ieq(str_trim(r->sop->steps.v[j].number.text), r->t.v[k + 1].text)) target = j;
+        const uint32_t *step = wordmap_get(&r->numbers, r->t.v[k + 1].low);
+        if (step) target = *step;
     }
     add_exit(r->a, s, ORIGIN_NOTED, s->note.text, s->note.place, true, target);
 }
@@ -258,5 +310,10 @@ void flow_words(struct arena *a, struct analyst *x, struct sop *sop)
     r.columns = office_columns_of(a, x->k->offices, sop);
     index_steps(&r);
     labels(&r);
-    for (size_t i = 0; i < sop->steps.n; i++) activity(&r, i), note(&r, i);
+    for (size_t i = 0; i < sop->steps.n; i++) {
+        activity(&r, i);
+        lexemes_split(a, &r.t, sop->steps.v[i].number.text);
+        if (r.t.n == 1) *wordmap_put(a, &r.numbers, arena_str(a, r.t.v[0].low)) = (uint32_t)i;
+        note(&r, i);
+    }
 }

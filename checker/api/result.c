@@ -66,11 +66,20 @@ const char *patuh_result_kind(const struct patuh_result *r)
 
 const char *patuh_result_error(const struct patuh_result *r) { return r->error_text; }
 
+static struct str time_fact(struct patuh_result *r, const char *name)
+{
+    const struct fact *f = fact_find(&r->document.sop->head, name);
+    return f && f->value.p ? duration_in(r->arena, f->value, r->checker->lang) : STR_ABSENT;
+}
+
 struct document_report result_report(struct patuh_result *r)
 {
+    struct flow_time time = {STR_ABSENT, STR_ABSENT, STR_ABSENT};
+    if (r->document.sop)
+        time = (struct flow_time){time_fact(r, "waktu-tersingkat"), time_fact(r, "waktu-terpanjang"), time_fact(r, "jumlah-waktu")};
     return (struct document_report){
         .source = r->source.text.p ? &r->source : NULL, .path = r->source.path, .part = r->document.part,
         .kind = patuh_result_kind(r), .reader = r->document.reader, .findings = &r->findings, .outcomes = &r->outcomes,
-        .error = r->error_text ? &r->error : NULL, .arena = r->arena,
+        .error = r->error_text ? &r->error : NULL, .arena = r->arena, .time = time,
     };
 }

@@ -23,6 +23,7 @@ struct state {
     } gaps;
     size_t documents;
     size_t count[3];
+    struct flow_time time; /* of the last document; shown when it is the only one */
 };
 
 static const char *style(const struct state *s, const char *code) { return s->o.color ? code : ""; }
@@ -154,6 +155,7 @@ static void document(void *state, const struct document_report *d)
     s->documents++;
     findings(&b, s, d);
     note_gaps(s, d->outcomes);
+    s->time = (struct flow_time){arena_str(s->arena, d->time.shortest), arena_str(s->arena, d->time.longest), arena_str(s->arena, d->time.sum)};
     fwrite(buf_view(&b).p, 1, b.n, s->o.out);
     buf_free(&b);
 }
@@ -174,6 +176,22 @@ static void gap_lines(struct buf *b, struct state *s)
     }
 }
 
+/* "waktu: tersingkat 2 jam, terpanjang 5 jam, jumlah semua langkah 4 jam": what is known of it. */
+static void time_line(struct buf *b, struct state *s)
+{
+    const struct {
+        enum word word;
+        struct str value;
+    } parts[] = {{W_sum_shortest, s->time.shortest}, {W_sum_longest, s->time.longest}, {W_sum_plain, s->time.sum}};
+    size_t shown = 0;
+    for (size_t i = 0; i < COUNT(parts); i++) {
+        if (!parts[i].value.n) continue;
+        buf_z(b, shown++ ? ", " : word(W_sum_time, s->o.lang));
+        say(b, s->arena, s, parts[i].word, parts[i].value, STR_ABSENT);
+    }
+    if (shown) buf_ch(b, '\n');
+}
+
 static void summary(struct buf *b, struct state *s, const struct report_summary *sum)
 {
     struct arena *a = s->arena;
@@ -183,6 +201,7 @@ static void summary(struct buf *b, struct state *s, const struct report_summary 
     buf_z(b, style(s, "\033[1m"));
     say(b, a, s, W_sum_documents, number(a, sum->documents - sum->unread), counts);
     buf_printf(b, "%s\n", OFF(s));
+    if (s->documents == 1) time_line(b, s);
     gap_lines(b, s);
     if (sum->unread) say(b, a, s, W_sum_unread, number(a, sum->unread), STR_ABSENT), buf_ch(b, '\n');
     if (sum->skipped) say(b, a, s, W_sum_skipped, number(a, sum->skipped), STR_ABSENT), buf_ch(b, '\n');

@@ -78,3 +78,12 @@ void figure_print(struct buf *out, struct str value, enum fact_type type, enum l
     else if (type == FACT_DURATION) print_english(out, value, units, COUNT(units), true);
     else print_marks(out, value);
 }
+
+struct str duration_in(struct arena *a, struct str fact, enum lang lang)
+{
+    struct buf b = BUF_INIT;
+    figure_print(&b, fact, FACT_DURATION, lang);
+    struct str s = arena_str(a, buf_view(&b));
+    buf_free(&b);
+    return s;
+}
