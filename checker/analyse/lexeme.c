@@ -3,12 +3,15 @@
 
 #include "lexeme.h"
 
+static bool plain(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); }
+
 /* Length of the separator at p, 0 where a word goes on; *mark gets what it amounts to. */
 static size_t separator(const char *p, size_t n, char *mark)
 {
     unsigned char c = (unsigned char)*p;
     *mark = 0;
-    if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')) return 0;
+    if (c == ' ') return 1;
+    if (plain((char)c)) return 0;
     if (c < 0x80) {
         if (strchr("\n;:()[],", c) && c) *mark = c == '[' ? '(' : c == ']' ? ')' : (char)c;
         else if (c && strchr(".!?", c)) *mark = '.';
@@ -27,7 +30,7 @@ static size_t separator(const char *p, size_t n, char *mark)
 static int weight(char mark)
 {
     if (!mark) return 0;
-    if (strchr("/&-", mark)) return 1;
+    if (mark == '/' || mark == '&' || mark == '-') return 1;
     return mark == '.' ? 2 : 3;
 }
 
@@ -49,12 +52,12 @@ void lexemes_split(struct arena *a, struct lexemes *t, struct str text)
         char mark;
         size_t skip = separator(text.p + i, n - i, &mark);
         if (skip) {
-            stronger(&t->after, mark);
+            if (mark) stronger(&t->after, mark);
             i += skip;
             continue;
         }
         size_t begin = i;
-        while (i < n && !separator(text.p + i, n - i, &mark)) {
+        while (i < n && (plain(text.p[i]) || !separator(text.p + i, n - i, &mark))) {
             char c = text.p[i];
             t->low[i++] = (char)(c >= 'A' && c <= 'Z' ? c + 32 : c);
         }

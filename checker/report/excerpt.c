@@ -29,6 +29,7 @@ static size_t width(utf8proc_int32_t c, size_t column)
 /* [begin, end): the marked bytes of the line. */
 static void lay_out(struct strip *s, struct str line, size_t begin, size_t end)
 {
+    s->columns = 0;
     s->from = s->to = SIZE_MAX;
     for (size_t i = 0; i <= line.n;) {
         if (i >= begin && s->from == SIZE_MAX) s->from = s->columns;
@@ -71,7 +72,8 @@ void excerpt(struct buf *b, const struct document_report *d, struct span at, con
     size_t begin = at.begin - start < line.n ? at.begin - start : line.n, end = at.end - start < line.n ? at.end - start : line.n;
     size_t low = begin > BYTES ? character(line, begin - BYTES, 0) : 0;
     size_t high = line.n - begin > BYTES ? character(line, begin + BYTES, begin) : line.n;
-    struct strip s = {.text = BUF_INIT};
+    struct strip s; /* lay_out fills in what is used of it */
+    s.text = (struct buf)BUF_INIT;
     lay_out(&s, str_slice(line, low, high), begin - low, end > begin ? (end < high ? end : high) - low : begin - low);
     if (s.to == SIZE_MAX) s.to = s.columns;
     if (s.to <= s.from) s.to = s.from + 1;
