@@ -3,7 +3,7 @@
 
 #include "report.h"
 
-enum { HEADER_REPEATS = 3, TITLE_MAX = 160 };
+enum { HEADER_REPEATS = 3, TITLE_MAX = 160, LOOSE_LINE = 60, LOOSE_MAX = 16 };
 
 int year_in(struct str s)
 {
@@ -175,6 +175,7 @@ static void caption(struct report_making *r, const struct line *line, char what,
         r->context.appendix = r->context.chapter >= 4 || r->l->chapters.n >= 3;
     }
     r->context.caption = n->item;
+    r->loose.n = 0;
     r->context.year = year_in(n->item.text);
     r->context.agreement = forms_find_text(&r->w->agreement, n->item.text) || str_ifind(n->item.text, STR("perjanjian kinerja"), 0) != SIZE_MAX;
 }
@@ -292,6 +293,7 @@ static void text_line(struct report_making *r, const struct line *line, const st
         r->between = true;
         return;
     }
+    if (r->context.caption.text.p && s.n <= LOOSE_LINE && r->loose.n < LOOSE_MAX) *ARENA_PUSH(r->m.a, &r->loose) = *line;
     references(r, line);
     declared_formula(r, line);
     add_text(r, line);
@@ -334,6 +336,7 @@ struct lkjip *report_recognise(struct arena *a, const struct vocabulary *v, cons
     count_headers(&r, &headers);
     for (size_t i = 0; i < layout->blocks.n; i++) {
         const struct block *b = &layout->blocks.v[i];
+        if (b->kind == BLOCK_PAGE_BREAK) r.broken = true;
         if (b->kind == BLOCK_TABLE) {
             report_table(&r, b->table);
             continue;

@@ -11,6 +11,7 @@ enum report_role { ROLE_NUMBER, ROLE_GOAL, ROLE_INDICATOR, ROLE_UNIT, ROLE_TARGE
 struct report_words {
     struct forms titles, agreement, summary, captions; /* captions: use is 't', 'g' or 'l' */
     struct forms columns;   /* use: enum report_role */
+    struct forms heads;     /* words that tell a column whose heading is none of these */
     struct forms totals, means, money, levels, entities; /* levels: 1 program, 2 kegiatan, 3 sub kegiatan */
     const char *const *entity_names; /* by an entity's use */
     struct forms formulas;  /* lower case, as printed; use: 0 2t-r, 1 t/r */
@@ -25,13 +26,25 @@ struct report_context {
     bool appendix;
 };
 
+/* What the rows of a budget table above the present one say about its depth. */
+struct report_above {
+    int level;              /* of the last row; 0: none yet */
+    int number_level;       /* of the last row with a number of one part; 0: none yet */
+    bool programs;          /* there are some */
+    struct item number, name; /* a name whose money stands in a later row */
+};
+
 struct report_making {
     struct making m;        /* what the tools over text need */
     const struct report_words *w;
     struct lkjip *l;
     struct report_context context;
     struct report_columns *last; /* of the last table understood, for one that goes on without a heading */
+    bool both;              /* it has indicators and a budget */
     bool between;           /* text stood between that table and this place */
+    bool broken;            /* a page ended between them */
+    struct report_above above;
+    struct lines loose;     /* short lines between a caption and its table */
     size_t evidence;
 };
 

@@ -50,6 +50,9 @@ const struct report_words *report_words_load(struct arena *a, const struct bundl
     add(&l, yaml_get(root, "caption"), "gambar", false, 'g', &w->captions);
     add(&l, yaml_get(root, "caption"), "lampiran", false, 'l', &w->captions);
     for (uint32_t i = 0; i < ROLE_REPORT_COUNT; i++) add(&l, yaml_get(root, "columns"), columns[i], false, i, &w->columns);
+    const struct yaml_node *heads = yaml_get(root, "heads");
+    for (uint32_t i = 0; i < ROLE_REPORT_COUNT; i++)
+        if (yaml_get(heads, columns[i])) add(&l, heads, columns[i], false, i, &w->heads);
     add(&l, root, "total", false, 0, &w->totals);
     add(&l, root, "mean", false, 0, &w->means);
     add(&l, root, "money", false, 0, &w->money);
@@ -57,7 +60,7 @@ const struct report_words *report_words_load(struct arena *a, const struct bundl
     for (uint32_t i = 0; i < COUNT(entities); i++) add(&l, yaml_get(root, "entity"), entities[i], false, i, &w->entities);
     for (uint32_t i = 0; i < COUNT(formulas); i++) add(&l, yaml_get(root, "formula"), formulas[i], true, i, &w->formulas);
     w->entity_names = entities;
-    struct forms *all[] = {&w->titles, &w->agreement, &w->summary, &w->captions, &w->columns, &w->totals, &w->means, &w->money, &w->levels, &w->entities};
+    struct forms *all[] = {&w->titles, &w->agreement, &w->summary, &w->captions, &w->columns, &w->heads, &w->totals, &w->means, &w->money, &w->levels, &w->entities};
     for (size_t i = 0; i < COUNT(all); i++) forms_sort(all[i]);
     return w;
 }

@@ -1,0 +1,326 @@
+/* The columns of a report's table: what each heading says, headings over several columns, years, money; tables that go on over pages. */
+#include <string.h>
+
+#include "report_columns.h"
+
+enum { MAX_HEADING_ROWS = 6 };
+
+struct str report_cell(const struct table *t, uint32_t row, uint32_t col)
+{
+    const struct cell *c = table_cell(t, row, col);
+    return c ? str_trim(c->text) : STR("");
+}
+
+bool report_has(const struct report_columns *k, enum report_role role, bool money)
+{
+    for (uint32_t c = 0; c < k->cols; c++)
+        if (k->role[c] == role && k->money[c] == money) return true;
+    return false;
+}
+
+bool report_figure(struct str s)
+{
+    if (str_istarts(s, STR("Rp"))) s = str_trim(str_slice(s, s.n > 2 && s.p[2] == '.' ? 3 : 2, s.n));
+    size_t i = 0;
+    while (i < s.n && (s.p[i] == '(' || s.p[i] == '-' || s.p[i] == '<' || s.p[i] == '>' || s.p[i] == '=' || s.p[i] == ' ')) i++;
+    return i < s.n && is_digit(s.p[i]);
+}
+
+/* ---- what one heading says ------------------------------------------------------------------------------------ */
+
+static const struct form *whole_form(const struct report_making *r, struct str s)
+{
+    const struct form *f = forms_find_text(&r->w->columns, s);
+    size_t open = str_find(s, STR("("), 0);
+    if (!f && open != SIZE_MAX && open > 0) f = forms_find_text(&r->w->columns, str_slice(s, 0, open));
+    if (!f && (str_eqz(str_trim(s), "%") || str_eqz(str_trim(s), "(%)"))) f = forms_find(&r->w->columns, STR("%"));
+    return f;
+}
+
+/* The words of a heading without "No", which stands in a column of its own that the reader did not see. */
+static struct key without_number(const struct report_making *r, struct key k)
+{
+    struct key out = {.n = 0};
+    size_t at = 0, begin;
+    struct str s = {k.text, k.n};
+    while (next_word(s, &at, &begin)) {
+        const struct form *f = forms_find(&r->w->columns, str_slice(s, begin, at));
+        if (f && f->use == ROLE_NUMBER) continue;
+        if (out.n) out.text[out.n++] = ' ';
+        memcpy(out.text + out.n, s.p + begin, at - begin);
+        out.n += at - begin;
+    }
+    return out;
+}
+
+/* Headings one after the other, years and "Tahun" between them: gives how many different ones when nothing else is there. */
+static size_t row_of_forms(const struct report_making *r, struct str s, uint8_t role[2])
+{
+    size_t n = 0;
+    while (s.n) {
+        size_t end = 0, word = 0, begin;
+        const struct form *f = forms_prefix(&r->w->columns, s, &end);
+        if (!f) {
+            (void)next_word(s, &word, &begin);
+            if (!year_in(str_slice(s, 0, word)) && !str_ieq(str_slice(s, 0, word), STR("tahun"))) return 0;
+            end = word;
+        } else if (n == 0 || role[n - 1] != f->use) {
+            if (n == 2) return 0;
+            role[n++] = (uint8_t)f->use;
+        }
+        s = str_trim(str_slice(s, end, s.n));
+    }
+    return n;
+}
+
+/* The head of the phrase comes first in Indonesian: its earliest word that tells a column tells this one. */
+static size_t by_head(const struct report_making *r, struct str s, uint8_t role[2])
+{
+    size_t at = 0, begin, n = 0;
+    while (next_word(s, &at, &begin) && n < 2) {
+        size_t end = 0;
+        const struct form *f = forms_prefix(&r->w->heads, str_slice(s, begin, s.n), &end);
+        if (!f) continue;
+        bool mixed = n == 1 && role[0] == ROLE_GOAL && f->use == ROLE_INDICATOR; /* "Sasaran … Indikator": two columns */
+        if (n == 0 || mixed) role[n++] = (uint8_t)f->use;
+    }
+    return n;
+}
+
+/* "% Realisasi": a share, whatever of. */
+static uint8_t as_share(struct str s, uint32_t role)
+{
+    return s.n > 1 && s.p[0] == '%' && role == ROLE_REALISASI ? ROLE_PERCENT : (uint8_t)role;
+}
+
+/* What a heading says: nothing, one column, or two that were printed into one. loose: by a single word of it, too. */
+static size_t heading_roles(const struct report_making *r, struct str s, uint8_t role[2], bool loose)
+{
+    const struct form *f = str_blank(s) ? NULL : whole_form(r, s);
+    if (f) {
+        role[0] = as_share(s, f->use);
+        return 1;
+    }
+    struct key k = key_of(s);
+    if (!k.n) return 0;
+    struct key named = without_number(r, k);
+    if (!named.n) return 0;
+    struct str text = {named.text, named.n};
+    f = forms_find(&r->w->columns, text);
+    size_t n = f ? 1 : row_of_forms(r, text, role);
+    if (f) role[0] = (uint8_t)f->use;
+    if (!n && loose) n = by_head(r, text, role);
+    if (n == 1) role[0] = as_share(s, role[0]);
+    return n;
+}
+
+/* ---- rows of the heading ---------------------------------------------------------------------------------------- */
+
+/* "3", "(3)", "3=2/1" */
+static bool column_number(const struct table *t, struct str s)
+{
+    if (s.n > 1 && s.p[0] == '(') s = str_slice(s, 1, s.n - (s.p[s.n - 1] == ')'));
+    size_t digits = 0;
+    while (digits < s.n && is_digit(s.p[digits])) digits++;
+    uint64_t n;
+    return str_u64(str_slice(s, 0, digits), &n) && n <= t->cols + 4u && (digits == s.n || s.p[digits] == '=' || s.p[digits] == ' ');
+}
+
+struct row_look {
+    size_t filled, known, numbers, figures, years;
+};
+
+static struct row_look look_at_row(const struct report_making *r, const struct table *t, uint32_t row)
+{
+    struct row_look k = {0};
+    uint8_t role[2];
+    for (uint32_t c = 0; c < t->cols; c++) {
+        const struct cell *cell = table_cell(t, row, c);
+        if (!cell || cell->col != c || cell->row != row || str_blank(cell->text)) continue;
+        struct str s = str_trim(cell->text);
+        k.filled++;
+        if (column_number(t, s)) k.numbers++;
+        else if (year_in(s) && s.n <= 12) k.years++;
+        else if (report_figure(s)) k.figures++;
+        if (heading_roles(r, s, role, cell->header)) k.known++;
+    }
+    return k;
+}
+
+bool report_heading_row(const struct report_making *r, const struct table *t, uint32_t row)
+{
+    struct row_look k = look_at_row(r, t, row);
+    if (!k.filled || k.figures) return false;
+    return (k.known + k.years) * 2 >= k.filled ? k.known || k.years > 1 : k.numbers == k.filled && k.filled > 2;
+}
+
+static uint32_t heading_rows(const struct report_making *r, const struct table *t)
+{
+    uint32_t rows = 0;
+    while (rows < t->rows && rows < MAX_HEADING_ROWS) {
+        bool over = rows < 2 && rows + 1 < t->rows && !look_at_row(r, t, rows).figures && report_heading_row(r, t, rows + 1);
+        if (!over && !report_heading_row(r, t, rows)) break;
+        rows++;
+    }
+    return rows;
+}
+
+static bool is_money_head(const struct report_making *r, struct str s)
+{
+    size_t at = 0, begin;
+    while (next_word(s, &at, &begin))
+        if (forms_find_text(&r->w->money, str_slice(s, begin, at))) return true;
+    return false;
+}
+
+/* Years in a row below one heading that the reader gave to one or two of them: they all have it. */
+static void spread_over_years(struct report_columns *k)
+{
+    for (uint32_t c = 0; c < k->cols;) {
+        uint32_t end = c + 1;
+        uint8_t role = k->role[c];
+        if (!k->year[c]) {
+            c++;
+            continue;
+        }
+        while (end < k->cols && k->year[end] == k->year[end - 1] + 1 && (k->role[end] == ROLE_REPORT_COUNT || role == ROLE_REPORT_COUNT || k->role[end] == role)) {
+            if (role == ROLE_REPORT_COUNT) role = k->role[end];
+            end++;
+        }
+        for (; c < end; c++) k->role[c] = role;
+    }
+}
+
+/* "Realisasi (%)" beside "Realisasi (Rp)" is a share; alone it is a realisasi in per cent. */
+static void share_beside_figure(struct report_columns *k)
+{
+    for (uint32_t c = 1; c < k->cols; c++)
+        if (k->role[c] == ROLE_REALISASI && k->role[c - 1] == ROLE_REALISASI && str_find(k->name[c], STR("%"), 0) != SIZE_MAX && str_find(k->name[c - 1], STR("%"), 0) == SIZE_MAX)
+            k->role[c] = ROLE_PERCENT;
+}
+
+bool report_columns_read(const struct report_making *r, const struct table *t, struct report_columns *k)
+{
+    uint32_t rows = t->cols <= MAX_COLUMNS ? heading_rows(r, t) : 0;
+    size_t known = 0;
+    bool performance = false, money = false;
+    if (!rows) return false;
+    *k = (struct report_columns){.cols = t->cols, .first = rows, .kind = REPORT_OTHER};
+    bool over_money[MAX_COLUMNS] = {false};
+    for (uint32_t c = 0; c < t->cols; c++) {
+        k->role[c] = k->second[c] = ROLE_REPORT_COUNT;
+        for (uint32_t row = 0; row < rows; row++) { /* the lowest heading says most; a head above lends year and money */
+            struct str s = report_cell(t, row, c);
+            uint8_t role[2];
+            size_t n = heading_roles(r, s, role, true);
+            if (year_in(s)) k->year[c] = year_in(s);
+            over_money[c] |= is_money_head(r, s);
+            if (!n) continue;
+            k->role[c] = role[0];
+            k->second[c] = n > 1 ? role[1] : ROLE_REPORT_COUNT;
+            k->name[c] = s;
+        }
+    }
+    spread_over_years(k);
+    share_beside_figure(k);
+    for (uint32_t c = 0; c < t->cols; c++) {
+        if (k->role[c] == ROLE_TARGET && over_money[c]) k->role[c] = ROLE_PAGU;
+        known += k->role[c] != ROLE_REPORT_COUNT;
+        performance |= k->role[c] == ROLE_TARGET;
+        money |= k->role[c] == ROLE_PAGU;
+        bool after_money = money && !(performance && !over_money[c] && k->role[c] == ROLE_CAPAIAN);
+        if (k->role[c] == ROLE_REALISASI || k->role[c] == ROLE_PERCENT || k->role[c] == ROLE_CAPAIAN) k->money[c] = over_money[c] || after_money;
+    }
+    return known >= 2;
+}
+
+/* ---- tables that go on ------------------------------------------------------------------------------------------ */
+
+static void copy_column(struct report_columns *out, uint32_t to, const struct report_columns *k, uint32_t from, bool second)
+{
+    out->role[to] = second ? k->second[from] : k->role[from];
+    out->second[to] = ROLE_REPORT_COUNT;
+    out->money[to] = k->money[from];
+    out->year[to] = k->year[from];
+    out->name[to] = k->name[from];
+}
+
+static bool is_figure_role(uint8_t role)
+{
+    return role == ROLE_TARGET || role == ROLE_REALISASI || role == ROLE_CAPAIAN || role == ROLE_PERCENT || role == ROLE_PAGU || role == ROLE_REST || role == ROLE_EFFICIENCY;
+}
+
+/* The columns of figures stand at the right of both; of the words before them, numbers and units are what a narrow page runs together. */
+static bool fewer_columns(const struct report_columns *last, const struct table *t, struct report_columns *out)
+{
+    uint32_t drop = last->cols - t->cols, n = 0;
+    static const uint8_t dropped[] = {ROLE_NUMBER, ROLE_UNIT};
+    bool gone[MAX_COLUMNS] = {false};
+    for (size_t d = 0; d < COUNT(dropped) && drop; d++)
+        for (uint32_t c = 0; c < last->cols && drop; c++)
+            if (last->role[c] == dropped[d]) gone[c] = true, drop--;
+    if (drop) return false;
+    for (uint32_t c = 0; c < last->cols; c++)
+        if (!gone[c]) copy_column(out, n++, last, c, false);
+    for (uint32_t c = 0; c < t->cols; c++) {
+        size_t figures = 0;
+        for (uint32_t row = 0; row < t->rows; row++) {
+            struct str s = report_cell(t, row, c);
+            figures += report_figure(s) || s.n <= 3;
+        }
+        if ((figures * 2 > t->rows) != is_figure_role(out->role[c])) return false;
+    }
+    return true;
+}
+
+bool report_columns_again(const struct report_making *r, const struct report_columns *last, const struct table *t, struct report_columns *out)
+{
+    uint32_t all = last->cols, n = 0;
+    for (uint32_t c = 0; c < last->cols; c++) all += last->second[c] != ROLE_REPORT_COUNT;
+    *out = *last;
+    out->first = 0;
+    if (t->cols == last->cols) return true;
+    out->cols = t->cols;
+    if (!r->broken || t->cols > MAX_COLUMNS) return false;
+    if (t->cols < last->cols) return fewer_columns(last, t, out);
+    if (t->cols != all) return false;
+    for (uint32_t c = 0; c < last->cols; c++) {
+        copy_column(out, n++, last, c, false);
+        if (last->second[c] != ROLE_REPORT_COUNT) copy_column(out, n++, last, c, true);
+    }
+    return true;
+}
+
+/* ---- headings in lines of their own ------------------------------------------------------------------------------- */
+
+bool report_groups_read(const struct report_making *r, const struct table *t, struct report_groups *g, struct report_columns *k)
+{
+    size_t count[ROLE_REPORT_COUNT] = {0};
+    *g = (struct report_groups){.years = 0};
+    for (size_t i = 0; i < r->loose.n; i++) {
+        struct key key = key_of(r->loose.v[i].text.text);
+        struct str s = {key.text, key.n};
+        size_t at = 0, begin, skip = 0;
+        while (next_word(s, &at, &begin)) {
+            int year = year_in(str_slice(s, begin, at));
+            size_t end = 0;
+            if (begin < skip) continue;
+            const struct form *f = forms_prefix(&r->w->columns, str_slice(s, begin, s.n), &end);
+            if (f) count[f->use]++, skip = begin + end;
+            if (year && str_ieq(str_trim(str_slice(s, begin >= 6 ? begin - 6 : 0, begin)), STR("tahun")) && g->years < MAX_GROUPS) g->year[g->years++] = year;
+        }
+    }
+    static const uint8_t figures[] = {ROLE_TARGET, ROLE_REALISASI, ROLE_CAPAIAN};
+    for (size_t i = 0; i < COUNT(figures); i++)
+        if (count[figures[i]] == g->years) g->role[g->roles++] = figures[i];
+        else if (count[figures[i]]) return false;
+    if (g->years < 2 || g->roles != COUNT(figures) || t->cols > MAX_COLUMNS || t->cols < 2 + g->roles) return false;
+    *k = (struct report_columns){.cols = t->cols, .kind = REPORT_MEASUREMENT};
+    for (uint32_t c = 0; c < t->cols; c++) k->role[c] = k->second[c] = ROLE_REPORT_COUNT;
+    uint32_t words = 0;
+    if (count[ROLE_NUMBER] && !report_words_in(report_cell(t, 0, 0))) words++;
+    if (count[ROLE_GOAL]) k->role[words++] = ROLE_GOAL;
+    if (!count[ROLE_INDICATOR]) return false;
+    k->role[words++] = ROLE_INDICATOR;
+    return true;
+}
