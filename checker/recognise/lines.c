@@ -19,7 +19,7 @@ struct place piece_place(const struct layout *l, struct piece p)
 static struct str folded(struct arena *a, struct str s)
 {
     if (s.n == 0) return STR("");
-    if (!memchr(s.p, '\n', s.n)) return arena_str(a, s);
+    if (!memchr(s.p, '\n', s.n)) return s; /* the layout's own text lives as long */
     char *out = arena_alloc(a, s.n + 1);
     size_t n = 0;
     for (size_t i = 0; i < s.n; i++) {

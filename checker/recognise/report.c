@@ -128,14 +128,19 @@ static struct chapter *chapter_now(struct report_making *r)
     return c->n ? &c->v[c->n - 1] : NULL;
 }
 
-/* Running text of the chapter or its last part; lines are joined by line breaks until they are finished. */
+static void end_text(struct report_making *r)
+{
+    if (r->text.n) *ARENA_PUSH(r->m.a, &r->l->paragraphs) = item_of_pieces(&r->m, &r->text, r->text.v[0]);
+    r->text.n = 0;
+}
+
+/* Running text of the chapter or its last part; lines are joined when their paragraph ends. */
 static void add_text(struct report_making *r, const struct line *line)
 {
     struct item it = item_of(&r->m, line->text);
     struct chapter *c = chapter_now(r);
-    struct items *p = &r->l->paragraphs;
-    if (line->first || !p->n) *ARENA_PUSH(r->m.a, p) = it;
-    else item_append(&r->m, &p->v[p->n - 1], &it);
+    if (line->first) end_text(r);
+    *ARENA_PUSH(r->m.a, &r->text) = line->text;
     if (!c) return;
     struct item *into = c->parts.n ? &c->parts.v[c->parts.n - 1].text : &c->text;
     if (str_blank(into->text)) *into = it;
@@ -345,6 +350,7 @@ struct lkjip *report_recognise(struct arena *a, const struct vocabulary *v, cons
         lines_of_block(a, b, &lines, &nested);
         for (size_t k = 0; k < lines.n; k++) text_line(&r, &lines.v[k], &headers);
     }
+    end_text(&r);
     statements(&r);
     size_t chapters = 0;
     for (size_t i = 0; i < r.l->chapters.n; i++) chapters |= (size_t)1 << r.l->chapters.v[i].number;

@@ -44,6 +44,7 @@ struct report_making {
     bool between;           /* text stood between that table and this place */
     bool broken;            /* a page ended between them */
     struct report_above above;
+    struct pieces text;     /* lines of the paragraph being read */
     struct lines loose;     /* short lines between a caption and its table */
     size_t evidence;
 };

@@ -519,7 +519,7 @@ static const struct {
      "1\tProgram Arsip\tIndeks\t75\t77\n"
      "\n"
      "Peringatan dini bencana dilakukan setiap hari.\n",
-     "nothing\n"},
+     "claims\n"},
     {"text below a table that ended on labels: one of the two cannot be read",
      "Nomor SOP\t1/49\n"
      "Nama SOP\tUji Teks\n"
