@@ -3,32 +3,14 @@
 #include "report_facts.h"
 #include "report_match.h"
 
-struct agreed {
-    struct str key;
-    struct indicator *row;
-    bool reported;
-};
-struct agreeds {
-    struct agreed *v;
-    size_t n, cap;
-};
-
 struct comparing {
     struct arena *a;
     struct lexemes words;
-    struct agreeds agreed;
+    struct matcher agreed, goals;
+    const struct indicator_table *pk;
+    bool *reported;            /* by row of pk */
+    bool ours;                 /* most rows of the table under way are agreed ones: the others should be, too */
 };
-
-static struct agreed *find(struct comparing *c, struct str key, unsigned *likeness)
-{
-    struct agreed *best = NULL;
-    *likeness = 0;
-    for (size_t i = 0; i < c->agreed.n && *likeness < MATCH_SAME; i++) {
-        unsigned like = match_likeness(key, c->agreed.v[i].key);
-        if (like > *likeness) *likeness = like, best = &c->agreed.v[i];
-    }
-    return best;
-}
 
 /* The same figure, whatever its unit and decimals; *known tells whether both could be read. */
 static bool same_figure(const struct figure *x, const struct figure *y, bool *known)
@@ -43,113 +25,163 @@ static bool same_figure(const struct figure *x, const struct figure *y, bool *kn
     return sign == 0;
 }
 
+static bool is_percent(struct str unit, struct str key) { return str_find(unit, STR("%"), 0) != SIZE_MAX || str_istarts(key, STR("persen")); }
+
+static void unit(struct comparing *c, struct item *ours, const struct item *theirs)
+{
+    if (str_blank(ours->text) || str_blank(theirs->text)) return;
+    struct str key = match_key(c->a, &c->words, ours->text), other = match_key(c->a, &c->words, theirs->text);
+    bool same = is_percent(ours->text, key) ? is_percent(theirs->text, other) : match_likeness(key, other) >= MATCH_LIKE;
+    fact_bool(c->a, ours, "sama-dengan-pk", same);
+    fact_set(c->a, ours, "satuan-pk", theirs->text);
+}
+
+/* Rows of the PK with the very name of that one (an indicator may stand under two sasaran): the one whose target is ours, else the first. */
+static const struct indicator *row_of(struct comparing *c, size_t first, const struct indicator *ours)
+{
+    const struct indicator *best = &c->pk->rows.v[first];
+    bool known;
+    if (c->agreed.exact.n == c->pk->rows.n) return best;
+    for (size_t k = first; k < c->pk->rows.n; k++) {
+        if (!str_eq(c->agreed.keys.v[k], c->agreed.keys.v[first])) continue;
+        c->reported[k] = true;
+        if (same_figure(&ours->target, &c->pk->rows.v[k].target, &known) && known) best = &c->pk->rows.v[k];
+    }
+    return best;
+}
+
 static void row(struct comparing *c, struct indicator *i)
 {
     unsigned like;
-    struct agreed *p = find(c, match_key(c->a, &c->words, i->name.text), &like);
+    size_t k = matcher_find(&c->agreed, i->name.text, &like);
     if (like < MATCH_LIKE) {
-        fact_bool(c->a, &i->head, "di-pk", false);
+        if (like >= MATCH_UNCERTAIN) c->reported[k] = true;
+        if (like >= MATCH_UNCERTAIN || str_blank(i->name.text) || !c->ours) fact_unknown(c->a, &i->head, "di-pk", W_reason_name_uncertain);
+        else fact_bool(c->a, &i->head, "di-pk", false);
         return;
     }
-    p->reported = true;
+    const struct indicator *p = row_of(c, k, i);
+    c->reported[k] = true;
     fact_bool(c->a, &i->head, "di-pk", true);
-    bool known, same = same_figure(&i->target, &p->row->target, &known);
+    bool known, same = same_figure(&i->target, &p->target, &known);
     if (known) {
         fact_bool(c->a, &i->target.item, "sama-dengan-pk", same);
-        fact_set(c->a, &i->target.item, "target-pk", p->row->target.item.text);
-    } else {
+        fact_set(c->a, &i->target.item, "target-pk", p->target.item.text);
+    } else if (i->target.item.text.p) {
         fact_unknown(c->a, &i->target.item, "sama-dengan-pk", W_reason_number_unread);
     }
-    if (str_blank(i->unit.text) || str_blank(p->row->unit.text)) return;
-    struct str ours = match_key(c->a, &c->words, i->unit.text), theirs = match_key(c->a, &c->words, p->row->unit.text);
-    bool percent_ours = str_find(i->unit.text, STR("%"), 0) != SIZE_MAX || str_istarts(ours, STR("persen"));
-    bool percent_theirs = str_find(p->row->unit.text, STR("%"), 0) != SIZE_MAX || str_istarts(theirs, STR("persen"));
-    fact_bool(c->a, &i->unit, "sama-dengan-pk", (percent_ours && percent_theirs) || match_likeness(ours, theirs) >= MATCH_LIKE);
-    fact_set(c->a, &i->unit, "satuan-pk", p->row->unit.text);
+    unit(c, &i->unit, &p->unit);
 }
 
 /* Names of the sasaran: each one measured should be one agreed. */
-static void goals(struct comparing *c, struct indicator_table *measured, const struct indicator_tables *agreements, size_t which)
+static void goals(struct comparing *c, struct indicator_table *measured)
 {
-    const struct indicator_table *pk = &agreements->v[which];
-    for (size_t i = 0; i < measured->goals.n && pk->goals.n; i++) {
-        struct str key = match_key(c->a, &c->words, measured->goals.v[i].name.text);
-        const struct goal *best = NULL;
-        unsigned most = 0;
-        for (size_t k = 0; k < pk->goals.n; k++) {
-            unsigned like = match_likeness(key, match_key(c->a, &c->words, pk->goals.v[k].name.text));
-            if (like > most) most = like, best = &pk->goals.v[k];
-        }
-        fact_bool(c->a, &measured->goals.v[i].name, "sama-dengan-pk", most >= MATCH_LIKE);
-        if (best) fact_set(c->a, &measured->goals.v[i].name, "sasaran-pk", best->name.text);
+    for (size_t i = 0; i < measured->goals.n && c->pk->goals.n; i++) {
+        struct item *name = &measured->goals.v[i].name;
+        unsigned like;
+        size_t k = str_blank(name->text) ? NO_INDEX : matcher_find(&c->goals, name->text, &like);
+        if (str_blank(name->text)) continue;
+        fact_bool(c->a, name, "sama-dengan-pk", k != NO_INDEX && like >= MATCH_LIKE);
+        if (k != NO_INDEX) fact_set(c->a, name, "sasaran-pk", c->pk->goals.v[k].name.text);
     }
 }
 
 /* Programmes of the PK and of BAB III.B by name. */
 static void budgets(struct comparing *c, struct lkjip *l, const struct lkjip *from)
 {
+    struct wordmap known_names = {0};
+    struct { const struct budget_row **v; size_t n, cap; } rows = {0};
     for (size_t i = 0; i < from->budgets.n; i++) {
         const struct budget_table *pk = &from->budgets.v[i];
-        if (pk->kind != REPORT_AGREEMENT) continue;
-        for (size_t k = 0; k < pk->rows.n; k++) {
+        for (size_t k = 0; pk->kind == REPORT_AGREEMENT && k < pk->rows.n; k++) {
             if (pk->rows.v[k].total || str_blank(pk->rows.v[k].name.text)) continue;
-            struct str key = match_key(c->a, &c->words, pk->rows.v[k].name.text);
-            for (size_t t = 0; t < l->budgets.n; t++) {
-                struct budget_table *b = &l->budgets.v[t];
-                for (size_t j = 0; b->kind == REPORT_BUDGET && j < b->rows.n; j++) {
-                    struct budget_row *r = &b->rows.v[j];
-                    bool known;
-                    if (r->total || r->level > 1 || match_likeness(key, match_key(c->a, &c->words, r->name.text)) < MATCH_SAME) continue;
-                    bool same = same_figure(&r->pagu, &pk->rows.v[k].pagu, &known);
-                    if (!known) continue;
-                    fact_bool(c->a, &r->pagu.item, "sama-dengan-pk", same);
-                    fact_set(c->a, &r->pagu.item, "pagu-pk", pk->rows.v[k].pagu.item.text);
-                }
-            }
+            uint32_t *slot = wordmap_put(c->a, &known_names, match_key(c->a, &c->words, pk->rows.v[k].name.text));
+            *ARENA_PUSH(c->a, &rows) = &pk->rows.v[k]; /* of two versions the last counts */
+            *slot = (uint32_t)rows.n;
+        }
+    }
+    for (size_t t = 0; rows.n && t < l->budgets.n; t++) {
+        struct budget_table *b = &l->budgets.v[t];
+        for (size_t j = 0; b->kind == REPORT_BUDGET && j < b->rows.n; j++) {
+            struct budget_row *r = &b->rows.v[j];
+            bool known;
+            const uint32_t *slot = r->total || r->level > 1 ? NULL : wordmap_get(&known_names, match_key(c->a, &c->words, r->name.text));
+            if (!slot) continue;
+            bool same = same_figure(&r->pagu, &rows.v[*slot - 1]->pagu, &known);
+            if (!known) continue;
+            fact_bool(c->a, &r->pagu.item, "sama-dengan-pk", same);
+            fact_set(c->a, &r->pagu.item, "pagu-pk", rows.v[*slot - 1]->pagu.item.text);
         }
     }
 }
 
+/* Does the report say that the budget was revised? */
+static bool revised(const struct analyst *x, const struct lkjip *l, const struct lkjip *from)
+{
+    if (str_ieq(str_trim(from->identity.amended.text), STR("ya"))) return true;
+    for (size_t i = 0; i < l->paragraphs.n; i++)
+        if (report_has_any(&x->k->report_content->revision, l->paragraphs.v[i].text)) return true;
+    for (size_t i = 0; i < l->numbered.n; i++)
+        if (report_has_any(&x->k->report_content->revision, l->numbered.v[i].item.text)) return true;
+    return false;
+}
+
+/* Without a PK, or without a table that measures it, nothing can be said of the rows. */
+static void unknown(struct arena *a, struct lkjip *l, enum word reason)
+{
+    fact_unknown(a, fact_child(a, &l->head, "indikator-pk", STR(""), l->head.place), "dilaporkan", reason);
+    for (size_t t = 0; t < l->measurements.n; t++) {
+        struct indicator_table *m = &l->measurements.v[t];
+        for (size_t k = 0; k < m->rows.n; k++) fact_unknown(a, &m->rows.v[k].head, "di-pk", reason);
+        for (size_t g = 0; g < m->goals.n; g++)
+            if (!str_blank(m->goals.v[g].name.text)) fact_unknown(a, &m->goals.v[g].name, "sama-dengan-pk", reason);
+    }
+}
+
+/* Whether any row of the table was agreed, and whether most were. */
+static bool measures(struct comparing *c, const struct indicator_table *m)
+{
+    size_t found = 0;
+    for (size_t k = 0; k < m->rows.n; k++) {
+        unsigned like;
+        matcher_find(&c->agreed, m->rows.v[k].name.text, &like);
+        found += like >= MATCH_LIKE;
+    }
+    c->ours = 2 * found >= m->rows.n;
+    return found > 0;
+}
+
 void report_agreement(struct arena *a, struct analyst *x, struct lkjip *l)
 {
-    struct comparing c = {.a = a};
+    struct comparing c = {.a = a, .agreed = {.a = a}, .goals = {.a = a}};
     const struct lkjip *from = l->pk ? l->pk : l;
-    (void)x;
-    size_t which = from->agreements.n;
-    for (size_t i = 0; i < from->agreements.n; i++) /* the last one with figures of this year, or of no year that is told */
-        if (from->agreements.v[i].rows.n) which = i;
-    if (which == from->agreements.n) {
-        fact_unknown(a, &l->head, "pk-dilaporkan", W_reason_no_agreement);
+    for (size_t i = 0; i < from->agreements.n; i++)
+        if (from->agreements.v[i].rows.n) c.pk = &from->agreements.v[i];
+    if (!c.pk) {
+        unknown(a, l, W_reason_no_agreement);
         return;
     }
-    for (size_t k = 0; k < from->agreements.v[which].rows.n; k++) {
-        struct indicator *i = (struct indicator *)(uintptr_t)&from->agreements.v[which].rows.v[k];
-        *ARENA_PUSH(a, &c.agreed) = (struct agreed){match_key(a, &c.words, i->name.text), i, false};
-    }
+    c.reported = arena_alloc(a, c.pk->rows.n * sizeof *c.reported);
+    for (size_t k = 0; k < c.pk->rows.n; k++) matcher_add(&c.agreed, c.pk->rows.v[k].name.text);
+    for (size_t k = 0; k < c.pk->goals.n; k++) matcher_add(&c.goals, c.pk->goals.v[k].name.text);
     bool measured = false;
     for (size_t t = 0; t < l->measurements.n; t++) {
         struct indicator_table *m = &l->measurements.v[t];
-        bool ours = false; /* a table of programme indicators has nothing to do with the PK of the head */
-        for (size_t k = 0; k < m->rows.n && !ours; k++) {
-            unsigned like;
-            find(&c, match_key(a, &c.words, m->rows.v[k].name.text), &like);
-            ours = like >= MATCH_LIKE;
-        }
-        if (!ours) continue;
+        if (!measures(&c, m)) continue; /* a table of programme indicators has nothing to do with the PK of the head */
         measured = true;
         for (size_t k = 0; k < m->rows.n; k++) row(&c, &m->rows.v[k]);
-        goals(&c, m, &from->agreements, which);
+        goals(&c, m);
     }
     budgets(&c, l, from);
+    fact_bool(a, &l->head, "perubahan-dinyatakan", revised(x, l, from));
     if (!measured) {
-        fact_unknown(a, &l->head, "pk-dilaporkan", W_reason_no_measurement);
+        unknown(a, l, W_reason_no_measurement);
         return;
     }
-    bool all = true;
-    for (size_t k = 0; k < c.agreed.n; k++) {
-        if (c.agreed.v[k].reported) continue;
-        all = false;
-        fact_child(a, &l->head, "indikator-tak-dilaporkan", c.agreed.v[k].row->name.text, l->pk ? l->head.place : c.agreed.v[k].row->name.place);
+    for (size_t k = 0; k < c.pk->rows.n; k++) {
+        const struct item *name = &c.pk->rows.v[k].name;
+        if (str_blank(name->text)) continue;
+        struct item *child = fact_child(a, &l->head, "indikator-pk", name->text, l->pk ? l->head.place : name->place);
+        fact_bool(a, child, "dilaporkan", c.reported[k]);
     }
-    fact_bool(a, &l->head, "pk-dilaporkan", all);
 }

@@ -146,15 +146,33 @@ static void totals(struct arena *a, struct budget_table *t)
     }
 }
 
+/* An efficiency is judged by the formula that gives it: capaian - serapan, 100 - serapan, capaian / serapan. */
+static void efficiency_row(struct arena *a, struct budget_row *r)
+{
+    const struct number *e = r->efficiency.number, *c = r->capaian.number, *p = r->pagu.number, *s = r->realisasi.number;
+    struct interval serapan, capaian, difference = {RATIO(0), RATIO(0)}, left = difference, quotient = difference;
+    bool known = number_is_value(p) && number_is_value(s) && capaian_of(FORMULA_UP, p, (struct interval){s->low, s->high}, &serapan);
+    if (!known) known = number_is_value(r->percent.number) && interval_of(r->percent.number, false, &serapan);
+    bool beyond = more(e->low, RATIO(100)) || more(RATIO(-100), e->low), below = number_is_value(c) && more(RATIO(100), c->low);
+    bool has_capaian = number_is_value(c) && interval_of(c, false, &capaian);
+    bool by_left = known && ratio_sub(RATIO(100), serapan.high, &left.low) && ratio_sub(RATIO(100), serapan.low, &left.high) && interval_meets(left, e);
+    bool by_difference = known && has_capaian && ratio_sub(capaian.low, serapan.high, &difference.low) &&
+                         ratio_sub(capaian.high, serapan.low, &difference.high) && interval_meets(difference, e);
+    bool by_quotient = known && has_capaian && serapan.low.num > 0 && ratio_div(capaian.low, serapan.high, &quotient.low) &&
+                       ratio_div(capaian.high, serapan.low, &quotient.high) && ratio_mul(quotient.low, RATIO(100), &quotient.low) &&
+                       ratio_mul(quotient.high, RATIO(100), &quotient.high) && interval_meets(quotient, e);
+    fact_bool(a, &r->head, "efisiensi-di-luar-batas", beyond && !by_left && !by_difference && !by_quotient);
+    if (!number_is_value(c)) return;
+    if (!below) fact_bool(a, &r->head, "efisien-tanpa-capaian", false);
+    else if (by_left || by_difference) fact_bool(a, &r->head, "efisien-tanpa-capaian", e->low.num > 0);
+    else if (by_quotient) fact_bool(a, &r->head, "efisien-tanpa-capaian", more(e->low, RATIO(100)));
+    else fact_unknown(a, &r->head, "efisien-tanpa-capaian", W_reason_efficiency_formula);
+}
+
 static void efficiency(struct arena *a, struct budget_table *t)
 {
-    for (size_t i = 0; i < t->rows.n; i++) {
-        struct budget_row *r = &t->rows.v[i];
-        const struct number *e = r->efficiency.number, *c = r->capaian.number;
-        if (!number_is_value(e)) continue;
-        fact_bool(a, &r->head, "efisiensi-di-luar-batas", more(e->low, RATIO(100)) || more(RATIO(-100), e->low));
-        if (number_is_value(c)) fact_bool(a, &r->head, "efisien-tanpa-capaian", e->low.num > 0 && more(RATIO(100), c->low));
-    }
+    for (size_t i = 0; i < t->rows.n; i++)
+        if (number_is_value(t->rows.v[i].efficiency.number)) efficiency_row(a, &t->rows.v[i]);
 }
 
 /* Names compare by their words alone. */

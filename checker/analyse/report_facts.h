@@ -4,6 +4,7 @@
 
 #include "capaian.h"
 #include "stage.h"
+#include "vocabulary.h"
 
 enum direction { DIRECTION_UNKNOWN, DIRECTION_UP, DIRECTION_DOWN };
 
@@ -19,6 +20,21 @@ struct declared {
     int cap;
 };
 struct declared report_declared(const struct lkjip *l);
+
+/* What the parts of a report are recognised by: words of rules/vocabulary/report-content.yaml. */
+struct part_words {
+    struct str name[2];       /* of an analysis, id and en */
+    struct wordlist words;
+};
+struct report_content {
+    struct part_words *analyses;
+    size_t analysis_count;
+    struct wordlist budget, issues, next_steps, agreement, year_titles, year_excuses, revision;
+};
+/* Bytes of the source that the chapter of that number covers; not set where there is none. */
+struct span report_chapter_span(const struct lkjip *l, int number);
+/* One of the words stands somewhere in the text. */
+bool report_has_any(const struct wordlist *w, struct str text);
 
 void report_measurement(struct arena *a, struct analyst *x, struct lkjip *l); /* capaian, categories, means (CK001–CK013) */
 void report_comparison(struct arena *a, struct analyst *x, struct lkjip *l);  /* over years, against plan and standard (CK015), sums (CK017) */

@@ -52,3 +52,100 @@ unsigned match_likeness(struct str x, struct str y)
     for (size_t at = 0; next(y, &at, &w); of_y++) shared += holds(x, w);
     return of_x + of_y ? shared * 1000 / (of_x + of_y) : 0;
 }
+
+void matcher_add(struct matcher *m, struct str name)
+{
+    struct str key = match_key(m->a, &m->words, name), w;
+    uint32_t index = (uint32_t)m->keys.n;
+    *ARENA_PUSH(m->a, &m->keys) = key;
+    if (!key.n) return;
+    uint32_t *slot = wordmap_put(m->a, &m->exact, key);
+    if (!*slot) *slot = index + 1;
+    for (size_t at = 0; next(key, &at, &w);) {
+        slot = wordmap_put(m->a, &m->by_word, w);
+        if (!*slot) {
+            (void)ARENA_PUSH(m->a, &m->lists);
+            *slot = (uint32_t)m->lists.n;
+        }
+        struct match_word *list = &m->lists.v[*slot - 1];
+        if (list->n < COUNT(list->at)) list->at[list->n] = index;
+        if (list->n <= COUNT(list->at)) list->n++;
+    }
+}
+
+size_t matcher_find(struct matcher *m, struct str name, unsigned *likeness)
+{
+    struct str key = match_key(m->a, &m->words, name), w;
+    const uint32_t *same = key.n ? wordmap_get(&m->exact, key) : NULL;
+    size_t best = NO_INDEX;
+    *likeness = same ? MATCH_SAME : 0;
+    if (same) return *same - 1;
+    for (size_t at = 0; next(key, &at, &w);) {
+        const uint32_t *slot = wordmap_get(&m->by_word, w);
+        const struct match_word *list = slot ? &m->lists.v[*slot - 1] : NULL;
+        for (uint32_t i = 0; list && list->n <= COUNT(list->at) && i < list->n; i++) {
+            unsigned like = match_likeness(key, m->keys.v[list->at[i]]);
+            if (like > *likeness) *likeness = like, best = list->at[i];
+        }
+    }
+    return best;
+}
+
+enum { FIRST_WORDS = 3 };
+
+/* The words [from, from + n) of a text, joined by blanks. */
+static struct str joined(struct arena *a, const struct lexemes *t, size_t from, size_t n)
+{
+    struct buf b = BUF_INIT;
+    for (size_t i = from; i < from + n && i < t->n; i++) {
+        if (i > from) buf_ch(&b, ' ');
+        buf_str(&b, t->v[i].low);
+    }
+    struct str s = arena_str(a, buf_view(&b));
+    buf_free(&b);
+    return s;
+}
+
+void mentions_add(struct mentions *m, struct str name)
+{
+    lexemes_split(m->a, &m->words, name);
+    *ARENA_PUSH(m->a, &m->keys) = joined(m->a, &m->words, 0, m->words.n);
+    *ARENA_PUSH(m->a, &m->next) = 0;
+    if (m->words.n < 2 && name.n < 8) return; /* a short word alone is no mention */
+    uint32_t *slot = wordmap_put(m->a, &m->first, joined(m->a, &m->words, 0, m->words.n < FIRST_WORDS ? m->words.n : FIRST_WORDS));
+    m->next.v[m->next.n - 1] = *slot;
+    *slot = (uint32_t)m->keys.n;
+}
+
+/* Does the text go on from there with exactly the words of the key? *end gets the word behind them. */
+static bool goes_on(const struct lexemes *t, size_t from, struct str key, size_t *end)
+{
+    struct str w;
+    size_t i = from;
+    for (size_t at = 0; next(key, &at, &w); i++)
+        if (i >= t->n || !str_eq(t->v[i].low, w)) return false;
+    *end = i;
+    return true;
+}
+
+bool mentions_at(struct mentions *m, const struct lexemes *t, size_t word, struct mention *out)
+{
+    char key[128];
+    bool found = false;
+    size_t n = 0, length = 0;
+    out->end = word;
+    for (n = 0; n < FIRST_WORDS && word + n < t->n; n++) {
+        struct str w = t->v[word + n].low;
+        if (length + w.n + 1 > sizeof key) break;
+        if (n) key[length++] = ' ';
+        for (size_t i = 0; i < w.n; i++) key[length++] = w.p[i];
+        const uint32_t *slot = wordmap_get(&m->first, (struct str){key, length});
+        for (size_t i = slot ? *slot : 0; i; i = m->next.v[i - 1]) {
+            size_t end;
+            if (!goes_on(t, word, m->keys.v[i - 1], &end) || end <= out->end) continue;
+            *out = (struct mention){i - 1, word, end};
+            found = true;
+        }
+    }
+    return found;
+}

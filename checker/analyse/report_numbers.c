@@ -17,12 +17,43 @@ static void read(struct arena *a, struct analyst *x, struct cells *c, bool money
     c->n = 0;
 }
 
+static bool number_mark(char c) { return (c >= '0' && c <= '9') || c == '.' || c == ',' || c == '/' || c == ' ' || c == '%' || c == '(' || c == ')' || c == '='; }
+
+/* "36.743/39.834 (92,22)" or "92,22 (36.743/39.834)": the n/m becomes the indicator's own, *rest gets the other figure. */
+static bool split_ratio(struct arena *a, struct indicator *i, struct str *rest)
+{
+    struct str s = str_trim(i->realisasi.item.text);
+    size_t slash = str_find(s, STR("/"), 0), from = slash, to = slash;
+    if (i->ratio.text.p || slash == SIZE_MAX || slash == 0) return false;
+    for (size_t k = 0; k < s.n; k++)
+        if (!number_mark(s.p[k])) return false;
+    while (from > 0 && s.p[from - 1] != '(' && s.p[from - 1] != ')' && s.p[from - 1] != '=') from--;
+    while (to < s.n && s.p[to] != '(' && s.p[to] != ')' && s.p[to] != '=') to++;
+    struct str ratio = str_trim(str_slice(s, from, to)), before = str_slice(s, 0, from), behind = str_slice(s, to, s.n), *other = &before;
+    if (str_blank(before)) other = &behind;
+    struct buf b = BUF_INIT;
+    for (size_t k = 0; k < other->n; k++)
+        if (other->p[k] != '(' && other->p[k] != ')' && other->p[k] != '=') buf_ch(&b, other->p[k]);
+    *rest = arena_str(a, str_trim(buf_view(&b)));
+    buf_free(&b);
+    if (!rest->n) return false;
+    i->ratio.text = arena_str(a, ratio);
+    i->ratio.place = i->realisasi.item.place;
+    return true;
+}
+
 static void indicator_table(struct arena *a, struct analyst *x, struct indicator_table *t)
 {
     struct cells c = {0};
     for (size_t i = 0; i < t->rows.n; i++) take(a, &c, &t->rows.v[i].target);
-    for (size_t i = 0; i < t->rows.n; i++) take(a, &c, &t->rows.v[i].realisasi); /* targets and realisasi are written alike */
+    struct figure *parts = arena_alloc(a, (t->rows.n + 1) * sizeof *parts); /* realisasi without the n/m that some cells have, too */
+    for (size_t i = 0; i < t->rows.n; i++) { /* targets and realisasi are written alike */
+        bool split = split_ratio(a, &t->rows.v[i], &parts[i].item.text);
+        take(a, &c, split ? &parts[i] : &t->rows.v[i].realisasi);
+    }
     read(a, x, &c, false);
+    for (size_t i = 0; i < t->rows.n; i++)
+        if (parts[i].number) t->rows.v[i].realisasi.number = parts[i].number;
     for (size_t i = 0; i < t->rows.n; i++) take(a, &c, &t->rows.v[i].capaian);
     for (size_t g = 0; g < t->goals.n; g++) take(a, &c, &t->goals.v[g].mean);
     take(a, &c, &t->mean);

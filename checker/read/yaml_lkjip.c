@@ -46,8 +46,18 @@ MAKE(make_subchapters, struct subchapters, struct subchapter)
 MAKE(make_chapters, struct chapters, struct chapter)
 MAKE(make_bands, struct bands, struct band)
 MAKE(make_comparisons, struct comparisons, struct comparison)
+MAKE(make_sum_tables, struct sum_tables, struct sum_table)
 
-static take_fn take_paragraphs, take_year, take_years, take_path, take_headed, take_statements;
+/* The lists of columns and cells have no names of their own. */
+static void *make_columns(struct arena *a, void *member, size_t n)
+{
+    struct sum_table *t = (struct sum_table *)(void *)((char *)member - offsetof(struct sum_table, columns));
+    t->columns.v = arena_alloc(a, n * sizeof *t->columns.v);
+    t->columns.n = t->columns.cap = n;
+    return t->columns.v;
+}
+
+static take_fn take_paragraphs, take_cells, take_year, take_years, take_path, take_headed, take_statements;
 
 static const struct key identity_keys[] = {
     TEXT(struct lkjip, "instansi", identity.agency), TEXT(struct lkjip, "jenis-entitas", identity.entity_type),
@@ -139,6 +149,16 @@ static const struct key comparison_keys[] = {
 };
 static const struct schema schema_comparison = SCHEMA(comparison_keys, struct comparison, head);
 
+static const struct key column_keys[] = {
+    TEXT(struct sum_column, "nama", name), OWN(struct sum_column, "sel", cells, take_cells), TEXT(struct sum_column, "jumlah", total),
+};
+static const struct schema schema_column = SCHEMA(column_keys, struct sum_column, name);
+static const struct key table_keys[] = {
+    TEXT(struct sum_table, "judul", head),
+    LIST(struct sum_table, "kolom", columns, schema_column, make_columns, struct sum_column),
+};
+static const struct schema schema_table = SCHEMA(table_keys, struct sum_table, head);
+
 static const struct key formula_keys[] = {
     TEXT(struct lkjip, "turun", formula.down), TEXT(struct lkjip, "batas", formula.cap), TEXT(struct lkjip, "isi", formula.text),
 };
@@ -170,6 +190,7 @@ static const struct key report_keys[] = {
     HEADED("anggaran", money, schema_programme, make_budgets, struct budget_group, budget_head),
     MAP(struct report, "jumlah-anggaran", total, schema_total),
     HEADED("efisiensi", efficiency, schema_programme, make_budgets, struct budget_group, efficiency_head),
+    LIST(struct lkjip, "tabel", sums, schema_table, make_sum_tables, struct sum_table),
     OWN(struct lkjip, "narasi", statements, take_statements),
     TEXTS(struct lkjip, "lampiran", appendices),
 };
@@ -202,6 +223,15 @@ static void take_paragraphs(struct definition *d, const struct key *k, void *mem
     text->text = definition_joined(d, &parts);
     text->place = definition_place(d, parts.n ? value : key);
     for (size_t i = 0; i < parts.n; i++) *ARENA_PUSH(d->a, &l->paragraphs) = parts.v[i];
+}
+
+/* The cells of a column as a list of texts. */
+static void take_cells(struct definition *d, const struct key *k, void *member, const struct yaml_node *key, const struct yaml_node *value)
+{
+    struct sum_column *column = (struct sum_column *)(void *)((char *)member - offsetof(struct sum_column, cells));
+    struct items texts = {0};
+    take_texts(d, k, &texts, key, value);
+    for (size_t i = 0; i < texts.n; i++) ARENA_PUSH(d->a, &column->cells)->item = texts.v[i];
 }
 
 static void take_statements(struct definition *d, const struct key *k, void *member, const struct yaml_node *key, const struct yaml_node *value)
