@@ -133,6 +133,12 @@ static struct patuh_result *check(struct patuh_checker *c, struct patuh_result *
         why = (struct trouble){.message = W_unrecognised};
         return fail(c, r, RESULT_UNRECOGNISED, &why);
     }
+    if (r->document.sop && r->document.sop->steps.n > c->limits.v[LIMIT_steps]) {
+        const struct item *first = &r->document.sop->steps.v[c->limits.v[LIMIT_steps]].head;
+        why = (struct trouble){.message = W_read_steps, .at = first->place.at};
+        why.arg[0] = arena_printf(a, "%llu", (unsigned long long)c->limits.v[LIMIT_steps]);
+        return fail(c, r, RESULT_UNREAD, &why);
+    }
     struct troubles errors = reading.errors;
     for (size_t i = 0; i < r->document.errors.n; i++) *ARENA_PUSH(a, &errors) = r->document.errors.v[i];
     run_rules(c, r, &errors);
