@@ -3,18 +3,7 @@
 
 #include "report.h"
 
-enum { HEADER_REPEATS = 3, TITLE_MAX = 160, LOOSE_LINE = 60, LOOSE_MAX = 16 };
-
-int year_in(struct str s)
-{
-    int found = 0;
-    for (size_t i = 0; i + 4 <= s.n; i++) {
-        if ((i && is_digit(s.p[i - 1])) || (i + 4 < s.n && is_digit(s.p[i + 4]))) continue;
-        uint64_t y;
-        if (str_u64(str_slice(s, i, i + 4), &y) && y >= 1990 && y <= 2099) found = (int)y;
-    }
-    return found;
-}
+enum { HEADER_REPEATS = 3, TITLE_MAX = 160, LOOSE_LINE = 60, LOOSE_MAX = 16, CAPTION_LINES = 4, HEADING_LINES = 3 };
 
 /* A line of a table of contents: a run of dots or ellipses, or wide blanks before a page number. */
 static bool of_contents(struct str s)
@@ -128,24 +117,7 @@ static struct chapter *chapter_now(struct report_making *r)
     return c->n ? &c->v[c->n - 1] : NULL;
 }
 
-static void end_text(struct report_making *r)
-{
-    if (r->text.n) *ARENA_PUSH(r->m.a, &r->l->paragraphs) = item_of_pieces(&r->m, &r->text, r->text.v[0]);
-    r->text.n = 0;
-}
-
-/* Running text of the chapter or its last part; lines are joined when their paragraph ends. */
-static void add_text(struct report_making *r, const struct line *line)
-{
-    struct item it = item_of(&r->m, line->text);
-    struct chapter *c = chapter_now(r);
-    if (line->first) end_text(r);
-    *ARENA_PUSH(r->m.a, &r->text) = line->text;
-    if (!c) return;
-    struct item *into = c->parts.n ? &c->parts.v[c->parts.n - 1].text : &c->text;
-    if (str_blank(into->text)) *into = it;
-    else if (into->place.at.set && it.place.at.end > into->place.at.end) into->place.at.end = it.place.at.end;
-}
+/* ---- captions ----------------------------------------------------------------------------------------------------- */
 
 static char caption_kind(const struct report_making *r, struct str s, struct str *number, struct str *rest)
 {
@@ -154,35 +126,47 @@ static char caption_kind(const struct report_making *r, struct str s, struct str
     if (!f) return 0;
     while (end < s.n && (s.p[end] == '.' || s.p[end] == ' ')) end++;
     at = end;
-    while (end < s.n && (is_digit(s.p[end]) || (s.p[end] == '.' && end + 1 < s.n && is_digit(s.p[end + 1])) || (f->use == 'l' && is_upper(s.p[end])))) end++;
+    while (end < s.n && (is_digit(s.p[end]) || ((s.p[end] == '.' || s.p[end] == '-') && end > at && end + 1 < s.n && is_digit(s.p[end + 1])) || (f->use == 'l' && is_upper(s.p[end])))) end++;
     *number = str_slice(s, at, end);
     *rest = str_trim(str_slice(s, end, s.n));
-    if (!number->n && f->use != 'l') return 0;
+    while (rest->n && (rest->p[0] == '.' || rest->p[0] == ':' || rest->p[0] == '-')) *rest = str_trim(str_slice(*rest, 1, rest->n));
+    if (number->n > 12) return 0;
     return (char)f->use;
 }
 
-static void year_mention(struct report_making *r, const struct item *it)
+/* The table that comes next is what these words say. */
+static void announce(struct report_making *r, struct item it)
 {
-    if (!year_in(it->text)) return;
-    *ARENA_PUSH(r->m.a, &r->l->year_mentions) = *it;
+    r->context.caption = it;
+    r->loose.n = 0;
+    r->context.year = report_year(it.text);
+    r->context.agreement = forms_find_text(&r->w->agreement, it.text) != NULL;
+    for (size_t at = 0, begin; next_word(it.text, &at, &begin) && !r->context.agreement;)
+        r->context.agreement = forms_prefix(&r->w->agreement, str_slice(it.text, begin, it.text.n), &(size_t){0}) != NULL;
 }
 
-static void caption(struct report_making *r, const struct line *line, char what, struct str number, bool listed)
+/* A caption with the lines of its block that go on with it; gives how many lines that are. */
+static size_t caption(struct report_making *r, const struct lines *lines, size_t at, char what, struct str number, bool listed)
 {
-    struct numbered *n = ARENA_PUSH(r->m.a, &r->l->numbered);
-    n->item = item_of(&r->m, line->text);
-    n->what = what;
-    n->number = arena_str(r->m.a, number);
-    n->listed = listed;
-    if (listed) return;
+    struct item it = item_of(&r->m, lines->v[at].text);
+    size_t taken = 1;
+    report_text_close(r);
+    while (!listed && taken <= CAPTION_LINES && at + taken < lines->n && lines->n - at <= CAPTION_LINES + 1) {
+        struct item more = item_of(&r->m, lines->v[at + taken].text);
+        item_append(&r->m, &it, &more);
+        taken++;
+    }
+    if (number.n || what == 'l') {
+        struct numbered *n = ARENA_PUSH(r->m.a, &r->l->numbered);
+        *n = (struct numbered){.item = it, .what = what, .number = arena_str(r->m.a, number), .listed = listed};
+    }
+    if (listed) return taken;
     if (what == 'l') {
-        *ARENA_PUSH(r->m.a, &r->l->appendices) = n->item;
+        *ARENA_PUSH(r->m.a, &r->l->appendices) = it;
         r->context.appendix = r->context.chapter >= 4 || r->l->chapters.n >= 3;
     }
-    r->context.caption = n->item;
-    r->loose.n = 0;
-    r->context.year = year_in(n->item.text);
-    r->context.agreement = forms_find_text(&r->w->agreement, n->item.text) || str_ifind(n->item.text, STR("perjanjian kinerja"), 0) != SIZE_MAX;
+    announce(r, it);
+    return taken;
 }
 
 /* "Tabel 2.4" inside a sentence. */
@@ -192,7 +176,7 @@ static void references(struct report_making *r, const struct line *line)
     size_t at = 0, begin;
     while (next_word(s, &at, &begin)) {
         char what = caption_kind(r, str_slice(s, begin, s.n), &number, &rest);
-        if (!what || !number.n || begin == 0) continue;
+        if (!what || !number.n || begin == 0 || (what == 'l' && !is_digit(number.p[0]))) continue;
         struct numbered *n = ARENA_PUSH(r->m.a, &r->l->numbered);
         n->item = item_of(&r->m, piece_part(line->text, begin, (size_t)(number.p - s.p) + number.n));
         n->what = what;
@@ -201,42 +185,123 @@ static void references(struct report_making *r, const struct line *line)
     }
 }
 
-static void chapter_line(struct report_making *r, const struct line *line, int number, struct str title)
+/* ---- chapters ----------------------------------------------------------------------------------------------------- */
+
+/* "P E N U T U P" */
+static struct str unspaced(struct arena *a, struct str s)
 {
-    struct chapters *c = &r->l->chapters;
+    size_t at = 0, begin, words = 0;
+    while (next_word(s, &at, &begin)) {
+        if (at - begin != 1 || !is_upper(s.p[begin])) return s;
+        words++;
+    }
+    if (words < 4) return s;
+    char *out = arena_alloc(a, words + 1);
+    size_t n = 0;
+    for (size_t i = 0; i < s.n; i++)
+        if (s.p[i] != ' ') out[n++] = s.p[i];
+    return (struct str){out, n};
+}
+
+static void begin_chapter(struct report_making *r, const struct line *line, int number, struct str title)
+{
     struct chapter *last = chapter_now(r);
-    if (last && last->number == number && !last->parts.n && str_blank(last->text.text)) return;
-    struct chapter *n = ARENA_PUSH(r->m.a, c);
+    r->between = true;
+    if (last && last->number == number) return; /* again in the outline, or at the head of each page */
+    report_section_close(r);
+    struct chapter *n = ARENA_PUSH(r->m.a, &r->l->chapters);
     n->number = number;
     n->title = item_of(&r->m, line->text);
+    struct str plain = unspaced(r->m.a, title);
+    if (plain.p != title.p) n->title.text = arena_printf(r->m.a, "%.*s%.*s", (int)(title.p - line->text.text.p), line->text.text.p, (int)plain.n, plain.p);
     n->text = (struct item){.text = STR_ABSENT, .place = n->title.place};
     r->context.chapter = number;
     r->context.appendix = false;
-    (void)title;
+    r->context.caption.text = STR_ABSENT;
+    r->title_open = true;
 }
 
-/* Lines before the first chapter: what the report is, of whom, of which year. */
-static void cover_line(struct report_making *r, const struct line *line)
+/* The title's lines behind "BAB III". */
+static bool rest_of_title(struct report_making *r, const struct line *line)
 {
     struct str s = line->text.text;
-    struct item it = item_of(&r->m, line->text);
-    size_t end = 0;
-    bool titled = forms_prefix(&r->w->titles, s, &end) != NULL;
-    if (titled) r->evidence += r->evidence < 6;
-    const struct form *f = forms_prefix(&r->w->entities, s, &end);
-    if (f && all_upper(s) && str_blank(r->l->identity.agency.text)) {
-        r->l->identity.agency = it;
-        r->l->identity.entity_type.text = str_of(r->w->entity_names[f->use]);
-        r->l->identity.entity_type.place = it.place;
-    }
-    if (year_in(s) && s.n < 120 && (titled || str_istarts(s, STR("tahun")) || s.n <= 6)) {
-        if (str_blank(r->l->identity.year.text)) {
-            r->l->identity.year.text = arena_printf(r->m.a, "%d", year_in(s));
-            r->l->identity.year.place = it.place;
+    struct chapter *c = chapter_now(r);
+    bool bare = c && c->title.text.n < 10;
+    bool goes_on = r->title_open && c && s.n <= 80 && c->title.text.n < TITLE_MAX && (all_upper(s) || (bare && s.p[s.n - 1] != '.')) && !line->marker.text.n;
+    r->title_open = goes_on;
+    if (!goes_on) return false;
+    struct item more = item_of(&r->m, line->text);
+    more.text = unspaced(r->m.a, more.text);
+    item_append(&r->m, &c->title, &more);
+    return true;
+}
+
+/* Chapters that are named without BAB: "II. PERENCANAAN KINERJA", "PENUTUP". */
+static int chapter_by_title(const struct report_making *r, struct str s)
+{
+    size_t at = 0, begin;
+    if (r->headed || s.n > 80 || !all_upper(s)) return 0;
+    const struct form *f = forms_find_text(&r->w->chapters, s);
+    if (!f && next_word(s, &at, &begin)) f = forms_find_text(&r->w->chapters, str_slice(s, at, s.n));
+    return f ? (int)f->use : 0;
+}
+
+/* Whether the part's number stands in the chapter already: its outline comes first. */
+static bool part_known(const struct chapter *c, struct str title)
+{
+    size_t at = 0, begin, n = 0;
+    if (!is_digit(title.p[0]) || !next_word(title, &at, &begin)) return false;
+    for (size_t i = c->parts.n; i-- > 0 && n < 64; n++)
+        if (str_starts(c->parts.v[i].title.text, str_slice(title, 0, at)) && c->parts.v[i].title.text.n > at && c->parts.v[i].title.text.p[at] == ' ') return true;
+    return false;
+}
+
+/* A heading inside a chapter, with the lines of a short block that go on with it. */
+static size_t begin_part(struct report_making *r, const struct lines *lines, size_t at, uint32_t depth)
+{
+    struct chapter *c = chapter_now(r);
+    struct item it = item_of(&r->m, lines->v[at].text);
+    size_t taken = 1;
+    if (lines->n - at <= HEADING_LINES)
+        for (; at + taken < lines->n && !section_depth(lines->v[at + taken].text.text); taken++) {
+            struct item more = item_of(&r->m, lines->v[at + taken].text);
+            item_append(&r->m, &it, &more);
         }
-        year_mention(r, &it);
+    r->between = true;
+    if (part_known(c, it.text)) return taken;
+    report_section_close(r);
+    struct subchapter *p = ARENA_PUSH(r->m.a, &c->parts);
+    p->title = it;
+    p->text = (struct item){.text = STR_ABSENT, .place = it.place};
+    p->level = depth;
+    return taken;
+}
+
+/* Of chapters with one number the longest is the chapter; the others are lines of an outline. */
+static void drop_outlines(struct lkjip *l)
+{
+    size_t n = 0, best[8];
+    uint32_t most[8] = {0};
+    for (size_t i = 0; i < COUNT(best); i++) best[i] = NO_INDEX;
+    for (size_t i = 0; i < l->chapters.n; i++) {
+        const struct chapter *c = &l->chapters.v[i];
+        uint32_t end = i + 1 < l->chapters.n ? l->chapters.v[i + 1].title.place.at.begin : UINT32_MAX, begin = c->title.place.at.begin;
+        uint32_t size = end > begin ? end - begin : 0;
+        if (best[c->number] != NO_INDEX && size < most[c->number]) continue;
+        best[c->number] = i;
+        most[c->number] = size;
+    }
+    for (size_t i = 0; i < l->chapters.n; i++)
+        if (best[l->chapters.v[i].number] == i) l->chapters.v[n++] = l->chapters.v[i];
+    l->chapters.n = n;
+    for (size_t i = 0, c = 0; i < l->statements.n; i++) {
+        struct statement *s = &l->statements.v[i];
+        while (c < n && l->chapters.v[c].title.place.at.begin <= s->item.place.at.begin) c++;
+        s->chapter = c ? c - 1 : NO_INDEX;
     }
 }
+
+/* ---- lines -------------------------------------------------------------------------------------------------------- */
 
 static void declared_formula(struct report_making *r, const struct line *line)
 {
@@ -253,83 +318,108 @@ static void declared_formula(struct report_making *r, const struct line *line)
     }
 }
 
-static void text_line(struct report_making *r, const struct line *line, const struct repeats *headers)
+/* "Kata Pengantar ii", "BAB I PENDAHULUAN 12" */
+static bool ends_on_page_number(struct str s)
 {
+    size_t at = s.n;
+    while (at && is_digit(s.p[at - 1])) at--;
+    if (at == s.n)
+        while (at && strchr("ivx", s.p[at - 1])) at--;
+    return at < s.n && s.n - at <= 4 && at && s.p[at - 1] == ' ' && s.n < TITLE_MAX && !year_in(str_slice(s, at, s.n));
+}
+
+/* Lists at the front: their lines say where something stands, and that it is listed. true: the line is one of them. */
+static bool contents_line(struct report_making *r, const struct lines *lines, size_t at)
+{
+    struct str s = lines->v[at].text.text, number, rest;
+    bool leader = of_contents(s);
+    if (s.n < 40 && forms_find_text(&r->w->contents, s)) {
+        r->contents = CONTENTS_IN;
+        return true;
+    }
+    if (r->contents == CONTENTS_PAGE) r->contents = leader || ends_on_page_number(s) ? CONTENTS_IN : CONTENTS_NOT;
+    if (r->contents == CONTENTS_NOT && !leader) return false;
+    char what = caption_kind(r, s, &number, &rest);
+    if (what && number.n) (void)caption(r, lines, at, what, number, true);
+    return true;
+}
+
+static void agreement_heading(struct report_making *r, const struct line *line)
+{
+    struct str s = line->text.text;
+    size_t end = 0;
+    if (s.n >= 120 || !forms_prefix(&r->w->agreement, s, &end) || !(all_upper(s) || line->heading)) return;
+    announce(r, item_of(&r->m, line->text));
+    r->context.agreement = true;
+    if (r->context.chapter < 4) return;
+    r->context.appendix = true;
+    *ARENA_PUSH(r->m.a, &r->l->appendices) = r->context.caption;
+}
+
+/* A line that announces the table below it: "Tabel 3.1 …", "Lampiran 2", "Tabel Capaian Kinerja Tahun 2024" for itself. */
+static bool is_caption(char what, const struct lines *lines, size_t at, struct str number, struct str rest)
+{
+    if (!what || (rest.n && !is_upper(rest.p[0]) && !is_digit(rest.p[0]) && rest.p[0] != '(')) return false;
+    bool alone = at == 0 && lines->n <= CAPTION_LINES && rest.n && lines->v[lines->n - 1].text.text.p[lines->v[lines->n - 1].text.text.n - 1] != '.';
+    return number.n || (what == 'l' && (all_upper(lines->v[at].text.text) || lines->n == 1)) || (what == 't' && alone);
+}
+
+/* One line, or several that belong together; gives how many. */
+static size_t text_line(struct report_making *r, const struct lines *lines, size_t at, const struct repeats *headers)
+{
+    const struct line *line = &lines->v[at];
     struct str s = line->text.text, title, number, rest;
-    if (page_number(s)) return;
+    if (!s.n || page_number(s)) return 1;
     if (is_header(headers, s)) {
         struct item it = item_of(&r->m, line->text);
-        size_t same = 0;
-        for (size_t i = 0; i < r->l->year_mentions.n; i++) same += str_eq(r->l->year_mentions.v[i].text, it.text);
-        if (!same) year_mention(r, &it);
-        if (!r->l->chapters.n) cover_line(r, line);
-        return;
+        report_year_mention(r, &it);
+        if (!r->l->chapters.n) report_cover_line(r, line);
+        return 1;
     }
-    bool contents = of_contents(s);
-    char what = caption_kind(r, s, &number, &rest);
-    if (what && (contents || rest.n == 0 || is_upper(rest.p[0]) || rest.p[0] == '.' || rest.p[0] == ':')) {
-        caption(r, line, what, number, contents);
-        return;
-    }
-    if (contents) return;
+    if (contents_line(r, lines, at)) return 1;
     int chapter = chapter_number(s, &title);
+    if (!chapter && (chapter = chapter_by_title(r, s)) != 0) title = s;
     if (chapter) {
-        chapter_line(r, line, chapter, title);
-        r->between = true;
-        return;
+        begin_chapter(r, line, chapter, title);
+        return 1;
     }
+    if (rest_of_title(r, line)) return 1;
+    char what = caption_kind(r, s, &number, &rest);
+    if (is_caption(what, lines, at, number, rest)) return caption(r, lines, at, what, number, false);
     if (s.n < 80 && forms_find_text(&r->w->summary, s) && str_blank(r->l->summary.text)) r->l->summary = item_of(&r->m, line->text);
-    if (s.n < 120 && forms_prefix(&r->w->agreement, s, &(size_t){0}) && (all_upper(s) || line->heading)) {
-        r->context.agreement = true;
-        r->context.year = year_in(s);
-        r->context.caption = item_of(&r->m, line->text);
-        if (r->context.chapter >= 4) {
-            r->context.appendix = true;
-            *ARENA_PUSH(r->m.a, &r->l->appendices) = r->context.caption;
-        }
-    }
-    if (!r->l->chapters.n) cover_line(r, line);
+    agreement_heading(r, line);
+    if (!r->l->chapters.n) report_cover_line(r, line);
+    report_signature_line(r, line);
     uint32_t depth = section_depth(s);
-    if (depth && chapter_now(r)) {
-        struct subchapter *p = ARENA_PUSH(r->m.a, &chapter_now(r)->parts);
-        p->title = item_of(&r->m, line->text);
-        p->text = (struct item){.text = STR_ABSENT, .place = p->title.place};
-        p->level = depth;
-        r->between = true;
-        return;
-    }
+    if (depth && chapter_now(r)) return begin_part(r, lines, at, depth);
     if (r->context.caption.text.p && s.n <= LOOSE_LINE && r->loose.n < LOOSE_MAX) *ARENA_PUSH(r->m.a, &r->loose) = *line;
     references(r, line);
     declared_formula(r, line);
-    add_text(r, line);
-    if (s.n > 60) r->between = true;
+    report_scale_line(r, line);
+    report_text_add(r, line);
+    if (s.n > LOOSE_LINE) r->between = true;
+    return 1;
 }
 
-/* Sentences of the running text that hold a figure. */
-static void statements(struct report_making *r)
+static bool has_chapter_headings(struct report_making *r)
 {
-    size_t chapter = 0;
-    for (size_t i = 0; i < r->l->paragraphs.n; i++) {
-        const struct item *p = &r->l->paragraphs.v[i];
-        while (chapter < r->l->chapters.n && r->l->chapters.v[chapter].title.place.at.begin <= p->place.at.begin) chapter++;
-        struct str s = p->text;
-        for (size_t from = 0, k = 0; k <= s.n; k++) {
-            bool stop = k == s.n || ((s.p[k] == '.' || s.p[k] == ';') && (k + 1 == s.n || s.p[k + 1] == ' ') && k > 2 && !is_upper(s.p[k - 1]));
-            if (!stop) continue;
-            struct str sentence = str_trim(str_slice(s, from, k + 1));
-            bool digit = false;
-            for (size_t j = 0; j < sentence.n; j++) digit |= is_digit(sentence.p[j]);
-            if (digit && sentence.n > 20) {
-                struct statement *st = ARENA_PUSH(r->m.a, &r->l->statements);
-                st->item.text = sentence;
-                st->item.place = p->place;
-                struct span at = layout_span(r->m.layout, sentence);
-                if (at.set) st->item.place.at = at;
-                st->chapter = chapter ? chapter - 1 : NO_INDEX;
-            }
-            from = k + 1;
-        }
+    struct lines lines = {0};
+    struct str title;
+    for (size_t i = 0; i < r->m.layout->blocks.n; i++) {
+        const struct block *b = &r->m.layout->blocks.v[i];
+        if (b->kind != BLOCK_PARAGRAPH && b->kind != BLOCK_HEADING) continue;
+        lines.n = 0;
+        lines_of_block(r->m.a, b, &lines, NULL);
+        for (size_t k = 0; k < lines.n; k++)
+            if (chapter_number(lines.v[k].text.text, &title)) return true;
     }
+    return false;
+}
+
+static void page_break(struct report_making *r)
+{
+    r->broken = r->text.broken = true;
+    if (r->contents == CONTENTS_IN) r->contents = CONTENTS_PAGE;
 }
 
 struct lkjip *report_recognise(struct arena *a, const struct vocabulary *v, const struct layout *layout, size_t *evidence)
@@ -339,22 +429,24 @@ struct lkjip *report_recognise(struct arena *a, const struct vocabulary *v, cons
     struct lines lines = {0};
     struct nested nested = {0};
     count_headers(&r, &headers);
+    r.headed = has_chapter_headings(&r);
     for (size_t i = 0; i < layout->blocks.n; i++) {
         const struct block *b = &layout->blocks.v[i];
-        if (b->kind == BLOCK_PAGE_BREAK) r.broken = true;
+        if (b->kind == BLOCK_PAGE_BREAK) page_break(&r);
         if (b->kind == BLOCK_TABLE) {
+            report_text_close(&r);
             report_table(&r, b->table);
             continue;
         }
         lines.n = 0;
         lines_of_block(a, b, &lines, &nested);
-        for (size_t k = 0; k < lines.n; k++) text_line(&r, &lines.v[k], &headers);
+        for (size_t k = 0; k < lines.n;) k += text_line(&r, &lines, k, &headers);
     }
-    end_text(&r);
-    statements(&r);
-    size_t chapters = 0;
-    for (size_t i = 0; i < r.l->chapters.n; i++) chapters |= (size_t)1 << r.l->chapters.v[i].number;
-    for (int n = 1; n <= 4; n++) r.evidence += chapters >> n & 1;
-    *evidence = r.evidence;
+    report_section_close(&r);
+    buf_free(&r.text.joined);
+    buf_free(&r.text.section);
+    drop_outlines(r.l);
+    for (size_t i = 0; i < r.l->chapters.n; i++) r.evidence++;
+    *evidence = r.titled || r.l->chapters.n >= 3 ? r.evidence : 0;
     return r.l;
 }

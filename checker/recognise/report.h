@@ -14,6 +14,10 @@ struct report_words {
     struct forms heads;     /* words that tell a column whose heading is none of these */
     struct forms totals, means, money, levels, entities; /* levels: 1 program, 2 kegiatan, 3 sub kegiatan */
     const char *const *entity_names; /* by an entity's use */
+    struct forms chapters;  /* titles of chapters; use: the number */
+    struct forms contents;  /* headings of lists at the front */
+    struct forms bands, intervals; /* what a band of the scale begins with in a sentence; headings of such columns */
+    struct forms bounds;    /* words for from, over, to, under: use 1 to 4 */
     struct forms formulas;  /* lower case, as printed; use: 0 2t-r, 1 t/r */
 };
 
@@ -34,18 +38,41 @@ struct report_above {
     struct item number, name; /* a name whose money stands in a later row */
 };
 
+/* The paragraph that is being read, and the text of the part of the report that it stands in. */
+struct report_text {
+    struct buf joined, section;
+    struct place section_place;
+    struct {
+        struct report_text_line {
+            size_t offset;  /* in `joined` */
+            struct piece piece;
+        } *v;
+        size_t n, cap;
+    } lines;
+    bool broken;            /* a page has ended behind the last line */
+};
+
+enum { RECENT_LINES = 12 };
+
 struct report_making {
     struct making m;        /* what the tools over text need */
     const struct report_words *w;
     struct lkjip *l;
     struct report_context context;
+    struct report_text text;
     struct report_columns *last; /* of the last table understood, for one that goes on without a heading */
     bool both;              /* it has indicators and a budget */
     bool between;           /* text stood between that table and this place */
     bool broken;            /* a page ended between them */
     struct report_above above;
-    struct pieces text;     /* lines of the paragraph being read */
     struct lines loose;     /* short lines between a caption and its table */
+    struct line recent[RECENT_LINES]; /* in which a signature is looked for */
+    size_t recent_count;
+    bool titled;            /* the cover says that this is a report */
+    bool agency_is_unit;
+    enum { CONTENTS_NOT, CONTENTS_IN, CONTENTS_PAGE } contents; /* in a table of contents; it may have ended with its page */
+    bool title_open;        /* the chapter's title is still to come, or may go on */
+    bool headed;            /* chapters are called BAB; else their titles alone will do */
     size_t evidence;
 };
 
@@ -54,6 +81,25 @@ void report_table(struct report_making *r, const struct table *t);
 
 /* A year between 1990 and 2099 in the text, the last one; 0: none. */
 int year_in(struct str s);
+/* The year that a heading speaks of: the only one that is not an end of a period; 0: none, or several. */
+int report_year(struct str s);
+
+/* Running text: a line of it, the end of the paragraph, the end of the part that it stands in. */
+void report_text_add(struct report_making *r, const struct line *line);
+void report_text_close(struct report_making *r);
+void report_section_close(struct report_making *r);
+/* Sentences of the paragraph being closed that hold a figure. */
+void report_statements(struct report_making *r, struct str paragraph);
+
+/* Lines before the first chapter: what the report is, of whom, of which year. */
+void report_cover_line(struct report_making *r, const struct line *line);
+void report_year_mention(struct report_making *r, const struct item *it);
+/* Looks for the signature of the report in the lines as they come. */
+void report_signature_line(struct report_making *r, const struct line *line);
+
+/* Bands of the rating scale, as a line of text or the rows of a table print them. */
+void report_scale_line(struct report_making *r, const struct line *line);
+bool report_scale_table(struct report_making *r, const struct table *t);
 
 /* The report in a layout. *evidence says how surely it is one. */
 struct lkjip *report_recognise(struct arena *a, const struct vocabulary *v, const struct layout *layout, size_t *evidence);

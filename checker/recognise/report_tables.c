@@ -335,7 +335,9 @@ void report_table(struct report_making *r, const struct table *t)
     struct report_groups g;
     struct reading_table into = {0};
     bool headed = report_columns_read(r, t, &k), captioned = r->context.caption.text.p != NULL;
-    if (!headed && r->last && !r->between && !captioned && report_columns_again(r, r->last, t, &k)) {
+    if (report_scale_table(r, t)) {
+        r->last = NULL;
+    } else if (!headed && r->last && !r->between && !captioned && report_columns_again(r, r->last, t, &k)) {
         into = go_on(r, &k); /* over a page without its heading */
     } else if (!headed) {
         if (captioned && report_groups_read(r, t, &g, &k)) grouped_rows(r, t, &g, &k);
@@ -349,6 +351,7 @@ void report_table(struct report_making *r, const struct table *t)
         r->last = NULL;
     } else {
         into = begin_table(r, &k);
+        r->last = NULL;
     }
     if (into.indicators || into.budget) {
         read_rows(r, t, &k, into);

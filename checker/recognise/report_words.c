@@ -59,8 +59,16 @@ const struct report_words *report_words_load(struct arena *a, const struct bundl
     for (uint32_t i = 1; i < COUNT(levels); i++) add(&l, yaml_get(root, "levels"), levels[i], false, i, &w->levels);
     for (uint32_t i = 0; i < COUNT(entities); i++) add(&l, yaml_get(root, "entity"), entities[i], false, i, &w->entities);
     for (uint32_t i = 0; i < COUNT(formulas); i++) add(&l, yaml_get(root, "formula"), formulas[i], true, i, &w->formulas);
+    static const char *const chapters[] = {NULL, "1", "2", "3", "4"};
+    for (uint32_t i = 1; i < COUNT(chapters); i++) add(&l, yaml_get(root, "chapters"), chapters[i], false, i, &w->chapters);
+    add(&l, root, "contents", false, 0, &w->contents);
+    static const char *const bounds[] = {NULL, "from", "over", "to", "under"};
+    const struct yaml_node *scale = yaml_get(root, "scale");
+    for (uint32_t i = 1; i < COUNT(bounds); i++) add(&l, scale, bounds[i], false, i, &w->bounds);
+    add(&l, scale, "band", false, 0, &w->bands);
+    add(&l, scale, "interval", false, 0, &w->intervals);
     w->entity_names = entities;
-    struct forms *all[] = {&w->titles, &w->agreement, &w->summary, &w->captions, &w->columns, &w->heads, &w->totals, &w->means, &w->money, &w->levels, &w->entities};
+    struct forms *all[] = {&w->titles, &w->agreement, &w->summary, &w->captions, &w->columns, &w->heads, &w->totals, &w->means, &w->money, &w->levels, &w->entities, &w->chapters, &w->contents, &w->bounds, &w->bands, &w->intervals};
     for (size_t i = 0; i < COUNT(all); i++) forms_sort(all[i]);
     return w;
 }
