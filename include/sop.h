@@ -142,7 +142,7 @@ struct flow_node {
     uint32_t definitions;   /* event definitions of an event; 0: a blank event */
     bool terminates;        /* end event that ends its whole scope */
     bool interrupts;        /* boundary event, or start event of an event sub-process: what it interrupts does not go on */
-    bool compensates;       /* activity for compensation: reached by an association, not by a sequence flow */
+    bool compensates;       /* activity for compensation, and the event that leads to it: by an association, not by a sequence flow */
 };
 
 /* A flow with starts and ends of its own. BPMN: a process, or the inside of a sub-process. Elsewhere there are none: the

@@ -128,6 +128,7 @@ static void stuck(struct arena *a, struct flow *f, const bool *seen)
         struct item *head = &f->sop->steps.v[i].head;
         size_t c = component[i];
         bool trap = seen[i] && !leaves[c] && !told[c];
+        fact_bool(a, head, "berputar", !leaves[c] && cyclic[c]);
         fact_set(a, head, "buntu", !trap ? STR("tidak") : cyclic[c] ? STR("putaran") : STR("tanpa-jalan"));
         if (trap && cyclic[c]) {
             fact_set(a, head, "putaran", step_list(a, f->sop, &groups, c));

@@ -21,6 +21,7 @@ struct making {
     struct arena *a;
     struct edges edges;
     struct edge_infos infos;
+    size_t *last;               /* by node: the step (plus 1) of which it was last a target by an exit without a label */
 };
 
 static void add(struct making *m, size_t from, size_t to, enum origin origin, const struct flow_exit *exit)
@@ -36,14 +37,19 @@ static void step_edges(struct making *m, const struct sop *sop, size_t i)
     size_t n = sop->steps.n;
     bool way_on = false;
     for (size_t k = 0; k < s->exits.n; k++) way_on |= s->exits.v[k].origin == ORIGIN_DECLARED;
-    bool declared = way_on;
+    bool declared = way_on, lost = way_on && !sop->partial; /* none of its targets exists: reported for itself, not as a dead end */
     for (size_t k = 0; k < s->exits.n; k++) {
         const struct flow_exit *x = &s->exits.v[k];
         if (declared && x->origin != ORIGIN_DECLARED) continue;
-        if (x->ends) add(m, i, n, x->origin, x), way_on = true;
-        else if (x->target < n) add(m, i, x->target, x->origin, x), way_on |= x->target > i;
+        size_t target = x->ends ? n : x->target;
+        if (target > n) continue;
+        lost = false;
+        way_on |= target > i;
+        if (!x->label.p && m->last[target] == i + 1) continue; /* drawn twice: reported for itself */
+        if (!x->label.p) m->last[target] = i + 1;
+        add(m, i, target, x->origin, x);
     }
-    if (way_on || s->kind == STEP_LINK_THROW) return;
+    if ((way_on && !lost) || s->kind == STEP_LINK_THROW) return;
     bool ends = sop->partial || i + 1 == n || (s->symbol == MARK_TERMINATOR && i > 0);
     add(m, i, ends ? n : i + 1, ORIGIN_ORDER, NULL);
 }
@@ -58,18 +64,32 @@ static void hidden_edges(struct making *m, const struct sop *sop)
     }
 }
 
-/* Where each scope begins: at its start events; without any, wherever no flow leads in; an ad-hoc one anywhere. */
+/* A sub-process that an event starts: no flow leads to it. */
+static bool event_driven(const struct sop *sop, const struct step *s)
+{
+    return s->kind == STEP_SUBPROCESS && s->node->inside < sop->scopes.n && sop->scopes.v[s->node->inside].event_driven;
+}
+
+/* Where each scope begins: at its start events; without any, wherever no flow leads in, else at its first step; an ad-hoc one anywhere. */
 static void find_entries(struct arena *a, const struct sop *sop, const struct making *m, bool *entry)
 {
     bool *incoming = arena_alloc(a, (sop->steps.n + 1) * sizeof *incoming);
     bool *has_start = arena_alloc(a, (sop->scopes.n + 1) * sizeof *has_start);
+    bool *begun = arena_alloc(a, (sop->scopes.n + 1) * sizeof *begun);
     for (size_t e = 0; e < m->edges.n; e++) incoming[m->edges.v[e].to] = true;
     for (size_t i = 0; i < sop->steps.n; i++)
         if (sop->steps.v[i].kind == STEP_START) has_start[sop->steps.v[i].node->scope] = true;
     for (size_t i = 0; i < sop->steps.n; i++) {
         const struct step *s = &sop->steps.v[i];
         size_t scope = s->node->scope;
-        entry[i] = s->kind == STEP_START || s->node->compensates || sop->scopes.v[scope].ad_hoc || (!has_start[scope] && !incoming[i]);
+        entry[i] = s->kind == STEP_START || s->node->compensates || event_driven(sop, s) || sop->scopes.v[scope].ad_hoc ||
+                   (!has_start[scope] && !incoming[i]);
+        begun[scope] |= entry[i] && !s->node->compensates && !event_driven(sop, s);
+    }
+    for (size_t i = 0; i < sop->steps.n; i++) {
+        size_t scope = sop->steps.v[i].node->scope;
+        entry[i] |= !begun[scope];
+        begun[scope] = true;
     }
 }
 
@@ -102,7 +122,7 @@ static void table_starts(struct flow *f, size_t *starts)
 struct flow flow_make(struct arena *a, struct sop *sop)
 {
     struct flow f = {.sop = sop, .n = sop->steps.n, .declared = true};
-    struct making m = {.a = a};
+    struct making m = {.a = a, .last = arena_alloc(a, (f.n + 1) * sizeof(size_t))};
     size_t *starts = arena_alloc(a, (f.n + 1) * sizeof *starts);
     for (size_t i = 0; i < f.n; i++) {
         const struct step *s = &sop->steps.v[i];

@@ -2,7 +2,8 @@
  *
  * A decision puts its token on one way out, a step that starts several at once on all of them. A parallel gateway waits for a token on
  * each way in. In a table nothing is drawn for a join: there the step in which all branches of a split must come together (its
- * immediate post-dominator) waits for as many tokens as the split gave.
+ * immediate post-dominator) waits for as many tokens as the split gave. Each start begins a course of its own; so does each sub-process,
+ * whose inside is played by itself.
  * Two faults are looked for: a join that waits for ever, and a step that two tokens reach at the same time, so that it and all that
  * follows is done twice. Steps with one way in and one way out are passed at once: they commute with everything else, so that only
  * the meeting points make states. */
@@ -143,11 +144,14 @@ static bool explore(const struct net *t, bool *stuck, bool *twice)
     all.slots = base_alloc(all.slot_count * sizeof *all.slots);
     memset(all.slots, 0, all.slot_count * sizeof *all.slots);
     uint8_t *now = base_alloc(all.width), *next = base_alloc(all.width);
-    memset(next, 0, all.width);
-    for (size_t k = t->g->out_first[t->source]; k < t->g->out_first[t->source + 1]; k++) put(next, t->g->out[k]);
-    settle(t, next);
-    state_add(&all, next);
     bool whole = true;
+    for (size_t k = t->g->out_first[t->source]; k < t->g->out_first[t->source + 1] && whole; k++) {
+        memset(next, 0, all.width);
+        put(next, t->g->out[k]);
+        settle(t, next);
+        state_add(&all, next);
+        whole = (all.work += all.width) <= MAX_WORK && all.count * all.width <= MAX_STATE_BYTES;
+    }
     for (size_t i = 0; i < all.count && whole; i++) {
         memcpy(now, all.bytes + i * all.width, all.width);
         bool any = false, doubled = false;
@@ -190,12 +194,22 @@ static bool prepare(struct arena *a, struct net *t)
     return true;
 }
 
+/* The edge takes no token from its step: to the inside of a sub-process, to an event on its border that does not interrupt it. */
+static bool beside(const struct sop *sop, struct edge e)
+{
+    const struct flow_node *from = sop->steps.v[e.from].node, *to = e.to < sop->steps.n ? sop->steps.v[e.to].node : NULL;
+    if (!from || !to) return false;
+    return (from->inside != NO_INDEX && to->scope == from->inside) || (to->attached == e.from && !to->interrupts);
+}
+
 void flow_tokens(struct arena *a, struct flow *f)
 {
     struct net t = {.f = f, .end = f->n, .source = f->n + 1};
     size_t n = f->n + 2, m = f->graph.m + f->start_count;
     struct edge *edges = arena_alloc(a, (m + 1) * sizeof *edges);
     if (f->graph.m) memcpy(edges, f->graph.edges, f->graph.m * sizeof *edges);
+    for (size_t e = 0; e < f->graph.m; e++)
+        if (beside(f->sop, f->graph.edges[e])) edges[e].from = t.source;
     for (size_t i = 0; i < f->start_count; i++) edges[f->graph.m + i] = (struct edge){t.source, f->starts[i]};
     struct graph g = graph_make(a, n, edges, m);
     t.g = &g;

@@ -195,6 +195,7 @@ static void add_definition(struct reader_state *r, const struct open *around, co
     struct bpmn_node *x = &r->out->nodes.v[around->index];
     x->definitions++;
     if (strcmp(element, "terminateEventDefinition") == 0) x->terminates = true;
+    if (strcmp(element, "compensateEventDefinition") == 0 && x->kind == STEP_BOUNDARY) x->compensates = true, x->interrupts = false;
     if (strcmp(element, "linkEventDefinition") != 0 || x->kind != STEP_INTERMEDIATE) return;
     x->link = attribute(r, n, v, "name");
     if (!x->link.p) x->link = STR("");
