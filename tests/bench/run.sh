@@ -47,6 +47,25 @@ printf '  %-34s %8.1f  %5s\n' 'patuh check FOLDER, with output' "$t" "$(ratio "$
 echo "100 rules of the usual shapes over the view of an SOP of 20 steps, again beside libyaml"
 "$work/engine" "$work/sop/sop-0001.yaml" 3000
 
+perl tests/bench/steps.pl 10000 >"$work/short.yaml"
+perl tests/bench/steps.pl 100000 >"$work/long.yaml"
+short=$("$work/repeat" 3 "$build/patuh" check -q "$work/short.yaml")
+long=$("$work/repeat" 1 "$build/patuh" check -q "$work/long.yaml")
+echo "One SOP of many steps with decisions and returns; milliseconds, and how many times that of 10,000"
+printf '  %-34s %8.0f  %5s\n' '10,000 steps' "${short% *}" '1.00'
+printf '  %-34s %8.0f  %5s\n' '100,000 steps' "${long% *}" "$(ratio "${long% *}" "${short% *}")"
+
+perl tests/bench/report.pl >"$work/report.html"
+html=$(for _ in 1 2 3 4 5 6 7; do "$work/bare" html "$work/report.html"; done | median)
+none=$("$work/repeat" 7 "$build/patuh" check -q "$work/few/sop-0001.yaml")
+report=$("$work/repeat" 7 "$build/patuh" check -q "$work/report.html")
+took=$(awk -v a="${report% *}" -v b="${none% *}" 'BEGIN {print a - b}')
+echo "An LKjIP of 200 pages, $(($(wc -c <"$work/report.html") / 1000)) KB of HTML; milliseconds without start-up, and how many times libxml2's HTML parser"
+printf '  %-34s %8.1f  %5s\n' 'libxml2 alone' "$html" '1.00'
+printf '  %-34s %8.1f  %5s\n' 'patuh check report.html' "$took" "$(ratio "$took" "$html")"
+printf '  %-34s %8d  KiB, that is 16 MB and %s times the file\n' 'peak memory' "${report#* }" \
+    "$(awk -v k="${report#* }" -v n="$(wc -c <"$work/report.html")" 'BEGIN {printf "%.1f", (k * 1024 - 16e6) / n}')"
+
 start=$("$work/repeat" 51 "$work/bare" start)
 ours=$("$work/repeat" 51 "$build/patuh" check -q "$work/few/sop-0001.yaml")
 echo "Start-up with one document; milliseconds, and how many times a program that only loads libxml2 and libyaml"
