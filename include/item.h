@@ -34,6 +34,7 @@ struct child {
     const char *name;          /* a string literal, listed in rules/facts.yaml */
     struct item item;
     struct child *next;
+    struct child *last;        /* of the first one: the end of the list */
 };
 
 struct items {

@@ -1,7 +1,7 @@
 /* The analyses in their order. */
 #include <stdlib.h>
 
-#include "stage.h"
+#include "texts.h"
 
 const struct knowledge *knowledge_load(struct arena *a, const struct bundle *b, struct pack_faults *faults)
 {
@@ -27,7 +27,7 @@ struct analyst *analyst_new(const struct knowledge *k, const struct parameters *
 {
     struct analyst *x = base_alloc(sizeof *x);
     uint64_t y, m, d;
-    *x = (struct analyst){.k = k, .p = p};
+    *x = (struct analyst){.k = k, .p = p, .words = wordbook_new(k)};
     if (today.n == 10 && str_u64(str_slice(today, 0, 4), &y) && str_u64(str_slice(today, 5, 7), &m) && str_u64(str_slice(today, 8, 10), &d))
         x->today = (struct date){(int)y, (int)m, (int)d};
     return x;
@@ -37,6 +37,7 @@ void analyst_free(struct analyst *x)
 {
     if (!x) return;
     speller_free(x->speller);
+    wordbook_free(x->words);
     free(x);
 }
 
@@ -55,8 +56,11 @@ static void (*const sop_analyses[])(struct arena *, struct analyst *, struct doc
 
 void analyse(struct arena *a, struct analyst *x, struct document *d)
 {
-    if (d->kind == DOCUMENT_SOP)
+    wordbook_rest(x->words);
+    if (d->kind == DOCUMENT_SOP) {
+        x->texts = texts_of(a, x->words, d->sop);
         for (size_t i = 0; i < COUNT(sop_analyses); i++) sop_analyses[i](a, x, d);
+    }
     if (d->kind == DOCUMENT_LKJIP) {
         analyse_report(a, x, d);
         analyse_report_language(a, x, d);

@@ -1,6 +1,6 @@
 /* Papers from step to step: where kelengkapan comes from, which outputs go on; procedures that the document names. */
-#include "office.h"
 #include "paper.h"
+#include "texts.h"
 
 enum {
     SAME_OUTPUT = 3,        /* steps of different work with one output before it is worth a word */
@@ -16,30 +16,24 @@ struct flow_of_papers {
     const struct knowledge *k;
     struct document *d;
     struct sop *s;
-    struct lexemes t;
-    struct paper_words ids;
-    struct papers_seen {
-        bool *v;            /* by number of the word */
-        size_t cap;
-    } seen;
+    struct wordbook *words;
+    const struct texts *texts;
     struct step_papers *steps;
     struct paper title, *related;
+    uint32_t mark;          /* of the words in the set at hand */
 };
 
-static struct paper whole(struct arena *a, struct flow_of_papers *f, struct str text)
+static void whole(const struct flow_of_papers *f, size_t text, struct paper *out)
 {
-    lexemes_split(a, &f->t, text);
-    return paper_of(a, f->k, &f->ids, &f->t, 0, f->t.n);
+    const struct lexemes *t = &f->texts->v[text].words;
+    paper_of(t, 0, t->n, out);
 }
 
 /* ---- MB003: where kelengkapan comes from --------------------------------------------------------------------- */
 
-static void see(struct arena *a, struct papers_seen *seen, const struct paper *p)
+static void see(const struct flow_of_papers *f, const struct paper *p)
 {
-    for (size_t i = 0; i < p->n; i++) {
-        while (p->key[i] >= seen->cap) seen->v = arena_grow(a, seen->v, seen->cap, &seen->cap, sizeof *seen->v);
-        seen->v[p->key[i]] = true;
-    }
+    for (size_t i = 0; i < p->n; i++) p->key[i]->mark = f->mark;
 }
 
 static bool sourced(const struct flow_of_papers *f, const struct paper *p)
@@ -48,21 +42,23 @@ static bool sourced(const struct flow_of_papers *f, const struct paper *p)
     if (head == NO_INDEX) return true;
     for (size_t i = 0; i <= head; i++)
         if (p->flags[i] & PAPER_OUTSIDE) return true;
-    return p->key[head] < f->seen.cap && f->seen.v[p->key[head]];
+    return p->key[head]->mark == f->mark;
 }
 
 static bool parts_list(char mark) { return mark == ',' || mark == ';' || mark == '\n'; }
 
 /* "Data, Draft LKjIP, billing rate": each part by itself. The ones without a source, as printed, joined by commas. */
-static struct str unsourced(struct arena *a, struct flow_of_papers *f, struct str text)
+static struct str unsourced(struct arena *a, struct flow_of_papers *f, size_t text)
 {
+    const struct text *x = &f->texts->v[text];
+    const struct lexemes *t = &x->words;
     struct str found = STR_ABSENT;
-    lexemes_split(a, &f->t, text);
-    for (size_t from = 0, i = 1; i <= f->t.n; i++) {
-        if (i < f->t.n && !parts_list(f->t.v[i].before)) continue;
-        struct paper p = paper_of(a, f->k, &f->ids, &f->t, from, i);
+    for (size_t from = 0, i = 1; i <= t->n; i++) {
+        struct paper p;
+        if (i < t->n && !parts_list(t->v[i].before)) continue;
+        paper_of(t, from, i, &p);
         if (!sourced(f, &p)) {
-            struct str part = str_slice(text, f->t.v[from].begin, f->t.v[i - 1].end);
+            struct str part = str_slice(x->item->text, t->v[from].begin, t->v[i - 1].end);
             found = found.p ? arena_printf(a, "%.*s, %.*s", (int)found.n, found.p, (int)part.n, part.p) : arena_str(a, part);
         }
         from = i;
@@ -70,26 +66,26 @@ static struct str unsourced(struct arena *a, struct flow_of_papers *f, struct st
     return found;
 }
 
-
 static void source_facts(struct arena *a, struct flow_of_papers *f)
 {
-    const struct section *tools = &f->s->sections[SECTION_PERALATAN];
-    for (size_t i = 0; i < tools->items.n; i++) {
-        struct paper p = whole(a, f, tools->items.v[i].text);
-        see(a, &f->seen, &p);
+    struct paper p;
+    f->mark = wordbook_marks(f->words);
+    for (size_t i = 0; i < f->s->sections[SECTION_PERALATAN].items.n; i++) {
+        whole(f, f->texts->sections[SECTION_PERALATAN] + i, &p);
+        see(f, &p);
     }
     for (size_t i = 0; i < f->s->steps.n; i++) {
         struct step *s = &f->s->steps.v[i];
-        const struct step_papers *p = &f->steps[i];
-        bool exempt = i == 0 || p->activity.brings_in;
-        see(a, &f->seen, &p->activity);
+        const struct step_papers *q = &f->steps[i];
+        bool exempt = i == 0 || q->activity.brings_in;
+        see(f, &q->activity);
         for (size_t k = 0; k < s->requirements.n; k++) {
-            struct str missing = exempt ? STR_ABSENT : unsourced(a, f, s->requirements.v[k].text);
+            struct str missing = exempt ? STR_ABSENT : unsourced(a, f, f->texts->steps[i].needs + k);
             fact_bool(a, &s->requirements.v[k], "bersumber", !missing.p);
             if (missing.p) fact_set(a, &s->requirements.v[k], "tanpa-sumber", missing);
         }
-        for (size_t k = 0; k < s->requirements.n; k++) see(a, &f->seen, &p->requirements[k]);
-        see(a, &f->seen, &p->output);
+        for (size_t k = 0; k < s->requirements.n; k++) see(f, &q->requirements[k]);
+        see(f, &q->output);
     }
 }
 
@@ -105,20 +101,20 @@ static bool goes_back_or_ends(const struct step *s, size_t index)
 /* From the last step to the first, so that every step sees what those behind it use. */
 static void use_facts(struct arena *a, struct flow_of_papers *f)
 {
-    struct papers_seen used = {0};
     bool asked = false;
-    see(a, &used, &f->title);
+    f->mark = wordbook_marks(f->words);
+    see(f, &f->title);
     for (size_t i = f->s->steps.n; i-- > 0;) {
         struct step *s = &f->s->steps.v[i];
         const struct paper *p = &f->steps[i].output;
         if (asked && paper_head(p) != NO_INDEX && !goes_back_or_ends(s, i)) {
             bool use = (p->flags[0] | p->flags[paper_head(p)]) & PAPER_RECORD;
             for (size_t k = 0; k < p->n && !use; k++)
-                use = !(p->flags[k] & PAPER_GENERIC) && p->key[k] < used.cap && used.v[p->key[k]];
+                use = !(p->flags[k] & PAPER_GENERIC) && p->key[k]->mark == f->mark;
             fact_bool(a, &s->output, "dipakai", use);
         }
-        see(a, &used, &f->steps[i].activity);
-        for (size_t k = 0; k < s->requirements.n; k++) see(a, &used, &f->steps[i].requirements[k]);
+        see(f, &f->steps[i].activity);
+        for (size_t k = 0; k < s->requirements.n; k++) see(f, &f->steps[i].requirements[k]);
         asked |= s->requirements.n > 0;
     }
 }
@@ -161,7 +157,7 @@ static void repeat_facts(struct arena *a, struct flow_of_papers *f)
         const struct paper *p = &f->steps[i].output;
         next[i] = NO_INDEX;
         if (!p->n || checks(s)) continue;
-        unsigned verb = f->steps[i].activity.n ? f->steps[i].activity.key[0] : 0;
+        unsigned verb = f->steps[i].activity.n ? f->steps[i].activity.key[0]->id : 0;
         struct str key = arena_str(a, (struct str){(const char *)p->key, p->n * sizeof p->key[0]});
         uint32_t *at = wordmap_put(a, &by_output, key);
         if (!*at) {
@@ -185,11 +181,11 @@ static bool names_nothing(const struct paper *p) { return paper_head(p) == NO_IN
 
 static const char *kind_of_related(const struct flow_of_papers *f, const struct lexemes *t)
 {
-    uint32_t first = paper_flags(f->k->papers, t->v[0].low);
+    uint32_t first = t->v[0].w->paper;
     for (size_t i = 0; i < t->n; i++)
         if (str_eqz(t->v[i].low, "sop") || str_eqz(t->v[i].low, "prosedur")) return "sop";
     if (first & PAPER_REGULATION) return "peraturan";
-    return office_unit(f->k->offices, t->v[0].low) ? "unit" : "lain";
+    return office_unit(t->v[0].w, f->k->offices) ? "unit" : "lain";
 }
 
 static void related_facts(struct arena *a, struct flow_of_papers *f)
@@ -198,10 +194,12 @@ static void related_facts(struct arena *a, struct flow_of_papers *f)
     f->related = arena_alloc(a, (related->items.n + 1) * sizeof *f->related);
     for (size_t i = 0; i < related->items.n; i++) {
         struct item *x = &related->items.v[i];
-        struct paper p = f->related[i] = whole(a, f, x->text);
-        if (names_nothing(&p)) continue;
-        fact_set(a, x, "jenis", str_of(kind_of_related(f, &f->t)));
-        if (paper_head(&f->title) != NO_INDEX) fact_bool(a, x, "diri-sendiri", paper_same(&p, &f->title));
+        size_t text = f->texts->sections[SECTION_KETERKAITAN] + i;
+        struct paper *p = &f->related[i];
+        whole(f, text, p);
+        if (names_nothing(p)) continue;
+        fact_set(a, x, "jenis", str_of(kind_of_related(f, &f->texts->v[text].words)));
+        if (paper_head(&f->title) != NO_INDEX) fact_bool(a, x, "diri-sendiri", paper_same(p, &f->title));
     }
 }
 
@@ -214,27 +212,27 @@ static bool listed(const struct flow_of_papers *f, const struct paper *p)
 }
 
 /* Token behind the name of the procedure that "SOP" at token i begins; i + 1 when none is named. */
-static size_t name_of_procedure(const struct flow_of_papers *f, const struct lexemes *t, size_t i, bool capital)
+static size_t name_of_procedure(const struct lexemes *t, size_t i, bool capital)
 {
     size_t end = i + 1;
     for (; end < t->n && end - i <= 12; end++) {
         char mark = t->v[end].before;
         if (mark && mark != '-' && mark != '/' && mark != '&') break;
-        if (end == i + 1 && (paper_flags(f->k->papers, t->v[end].low) & PAPER_UNNAMED || (capital && !lexeme_capital(&t->v[end])))) break;
+        if (end == i + 1 && (t->v[end].w->paper & PAPER_UNNAMED || (capital && !lexeme_capital(&t->v[end])))) break;
         if (str_eqz(t->v[end].low, "sop")) break;
     }
     return end;
 }
 
-static void named_procedures(struct arena *a, struct flow_of_papers *f, struct step *s, const struct item *item, bool capital)
+static void named_procedures(struct arena *a, struct flow_of_papers *f, struct step *s, size_t text, bool capital)
 {
-    struct lexemes *t = &f->t;
-    if (str_ifind(item->text, STR("sop"), 0) == SIZE_MAX) return;
-    lexemes_split(a, t, item->text);
+    const struct item *item = f->texts->v[text].item;
+    const struct lexemes *t = &f->texts->v[text].words;
     for (size_t i = 0; i < t->n; i++) {
+        struct paper p;
         if (!str_eqz(t->v[i].low, "sop")) continue;
-        size_t end = name_of_procedure(f, t, i, capital);
-        struct paper p = paper_of(a, f->k, &f->ids, t, i + 1, end);
+        size_t end = name_of_procedure(t, i, capital);
+        paper_of(t, i + 1, end, &p);
         if (end == i + 1 || paper_head(&p) == NO_INDEX || paper_within(&p, &f->title)) continue;
         size_t from = t->v[i].begin, to = t->v[end - 1].end;
         struct item *x = fact_child(a, &s->head, "sop-disebut", str_slice(item->text, from, to), place_of_part(f->d->source, item, from, to));
@@ -246,27 +244,27 @@ static void named_procedures(struct arena *a, struct flow_of_papers *f, struct s
 static void name_papers(struct arena *a, struct flow_of_papers *f)
 {
     f->steps = arena_alloc(a, (f->s->steps.n + 1) * sizeof *f->steps);
-    f->title = whole(a, f, f->s->identity.name.text);
+    whole(f, f->texts->title, &f->title);
     for (size_t i = 0; i < f->s->steps.n; i++) {
         const struct step *s = &f->s->steps.v[i];
         struct step_papers *p = &f->steps[i];
-        p->activity = whole(a, f, s->activity.text);
-        p->output = whole(a, f, s->output.text);
+        whole(f, f->texts->steps[i].activity, &p->activity);
+        whole(f, f->texts->steps[i].output, &p->output);
         p->requirements = arena_alloc(a, (s->requirements.n + 1) * sizeof *p->requirements);
-        for (size_t k = 0; k < s->requirements.n; k++) p->requirements[k] = whole(a, f, s->requirements.v[k].text);
+        for (size_t k = 0; k < s->requirements.n; k++) whole(f, f->texts->steps[i].needs + k, &p->requirements[k]);
     }
 }
 
 void analyse_dataflow(struct arena *a, struct analyst *x, struct document *d)
 {
-    struct flow_of_papers f = {.k = x->k, .d = d, .s = d->sop};
+    struct flow_of_papers f = {.k = x->k, .d = d, .s = d->sop, .words = x->words, .texts = x->texts};
     name_papers(a, &f);
     source_facts(a, &f);
     use_facts(a, &f);
     repeat_facts(a, &f);
     related_facts(a, &f);
     for (size_t i = 0; i < f.s->steps.n; i++) {
-        named_procedures(a, &f, &f.s->steps.v[i], &f.s->steps.v[i].activity, true);
-        named_procedures(a, &f, &f.s->steps.v[i], &f.s->steps.v[i].note, false);
+        named_procedures(a, &f, &f.s->steps.v[i], f.texts->steps[i].activity, true);
+        named_procedures(a, &f, &f.s->steps.v[i], f.texts->steps[i].note, false);
     }
 }

@@ -1,6 +1,6 @@
 /* Executors: one identity for the spellings of one column over all pages, and what the marks say of columns and steps. */
 #include "executor.h"
-#include "office.h"
+#include "texts.h"
 
 /* Names compared letter by letter with every other; more executors than this are compared whole only. */
 enum { NAMES_MAX = 64 };
@@ -100,9 +100,9 @@ static struct office_name as_printed(struct arena *a, const struct lexemes *t)
     return n;
 }
 
-static struct office_name spelled_out(struct arena *a, const struct offices *o, const struct lexemes *t)
+static struct office_name spelled_out(struct arena *a, const struct lexemes *t)
 {
-    struct office_name n = office_normalise(o, t, 0, t->n);
+    struct office_name n = office_normalise(t, 0, t->n);
     for (size_t i = 0; i < n.n; i++) n.word[i] = arena_str(a, n.word[i]);
     return n;
 }
@@ -126,7 +126,7 @@ static void identify(struct arena *a, const struct offices *o, struct sop *s, st
                      struct actor *x)
 {
     lexemes_split(a, t, x->item.text);
-    struct office_name full = spelled_out(a, o, t), printed = as_printed(a, t);
+    struct office_name full = spelled_out(a, t), printed = as_printed(a, t);
     size_t best = NO_INDEX;
     enum office_likeness likeness = OFFICE_OTHER;
     uint32_t *seen = wordmap_put(a, exact, office_spell(a, &printed));
@@ -207,9 +207,10 @@ void analyse_executor(struct arena *a, struct analyst *x, struct document *d)
     struct sop *s = d->sop;
     struct executors all = {0};
     struct wordmap exact = {0};
-    struct lexemes t = {0};
+    struct lexemes t = {.book = x->words};
     for (size_t i = 0; i < s->tables.n; i++)
         for (size_t j = 0; j < s->tables.v[i].actors.n; j++) identify(a, x->k->offices, s, &all, &exact, &t, i, &s->tables.v[i].actors.v[j]);
+    x->texts->columns = office_columns_of(a, x->k->offices, x->words, s);
     weigh_marks(a, s);
     column_facts(a, x->k->offices, s, all.n);
     change_facts(a, s, all.n);

@@ -3,8 +3,7 @@
  * the first later one for a way on. */
 #include "executor.h"
 #include "flow.h"
-#include "handover.h"
-#include "lexeme.h"
+#include "texts.h"
 #include "vocabulary.h"
 
 struct flow_terms {
@@ -29,9 +28,8 @@ struct reading_words {
     const struct knowledge *k;
     const struct flow_terms *terms;
     struct sop *sop;
-    struct office_columns *columns;
-    struct lexemes t;
-    struct handovers handovers;
+    const struct texts *texts;
+    struct lexemes t;        /* the text at hand */
     struct graph performs;
     struct wordmap numbers; /* of the steps read so far, to their index */
     size_t executors, *unknown_before, *unknown_after;
@@ -111,7 +109,7 @@ static struct str phrase(const struct lexemes *t, struct str text, size_t from, 
 static size_t clause_end(const struct reading_words *r, size_t from)
 {
     size_t i = from + 1;
-    while (i < r->t.n && r->t.v[i].before != ';' && r->t.v[i].before != '\n' && !(verb_flags(r->k->morphology, r->t.v[i].low) & VERB_CONDITION)) i++;
+    while (i < r->t.n && r->t.v[i].before != ';' && r->t.v[i].before != '\n' && !(r->t.v[i].w->verb & VERB_CONDITION)) i++;
     return i;
 }
 
@@ -199,13 +197,13 @@ static void bare_conditions(struct reading_words *r, size_t i, bool told)
     size_t conditions = 0;
     bool rejects = false;
     for (size_t k = 0; k < r->t.n; k++) {
-        if (!(verb_flags(r->k->morphology, r->t.v[k].low) & VERB_CONDITION)) continue;
+        if (!(r->t.v[k].w->verb & VERB_CONDITION)) continue;
         size_t end = clause_end(r, k);
         conditions++;
         bool negative = clause_has(r, &r->terms->negation, k, end);
         rejects |= negative;
         bool returns = clause_has(r, &r->terms->repair, k, end);
-        for (size_t j = k; j < end; j++) returns |= (verb_kind(r->k->morphology, r->t.v[j].low) & VERB_RETURN) != 0;
+        for (size_t j = k; j < end; j++) returns |= (r->t.v[j].w->kind & VERB_RETURN) != 0;
         if (negative && returns && !told)
             add_exit(r->a, s, ORIGIN_WORDED, phrase(&r->t, s->activity.text, k, end), s->activity.place, true, NO_INDEX), told = true;
     }
@@ -217,13 +215,13 @@ static void activity(struct reading_words *r, size_t i)
 {
     struct step *s = &r->sop->steps.v[i];
     if (str_blank(s->activity.text)) return;
-    lexemes_split(r->a, &r->t, s->activity.text);
-    handovers_find(r->a, r->k, r->columns, &r->t, &r->handovers);
+    const struct handovers *handovers = &r->texts->steps[i].handovers;
+    r->t = r->texts->v[r->texts->steps[i].activity].words;
     size_t before = s->exits.n, declared = 0; /* the declared ones come first */
     while (declared < before && s->exits.v[declared].origin == ORIGIN_DECLARED) declared++;
     bool uncertain = false, received = true, handed = false;
-    for (size_t k = 0; k < r->handovers.n; k++) {
-        const struct handover *h = &r->handovers.v[k];
+    for (size_t k = 0; k < handovers->n; k++) {
+        const struct handover *h = &handovers->v[k];
         bool good = hand_on(r, i, h, declared, &uncertain);
         handed = true;
         if (!good && received) {
@@ -247,7 +245,7 @@ static void note(struct reading_words *r, size_t i)
     struct step *s = &r->sop->steps.v[i];
     size_t at = 0, target = NO_INDEX;
     if (str_blank(s->note.text) || !wordlist_find(&r->terms->note_back, s->note.text, &at).p) return;
-    lexemes_split(r->a, &r->t, s->note.text);
+    r->t = r->texts->v[r->texts->steps[i].note].words;
     for (size_t k = 0; k + 1 < r->t.n; k++) {
         if (!wordlist_has(&r->terms->step_word, r->t.v[k].low)) continue;
         const uint32_t *step = wordmap_get(&r->numbers, r->t.v[k + 1].low);
@@ -305,9 +303,8 @@ static void labels(struct reading_words *r)
 
 void flow_words(struct arena *a, struct analyst *x, struct sop *sop)
 {
-    struct reading_words r = {.a = a, .k = x->k, .terms = x->k->flow_terms, .sop = sop};
+    struct reading_words r = {.a = a, .k = x->k, .terms = x->k->flow_terms, .sop = sop, .texts = x->texts};
     if (sop->partial) return;
-    r.columns = office_columns_of(a, x->k->offices, sop);
     index_steps(&r);
     labels(&r);
     for (size_t i = 0; i < sop->steps.n; i++) {

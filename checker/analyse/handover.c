@@ -17,10 +17,10 @@ static bool kind_of(uint32_t flags, enum handover_kind *kind)
 /* (A full stop may be that of an abbreviation.) */
 static bool sentence_ends(char mark) { return mark == ';' || mark == '\n'; }
 
-static bool verb_before(const struct morphology *m, const struct lexemes *t, size_t at, struct handover *h)
+static bool verb_before(const struct lexemes *t, size_t at, struct handover *h)
 {
     for (size_t i = at; i-- > 0 && at - i <= REACH;) {
-        if (kind_of(verb_kind(m, t->v[i].low), &h->kind)) {
+        if (kind_of(t->v[i].w->kind, &h->kind)) {
             h->verb = i;
             return true;
         }
@@ -29,19 +29,18 @@ static bool verb_before(const struct morphology *m, const struct lexemes *t, siz
     return false;
 }
 
-static size_t condition_before(const struct morphology *m, const struct lexemes *t, size_t verb)
+static size_t condition_before(const struct lexemes *t, size_t verb)
 {
     for (size_t i = verb + 1; i-- > 0 && verb - i <= REACH;) {
-        if (verb_flags(m, t->v[i].low) & VERB_CONDITION) return i;
+        if (t->v[i].w->verb & VERB_CONDITION) return i;
         if (i < verb && sentence_ends(t->v[i + 1].before)) break;
     }
     return NO_INDEX;
 }
 
-static bool purpose_behind(const struct morphology *m, const struct lexemes *t, size_t at)
+static bool purpose_behind(const struct lexemes *t, size_t at)
 {
-    return at + 1 < t->n && verb_flags(m, t->v[at].low) & VERB_PURPOSE && !sentence_ends(t->v[at].before) &&
-           verb_form(m, t->v[at + 1].low) != FORM_THING;
+    return at + 1 < t->n && t->v[at].w->verb & VERB_PURPOSE && !sentence_ends(t->v[at].before) && t->v[at + 1].w->form != FORM_THING;
 }
 
 static bool joins(const struct lexeme *t) { return str_eqz(t->low, "dan") || str_eqz(t->low, "serta") || str_eqz(t->low, "atau"); }
@@ -56,26 +55,26 @@ static size_t receivers(struct arena *a, const struct knowledge *k, const struct
         at = h.to.last;
         if (at >= t->n) break;
         size_t next = joins(&t->v[at]) ? at + 1 : t->v[at].before == ',' || t->v[at].before == '/' ? at : NO_INDEX;
-        if (next == NO_INDEX || next >= t->n || verb_form(k->morphology, t->v[next].low) == FORM_PASSIVE) break;
+        if (next == NO_INDEX || next >= t->n || t->v[next].w->form == FORM_PASSIVE) break;
         at = next;
     }
     /* "kepada Irban dan Kasubbag untuk diperbaiki": the purpose is of both. */
-    for (size_t i = first; i < out->n; i++) out->v[i].purpose = purpose_behind(k->morphology, t, out->v[out->n - 1].to.last);
+    for (size_t i = first; i < out->n; i++) out->v[i].purpose = purpose_behind(t, out->v[out->n - 1].to.last);
     return at;
 }
 
 void handovers_find(struct arena *a, const struct knowledge *k, const struct office_columns *c, const struct lexemes *t, struct handovers *out)
 {
-    const struct morphology *m = k->morphology;
     out->n = 0;
     for (size_t i = 0; i < t->n;) {
         struct handover h = {.condition = NO_INDEX};
-        bool addressed = (str_eqz(t->v[i].low, "kepada") || str_eqz(t->v[i].low, "ke")) && verb_before(m, t, i, &h);
-        bool ordered = !addressed && kind_of(verb_kind(m, t->v[i].low), &h.kind) && h.kind == HANDOVER_ORDER;
+        const struct entry *w = t->v[i].w;
+        bool addressed = w->verb & VERB_TOWARDS && verb_before(t, i, &h);
+        bool ordered = !addressed && w->kind & VERB_ORDER && kind_of(w->kind, &h.kind) && h.kind == HANDOVER_ORDER;
         i++;
         if (!addressed && !ordered) continue;
         if (ordered) h.verb = i - 1;
-        h.condition = condition_before(m, t, h.verb);
+        h.condition = condition_before(t, h.verb);
         size_t behind = receivers(a, k, c, t, i, h, out);
         if (behind > i) i = behind;
     }

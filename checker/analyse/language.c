@@ -1,5 +1,4 @@
 /* The document as a piece of writing: one form for a term, lists that count, sentences that end, nothing left over from another document. */
-#include "office.h"
 #include "paper.h"
 #include "spelling.h"
 #include "texts.h"
@@ -15,9 +14,8 @@ struct reading {
     const struct knowledge *k;
     struct document *d;
     struct sop *s;             /* NULL: a report */
-    struct paper_words ids;
     struct paper title;
-    struct lexemes t;          /* the text being read */
+    const struct lexemes *t;   /* the text being read */
     struct use **uses;         /* by term and form */
     struct {
         struct str low, printed;
@@ -39,9 +37,9 @@ static bool hidden_by_capitals(const struct term *term, struct str form)
 static void count_forms(struct reading *r, const struct text *text)
 {
     const struct lexicon *l = r->k->lexicon;
-    bool upper = text_upper(&r->t);
-    for (size_t k = 0; k < r->t.n; k++) {
-        const struct lexeme *word = &r->t.v[k];
+    bool upper = text_upper(r->t);
+    for (size_t k = 0; k < r->t->n; k++) {
+        const struct lexeme *word = &r->t->v[k];
         const uint32_t *at = wordmap_get(&l->forms, word->text);
         if (!at) continue;
         const struct term *term = &l->terms[*at - 1];
@@ -76,9 +74,9 @@ static void term_facts(struct arena *a, struct reading *r, const struct term *te
 /* "…; dan" before the last item of a list is how lists are written. */
 static void broken_off(struct arena *a, struct reading *r, const struct text *text)
 {
-    if (r->t.n < 2 || !text->last || (r->t.after && r->t.after != '-')) return;
-    const struct lexeme *last = &r->t.v[r->t.n - 1];
-    if (!(paper_flags(r->k->papers, last->low) & PAPER_UNFINISHED)) return;
+    if (r->t->n < 2 || !text->last || (r->t->after && r->t->after != '-')) return;
+    const struct lexeme *last = &r->t->v[r->t->n - 1];
+    if (!(last->w->paper & PAPER_UNFINISHED)) return;
     struct item *x = fact_child(a, text->owner, "kalimat-terpotong", last->text, place_of_part(r->d->source, text->item, last->begin, last->end));
     fact_bool(a, x, "terpotong", true);
 }
@@ -87,58 +85,56 @@ static void broken_off(struct arena *a, struct reading *r, const struct text *te
 
 static void leftover(struct arena *a, struct reading *r, const struct text *text, size_t first, size_t last, const char *kind, struct str instead)
 {
-    uint32_t begin = r->t.v[first].begin, end = r->t.v[last].end;
+    uint32_t begin = r->t->v[first].begin, end = r->t->v[last].end;
     struct item *x = fact_child(a, text->owner, "sisa", str_slice(text->item->text, begin, end), place_of_part(r->d->source, text->item, begin, end));
     fact_set(a, x, "jenis", str_of(kind));
     fact_set(a, x, "milik-dokumen", arena_str(a, instead));
 }
 
 /* Token behind "Kabupaten" or "Kota" that begins the name of a region; SIZE_MAX when none does. */
-static size_t region_at(const struct reading *r, const struct lexemes *t, size_t i)
+static size_t region_at(const struct lexemes *t, size_t i)
 {
     struct str low = t->v[i].low;
     bool regency = str_eqz(low, "kabupaten") || str_eqz(low, "kab"), city = str_eqz(low, "kota");
     if (!(regency || city) || i + 1 >= t->n || !lexeme_capital(&t->v[i + 1])) return SIZE_MAX;
     if (city && (!lexeme_capital(&t->v[i]) || (i > 0 && str_eqz(t->v[i - 1].low, "wali")))) return SIZE_MAX;
     const struct lexeme *name = &t->v[i + 1];
-    if ((name->before && name->before != '.') || name->low.n < 4 || paper_flags(r->k->papers, name->low) & PAPER_NO_PLACE) return SIZE_MAX;
+    if ((name->before && name->before != '.') || name->low.n < 4 || name->w->paper & PAPER_NO_PLACE) return SIZE_MAX;
     return i + 1;
 }
 
 /* Columns that ran together: "Kota Pelatihan" is no city. */
-static bool common_word(const struct reading *r, struct str low)
-{
-    return wordmap_get(&r->k->lexicon->words, low) || verb_form(r->k->morphology, low) != FORM_UNKNOWN;
-}
+static bool common_word(const struct entry *w) { return w->lexicon || w->form != FORM_UNKNOWN; }
 
 /* "BPBD Kabupaten X", "Pemerintah Kota Y": an agency of the region speaks, where a report may well mention its neighbours. */
 static bool of_an_agency(const struct reading *r, size_t i)
 {
-    if (i == 0 || r->t.v[i].before) return false;
-    const struct lexeme *before = &r->t.v[i - 1];
-    return (lexeme_upper(before) && before->text.n >= 3) || str_eqz(before->low, "pemerintah") || office_unit(r->k->offices, before->low);
+    if (i == 0 || r->t->v[i].before) return false;
+    const struct lexeme *before = &r->t->v[i - 1];
+    return (lexeme_upper(before) && before->text.n >= 3) || str_eqz(before->low, "pemerintah") || office_unit(before->w, r->k->offices);
 }
 
-static void own_regions(struct arena *a, struct reading *r, const struct str *own, size_t n)
+static void own_regions(struct arena *a, struct reading *r, struct wordbook *b, const struct str *own, size_t n)
 {
+    struct lexemes t = {.book = b};
     for (size_t k = 0; k < n; k++) {
-        lexemes_split(a, &r->t, own[k]);
-        for (size_t j = 0; j < r->t.n && r->regions < REGIONS_MAX; j++) {
-            size_t at = region_at(r, &r->t, j);
+        lexemes_split(a, &t, own[k]);
+        for (size_t j = 0; j < t.n && r->regions < REGIONS_MAX; j++) {
+            size_t at = region_at(&t, j);
             if (at == SIZE_MAX) continue;
-            r->region[r->regions].low = arena_str(a, r->t.v[at].low);
-            r->region[r->regions++].printed = arena_str(a, str_slice(own[k], r->t.v[j].begin, r->t.v[at].end));
+            r->region[r->regions].low = arena_str(a, t.v[at].low);
+            r->region[r->regions++].printed = arena_str(a, str_slice(own[k], t.v[j].begin, t.v[at].end));
         }
     }
 }
 
 static void other_regions(struct arena *a, struct reading *r, const struct text *text)
 {
-    for (size_t i = 0; r->regions && i < r->t.n; i++) {
-        size_t at = region_at(r, &r->t, i);
-        if (at == SIZE_MAX || common_word(r, r->t.v[at].low) || (!r->s && !of_an_agency(r, i))) continue;
+    for (size_t i = 0; r->regions && i < r->t->n; i++) {
+        size_t at = region_at(r->t, i);
+        if (at == SIZE_MAX || common_word(r->t->v[at].w) || (!r->s && !of_an_agency(r, i))) continue;
         bool own = false;
-        for (size_t k = 0; k < r->regions && !own; k++) own = office_word(r->k->offices, r->region[k].low, r->t.v[at].low) != OFFICE_OTHER;
+        for (size_t k = 0; k < r->regions && !own; k++) own = office_word(r->k->offices, r->region[k].low, r->t->v[at].low) != OFFICE_OTHER;
         if (!own) leftover(a, r, text, i, at, "daerah", r->region[0].printed);
     }
 }
@@ -163,9 +159,9 @@ static const struct plan *plan_at(const struct papers *p, const struct lexemes *
 static void other_plan(struct arena *a, struct reading *r, const struct text *text)
 {
     size_t i = 0, found = SIZE_MAX, found_last = 0, last;
-    while (i < r->t.n && !(verb_flags(r->k->morphology, r->t.v[i].low) & VERB_CONDITION)) i++;
-    for (; i < r->t.n && !str_eqz(r->t.v[i].low, "maka"); i = last + 1) {
-        const struct plan *plan = plan_at(r->k->papers, &r->t, i, &last);
+    while (i < r->t->n && !(r->t->v[i].w->verb & VERB_CONDITION)) i++;
+    for (; i < r->t->n && !str_eqz(r->t->v[i].low, "maka"); i = last + 1) {
+        const struct plan *plan = plan_at(r->k->papers, r->t, i, &last);
         if (plan == r->plan) return;
         if (plan && found == SIZE_MAX) found = i, found_last = last;
         if (!plan) last = i;
@@ -176,11 +172,12 @@ static void other_plan(struct arena *a, struct reading *r, const struct text *te
 /* "Jika SOP Cuti Pegawai tidak dilaksanakan" in an SOP on reports. */
 static void other_procedure(struct arena *a, struct reading *r, const struct text *text)
 {
-    for (size_t i = 0; i < r->t.n; i++) {
-        if (!str_eqz(r->t.v[i].low, "sop")) continue;
+    for (size_t i = 0; i < r->t->n; i++) {
+        if (!str_eqz(r->t->v[i].low, "sop")) continue;
         size_t end = i + 1;
-        while (end < r->t.n && end - i < 8 && !r->t.v[end].before && (lexeme_capital(&r->t.v[end]) || str_eqz(r->t.v[end].low, "dan"))) end++;
-        struct paper p = paper_of(a, r->k, &r->ids, &r->t, i + 1, end);
+        while (end < r->t->n && end - i < 8 && !r->t->v[end].before && (lexeme_capital(&r->t->v[end]) || str_eqz(r->t->v[end].low, "dan"))) end++;
+        struct paper p;
+        paper_of(r->t, i + 1, end, &p);
         if (paper_head(&p) == NO_INDEX) continue;
         bool shared = false;
         for (size_t k = 0; k < p.n; k++) shared |= paper_has(&r->title, p.key[k]);
@@ -196,13 +193,12 @@ static void leftovers(struct arena *a, struct reading *r, const struct text *tex
     other_procedure(a, r, text);
 }
 
-static void read_title(struct arena *a, struct reading *r)
+static void read_title(struct reading *r, const struct lexemes *t)
 {
     size_t last;
-    lexemes_split(a, &r->t, r->s->identity.name.text);
-    r->title = paper_of(a, r->k, &r->ids, &r->t, 0, r->t.n);
-    for (size_t i = 0; i < r->t.n; i++) {
-        const struct plan *plan = plan_at(r->k->papers, &r->t, i, &last);
+    paper_of(t, 0, t->n, &r->title);
+    for (size_t i = 0; i < t->n; i++) {
+        const struct plan *plan = plan_at(r->k->papers, t, i, &last);
         if (plan && r->plan && plan != r->plan) {
             r->plan = NULL; /* about two papers: neither is out of place */
             return;
@@ -266,17 +262,17 @@ void analyse_language(struct arena *a, struct analyst *x, struct document *d)
     const struct identity *id = &d->sop->identity;
     const struct str own[] = {id->agency.text, id->unit.text, id->approval.office.text, d->sop->signature.office.text};
     const struct lexicon *l = x->k->lexicon;
-    struct texts texts = {0};
-    texts_of(a, d->sop, &texts);
     r.uses = arena_alloc(a, (l->term_count + 1) * sizeof *r.uses);
     for (size_t i = 0; i < l->term_count; i++) r.uses[i] = arena_alloc(a, (l->terms[i].n + 1) * sizeof **r.uses);
-    own_regions(a, &r, own, COUNT(own));
-    read_title(a, &r);
-    for (size_t i = 0; i < texts.n; i++) {
-        lexemes_split(a, &r.t, texts.v[i].item->text);
-        count_forms(&r, &texts.v[i]);
-        broken_off(a, &r, &texts.v[i]);
-        leftovers(a, &r, &texts.v[i]);
+    own_regions(a, &r, x->words, own, COUNT(own));
+    read_title(&r, &x->texts->v[x->texts->title].words);
+    for (size_t i = 0; i < x->texts->n; i++) {
+        const struct text *text = &x->texts->v[i];
+        r.t = &text->words;
+        if (!r.t->n) continue;
+        count_forms(&r, text);
+        broken_off(a, &r, text);
+        leftovers(a, &r, text);
     }
     for (size_t i = 0; i < l->term_count; i++) term_facts(a, &r, &l->terms[i], r.uses[i]);
     for (int i = 0; i < SECTION_COUNT; i++) numbering_facts(a, &d->sop->sections[i]);
@@ -285,12 +281,15 @@ void analyse_language(struct arena *a, struct analyst *x, struct document *d)
 void analyse_report_language(struct arena *a, struct analyst *x, struct document *d)
 {
     struct reading r = {.k = x->k, .d = d};
+    struct lexemes t = {.book = x->words};
     const struct str own[] = {d->lkjip->identity.agency.text, d->lkjip->identity.office.text};
-    own_regions(a, &r, own, COUNT(own));
-    for (size_t i = 0; i < d->lkjip->paragraphs.n; i++) {
+    own_regions(a, &r, x->words, own, COUNT(own));
+    for (size_t i = 0; r.regions && i < d->lkjip->paragraphs.n; i++) {
         struct item *item = &d->lkjip->paragraphs.v[i];
         const struct text text = {.item = item, .owner = &d->lkjip->head, .kind = TEXT_PARAGRAPH};
-        lexemes_split(a, &r.t, item->text);
+        if (str_ifind(item->text, STR("kab"), 0) == SIZE_MAX && str_ifind(item->text, STR("kota"), 0) == SIZE_MAX) continue;
+        lexemes_split(a, &t, item->text);
+        r.t = &t;
         other_regions(a, &r, &text);
     }
 }

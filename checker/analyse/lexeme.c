@@ -1,7 +1,7 @@
 /* Splitting text into words, comparing words, and finding parts of an item in the source. */
 #include <string.h>
 
-#include "lexeme.h"
+#include "wordbook.h"
 
 static bool plain(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); }
 
@@ -62,9 +62,20 @@ void lexemes_split(struct arena *a, struct lexemes *t, struct str text)
             t->low[i++] = (char)(c >= 'A' && c <= 'Z' ? c + 32 : c);
         }
         struct lexeme *k = ARENA_PUSH(a, t);
-        *k = (struct lexeme){{text.p + begin, i - begin}, {t->low + begin, i - begin}, (uint32_t)begin, (uint32_t)i, t->after};
+        *k = (struct lexeme){{text.p + begin, i - begin}, {t->low + begin, i - begin}, NULL, (uint32_t)begin, (uint32_t)i, t->after};
+        if (t->book) k->w = wordbook_entry(t->book, k->low);
         t->after = 0;
     }
+}
+
+struct lexemes lexemes_keep(struct arena *a, struct lexemes *scratch, struct str text)
+{
+    lexemes_split(a, scratch, text);
+    struct lexemes kept = {.n = scratch->n, .cap = scratch->n, .after = scratch->after, .book = scratch->book};
+    kept.v = arena_alloc(a, (scratch->n + 1) * sizeof *kept.v);
+    if (scratch->n) memcpy(kept.v, scratch->v, scratch->n * sizeof *kept.v);
+    for (size_t i = 0; i < kept.n; i++) kept.v[i].low = kept.v[i].w->id ? kept.v[i].w->low : arena_str(a, kept.v[i].low);
+    return kept;
 }
 
 bool lexeme_capital(const struct lexeme *t) { return t->text.p[0] >= 'A' && t->text.p[0] <= 'Z'; }

@@ -6,15 +6,20 @@
 #include "bundle.h"
 #include "document.h"
 
+struct entry;
+struct wordbook;
+
 /* A run of letters and digits. `low` is the word with its ASCII letters in lower case. */
 struct lexeme {
     struct str text, low;
+    struct entry *w;       /* what is known of it; NULL where the words are split without a book */
     uint32_t begin, end;  /* bytes of the text that was split */
     char before;          /* the strongest mark between the previous word and this one: \n ; : ( ) , > . > / & - > 0 (blanks only) */
 };
 
-/* The words of one text. Reused from text to text; start with {0}. */
+/* The words of one text. Reused from text to text; start with {0}, or with a book. */
 struct lexemes {
+    struct wordbook *book;
     struct lexeme *v;
     size_t n, cap;
     char *low;
@@ -25,6 +30,8 @@ struct lexemes {
 /* Longest text that is split; what lies behind it is left alone (no step of a procedure is near it). */
 enum { LEXEMES_MAX = 4096 };
 void lexemes_split(struct arena *a, struct lexemes *t, struct str text);
+/* The words of a text to be kept: no more room than they need, and none of `scratch`'s, which has the book. */
+struct lexemes lexemes_keep(struct arena *a, struct lexemes *scratch, struct str text);
 
 /* The first letter is an ASCII capital. */
 bool lexeme_capital(const struct lexeme *t);

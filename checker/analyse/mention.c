@@ -3,8 +3,33 @@
 
 enum { COLUMNS_MAX = 64 };
 
+/* A name as the unit that it leads, if it does: "Kepala Bagian Umum" and "Bagian Umum" have the same. */
+struct form {
+    struct office_name name;
+    bool leads;              /* the head of the unit was named, not the unit */
+    uint8_t whole;           /* this many words belong together */
+};
+
+static struct form form_of(const struct offices *o, const struct office_name *n)
+{
+    struct form f = {.name = *n};
+    for (size_t i = 0; i < o->whole.n && n->n >= 2; i++) {
+        struct str w = o->whole.v[i];
+        if (w.n == n->word[0].n + 1 + n->word[1].n && str_starts(w, n->word[0]) && str_ends(w, n->word[1])) f.whole = 2;
+    }
+    if (n->n >= 2 && str_eqz(n->word[0], "kepala") && office_flags(o, n->word[1]) & WORD_UNIT) {
+        for (size_t i = 1; i < n->n; i++) f.name.word[i - 1] = n->word[i], f.name.cut[i - 1] = n->cut[i];
+        f.name.n--;
+        f.leads = true;
+    } else if (!f.whole)
+        for (size_t i = 0; i + 1 < o->leads.n && n->n; i += 2)
+            if (str_eq(n->word[0], o->leads.v[i])) f.name.word[0] = o->leads.v[i + 1], f.leads = true;
+    return f;
+}
+
 struct column {
     struct office_name name;
+    struct form form;
     size_t identity;
     struct str initials, printed;
 };
@@ -12,6 +37,7 @@ struct office_columns {
     struct column *v;
     size_t n, cap;
     struct wordmap own;      /* words of the document's agency and unit */
+    uint64_t letters;        /* first letters of the columns' names */
 };
 
 /* ---- the document's executors ------------------------------------------------------------------------------- */
@@ -26,12 +52,12 @@ static struct str initials_of(struct arena *a, const struct office_name *n)
 static void add_column(struct arena *a, const struct offices *o, struct office_columns *c, const struct lexemes *t, size_t from, size_t to,
                        const struct actor *x)
 {
-    struct office_name name = office_normalise(o, t, from, to);
+    struct office_name name = office_normalise(t, from, to);
     if (!name.n || c->n >= COLUMNS_MAX) return;
     for (size_t i = 0; i < c->n; i++)
         if (c->v[i].identity == x->identity && office_compare(o, &c->v[i].name, &name) == OFFICE_SAME) return;
     for (size_t i = 0; i < name.n; i++) name.word[i] = arena_str(a, name.word[i]);
-    *ARENA_PUSH(a, c) = (struct column){name, x->identity, initials_of(a, &name), x->item.text};
+    *ARENA_PUSH(a, c) = (struct column){name, form_of(o, &name), x->identity, initials_of(a, &name), x->item.text};
 }
 
 /* "Staf/Jabatan Fungsional Umum" and "Kepala Dinas (Kadin)": the whole, and each part by itself. */
@@ -49,10 +75,12 @@ static void add_names(struct arena *a, const struct offices *o, struct office_co
     add_column(a, o, c, t, 0, t->n, x);
 }
 
-struct office_columns *office_columns_of(struct arena *a, const struct offices *o, const struct sop *s)
+static uint64_t letter(char c) { return (uint64_t)1 << ((unsigned char)c & 63); }
+
+struct office_columns *office_columns_of(struct arena *a, const struct offices *o, struct wordbook *b, const struct sop *s)
 {
     struct office_columns *c = arena_alloc(a, sizeof *c);
-    struct lexemes t = {0};
+    struct lexemes t = {.book = b};
     const struct str own[] = {s->identity.agency.text, s->identity.unit.text, s->identity.approval.office.text, s->signature.office.text};
     for (size_t i = 0; i < COUNT(own); i++) {
         lexemes_split(a, &t, own[i]);
@@ -65,15 +93,16 @@ struct office_columns *office_columns_of(struct arena *a, const struct offices *
             add_names(a, o, c, &t, x->item.text, x);
             for (size_t k = 0; k < x->abbreviations.n; k++) add_names(a, o, c, &t, x->abbreviations.v[k].text, x);
         }
+    for (size_t i = 0; i < c->n; i++) c->letters |= letter(c->v[i].name.word[0].p[0]);
     return c;
 }
 
 /* ---- the extent of a name ----------------------------------------------------------------------------------- */
 
-static bool looks_verb(const struct offices *o, struct str low)
+static bool looks_verb(const struct entry *w)
 {
-    if (low.n < 6 || office_flags(o, low)) return false;
-    return str_starts(low, STR("me")) || str_starts(low, STR("di"));
+    if (w->low.n < 6 || w->office) return false;
+    return str_starts(w->low, STR("me")) || str_starts(w->low, STR("di"));
 }
 
 /* Columns that the name, as read so far, is the beginning of. One bit each; the first 64 columns are all there are. */
@@ -99,7 +128,7 @@ static uint64_t narrowed(const struct reading *r, const struct office_name *next
 
 static bool follows_column(struct reading *r, const struct lexemes *t, size_t at)
 {
-    struct office_name next = office_normalise(r->o, t, at, at + 1);
+    struct office_name next = office_normalise(t, at, at + 1);
     uint64_t left = next.n ? narrowed(r, &next) : 0;
     if (!left) return false;
     r->fits = left;
@@ -118,15 +147,15 @@ static bool all_upper(const struct lexemes *t)
 }
 
 /* May token i go on with the name whose last token is `end` - 1, by its looks alone? */
-static bool goes_on(const struct offices *o, const struct lexemes *t, size_t i, size_t end, bool upper)
+static bool goes_on(const struct lexemes *t, size_t i, size_t end, bool upper)
 {
     const struct lexeme *k = &t->v[i], *last = &t->v[end - 1];
-    uint32_t flags = office_flags(o, k->low), before = office_flags(o, last->low);
-    if (k->before == '/' || flags & WORD_STOP || looks_verb(o, k->low)) return false;
-    if (k->before == '.' && last->text.n > 4 && !office_full(o, last->low)) return false;
+    uint32_t flags = k->w->office, before = last->w->office;
+    if (k->before == '/' || flags & WORD_STOP || looks_verb(k->w)) return false;
+    if (k->before == '.' && last->text.n > 4 && !last->w->full) return false;
     if (lexeme_capital(last) && !upper) return lexeme_capital(k);
     if (upper) return true;
-    const struct office_name *full = office_full(o, last->low);
+    const struct office_name *full = last->w->full;
     bool wants_more = before & WORD_UNIT || (before & WORD_HEAD && !(before & WORD_ALONE)) || (full && full->n > 1);
     return wants_more || (flags & (WORD_OWN | WORD_AGENCY) && before & WORD_HEAD);
 }
@@ -138,8 +167,8 @@ static size_t extent(const struct offices *o, const struct office_columns *c, co
     size_t i = at + 1, end = i;
     if (!follows_column(&r, t, at)) r.words = OFFICE_WORDS;
     for (; i < t->n && i - at < OFFICE_WORDS && !hard(t->v[i].before); i++) {
-        bool joint = office_flags(o, t->v[i].low) & WORD_JOINT || t->v[i].before == '&';
-        if (office_flags(o, t->v[i].low) & WORD_JOINT) {
+        bool joint = t->v[i].w->office & WORD_JOINT || t->v[i].before == '&';
+        if (t->v[i].w->office & WORD_JOINT) {
             if (i + 1 >= t->n || hard(t->v[i + 1].before)) break;
             i++;
         }
@@ -150,38 +179,14 @@ static size_t extent(const struct offices *o, const struct office_columns *c, co
         r.fits = 0;
         r.words = OFFICE_WORDS;
         /* "Kasubbag Umum dan Sekretaris": behind a joint another office may begin. */
-        if (joint && (office_flags(o, t->v[i].low) & (WORD_HEAD | WORD_UNIT) || office_full(o, t->v[i].low) || !lexeme_capital(&t->v[i]))) break;
-        if (!goes_on(o, t, i, end, upper)) break;
+        if (joint && (t->v[i].w->office & (WORD_HEAD | WORD_UNIT) || t->v[i].w->full || !lexeme_capital(&t->v[i]))) break;
+        if (!goes_on(t, i, end, upper)) break;
         end = i + 1;
     }
     return end;
 }
 
 /* ---- which executor ----------------------------------------------------------------------------------------- */
-
-/* A name as the unit that it leads, if it does: "Kepala Bagian Umum" and "Bagian Umum" have the same. */
-struct form {
-    struct office_name name;
-    bool leads;              /* the head of the unit was named, not the unit */
-    uint8_t whole;           /* this many words belong together */
-};
-
-static struct form form_of(const struct offices *o, const struct office_name *n)
-{
-    struct form f = {.name = *n};
-    for (size_t i = 0; i < o->whole.n && n->n >= 2; i++) {
-        struct str w = o->whole.v[i];
-        if (w.n == n->word[0].n + 1 + n->word[1].n && str_starts(w, n->word[0]) && str_ends(w, n->word[1])) f.whole = 2;
-    }
-    if (n->n >= 2 && str_eqz(n->word[0], "kepala") && office_flags(o, n->word[1]) & WORD_UNIT) {
-        for (size_t i = 1; i < n->n; i++) f.name.word[i - 1] = n->word[i], f.name.cut[i - 1] = n->cut[i];
-        f.name.n--;
-        f.leads = true;
-    } else if (!f.whole)
-        for (size_t i = 0; i + 1 < o->leads.n && n->n; i += 2)
-            if (str_eq(n->word[0], o->leads.v[i])) f.name.word[0] = o->leads.v[i + 1], f.leads = true;
-    return f;
-}
 
 /* How a mention lies to a column, the best first. */
 enum fit { FIT_EQUAL, FIT_UNIT, FIT_SHORT, FIT_SHORT_UNIT, FIT_LONG, FIT_MAYBE, FIT_NOT };
@@ -202,7 +207,7 @@ static bool own_rest(const struct offices *o, const struct office_columns *c, co
 static struct judged judge(const struct offices *o, const struct office_columns *c, const struct form *m, const struct column *col)
 {
     struct judged j = {.fit = FIT_NOT};
-    struct form f = form_of(o, &col->name);
+    const struct form f = col->form;
     size_t n = m->name.n < f.name.n ? m->name.n : f.name.n;
     for (size_t i = 0; i < n; i++) {
         enum office_likeness l = office_same_word(o, &m->name, i, &f.name, i);
@@ -267,25 +272,25 @@ bool office_at(const struct offices *o, const struct office_columns *c, const st
 {
     *out = (struct office_mention){.first = at, .identity = NO_INDEX};
     bool collective = false;
-    while (at < t->n && at - out->first < 4 && office_flags(o, t->v[at].low) & WORD_FILLER) {
-        collective |= (office_flags(o, t->v[at].low) & WORD_COLLECTIVE) != 0;
+    while (at < t->n && at - out->first < 4 && t->v[at].w->office & WORD_FILLER) {
+        collective |= (t->v[at].w->office & WORD_COLLECTIVE) != 0;
         at++;
     }
     if (at >= t->n) return false;
+    const struct entry *w = t->v[at].w;
     out->last = at + 1;
     if (initials(c, &t->v[at], out)) return true;
-    struct office_name first = office_normalise(o, t, at, at + 1);
+    if (!(w->office & (WORD_HEAD | WORD_UNIT)) && !w->full && !(c->letters & letter(w->low.n ? w->low.p[0] : 0))) return false;
+    struct office_name first = office_normalise(t, at, at + 1);
     if (!first.n) return false;
     uint32_t flags = office_flags(o, first.word[0]);
     struct reading r = {o, c, 0, 0};
     bool column = narrowed(&r, &first) != 0;
     if (!(flags & (WORD_HEAD | WORD_UNIT)) && !column) return false;
     out->last = extent(o, c, t, at);
-    struct office_name name = office_normalise(o, t, at, out->last);
+    struct office_name name = office_normalise(t, at, out->last);
     out->unit = (flags & WORD_UNIT) != 0 || (name.n == 1 && !(flags & WORD_ALONE));
     resolve(o, c, &name, out);
     if (collective && out->standing == OFFICE_ABSENT) out->standing = OFFICE_UNCERTAIN;
     return true;
 }
-
-bool office_addressing(const struct offices *o, struct str low) { return (office_flags(o, low) & WORD_ADDRESSING) != 0; }

@@ -6,7 +6,7 @@
 
 static const char file[] = "vocabulary/offices.yaml";
 static const char *const keys[] = {"abbreviations", "heads",  "alone",  "units",      "agencies", "own",      "leads",         "whole",         "fillers",
-                                   "collective",    "joints", "stops",  "addressing", "variants", "distinct", "person-before", "person-behind", NULL};
+                                   "collective",    "joints", "stops",  "variants", "distinct", "person-before", "person-behind", NULL};
 
 static void load_abbreviations(struct arena *a, struct offices *o, const struct yaml_node *root, struct pack_faults *faults)
 {
@@ -28,7 +28,7 @@ const struct offices *office_load(struct arena *a, const struct bundle *b, struc
         const char *key;
         uint32_t flag;
     } lists[] = {{"heads", WORD_HEAD},     {"alone", WORD_ALONE},   {"units", WORD_UNIT},           {"agencies", WORD_AGENCY}, {"own", WORD_OWN},
-                 {"fillers", WORD_FILLER}, {"joints", WORD_JOINT}, {"collective", WORD_COLLECTIVE}, {"stops", WORD_STOP},      {"addressing", WORD_ADDRESSING}};
+                 {"fillers", WORD_FILLER}, {"joints", WORD_JOINT}, {"collective", WORD_COLLECTIVE}, {"stops", WORD_STOP}};
     struct offices *o = arena_alloc(a, sizeof *o);
     const struct yaml_node *root = data_open(a, b, file, keys, faults);
     if (!root) return o;
@@ -55,27 +55,30 @@ const struct office_name *office_full(const struct offices *o, struct str low)
     return i ? &o->full[*i] : NULL;
 }
 
-bool office_unit(const struct offices *o, struct str low)
+bool office_unit(const struct entry *w, const struct offices *o)
 {
-    const struct office_name *full = office_full(o, low);
-    return (office_flags(o, full && full->n ? full->word[0] : low) & WORD_UNIT) != 0;
+    return ((w->full && w->full->n ? office_flags(o, w->full->word[0]) : w->office) & WORD_UNIT) != 0;
 }
 
-struct office_name office_normalise(const struct offices *o, const struct lexemes *t, size_t from, size_t to)
+struct office_name office_normalise(const struct lexemes *t, size_t from, size_t to)
 {
-    struct office_name name = {.n = 0};
+    struct office_name name;
+    name.n = 0;
+    name.collective = false;
     for (size_t i = from; i < to && name.n < OFFICE_WORDS; i++) {
-        struct str low = t->v[i].low;
-        uint32_t flags = office_flags(o, low);
-        name.collective |= (flags & WORD_COLLECTIVE) != 0;
-        if (flags & (WORD_FILLER | WORD_JOINT)) continue;
-        const struct office_name *full = office_full(o, low);
+        const struct entry *w = t->v[i].w;
+        name.collective |= (w->office & WORD_COLLECTIVE) != 0;
+        if (w->office & (WORD_FILLER | WORD_JOINT)) continue;
+        const struct office_name *full = w->full;
         if (full) {
-            for (size_t k = 0; k < full->n && name.n < OFFICE_WORDS; k++) name.word[name.n++] = full->word[k];
+            for (size_t k = 0; k < full->n && name.n < OFFICE_WORDS; k++) {
+                name.cut[name.n] = false;
+                name.word[name.n++] = full->word[k];
+            }
             continue;
         }
         name.cut[name.n] = (i + 1 < t->n ? t->v[i + 1].before : t->after) == '.';
-        name.word[name.n++] = low;
+        name.word[name.n++] = t->v[i].low;
     }
     return name;
 }
@@ -182,7 +185,7 @@ struct str office_person(const struct offices *o, struct str text)
     }
     size_t nip = standing_mark(text, STR("nip"));
     if (nip != SIZE_MAX && (nip == 0 || strchr(" \n(,", text.p[nip - 1]))) return str_slice(text, nip, nip + 3);
-    for (size_t i = 0; i < o->person_behind.n; i++) {
+    for (size_t i = 0; i < o->person_behind.n && str_find(text, STR(","), 0) != SIZE_MAX; i++) {
         size_t at = standing_mark(text, o->person_behind.v[i]);
         if (at == SIZE_MAX) continue;
         struct str before = str_trim(str_slice(text, 0, at));

@@ -1,10 +1,10 @@
-/* office.h: offices in words. Titles, abbreviations and spellings are data (rules/vocabulary/offices.yaml); here they are put into
+/* office.h: offices in words (lexemes split with a book). Titles, abbreviations and spellings are data (rules/vocabulary/offices.yaml); here they are put into
  * one form, compared, found in running text, and matched with a document's own executors. */
 #ifndef ANALYSE_OFFICE_H
 #define ANALYSE_OFFICE_H
 
 #include "stage.h"
-#include "lexeme.h"
+#include "wordbook.h"
 
 /* A name as words in full, in lower case, without fillers and joints: "Seluruh Kasubbag. Umum & Keuangan" is
  * {kepala, sub, bagian, umum, keuangan}, collective. Words live in data or in the text that it was made of. */
@@ -15,7 +15,7 @@ struct office_name {
     uint8_t n;
     bool collective;         /* seluruh, para … */
 };
-struct office_name office_normalise(const struct offices *o, const struct lexemes *t, size_t from, size_t to);
+struct office_name office_normalise(const struct lexemes *t, size_t from, size_t to);
 /* The words joined by blanks. */
 struct str office_spell(struct arena *a, const struct office_name *n);
 
@@ -30,7 +30,7 @@ bool office_listed_variant(const struct offices *o, struct str a, struct str b);
 /* The executors of a document, by all the names that a text may give them. Uses actor.identity (analysis of executors). Columns beyond
  * the first 64 are not looked for in texts. */
 struct office_columns;
-struct office_columns *office_columns_of(struct arena *a, const struct offices *o, const struct sop *s);
+struct office_columns *office_columns_of(struct arena *a, const struct offices *o, struct wordbook *b, const struct sop *s);
 
 enum office_standing {
     OFFICE_NAMED,      /* it is the executor `identity` */
@@ -47,10 +47,8 @@ struct office_mention {
 };
 /* An office named at token `at` (fillers before it are passed over); false when there is none. */
 bool office_at(const struct offices *o, const struct office_columns *c, const struct lexemes *t, size_t at, struct office_mention *out);
-/* The word makes what follows it an addressee: kepada, ke, oleh … */
-bool office_addressing(const struct offices *o, struct str low);
 /* The word begins the name of a unit: dinas, subbag … */
-bool office_unit(const struct offices *o, struct str low);
+bool office_unit(const struct entry *w, const struct offices *o);
 /* What shows that a column's name is a person's ("S.E."); absent when nothing does. */
 struct str office_person(const struct offices *o, struct str text);
 

@@ -50,33 +50,24 @@ uint32_t paper_flags(const struct papers *p, struct str low)
     return f ? *f : 0;
 }
 
-static uint32_t number_of(struct arena *a, struct paper_words *ids, struct str key)
+static void add(struct entry *w, struct paper *p)
 {
-    const uint32_t *known = wordmap_get(&ids->ids, key);
-    if (known) return *known;
-    return *wordmap_put(a, &ids->ids, arena_str(a, key)) = (uint32_t)ids->ids.n;
+    if (p->n == PAPER_KEYS || w->paper & PAPER_STOP || !w->id) return;
+    p->brings_in |= (w->key->paper & PAPER_INCOMING) != 0;
+    p->key[p->n] = w->key;
+    p->flags[p->n++] = w->paper;
 }
 
-static void add(struct arena *a, const struct knowledge *k, struct paper_words *ids, struct str low, struct paper *p)
+void paper_of(const struct lexemes *t, size_t from, size_t to, struct paper *out)
 {
-    uint32_t flags = paper_flags(k->papers, low);
-    if (p->n == PAPER_KEYS || flags & PAPER_STOP) return;
-    struct str key = verb_key(k->morphology, low);
-    p->brings_in |= (paper_flags(k->papers, key) & PAPER_INCOMING) != 0;
-    p->key[p->n] = number_of(a, ids, key);
-    p->flags[p->n++] = flags;
-}
-
-struct paper paper_of(struct arena *a, const struct knowledge *k, struct paper_words *ids, const struct lexemes *t, size_t from, size_t to)
-{
-    struct paper p = {.n = 0};
+    out->n = 0;
+    out->brings_in = false;
     for (size_t i = from; i < to; i++) {
-        const uint32_t *full = wordmap_get(&k->papers->shorts, t->v[i].low);
-        if (!full) add(a, k, ids, t->v[i].low, &p);
+        struct entry *w = t->v[i].w;
+        if (!w->expansion) add(w, out);
         else
-            for (size_t w = 0; w < COUNT(k->papers->full[0]) && k->papers->full[*full][w].p; w++) add(a, k, ids, k->papers->full[*full][w], &p);
+            for (size_t k = 0; w->expansion[k]; k++) add(w->expansion[k], out);
     }
-    return p;
 }
 
 size_t paper_head(const struct paper *p)
@@ -86,7 +77,7 @@ size_t paper_head(const struct paper *p)
     return NO_INDEX;
 }
 
-bool paper_has(const struct paper *p, uint32_t key)
+bool paper_has(const struct paper *p, const struct entry *key)
 {
     for (size_t i = 0; i < p->n; i++)
         if (p->key[i] == key) return true;

@@ -4,6 +4,7 @@
 
 #include "stage.h"
 #include "verb.h"
+#include "wordbook.h"
 
 enum {
     PAPER_GENERIC = 1, PAPER_STOP = 2, PAPER_OUTSIDE = 4, PAPER_RECORD = 8, PAPER_INCOMING = 16, PAPER_REGULATION = 32, PAPER_PROCEDURE = 64, PAPER_UNNAMED = 128,
@@ -24,23 +25,18 @@ struct papers {
 };
 uint32_t paper_flags(const struct papers *p, struct str low);
 
-/* Words get numbers, so that sets of them compare fast. Start with {0}; one for a document. */
-struct paper_words {
-    struct wordmap ids;     /* key to its number, from 1 */
-};
-
 /* The words of one text, in their order, forms of a verb under one key, short names spelled out, joining words left out. */
 enum { PAPER_KEYS = 24 };
 struct paper {
-    uint32_t key[PAPER_KEYS];
+    struct entry *key[PAPER_KEYS];
     uint32_t flags[PAPER_KEYS];  /* of the printed word */
     size_t n;
     bool brings_in;              /* one of the words is a verb of receiving or gathering */
 };
-struct paper paper_of(struct arena *a, const struct knowledge *k, struct paper_words *ids, const struct lexemes *t, size_t from, size_t to);
+void paper_of(const struct lexemes *t, size_t from, size_t to, struct paper *out);
 /* The first word that tells which paper it is; NO_INDEX when there is none. */
 size_t paper_head(const struct paper *p);
-bool paper_has(const struct paper *p, uint32_t key);
+bool paper_has(const struct paper *p, const struct entry *key);
 /* The same words in the same order; only "SOP", "prosedur" and the like are passed over. */
 bool paper_same(const struct paper *a, const struct paper *b);
 /* Every telling word of `part` is in `whole`, and there is one. */

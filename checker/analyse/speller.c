@@ -6,17 +6,10 @@
 
 #include "spelling.h"
 
-/* Answers kept before the memory is emptied: enough for thousands of documents. */
-enum { ANSWERS_MAX = 65536, LONGEST = 40 };
+enum { LONGEST = 40 };
 
 struct speller {
     Hunhandle *dictionary;     /* NULL: none was found */
-    struct arena *a;
-    struct wordmap known;      /* index into answers */
-    struct {
-        struct answer *v;
-        size_t n, cap;
-    } answers;
 };
 
 static bool there(const char *path)
@@ -27,10 +20,15 @@ static bool there(const char *path)
 }
 
 /* hunspell does not say whether it found its files, so they are looked for first. */
-static Hunhandle *open_in(struct arena *a, struct str folder)
+static Hunhandle *open_in(struct str folder)
 {
-    struct str aff = arena_printf(a, "%.*s/id_ID.aff", (int)folder.n, folder.p), dic = arena_printf(a, "%.*s/id_ID.dic", (int)folder.n, folder.p);
-    return there(aff.p) && there(dic.p) ? Hunspell_create(aff.p, dic.p) : NULL;
+    struct buf aff = BUF_INIT, dic = BUF_INIT;
+    buf_printf(&aff, "%.*s/id_ID.aff", (int)folder.n, folder.p);
+    buf_printf(&dic, "%.*s/id_ID.dic", (int)folder.n, folder.p);
+    Hunhandle *h = there(aff.p) && there(dic.p) ? Hunspell_create(aff.p, dic.p) : NULL;
+    buf_free(&aff);
+    buf_free(&dic);
+    return h;
 }
 
 static struct speller *speller_of(struct analyst *x)
@@ -38,11 +36,11 @@ static struct speller *speller_of(struct analyst *x)
     if (x->speller) return x->speller;
     const struct lexicon *l = x->k->lexicon;
     struct speller *s = base_alloc(sizeof *s);
-    *s = (struct speller){.a = arena_new()};
+    *s = (struct speller){.dictionary = NULL};
     struct str own = parameter_get(x->p, "kamus");
-    if (!str_blank(own)) s->dictionary = open_in(s->a, own);
+    if (!str_blank(own)) s->dictionary = open_in(own);
     else
-        for (size_t i = 0; i < l->dictionaries.n && !s->dictionary; i++) s->dictionary = open_in(s->a, l->dictionaries.v[i]);
+        for (size_t i = 0; i < l->dictionaries.n && !s->dictionary; i++) s->dictionary = open_in(l->dictionaries.v[i]);
     x->speller = s;
     return s;
 }
@@ -51,7 +49,6 @@ void speller_free(struct speller *s)
 {
     if (!s) return;
     if (s->dictionary) Hunspell_destroy(s->dictionary);
-    arena_free(s->a);
     free(s);
 }
 
@@ -91,29 +88,15 @@ static bool made_of_known(struct speller *s, const struct lexicon *l, struct str
     return false;
 }
 
-struct answer speller_ask(struct analyst *x, struct str low)
+enum knowing speller_ask(struct analyst *x, struct entry *w)
 {
     const struct lexicon *l = x->k->lexicon;
-    struct answer answer = {.knowing = WORD_KNOWN};
-    if (listed(l, low) || low.n > LONGEST) return answer;
+    if (w->knowing) return (enum knowing)(w->knowing - 1);
+    if (w->lexicon || w->low.n > LONGEST || !w->id) return WORD_KNOWN;
     struct speller *s = speller_of(x);
-    if (!s->dictionary) return (struct answer){.knowing = WORD_UNASKED};
-    const uint32_t *i = wordmap_get(&s->known, low);
-    if (i) return s->answers.v[*i];
-    if (!spelled(s, low)) {
-        answer.knowing = WORD_UNKNOWN;
-        answer.near = lexicon_near(l, low);
-        if (made_of_known(s, l, low)) answer = (struct answer){.knowing = WORD_KNOWN};
-    }
-    if (s->answers.n >= ANSWERS_MAX) {
-        arena_reset(s->a);
-        s->known = (struct wordmap){0};
-        s->answers.v = NULL;
-        s->answers.n = s->answers.cap = 0;
-    }
-    *wordmap_put(s->a, &s->known, arena_str(s->a, low)) = (uint32_t)s->answers.n;
-    *ARENA_PUSH(s->a, &s->answers) = answer;
-    return answer;
+    if (!s->dictionary) return WORD_UNASKED;
+    enum knowing knowing = spelled(s, w->low) || made_of_known(s, l, w->low) ? WORD_KNOWN : WORD_UNKNOWN;
+    if (knowing == WORD_UNKNOWN) w->near = lexicon_near(l, w->low);
+    w->knowing = (uint8_t)(knowing + 1);
+    return knowing;
 }
-
-bool speller_knows(struct analyst *x, struct str low) { return speller_ask(x, low).knowing == WORD_KNOWN; }

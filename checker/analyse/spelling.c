@@ -25,8 +25,7 @@ struct suspect {
 struct hunt {
     struct analyst *x;
     struct document *d;
-    struct texts texts;
-    struct wordmap names;
+    uint32_t name;         /* mark of the words that are names */
     struct wordmap seen;   /* word: index of its suspect + 1 */
     struct {
         struct suspect *v;
@@ -43,6 +42,8 @@ static bool letters_only(struct str low)
     return true;
 }
 
+static bool knows(struct analyst *x, struct str low) { return speller_ask(x, wordbook_entry(x->words, low)) == WORD_KNOWN; }
+
 /* "rweSekda": where a known word begins with a capital behind lower case letters that mean nothing; 0 when nowhere. */
 static size_t inner_capital(struct analyst *x, const struct lexeme *t)
 {
@@ -55,8 +56,7 @@ static size_t inner_capital(struct analyst *x, const struct lexeme *t)
     }
     if (at < 2 || t->low.n - at < 4) return 0;
     struct str head = str_slice(t->low, 0, at), tail = str_slice(t->low, at, t->low.n);
-    bool head_known = wordmap_get(&x->k->lexicon->words, head) || (head.n >= 4 && speller_knows(x, head));
-    return !head_known && speller_knows(x, tail) ? at : 0;
+    return !knows(x, head) && knows(x, tail) ? at : 0;
 }
 
 /* Abbreviations and names of programs: SIPD, eKinerja. */
@@ -76,7 +76,7 @@ static bool torn(struct analyst *x, const struct lexemes *t, size_t i)
     if (first.n + second.n > sizeof joined) return false;
     memcpy(joined, first.p, first.n);
     memcpy(joined + first.n, second.p, second.n);
-    return speller_knows(x, (struct str){joined, first.n + second.n});
+    return knows(x, (struct str){joined, first.n + second.n});
 }
 
 static void note(struct arena *a, struct hunt *h, const struct text *text, const struct lexemes *t, size_t i, struct str meant, bool listed)
@@ -104,24 +104,24 @@ static void look_at(struct arena *a, struct hunt *h, const struct text *text, co
 {
     const struct lexeme *k = &t->v[i];
     const struct lexicon *l = h->x->k->lexicon;
-    if (k->low.n < 4 || !letters_only(k->low) || wordmap_get(&l->words, k->low)) return;
+    if (k->w->lexicon || k->low.n < 4 || !letters_only(k->low)) return;
     const uint32_t *wrong = wordmap_get(&l->confused, k->low);
     if (wrong) {
         note(a, h, text, t, i, l->confusions.v[*wrong + 1], true);
         return;
     }
-    if (wordmap_get(&h->names, k->low) || wordmap_get(&l->forms, k->text)) return;
+    if (k->w->mark == h->name || wordmap_get(&l->forms, k->text)) return;
     size_t at = inner_capital(h->x, k);
     if (at) {
         note(a, h, text, t, i, arena_str(a, str_slice(k->text, at, k->text.n)), false);
         return;
     }
     if (k->low.n < 6 || (!upper && capital_behind_first(k))) return;
-    struct answer answer = speller_ask(h->x, k->low);
-    h->unasked |= answer.knowing == WORD_UNASKED;
-    if (answer.knowing == WORD_UNKNOWN && (torn(h->x, t, i) || (i && torn(h->x, t, i - 1)))) return;
-    if (answer.knowing == WORD_UNKNOWN) note(a, h, text, t, i, answer.near, false);
-    else if (answer.knowing == WORD_KNOWN && h->own.n < OWN_MAX && !wordmap_get(&h->own, k->low)) *wordmap_put(a, &h->own, arena_str(a, k->low)) = 1;
+    enum knowing knowing = speller_ask(h->x, k->w);
+    h->unasked |= knowing == WORD_UNASKED;
+    if (knowing == WORD_UNKNOWN && (torn(h->x, t, i) || (i && torn(h->x, t, i - 1)))) return;
+    if (knowing == WORD_UNKNOWN) note(a, h, text, t, i, k->w->near, false);
+    else if (knowing == WORD_KNOWN && h->own.n < OWN_MAX && !wordmap_get(&h->own, k->low)) *wordmap_put(a, &h->own, arena_str(a, k->low)) = 1;
 }
 
 /* A known word of the document itself that is near. */
@@ -169,19 +169,17 @@ static void report(struct arena *a, struct hunt *h, const struct suspect *s)
         fact_child(a, x, "ejaan-lagi", s->printed, place_of_part(h->d->source, s->others[i], s->other_begin[i], s->other_begin[i] + s->low.n));
 }
 
-static bool is_address(struct str text) { return str_find(text, STR("://"), 0) != SIZE_MAX || str_find(text, STR("@"), 0) != SIZE_MAX; }
+static bool is_address(struct str text) { return memchr(text.p, '@', text.n) || (memchr(text.p, ':', text.n) && str_find(text, STR("://"), 0) != SIZE_MAX); }
 
 void analyse_spelling(struct arena *a, struct analyst *x, struct document *d)
 {
-    struct hunt h = {.x = x, .d = d};
-    struct lexemes t = {0};
-    texts_of(a, d->sop, &h.texts);
-    names_of(a, d->sop, &t, &h.names);
-    for (size_t i = 0; i < h.texts.n; i++) {
-        if (is_address(h.texts.v[i].item->text)) continue;
-        lexemes_split(a, &t, h.texts.v[i].item->text);
-        bool upper = text_upper(&t);
-        for (size_t k = 0; k < t.n; k++) look_at(a, &h, &h.texts.v[i], &t, k, upper);
+    struct hunt h = {.x = x, .d = d, .name = wordbook_marks(x->words)};
+    mark_names(a, x->words, d->sop, h.name);
+    for (size_t i = 0; i < x->texts->n; i++) {
+        const struct text *text = &x->texts->v[i];
+        if (!text->words.n || is_address(text->item->text)) continue;
+        bool upper = text_upper(&text->words);
+        for (size_t k = 0; k < text->words.n; k++) look_at(a, &h, text, &text->words, k, upper);
     }
     for (size_t i = 0; i < h.suspects.n; i++) {
         struct suspect *s = &h.suspects.v[i];

@@ -3,7 +3,7 @@
 #define ANALYSE_SPELLING_H
 
 #include "stage.h"
-#include "lexeme.h"
+#include "wordbook.h"
 
 enum { LEXICON_WORD = 1, LEXICON_FOREIGN = 2 };
 
@@ -35,14 +35,9 @@ unsigned edits_allowed(struct str low);
 struct str lexicon_near(const struct lexicon *x, struct str low);
 bool one_root(const struct lexicon *x, struct str a, struct str b);
 
-/* The hunspell dictionary, opened at the first word that needs it, and its answers. */
+/* The hunspell dictionary, opened at the first word that needs it; its answers are kept in the words. */
 enum knowing { WORD_KNOWN, WORD_UNKNOWN, WORD_UNASKED /* there is no dictionary */ };
-struct answer {
-    enum knowing knowing;
-    struct str near;           /* of an unknown word: the listed word that was meant; lives as long as the speller */
-};
-struct answer speller_ask(struct analyst *x, struct str low);
-/* Known in the list or in the dictionary. */
-bool speller_knows(struct analyst *x, struct str low);
+/* For an unknown word, w->near is set to the listed word that was meant, if there is one. */
+enum knowing speller_ask(struct analyst *x, struct entry *w);
 
 #endif

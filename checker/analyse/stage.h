@@ -50,13 +50,17 @@ const struct direction_words *direction_load(struct arena *a, const struct bundl
 const struct papers *paper_load(struct arena *a, const struct bundle *b, struct pack_faults *faults);
 const struct lexicon *spelling_load(struct arena *a, const struct bundle *b, struct pack_faults *faults);
 
-struct speller;    /* spelling.c: the dictionary's handle and the answers so far */
+struct speller;    /* speller.c: the dictionary's handle */
+struct wordbook;   /* wordbook.c: the words met so far */
+struct texts;      /* texts.c: the words of the document at hand */
 
 struct analyst {
     const struct knowledge *k;
     const struct parameters *p;
     struct date today;       /* year 0: not given */
     struct speller *speller; /* NULL until the first word that needs it */
+    struct wordbook *words;
+    struct texts *texts;     /* of the SOP being analysed */
 };
 void speller_free(struct speller *s); /* NULL is fine */
 

@@ -1,13 +1,11 @@
 /* Wording of steps: how the activity begins, what it hands to whom, repeats, vague words, outputs that are acts. */
-#include <string.h>
-
+#include "beginning.h"
 #include "executor.h"
-#include "handover.h"
-#include "verb.h"
+#include "texts.h"
 
 static const char file[] = "vocabulary/verbs.yaml";
 static const char *const keys[] = {"active", "base",   "not-active", "not-passive", "acts",      "things", "lead-ins", "modals", "checking", "checking-loan", "not-judged",
-                                   "give",   "return", "order",      "deliver",     "purpose",   "condition", "vague", NULL};
+                                   "give",   "return", "order",      "deliver",     "purpose",   "condition", "towards", "vague", NULL};
 
 static void load_vague(struct arena *a, struct morphology *m, const struct yaml_node *root, struct pack_faults *faults)
 {
@@ -44,7 +42,8 @@ const struct morphology *wording_load(struct arena *a, const struct bundle *b, s
                  {"order", VERB_ACTIVE | VERB_ORDER},
                  {"deliver", VERB_ACTIVE | VERB_DELIVER},
                  {"purpose", VERB_PURPOSE},
-                 {"condition", VERB_CONDITION}};
+                 {"condition", VERB_CONDITION},
+                 {"towards", VERB_TOWARDS}};
     struct morphology *m = arena_alloc(a, sizeof *m);
     const struct yaml_node *root = data_open(a, b, file, keys, faults);
     if (!root) return m;
@@ -60,154 +59,6 @@ const struct morphology *wording_load(struct arena *a, const struct bundle *b, s
     return m;
 }
 
-/* ---- how an activity begins ---------------------------------------------------------------------------------- */
-
-struct beginning {
-    const char *form;        /* value of @bentuk; NULL: unknown */
-    size_t word;             /* the token that decides */
-    struct office_mention subject;
-    struct str suggestion;
-};
-
-/* Past the printed number or letter of a list: "1.", "a)". */
-static size_t first_word(const struct lexemes *t)
-{
-    size_t i = 0;
-    while (i < t->n && (lexeme_number(&t->v[i]) || (t->v[i].text.n == 1 && (i + 1 >= t->n || t->v[i + 1].before)))) i++;
-    return i < t->n ? i : 0;
-}
-
-/* "di lakukan", "me nyusun": a prefix torn from its verb. Gives the form of both together. */
-static enum verb_form form_at(const struct morphology *m, const struct lexemes *t, size_t i)
-{
-    const struct lexeme *k = &t->v[i];
-    static const char *const prefixes[] = {"me", "mem", "men", "meng", "meny"};
-    enum verb_form form = verb_form(m, k->low);
-    if (form != FORM_UNKNOWN || i + 1 >= t->n || t->v[i + 1].before || lexeme_capital(&t->v[i + 1])) return form;
-    for (size_t p = 0; p < COUNT(prefixes); p++)
-        if (str_eqz(k->low, prefixes[p])) return FORM_ACTIVE;
-    if (str_eqz(k->low, "di")) {
-        char joined[48];
-        struct str next = t->v[i + 1].low;
-        if (next.n + 2 > sizeof joined) return form;
-        memcpy(joined, "di", 2);
-        memcpy(joined + 2, next.p, next.n);
-        if (verb_form(m, (struct str){joined, next.n + 2}) == FORM_PASSIVE) return FORM_PASSIVE;
-    }
-    return form;
-}
-
-static struct str capital_like(struct arena *a, struct str verb, const struct lexeme *model)
-{
-    char *p = arena_strz(a, verb);
-    size_t n = lexeme_upper(model) ? verb.n : lexeme_capital(model) ? 1 : 0;
-    for (size_t i = 0; i < n; i++)
-        if (p[i] >= 'a' && p[i] <= 'z') p[i] = (char)(p[i] - 32);
-    return (struct str){p, verb.n};
-}
-
-/* "Analisa dan Pengolahan Data": both nouns become verbs. */
-static struct str suggest(struct arena *a, const struct morphology *m, const struct lexemes *t, size_t i)
-{
-    struct str verb = verb_active(a, m, t->v[i].low), second = STR_ABSENT;
-    if (!verb.p) return verb;
-    verb = capital_like(a, verb, &t->v[i]);
-    if (i + 2 < t->n && (str_eqz(t->v[i + 1].low, "dan") || str_eqz(t->v[i + 1].low, "serta")) && verb_form(m, t->v[i + 2].low) == FORM_ACT)
-        second = verb_active(a, m, t->v[i + 2].low);
-    return second.p ? arena_printf(a, "%.*s %.*s %.*s", (int)verb.n, verb.p, (int)t->v[i + 1].text.n, t->v[i + 1].text.p, (int)second.n, second.p) : verb;
-}
-
-/* Who acts is named before the verb: "Kasubbag Umum menyusun". */
-static bool begins_with_subject(const struct knowledge *k, const struct office_columns *c, const struct lexemes *t, size_t i, struct beginning *b)
-{
-    struct office_mention who;
-    if (!office_at(k->offices, c, t, i, &who)) return false;
-    size_t verb = who.last;
-    while (verb < t->n && verb - who.last < 3 && verb_flags(k->morphology, t->v[verb].low) & VERB_MODAL) verb++;
-    if (verb >= t->n || t->v[verb].before) return false;
-    enum verb_form form = form_at(k->morphology, t, verb);
-    if (form != FORM_ACTIVE) return false;
-    b->form = "subjek";
-    b->word = verb;
-    b->subject = who;
-    return true;
-}
-
-/* The first verb from token i on, to the end of the sentence or the next condition; t->n when there is none. */
-static size_t next_verb(const struct morphology *m, const struct lexemes *t, size_t i)
-{
-    for (size_t from = i; i < t->n; i++) {
-        if (i > from && (t->v[i].before == ';' || t->v[i].before == '\n' || verb_flags(m, t->v[i].low) & (VERB_CONDITION | VERB_PURPOSE))) return t->n;
-        enum verb_form f = form_at(m, t, i);
-        if (f == FORM_ACTIVE || f == FORM_PASSIVE) return i;
-        if (str_eqz(t->v[i].low, "yang")) return t->n;
-    }
-    return t->n;
-}
-
-/* "dilakukan evaluasi": the act that is done, not the doing, is the verb to suggest. */
-static struct str suggest_for_passive(struct arena *a, const struct morphology *m, const struct lexemes *t, size_t i)
-{
-    size_t last = str_eqz(t->v[i].low, "di") ? i + 1 : i;
-    struct str root = last == i ? str_slice(t->v[i].low, 2, t->v[i].low.n) : t->v[last].low;
-    bool empty = str_eqz(root, "lakukan") || str_eqz(root, "laksanakan") || str_eqz(root, "adakan");
-    if (empty && last + 1 < t->n && verb_form(m, t->v[last + 1].low) == FORM_ACT) return suggest(a, m, t, last + 1);
-    return last == i ? suggest(a, m, t, i) : STR_ABSENT;
-}
-
-static void passive(struct arena *a, const struct morphology *m, const struct lexemes *t, size_t i, const struct lexeme *model, struct beginning *b)
-{
-    struct str verb = suggest_for_passive(a, m, t, i);
-    b->form = "pasif";
-    b->word = i;
-    if (verb.p) b->suggestion = capital_like(a, verb, model);
-}
-
-/* "Setelah disetujui, mencetak …": the main clause decides, behind the comma if there is one. */
-static void after_lead_in(struct arena *a, const struct morphology *m, const struct lexemes *t, size_t i, struct beginning *b)
-{
-    size_t from = i + 1;
-    bool comma = false;
-    for (size_t k = from; k < t->n && !comma; k++)
-        if (t->v[k].before == ',') from = k, comma = true;
-    bool active = false, passives = false;
-    for (size_t k = from; k < t->n; k++) {
-        enum verb_form f = form_at(m, t, k);
-        if (f == FORM_PASSIVE && comma && !active) {
-            passive(a, m, t, k, &t->v[i], b);
-            return;
-        }
-        if (f == FORM_ACTIVE || (f == FORM_BASE && comma)) {
-            active = true;
-            if (!passives) b->form = "aktif", b->word = k;
-            return;
-        }
-        passives |= f == FORM_PASSIVE;
-    }
-}
-
-static struct beginning begin(struct arena *a, const struct knowledge *k, const struct office_columns *c, const struct lexemes *t)
-{
-    const struct morphology *m = k->morphology;
-    struct beginning b = {.word = first_word(t)};
-    size_t i = b.word;
-    if (i >= t->n) return b;
-    enum verb_form form = form_at(m, t, i);
-    if (form == FORM_ACTIVE || form == FORM_BASE) b.form = form == FORM_ACTIVE ? "aktif" : "dasar";
-    else if (begins_with_subject(k, c, t, i, &b)) return b;
-    else if (form == FORM_PASSIVE) passive(a, m, t, i, &t->v[i], &b);
-    else if (form == FORM_ACT) {
-        b.form = "benda";
-        b.suggestion = suggest(a, m, t, i);
-    } else if (form == FORM_THING) {
-        size_t verb = next_verb(m, t, i + 1);
-        if (verb < t->n && form_at(m, t, verb) == FORM_PASSIVE) passive(a, m, t, verb, &t->v[i], &b);
-        else b.form = "benda";
-    } else if (verb_flags(m, t->v[i].low) & VERB_LEAD_IN) after_lead_in(a, m, t, i, &b);
-    else if (i + 1 < t->n && !t->v[i + 1].before && form_at(m, t, i + 1) == FORM_PASSIVE) passive(a, m, t, i + 1, &t->v[i], &b);
-    return b;
-}
-
 /* ---- what the step does -------------------------------------------------------------------------------------- */
 
 /* How many acts the activity joins, and whether one of them is a check that can reject. What others are to do (untuk …, jika …) is left out. */
@@ -216,16 +67,16 @@ static size_t acts_of(const struct morphology *m, const struct lexemes *t, const
     size_t acts = 0;
     *checks = false;
     for (size_t i = b->word; i < t->n; i++) {
-        uint32_t flags = verb_flags(m, t->v[i].low);
+        uint32_t flags = t->v[i].w->verb;
         if (i > b->word && flags & (VERB_PURPOSE | VERB_CONDITION)) break;
-        bool joined = i == b->word || t->v[i].before == ',' || verb_flags(m, t->v[i - 1].low) & VERB_MODAL;
+        bool joined = i == b->word || t->v[i].before == ',' || t->v[i - 1].w->verb & VERB_MODAL;
         if (!joined) continue;
         enum verb_form f = form_at(m, t, i);
         bool does = f == FORM_ACTIVE || i == b->word || (f == FORM_ACT && str_eqz(str_of(b->form), "benda"));
         if (!does) continue;
         acts++;
-        bool judged = i + 1 >= t->n || !(verb_flags(m, t->v[i + 1].low) & VERB_NOT_JUDGED);
-        *checks |= judged && (verb_kind(m, t->v[i].low) | flags) & VERB_CHECK;
+        bool judged = i + 1 >= t->n || !(t->v[i + 1].w->verb & VERB_NOT_JUDGED);
+        *checks |= judged && (t->v[i].w->kind | flags) & VERB_CHECK;
     }
     return acts;
 }
@@ -234,7 +85,7 @@ static void vague_facts(struct arena *a, const struct morphology *m, const struc
 {
     struct buf b = BUF_INIT;
     for (size_t i = 0; i < t->n; i++) {
-        if (!(verb_flags(m, t->v[i].low) & VERB_VAGUE)) continue;
+        if (!(t->v[i].w->verb & VERB_VAGUE)) continue;
         const struct phrase *best = NULL;
         for (size_t p = 0; p < m->vague_count; p++) {
             const struct phrase *f = &m->vague[p];
@@ -387,15 +238,14 @@ static void repeat_facts(struct arena *a, const struct sop *s, size_t index, con
 
 /* ---- outputs ------------------------------------------------------------------------------------------------- */
 
-static void output_facts(struct arena *a, const struct morphology *m, struct lexemes *t, struct item *output)
+static void output_facts(struct arena *a, const struct morphology *m, const struct lexemes *t, struct item *output)
 {
     const char *form = "benda";
-    lexemes_split(a, t, output->text);
+    if (!t->n) return;
     size_t first = first_word(t);
-    if (first >= t->n) return;
-    struct str low = t->v[first].low;
-    if (verb_form(m, low) == FORM_ACTIVE && !(verb_flags(m, low) & VERB_MODAL)) form = "perbuatan";
-    else if (verb_form(m, low) == FORM_ACT && str_ends(low, STR("nya"))) form = "peristiwa";
+    const struct entry *w = t->v[first].w;
+    if (w->form == FORM_ACTIVE && !(w->verb & VERB_MODAL)) form = "perbuatan";
+    else if (w->form == FORM_ACT && str_ends(w->low, STR("nya"))) form = "peristiwa";
     for (size_t i = first; i + 1 < t->n && str_eqz(str_of(form), "benda"); i++)
         if (str_eqz(t->v[i].low, "telah") && form_at(m, t, i + 1) == FORM_ACTIVE) form = "peristiwa";
     fact_set(a, output, "bentuk", str_of(form));
@@ -407,9 +257,7 @@ static void output_facts(struct arena *a, const struct morphology *m, struct lex
 struct run {
     struct document *d;
     const struct knowledge *k;
-    const struct office_columns *columns;
-    struct lexemes t;
-    struct handovers handovers;
+    struct texts *texts;
     struct wordmap repeats, spellings;
 };
 
@@ -444,38 +292,39 @@ static void activity_facts(struct arena *a, struct run *r, size_t index)
     struct sop *s = r->d->sop;
     struct step *step = &s->steps.v[index];
     const struct morphology *m = r->k->morphology;
+    struct handovers *handovers = &r->texts->steps[index].handovers;
+    const struct lexemes *t = &r->texts->v[r->texts->steps[index].activity].words;
     bool checks;
-    lexemes_split(a, &r->t, step->activity.text);
-    struct beginning b = begin(a, r->k, r->columns, &r->t);
+    struct beginning b = beginning_of(a, r->k, r->texts->columns, t);
     if (b.form) fact_set(a, &step->activity, "bentuk", str_of(b.form));
     else fact_unknown(a, &step->activity, "bentuk", W_reason_word_unknown);
-    if (b.word < r->t.n) fact_set(a, &step->activity, "kata", arena_str(a, r->t.v[b.word].text));
+    if (b.word < t->n) fact_set(a, &step->activity, "kata", arena_str(a, t->v[b.word].text));
     if (b.suggestion.p) fact_set(a, &step->activity, "saran", b.suggestion);
     if (b.subject.last) {
-        size_t from = r->t.v[b.subject.first].begin, to = r->t.v[b.subject.last - 1].end;
+        size_t from = t->v[b.subject.first].begin, to = t->v[b.subject.last - 1].end;
         fact_set(a, &step->activity, "subjek", arena_str(a, str_slice(step->activity.text, from, to)));
-        fact_set(a, &step->activity, "tanpa-subjek", capital_like(a, r->t.v[b.word].low, &r->t.v[b.subject.first]));
+        fact_set(a, &step->activity, "tanpa-subjek", capital_like(a, t->v[b.word].low, &t->v[b.subject.first]));
     }
-    fact_int(a, &step->activity, "kegiatan", (long long)acts_of(m, &r->t, &b, &checks));
+    fact_int(a, &step->activity, "kegiatan", (long long)acts_of(m, t, &b, &checks));
     fact_bool(a, &step->head, "pemeriksaan", checks);
-    vague_facts(a, m, &r->t, &step->activity);
-    handovers_find(a, r->k, r->columns, &r->t, &r->handovers);
-    handover_facts(a, r->d, step, &r->t, &r->handovers, index + 1 == s->steps.n);
-    conflict_facts(a, s, step, &b, &r->handovers);
-    mentions_of(a, r->d, step, r->k, r->columns, &r->t, &r->spellings);
-    repeat_facts(a, s, index, &r->t, &r->repeats);
+    vague_facts(a, m, t, &step->activity);
+    handovers_find(a, r->k, r->texts->columns, t, handovers);
+    handover_facts(a, r->d, step, t, handovers, index + 1 == s->steps.n);
+    conflict_facts(a, s, step, &b, handovers);
+    mentions_of(a, r->d, step, r->k, r->texts->columns, t, &r->spellings);
+    repeat_facts(a, s, index, t, &r->repeats);
 }
 
 void analyse_wording(struct arena *a, struct analyst *x, struct document *d)
 {
     struct sop *s = d->sop;
-    struct run r = {.d = d, .k = x->k, .columns = office_columns_of(a, x->k->offices, s)};
+    struct run r = {.d = d, .k = x->k, .texts = x->texts};
     filled_facts(a, s, COLUMN_KELENGKAPAN, "kelengkapan-terisi");
     filled_facts(a, s, COLUMN_OUTPUT, "output-terisi");
     for (size_t i = 0; i < s->steps.n; i++) {
         struct step *t = &s->steps.v[i];
         named_performers(a, s, t);
         if (!str_blank(t->activity.text)) activity_facts(a, &r, i);
-        if (!str_blank(t->output.text)) output_facts(a, x->k->morphology, &r.t, &t->output);
+        if (!str_blank(t->output.text)) output_facts(a, x->k->morphology, &r.texts->v[r.texts->steps[i].output].words, &t->output);
     }
 }

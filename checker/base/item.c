@@ -69,8 +69,7 @@ struct item *fact_child(struct arena *a, struct item *item, const char *name, st
     c->name = name;
     c->item.text = arena_str(a, text);
     c->item.place = place;
-    struct child **link = &item->children;
-    while (*link) link = &(*link)->next;
-    *link = c;
+    if (item->children) item->children->last = item->children->last->next = c;
+    else item->children = c->last = c;
     return &c->item;
 }

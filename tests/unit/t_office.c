@@ -8,10 +8,10 @@ static struct kit t;
 static const char *likeness(const char *x, const char *y)
 {
     static const char *const names[] = {[OFFICE_OTHER] = "other", [OFFICE_VARIANT] = "variant", [OFFICE_SAME] = "same"};
-    struct lexemes p = {0}, q = {0};
+    struct lexemes p = {.book = t.analyst->words}, q = {.book = t.analyst->words};
     lexemes_split(t.a, &p, str_of(x));
     lexemes_split(t.a, &q, str_of(y));
-    struct office_name a = office_normalise(t.k->offices, &p, 0, p.n), b = office_normalise(t.k->offices, &q, 0, q.n);
+    struct office_name a = office_normalise(&p, 0, p.n), b = office_normalise(&q, 0, q.n);
     return names[office_compare(t.k->offices, &a, &b)];
 }
 
@@ -21,8 +21,8 @@ static const char *means(const char *columns, const char *text)
     struct sop *s = kit_pages(&t, columns);
     s->identity.unit.text = STR("Dinas Kearsipan dan Perpustakaan Daerah");
     s->identity.agency.text = STR("Pemerintah Kabupaten Contoh");
-    const struct office_columns *c = office_columns_of(t.a, t.k->offices, s);
-    struct lexemes words = {0};
+    const struct office_columns *c = office_columns_of(t.a, t.k->offices, t.analyst->words, s);
+    struct lexemes words = {.book = t.analyst->words};
     struct str all = str_of(text);
     size_t at = str_find(all, STR("@"), 0);
     char *copy = arena_strz(t.a, all);
