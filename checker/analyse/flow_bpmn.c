@@ -33,6 +33,29 @@ static void scope_ends(struct arena *a, struct sop *sop)
     }
 }
 
+/* What an event or a gateway is, where that matters. */
+static void kinds(struct arena *a, struct sop *sop, struct step *s)
+{
+    static const char *const gateways[] = {[STEP_EXCLUSIVE] = "eksklusif", [STEP_INCLUSIVE] = "inklusif", [STEP_PARALLEL] = "serentak",
+                                           [STEP_EVENT_BASED] = "kejadian", [STEP_COMPLEX] = "kompleks"};
+    const struct flow_scope *scope = &sop->scopes.v[s->node->scope];
+    bool terminal = s->kind == STEP_START || s->kind == STEP_END;
+    if (is_gateway(s)) fact_set(a, &s->head, "gerbang", str_of(gateways[s->kind]));
+    if (terminal || s->kind == STEP_INTERMEDIATE || s->kind == STEP_BOUNDARY) fact_int(a, &s->head, "pemicu", s->node->definitions);
+    if (terminal) fact_bool(a, &s->head, "ad-hoc", scope->ad_hoc);
+    if (s->kind == STEP_START && scope->owner != NO_INDEX)
+        fact_set(a, &s->head, "awal-bagian", scope->event_driven ? STR("kejadian") : STR("biasa"));
+}
+
+/* Where some exits have conditions or one is the default, the others need a condition. */
+static void conditions(struct arena *a, struct step *s)
+{
+    bool any = false;
+    for (size_t k = 0; k < s->exits.n; k++) any |= s->exits.v[k].conditional || s->exits.v[k].fallback;
+    for (size_t k = 0; k < s->exits.n && any; k++)
+        fact_bool(a, &s->exits.v[k].item, "syarat-hilang", !s->exits.v[k].conditional && !s->exits.v[k].fallback);
+}
+
 void flow_bpmn(struct arena *a, struct sop *sop)
 {
     scope_ends(a, sop);
@@ -46,10 +69,12 @@ void flow_bpmn(struct arena *a, struct sop *sop)
         bool begins = s->kind == STEP_START || s->kind == STEP_BOUNDARY || s->kind == STEP_LINK_CATCH;
         bool ends = s->kind == STEP_END || s->kind == STEP_LINK_THROW;
         bool no_in = !in[i] && !begins, no_out = !s->exits.n && !ends;
-        bool alone = !in[i] && !s->exits.n && s->kind != STEP_BOUNDARY;
+        bool alone = !in[i] && !s->exits.n;
         fact_bool(a, &s->head, "terputus", alone && !exempt);
         fact_bool(a, &s->head, "mulai-tersirat", no_in && !exempt);
         fact_bool(a, &s->head, "akhir-tersirat", no_out && !exempt);
+        kinds(a, sop, s);
+        conditions(a, s);
         if (is_gateway(s)) {
             fact_bool(a, &s->head, "gerbang-mubazir", in[i] == 1 && s->exits.n == 1);
             fact_bool(a, &s->head, "gerbang-gabung-pisah", in[i] > 1 && s->exits.n > 1);
