@@ -69,10 +69,32 @@ static void verdict(struct arena *a, struct figure *f, bool right, struct ratio 
     fact_set(a, &f->item, "selisih", number_format(a, difference, f->number->decimals));
 }
 
-/* A parent against the rows of the next level below it, up to the next row of its own level or higher. */
+/* What the rows below a row add up to, where they do not give what it prints. */
+struct mended {
+    struct ratio sum[MONEY_COUNT];
+    bool wrong[MONEY_COUNT];
+};
+
+/* The sum of one level with the wrong rows of it mended: a row is right that fits its children as they should be. */
+static bool fits_mended(struct budget_table *t, size_t from, size_t to, int level, int which, const struct mended *m, struct ratio printed)
+{
+    struct ratio sum = RATIO(0);
+    bool any = false;
+    for (size_t i = from; i < to; i++) {
+        if (t->rows.v[i].total || t->rows.v[i].level != level) continue;
+        const struct number *n = money(&t->rows.v[i], which)->number;
+        bool none = n && (n->form == NUMBER_NONE || n->form == NUMBER_BLANK);
+        any |= m[i].wrong[which];
+        if (!none && !ratio_add(sum, m[i].wrong[which] ? m[i].sum[which] : n->low, &sum)) return false;
+    }
+    return any && equal(sum, printed);
+}
+
+/* A parent against the rows of the next level below it, up to the next row of its own level or higher; children before parents. */
 static void parents(struct arena *a, struct budget_table *t)
 {
-    for (size_t i = 0; i < t->rows.n; i++) {
+    struct mended *m = arena_alloc(a, (t->rows.n + 1) * sizeof *m);
+    for (size_t i = t->rows.n; i-- > 0;) {
         struct budget_row *r = &t->rows.v[i];
         if (r->total || r->level < 1) continue;
         size_t end = i + 1;
@@ -82,10 +104,13 @@ static void parents(struct arena *a, struct budget_table *t)
             end++;
         }
         for (int w = 0; below && w < MONEY_COUNT; w++) {
-            struct ratio sum;
             size_t count;
             struct figure *f = money(r, w);
-            if (number_is_value(f->number) && sum_level(t, i + 1, end, below, w, &sum, &count)) verdict(a, f, equal(f->number->low, sum), sum);
+            if (!number_is_value(f->number) || !sum_level(t, i + 1, end, below, w, &m[i].sum[w], &count)) continue;
+            bool right = equal(f->number->low, m[i].sum[w]);
+            if (!right && fits_mended(t, i + 1, end, below, w, m, f->number->low)) continue; /* its child is what is wrong */
+            m[i].wrong[w] = !right;
+            verdict(a, f, right, m[i].sum[w]);
         }
     }
 }
@@ -196,7 +221,9 @@ static void across(struct arena *a, struct lkjip *l)
     struct { struct budget_row **v; size_t n, cap; } rows = {0};
     for (size_t i = 0; i < l->budgets.n; i++) {
         struct budget_table *t = &l->budgets.v[i];
-        for (size_t k = 0; k < t->rows.n; k++) {
+        bool revised = false; /* a later Perjanjian Kinerja of the year stands for this one */
+        for (size_t k = i + 1; k < l->budgets.n && t->kind == REPORT_AGREEMENT; k++) revised |= l->budgets.v[k].kind == REPORT_AGREEMENT && l->budgets.v[k].year == t->year;
+        for (size_t k = 0; k < t->rows.n && !revised; k++) {
             struct budget_row *r = &t->rows.v[k];
             if (r->total || r->level < 1 || str_blank(r->name.text) || !number_is_value(r->pagu.number)) continue;
             struct str key = key_of(a, &words, r, t->year);

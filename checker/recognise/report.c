@@ -447,6 +447,6 @@ struct lkjip *report_recognise(struct arena *a, const struct vocabulary *v, cons
     buf_free(&r.text.section);
     drop_outlines(r.l);
     for (size_t i = 0; i < r.l->chapters.n; i++) r.evidence++;
-    *evidence = r.titled || r.l->chapters.n >= 3 ? r.evidence : 0;
+    *evidence = r.evidence;
     return r.l;
 }

@@ -68,7 +68,6 @@ struct report_making {
     struct lines loose;     /* short lines between a caption and its table */
     struct line recent[RECENT_LINES]; /* in which a signature is looked for */
     size_t recent_count;
-    bool titled;            /* the cover says that this is a report */
     bool agency_is_unit;
     enum { CONTENTS_NOT, CONTENTS_IN, CONTENTS_PAGE } contents; /* in a table of contents; it may have ended with its page */
     bool title_open;        /* the chapter's title is still to come, or may go on */

@@ -52,6 +52,8 @@ struct str report_row_text(const struct table *t, uint32_t row);
 bool report_begins(const struct forms *f, struct str s);
 bool report_words_in(struct str s); /* any letter */
 
+/* report_sums.c: any other table with a Jumlah row. */
+void report_sum_table(struct report_making *r, const struct table *t);
 /* One row of a budget table. */
 void report_budget_row(struct report_making *r, const struct table *t, const struct report_columns *k, uint32_t row, struct budget_table *out);
 /* The number, letter or code that a name begins with ("1. ", "a. ", "II "); the name loses it. */

@@ -64,10 +64,7 @@ void report_cover_line(struct report_making *r, const struct line *line)
     struct item it = item_of(&r->m, line->text);
     size_t end = 0;
     bool titled = forms_prefix(&r->w->titles, s, &end) != NULL;
-    if (titled) {
-        r->evidence += r->evidence < 6;
-        r->titled = true;
-    }
+    if (titled) r->evidence += r->evidence < 6;
     const struct form *f = forms_prefix(&r->w->entities, s, &end);
     if (f && all_upper(s) && s.n < 120) agency(r, &it, f->use);
     int year = report_year(s);

@@ -356,6 +356,8 @@ void report_table(struct report_making *r, const struct table *t)
     if (into.indicators || into.budget) {
         read_rows(r, t, &k, into);
         remember(r, &k, into);
+    } else {
+        report_sum_table(r, t);
     }
     r->context.caption = (struct item){.text = STR_ABSENT};
     r->between = r->broken = false;
