@@ -47,13 +47,13 @@ static void kinds(struct arena *a, struct sop *sop, struct step *s)
         fact_set(a, &s->head, "awal-bagian", scope->event_driven ? STR("kejadian") : STR("biasa"));
 }
 
-/* Where some exits have conditions or one is the default, the others need a condition. */
+/* Where some exits have conditions or one is the default, the others need a condition, or a label that says it to people. */
 static void conditions(struct arena *a, struct step *s)
 {
     bool any = false;
     for (size_t k = 0; k < s->exits.n; k++) any |= s->exits.v[k].conditional || s->exits.v[k].fallback;
     for (size_t k = 0; k < s->exits.n && any; k++)
-        fact_bool(a, &s->exits.v[k].item, "syarat-hilang", !s->exits.v[k].conditional && !s->exits.v[k].fallback);
+        fact_bool(a, &s->exits.v[k].item, "syarat-hilang", !s->exits.v[k].conditional && !s->exits.v[k].fallback && str_blank(s->exits.v[k].label));
 }
 
 void flow_bpmn(struct arena *a, struct sop *sop)
