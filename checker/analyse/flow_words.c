@@ -29,7 +29,7 @@ struct reading_words {
     const struct flow_terms *terms;
     struct sop *sop;
     const struct texts *texts;
-    struct lexemes t;        /* the text at hand */
+    struct lexemes t;        /* the text at hand; its words belong to `texts` */
     struct graph performs;
     struct wordmap numbers; /* of the steps read so far, to their index */
     size_t executors, *unknown_before, *unknown_after;
@@ -307,10 +307,11 @@ void flow_words(struct arena *a, struct analyst *x, struct sop *sop)
     if (sop->partial) return;
     index_steps(&r);
     labels(&r);
+    struct lexemes number = {0};
     for (size_t i = 0; i < sop->steps.n; i++) {
         activity(&r, i);
-        lexemes_split(a, &r.t, sop->steps.v[i].number.text);
-        if (r.t.n == 1) *wordmap_put(a, &r.numbers, arena_str(a, r.t.v[0].low)) = (uint32_t)i;
+        lexemes_split(a, &number, sop->steps.v[i].number.text);
+        if (number.n == 1) *wordmap_put(a, &r.numbers, arena_str(a, number.v[0].low)) = (uint32_t)i;
         note(&r, i);
     }
 }
