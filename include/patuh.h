@@ -40,6 +40,8 @@ struct patuh_options {
     const char *const *ignore; /* the same; taken away from the selected ones */
     const char *const *param;  /* NULL-terminated NAME=VALUE */
     const char *const *limit;  /* NULL-terminated NAME=VALUE */
+    const char *pk;            /* path of the Perjanjian Kinerja that reports are held against; NULL: the one a definition names */
+    const char *last_year;     /* path of last year's report, in the same way */
 };
 
 /* A checker, or NULL when an option is wrong: then *error (if not NULL) gets a message to be freed with patuh_free. */

@@ -265,7 +265,8 @@ static void repeats(struct telling *t)
     struct span three = report_chapter_span(t->l, 3);
     for (size_t i = 0; i < t->l->paragraphs.n; i++) {
         struct item *p = &t->l->paragraphs.v[i];
-        if (p->text.n < 200 || !three.set || p->place.at.begin < three.begin || p->place.at.begin >= three.end) continue;
+        bool outside = p->place.at.set && (!three.set || p->place.at.begin < three.begin || p->place.at.begin >= three.end);
+        if (p->text.n < 200 || outside) continue;
         uint32_t *times = wordmap_put(t->a, &seen, str_trim(p->text));
         fact_bool(t->a, p, "berulang", ++*times == 2); /* a third one says no more */
     }

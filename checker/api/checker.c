@@ -44,6 +44,8 @@ struct patuh_checker *patuh_checker_new(const struct patuh_rules *rules, const s
     }
     struct engine_options eo = {c->lang, &c->limits, &c->parameters, c->selected};
     c->engine = engine_new(rules->ruleset, &eo);
+    c->pk = o->pk ? arena_strz(c->arena, str_of(o->pk)) : NULL;
+    c->last_year = o->last_year ? arena_strz(c->arena, str_of(o->last_year)) : NULL;
     c->analyst = analyst_new(rules->knowledge, &c->parameters, arena_str(c->arena, str_of(o->today)));
     return c;
 }
@@ -109,26 +111,35 @@ static void run_rules(struct patuh_checker *c, struct patuh_result *r, const str
     if (r->faulty) findings_sort(&r->findings);
 }
 
-static struct patuh_result *check(struct patuh_checker *c, struct patuh_result *r)
+enum rc document_read(struct patuh_checker *c, struct arena *a, struct source *source, struct document *d, bool *claimed, struct trouble *why)
 {
-    struct arena *a = r->arena;
     struct reading reading = {0};
-    struct trouble why = {0};
-    r->source.raw = buf_view(&r->raw);
-    if (source_decode(a, &r->source, &c->limits, &why) != RC_OK) return fail(c, r, RESULT_UNREAD, &why);
-    enum rc rc = read_source(a, &r->source, &c->limits, &reading, &why);
-    r->claimed = reading.claimed;
-    r->document.reader = reading.reader;
-    if (rc != RC_OK) return fail(c, r, RESULT_UNREAD, &why);
+    enum rc rc = source_decode(a, source, &c->limits, why);
+    if (rc != RC_OK) return rc;
+    rc = read_source(a, source, &c->limits, &reading, why);
+    *claimed = reading.claimed;
+    d->reader = reading.reader;
+    if (rc != RC_OK) return rc;
     if (reading.document) {
-        r->document = *reading.document;
+        *d = *reading.document;
     } else {
         bool claims = false;
-        recognise(a, c->rules->vocabulary, reading.layout, &r->document, &claims);
-        r->claimed |= claims;
+        recognise(a, c->rules->vocabulary, reading.layout, d, &claims);
+        *claimed |= claims;
     }
-    r->document.source = &r->source;
-    r->document.reader = reading.reader;
+    struct troubles errors = reading.errors;
+    for (size_t i = 0; i < d->errors.n; i++) *ARENA_PUSH(a, &errors) = d->errors.v[i];
+    d->errors = errors;
+    d->source = source;
+    d->reader = reading.reader;
+    return RC_OK;
+}
+
+static struct patuh_result *check(struct patuh_checker *c, struct patuh_result *r)
+{
+    struct trouble why = {0};
+    r->source.raw = buf_view(&r->raw);
+    if (document_read(c, r->arena, &r->source, &r->document, &r->claimed, &why) != RC_OK) return fail(c, r, RESULT_UNREAD, &why);
     if (r->document.kind == DOCUMENT_NONE) {
         why = (struct trouble){.message = W_unrecognised};
         return fail(c, r, RESULT_UNRECOGNISED, &why);
@@ -136,12 +147,11 @@ static struct patuh_result *check(struct patuh_checker *c, struct patuh_result *
     if (r->document.sop && r->document.sop->steps.n > c->limits.v[LIMIT_steps]) {
         const struct item *first = &r->document.sop->steps.v[c->limits.v[LIMIT_steps]].head;
         why = (struct trouble){.message = W_read_steps, .at = first->place.at};
-        why.arg[0] = arena_printf(a, "%llu", (unsigned long long)c->limits.v[LIMIT_steps]);
+        why.arg[0] = arena_printf(r->arena, "%llu", (unsigned long long)c->limits.v[LIMIT_steps]);
         return fail(c, r, RESULT_UNREAD, &why);
     }
-    struct troubles errors = reading.errors;
-    for (size_t i = 0; i < r->document.errors.n; i++) *ARENA_PUSH(a, &errors) = r->document.errors.v[i];
-    run_rules(c, r, &errors);
+    read_companions(c, r);
+    run_rules(c, r, &r->document.errors);
     return r;
 }
 

@@ -29,6 +29,7 @@ struct patuh_checker {
     struct limits limits;
     struct parameters parameters;
     bool *selected;                 /* by index of the rule set */
+    const char *pk, *last_year;     /* other documents to hold reports against; NULL: those that a definition names */
     struct engine *engine;
     struct analyst *analyst;
     struct document_set set;        /* rows of the documents so far */
@@ -75,6 +76,12 @@ bool select_rules(struct patuh_checker *c, const char *const *selectors, bool va
 /* NAME=VALUE; false, and a message, when there is no such name or the value is not of its kind. */
 bool set_parameter(struct patuh_checker *c, const char *assignment, struct str *message);
 bool set_limit(struct patuh_checker *c, const char *assignment, struct str *message);
+
+/* Through the readers and the recogniser. d->kind is DOCUMENT_NONE where it is neither an SOP nor an LKjIP; faults of a definition are
+ * in d->errors. */
+enum rc document_read(struct patuh_checker *c, struct arena *a, struct source *source, struct document *d, bool *claimed, struct trouble *why);
+/* Reads the Perjanjian Kinerja and last year's report that a report is held against. What cannot be read is added to its errors. */
+void read_companions(struct patuh_checker *c, struct patuh_result *r);
 
 /* Standard input, or another open stream, as a document. */
 struct patuh_result *check_stream(struct patuh_checker *c, const char *name, FILE *in);

@@ -8,10 +8,10 @@
 
 /* Letters as in the option table of options.c. */
 const struct command commands[] = {
-    {"check", W_summary_check, W_help_check, "fFsiclrtpLnq", run_check},
+    {"check", W_summary_check, W_help_check, "fFsiclrtpLnqky", run_check},
     {"explain", W_summary_explain, W_help_explain, "lr", run_explain},
     {"rules", W_summary_rules, W_help_rules, "lrt", run_rules},
-    {"dump", W_summary_dump, W_help_dump, "lrtpLn", run_dump},
+    {"dump", W_summary_dump, W_help_dump, "lrtpLnky", run_dump},
     {"graph", W_summary_graph, W_help_graph, "flrtpLn", run_graph},
     {"init", W_summary_init, W_help_init, "lr", run_init},
     {"help", W_summary_help, W_help_help, "l", run_help},
@@ -67,7 +67,7 @@ struct patuh_checker *make_checker(struct cli *c, const struct patuh_rules *rule
     char *error = NULL;
     struct patuh_options o = {
         .lang = c->lang == LANG_EN, .today = c->today ? c->today : os_today(c->arena).p, .select = c->select.v, .ignore = c->ignore.v,
-        .param = c->param.v, .limit = c->limit.v,
+        .param = c->param.v, .limit = c->limit.v, .pk = c->pk, .last_year = c->last_year,
     };
     struct patuh_checker *checker = patuh_checker_new(rules, &o, &error);
     if (!checker) usage_error(c, W_verbatim, str_of(error), STR_ABSENT);

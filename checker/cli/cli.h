@@ -21,6 +21,7 @@ struct cli {
     struct texts args;             /* what follows the command, options taken out */
     const char *format, *fail_on, *color, *rules, *today, *stdin_name; /* NULL: not given */
     struct texts select, ignore, param, limit;
+    const char *pk, *last_year;  /* NULL: none given */
     bool quiet, help, version;
 };
 

@@ -9,6 +9,7 @@ static const struct option table[] = {
     {"ignore", required_argument, NULL, 'i'},  {"color", required_argument, NULL, 'c'},   {"lang", required_argument, NULL, 'l'},
     {"rules", required_argument, NULL, 'r'},   {"today", required_argument, NULL, 't'},   {"param", required_argument, NULL, 'p'},
     {"limit", required_argument, NULL, 'L'},   {"stdin-name", required_argument, NULL, 'n'},
+    {"pk", required_argument, NULL, 'k'},      {"tahun-lalu", required_argument, NULL, 'y'},
     {"quiet", no_argument, NULL, 'q'},         {"help", no_argument, NULL, 'h'},          {"version", no_argument, NULL, 'V'},
     {NULL, 0, NULL, 0},
 };
@@ -49,6 +50,8 @@ static int take(struct cli *c, int option, const char *value)
     case 'i': add_list(c, &c->ignore, value); break;
     case 'c': c->color = value; break;
     case 'r': c->rules = value; break;
+    case 'k': c->pk = value; break;
+    case 'y': c->last_year = value; break;
     case 'p': texts_add(c, &c->param, value); break;
     case 'L': texts_add(c, &c->limit, value); break;
     case 'n': c->stdin_name = value; break;
