@@ -13,6 +13,7 @@ const struct command commands[] = {
     {"rules", W_summary_rules, W_help_rules, "lrt", run_rules},
     {"dump", W_summary_dump, W_help_dump, "lrtpLnky", run_dump},
     {"graph", W_summary_graph, W_help_graph, "flrtpLn", run_graph},
+    {"reviu", W_summary_reviu, W_help_reviu, "flrtpLnky", run_reviu},
     {"init", W_summary_init, W_help_init, "lr", run_init},
     {"help", W_summary_help, W_help_help, "l", run_help},
     {NULL, WORD_NONE, WORD_NONE, NULL, NULL},

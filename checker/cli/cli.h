@@ -67,6 +67,7 @@ int inputs_collect(struct cli *c, const struct limits *limits, struct inputs *ou
 
 int run_check(struct cli *c);
 int run_dump(struct cli *c);
+int run_reviu(struct cli *c);
 int run_graph(struct cli *c);
 int run_explain(struct cli *c);
 int run_rules(struct cli *c);

@@ -1,8 +1,9 @@
-/* patuh dump, patuh graph: one document, shown in another form. */
+/* patuh dump, patuh graph, patuh reviu: one document, shown in another form. */
 #include <string.h>
 
 #include "cli.h"
 #include "draw.h"
+#include "review.h"
 
 /* Prints a checked document; a status. */
 typedef int (*shower)(struct cli *c, struct patuh_result *r, const char *path);
@@ -58,4 +59,21 @@ int run_graph(struct cli *c)
         if (i + 1 == COUNT(formats)) return unknown_name(c, W_unknown_format, c->format, formats, COUNT(formats));
     }
     return show(c, show_graph);
+}
+
+static int show_review(struct cli *c, struct patuh_result *r, const char *path)
+{
+    struct document_report d = result_report(r);
+    bool json = c->format && strcmp(c->format, "json") == 0;
+    if (report_review(c->out, &r->checker->rules->bundle, &d, c->lang, json, patuh_version())) return STATUS_OK;
+    usage_error(c, W_file_says, str_of(path), str_of(word(W_review_no_form, c->lang)));
+    return STATUS_UNREAD;
+}
+
+int run_reviu(struct cli *c)
+{
+    static const struct str formats[] = {{"md", 2}, {"json", 4}};
+    if (c->format && !str_eqz(formats[0], c->format) && !str_eqz(formats[1], c->format))
+        return unknown_name(c, W_unknown_format, c->format, formats, COUNT(formats));
+    return show(c, show_review);
 }

@@ -1,0 +1,87 @@
+#!/bin/sh
+# Reports beside other documents (--pk, --tahun-lalu, the keys of a definition), and the reviewer's checklist.
+. "$(dirname "$0")/lib.sh"
+mkdir "$work/pk"
+cat >"$work/pk/pk.yaml" <<'E2'
+patuh: pk/1
+identitas: {instansi: Dinas Kearsipan, tahun: 2024}
+perjanjian-kinerja:
+  sasaran:
+    - nama: Meningkatnya mutu arsip
+      indikator:
+        - {nama: Indeks pengawasan kearsipan, satuan: Nilai, target: "77,00"}
+        - {nama: Persentase arsip tertata, satuan: "%", target: "90"}
+  anggaran: [{program: Program Kearsipan, pagu: "500"}]
+E2
+cat >"$work/old.yaml" <<'E2'
+patuh: lkjip/1
+identitas: {instansi: Dinas Kearsipan, tahun: 2023}
+pengukuran:
+  - sasaran: Meningkatnya mutu arsip
+    indikator: [{nama: Indeks pengawasan kearsipan, satuan: Nilai, target: "74", realisasi: "73,10", capaian: "98,78%"}]
+E2
+cat >"$work/plain.yaml" <<'E2'
+patuh: lkjip/1
+identitas: {instansi: Dinas Kearsipan, tahun: 2024}
+pengukuran:
+  - sasaran: Meningkatnya mutu arsip
+    indikator: [{nama: Indeks pengawasan kearsipan, satuan: Nilai, target: "75,50", realisasi: "77,01", capaian: "102,00%"}]
+perbandingan:
+  - indikator: Indeks pengawasan kearsipan
+    realisasi: {2023: "74,00", 2024: "77,01"}
+anggaran: [{program: Program Kearsipan, pagu: "400", realisasi: "200", persen: "50"}]
+E2
+{ cat "$work/plain.yaml"; printf 'pk: pk/pk.yaml\ntahun-lalu: old.yaml\n'; } >"$work/named.yaml"
+findings() { perl tests/findings.pl <"$work/out" | sort; }
+beside='LN005 - Indeks pengawasan kearsipan
+PK001 - Persentase arsip tertata
+PK003 - Indeks pengawasan kearsipan
+PK005 - Program Kearsipan'
+
+run 0 check --format json --select PK,LN "$work/plain.yaml"
+is "$(findings)" '' 'alone: nothing to compare with, nothing said'
+has out '"PK001": {"outcome": "tidak-dapat-diperiksa", "reason": "Perjanjian Kinerja tidak ditemukan' 'and the reason why'
+run 1 check --format json --select PK,LN --pk "$work/pk/pk.yaml" --tahun-lalu "$work/old.yaml" "$work/plain.yaml"
+is "$(findings)" "$beside" 'beside the files that the options name'
+run 1 check --format json --select PK,LN "$work/named.yaml"
+is "$(findings)" "$beside" 'beside the files that the definition names, from its folder'
+run 1 check --format json --select PK,LN --pk "$work/pk/pk.yaml" "$work/named.yaml"
+is "$(findings)" "$beside" 'an option takes the place of a key'
+
+run 3 check --select PK --pk "$work/none.yaml" "$work/plain.yaml"
+has out 'none.yaml' 'a file that is missing is named'
+run 3 check --select PK --pk "$work/pk" "$work/plain.yaml"
+printf 'patuh: pk/1\nidentitas: [\n' >"$work/broken.yaml"
+run 3 check --select PK --pk "$work/broken.yaml" "$work/plain.yaml"
+printf 'patuh: sop/1\nidentitas: {nama: X}\n' >"$work/sop.yaml"
+run 3 check --select PK --pk "$work/sop.yaml" "$work/plain.yaml"
+has out 'bukan Perjanjian Kinerja atau LKjIP' 'an SOP is no Perjanjian Kinerja'
+{ cat "$work/plain.yaml"; echo 'pk: /etc/hostname'; } >"$work/absolute.yaml"
+run 3 check --select PK "$work/absolute.yaml"
+has out 'harus relatif' 'a definition cannot name files anywhere'
+{ cat "$work/plain.yaml"; echo 'pk: itself.yaml'; } >"$work/itself.yaml"
+run 0 check --select PK "$work/itself.yaml"
+
+run 0 reviu "$work/named.yaml"
+is "$(grep -c '^| I*-[0-9]' "$work/out")" 23 'a review of a report has 23 items'
+has out '| I-2 | Laporan menyajikan informasi target kinerja | tidak terpenuhi | PK003, baris 5: ' 'with findings and their places'
+has out '| III-8 | Indikator cukup untuk mengukur tujuan dan sasaran | perlu penilaian pereviu |  |' 'what only a person can judge'
+has out 'bukan pernyataan telah direviu' 'and no statement of review'
+run 0 reviu --format json --lang en "$work/named.yaml"
+perl -MJSON::PP -e '
+    my $j = decode_json(do { local $/; <STDIN> });
+    my %known = map { /^([A-Z]+[0-9]+)/ ? ($1 => 1) : () } map { s,.*/,,r } glob "rules/*/*.yaml";
+    my ($n, %by) = scalar @{ $j->{items} };
+    $by{$_->{status}}++ for @{ $j->{items} };
+    print "$n ", join(" ", map { "$_=$by{$_}" } sort keys %by), "\n";
+    print "sums differ\n" if grep { ($by{$_} // 0) != $j->{summary}{$_} } keys %{ $j->{summary} };
+' <"$work/out" >"$work/got"
+is "$(cat "$work/got")" '23 perlu-penilaian-pereviu=18 sebagian=1 terpenuhi=2 tidak-terpenuhi=2' 'the same in JSON'
+perl -ne 'while (/\b([A-Z]{2}[0-9]{3})\b/g) { print "$1\n" }' rules/reviu.yaml | sort -u >"$work/named"
+for id in $(cat "$work/named"); do ls rules/*/"$id"-*.yaml >/dev/null 2>&1 || echo "$id"; done >"$work/unknown"
+is "$(cat "$work/unknown")" '' 'the checklists name rules that exist'
+run 0 reviu corpus/definisi/contoh-sop.yaml
+has out '# Daftar periksa SOP AP' 'an SOP has a checklist of its own'
+run 3 reviu "$work/none.yaml"
+run 2 reviu --format html "$work/named.yaml"
+finish
