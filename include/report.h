@@ -4,6 +4,7 @@
 
 #include <libxml/tree.h>
 
+#include "bundle.h"
 #include "finding.h"
 #include "item.h"
 
@@ -48,6 +49,10 @@ const struct report_format *report_find(struct str name);  /* NULL: unknown */
 
 /* The XML view with facts as `patuh dump` prints it; a fact that is unknown is a comment with its reason. */
 void report_view(FILE *out, enum lang lang, const xmlDoc *view);
+
+/* The reviewer's checklist of rules/reviu.yaml for that kind of document, filled in from findings and outcomes; as Markdown or JSON. It never
+ * says that a document was reviewed. false: the bundle has no such checklist. */
+bool report_review(FILE *out, const struct bundle *b, const struct document_report *d, enum lang lang, bool json, const char *version);
 
 /* Text that is safe to print on a terminal: control characters, escape sequences and marks that turn the direction of writing become "·",
  * line ends and tabs a blank, bytes that are not UTF-8 U+FFFD. */

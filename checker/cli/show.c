@@ -3,7 +3,6 @@
 
 #include "cli.h"
 #include "draw.h"
-#include "review.h"
 
 /* Prints a checked document; a status. */
 typedef int (*shower)(struct cli *c, struct patuh_result *r, const char *path);

@@ -1,5 +1,4 @@
 /* The reviewer's checklist. It says what the rules found and what is left to the reviewer; it never says that a document was reviewed. */
-#include "review.h"
 #include "stage.h"
 #include "yaml_tree.h"
 
