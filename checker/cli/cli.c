@@ -10,7 +10,7 @@
 const struct command commands[] = {
     {"check", W_summary_check, W_help_check, "fFsiclrtpLnqky", run_check},
     {"explain", W_summary_explain, W_help_explain, "lr", run_explain},
-    {"rules", W_summary_rules, W_help_rules, "lrt", run_rules},
+    {"rules", W_summary_rules, W_help_rules, "lrtC", run_rules},
     {"dump", W_summary_dump, W_help_dump, "lrtpLnky", run_dump},
     {"graph", W_summary_graph, W_help_graph, "flrtpLn", run_graph},
     {"reviu", W_summary_reviu, W_help_reviu, "flrtpLnky", run_reviu},

@@ -22,7 +22,7 @@ struct cli {
     const char *format, *fail_on, *color, *rules, *today, *stdin_name; /* NULL: not given */
     struct texts select, ignore, param, limit;
     const char *pk, *last_year;  /* NULL: none given */
-    bool quiet, help, version;
+    bool coverage, quiet, help, version;
 };
 
 struct command {

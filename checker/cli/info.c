@@ -120,6 +120,48 @@ int run_explain(struct cli *c)
     return status;
 }
 
+/* One provision: its number, where it can be checked, its words; then the rules, or why there are none. */
+static void provision(struct cli *c, struct buf *b, const struct yaml_node *p, bool one_document)
+{
+    const char *lang = c->lang == LANG_ID ? "id" : "en";
+    enum word where = one_document ? W_coverage_one : str_eqz(yaml_get_str(p, "checkable"), "himpunan") ? W_coverage_set : W_coverage_people;
+    buf_printf(b, "%-6s %-9s ", arena_strz(c->arena, yaml_get_str(p, "number")), word(where, c->lang));
+    buf_str(b, yaml_get_str(p, lang));
+    struct buf behind = BUF_INIT;
+    const struct yaml_node *rules = yaml_get(p, "rules");
+    for (const struct yaml_node *r = rules ? rules->child : NULL; r; r = r->next) buf_printf(&behind, "%s%s", behind.n ? ", " : "", r->text);
+    if (!behind.n) buf_str(&behind, yaml_get_str(yaml_get(p, "why"), lang));
+    buf_printf(b, "\n%17s", "");
+    buf_str(b, buf_view(&behind));
+    buf_ch(b, '\n');
+    buf_free(&behind);
+}
+
+static void coverage(struct cli *c, const struct patuh_rules *rules)
+{
+    const struct yaml_node *list = yaml_get(bundle_find(&rules->bundle, "coverage.yaml"), "provisions");
+    struct buf b = BUF_INIT;
+    size_t checkable = 0, covered = 0;
+    for (const struct yaml_node *p = list ? list->child : NULL; p; p = p->next) {
+        bool one = str_eqz(yaml_get_str(p, "checkable"), "ya");
+        checkable += one;
+        covered += one && yaml_size(yaml_get(p, "rules")) > 0;
+        provision(c, &b, p, one);
+    }
+    buf_str(&b, word_format(c->arena, W_coverage_sum, c->lang, arena_printf(c->arena, "%zu", covered), arena_printf(c->arena, "%zu", checkable)));
+    fprintf(c->out, "%s\n", b.p);
+    buf_free(&b);
+}
+
+static void list_rules(struct cli *c, const struct patuh_rules *rules)
+{
+    for (size_t i = 0; i < ruleset_size(rules->ruleset); i++) {
+        const struct rule_info *r = ruleset_info(rules->ruleset, i);
+        fprintf(c->out, "%-6s %-10s %-32s %s%s\n", r->id, severity_word(c, r->severity), r->name, arena_strz(c->arena, r->title.v[c->lang]),
+                r->on ? "" : word(W_rule_off, c->lang));
+    }
+}
+
 int run_rules(struct cli *c)
 {
     static const struct str actions[] = {{"test", 4}};
@@ -127,11 +169,8 @@ int run_rules(struct cli *c)
     if (c->args.n) return unknown_name(c, W_unknown_command, c->args.v[0], actions, COUNT(actions));
     struct patuh_rules *rules = load_rules(c);
     if (!rules) return STATUS_USAGE;
-    for (size_t i = 0; i < ruleset_size(rules->ruleset); i++) {
-        const struct rule_info *r = ruleset_info(rules->ruleset, i);
-        fprintf(c->out, "%-6s %-10s %-32s %s%s\n", r->id, severity_word(c, r->severity), r->name, arena_strz(c->arena, r->title.v[c->lang]),
-                r->on ? "" : word(W_rule_off, c->lang));
-    }
+    if (c->coverage) coverage(c, rules);
+    else list_rules(c, rules);
     patuh_rules_free(rules);
     return STATUS_OK;
 }

@@ -9,7 +9,7 @@ static const struct option table[] = {
     {"ignore", required_argument, NULL, 'i'},  {"color", required_argument, NULL, 'c'},   {"lang", required_argument, NULL, 'l'},
     {"rules", required_argument, NULL, 'r'},   {"today", required_argument, NULL, 't'},   {"param", required_argument, NULL, 'p'},
     {"limit", required_argument, NULL, 'L'},   {"stdin-name", required_argument, NULL, 'n'},
-    {"pk", required_argument, NULL, 'k'},      {"tahun-lalu", required_argument, NULL, 'y'},
+    {"pk", required_argument, NULL, 'k'},      {"tahun-lalu", required_argument, NULL, 'y'}, {"coverage", no_argument, NULL, 'C'},
     {"quiet", no_argument, NULL, 'q'},         {"help", no_argument, NULL, 'h'},          {"version", no_argument, NULL, 'V'},
     {NULL, 0, NULL, 0},
 };
@@ -56,6 +56,7 @@ static int take(struct cli *c, int option, const char *value)
     case 'L': texts_add(c, &c->limit, value); break;
     case 'n': c->stdin_name = value; break;
     case 'q': c->quiet = true; break;
+    case 'C': c->coverage = true; break;
     case 'h': c->help = true; break;
     case 'V': c->version = true; break;
     case 't':
