@@ -170,6 +170,18 @@ static bool other_agrees(struct telling *t, struct statement *s, const struct to
     return false;
 }
 
+/* A figure that another indicator's row prints is most likely that one's: a kegiatan is often called like the indicator it serves. */
+static bool of_another_row(struct telling *t, const struct statement *s)
+{
+    const struct fact *f = fact_find(&s->item, "angka");
+    struct number told = f ? number_parse(t->k->figures, f->value, MARKS_COMMA) : (struct number){.form = NUMBER_BLANK};
+    for (size_t k = 0; f && told.form == NUMBER_VALUE && told.decimals && k < t->told.n; k++) {
+        const struct indicator *i = t->told.v[k].row;
+        if ((number_is_value(i->capaian.number) && agree(i->capaian.number, &told)) || (number_is_value(i->realisasi.number) && agree(i->realisasi.number, &told))) return true;
+    }
+    return false;
+}
+
 static void statement(struct telling *t, struct statement *s)
 {
     struct mention m;
@@ -180,7 +192,7 @@ static void statement(struct telling *t, struct statement *s)
     stated(t, s, i, t->words.v[m.end - 1].end);
     if (!fact_find(&s->item, "sesuai-tabel")) changed(t, s, i);
     const struct fact *f = fact_find(&s->item, "sesuai-tabel");
-    if (f && str_eqz(f->value, "tidak") && other_agrees(t, s, &t->told.v[m.name])) fact_bool(t->a, &s->item, "sesuai-tabel", true);
+    if (f && str_eqz(f->value, "tidak") && (other_agrees(t, s, &t->told.v[m.name]) || of_another_row(t, s))) fact_bool(t->a, &s->item, "sesuai-tabel", true);
 }
 
 /* "naik dari 68,10 menjadi 62,65" */
