@@ -122,7 +122,9 @@ size_t aligned_table(struct build *b, struct str text, size_t at, const struct f
 {
     struct region r = {.text = text, .skip = skip};
     size_t end = 0;
-    if (aligned_region(&r, at, none_before) && aligned_columns(&r)) {
+    bool region = aligned_region(&r, at, none_before);
+    if (region) aligned_split(&r);
+    if (region && aligned_columns(&r)) {
         struct aligned_rows rows;
         aligned_rows_find(&r, &rows);
         build_end(b);

@@ -53,6 +53,8 @@ struct region {
 
 /* Takes in the lines of r->text that may be one table from offset `at` on; false: none begins there, and none before *none_before. */
 bool aligned_region(struct region *r, size_t at, size_t *none_before);
+/* Cuts the region off before a second table in it. */
+void aligned_split(struct region *r);
 void aligned_free(struct region *r);
 /* Finds the gutters and cuts the segments into pieces; false when there are not two columns that hold over the lines. */
 bool aligned_columns(struct region *r);

@@ -227,7 +227,7 @@ static bool rest_of_title(struct report_making *r, const struct line *line)
     struct str s = line->text.text;
     struct chapter *c = chapter_now(r);
     bool bare = c && c->title.text.n < 10;
-    bool goes_on = r->title_open && c && s.n <= 80 && c->title.text.n < TITLE_MAX && (all_upper(s) || (bare && s.p[s.n - 1] != '.')) && !line->marker.text.n;
+    bool goes_on = r->title_open && c && !section_depth(s) && s.n <= 80 && c->title.text.n < TITLE_MAX && (all_upper(s) || (bare && s.p[s.n - 1] != '.')) && !line->marker.text.n;
     r->title_open = goes_on;
     if (!goes_on) return false;
     struct item more = item_of(&r->m, line->text);

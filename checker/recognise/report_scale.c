@@ -95,9 +95,10 @@ bool report_scale_table(struct report_making *r, const struct table *t)
     if (t->rows < 4 || t->rows > BANDS_MAX + 2 || t->cols > 5 || r->l->scale.n) return false;
     for (uint32_t c = 0; c < t->cols; c++) {
         struct str s = report_cell(t, 0, c);
-        const struct form *f = forms_find_text(&r->w->columns, s);
-        if (report_begins(&r->w->intervals, s) && interval == t->cols) interval = c;
-        else if (f && f->use == ROLE_CATEGORY) name = c;
+        size_t end;
+        const struct form *f = forms_prefix(&r->w->columns, s, &end);
+        if (f && f->use == ROLE_CATEGORY) name = c;
+        else if (report_begins(&r->w->intervals, s) && interval == t->cols) interval = c;
     }
     if (interval == t->cols || name == t->cols) return false;
     struct bands read = {0};

@@ -93,6 +93,24 @@ static const struct {
     {"sentences over lines and a page; abbreviations end none",
      "Nilai SAKIP dinas pada tahun 2023 naik dari 60,10 menjadi\n\f62,68 dengan predikat B. Hasil itu menurut Perka No. 3 Tahun 2012 termasuk baik.\n",
      "narasi: Nilai SAKIP dinas pada tahun 2023 naik dari 60,10 menjadi 62,68 dengan predikat B. Hasil itu menurut Perka No. 3 Tahun 2012 termasuk baik.\n"},
+    {"aligned columns: a second table behind a blank line",
+     "Tabel 2.1 Perjanjian Kinerja Tahun 2023\n\n"
+     "     No       Sasaran Strategis          Indikator Kinerja            Satuan     Target\n"
+     "     1    Meningkatnya derajat      Angka Kematian Ibu per       Per 100.000    120\n"
+     "          kesehatan masyarakat      100.000 kelahiran hidup          KH\n"
+     "                                    Prevalensi stunting              %         14,00\n"
+     "     2    Meningkatnya mutu         Indeks Kepuasan              Indeks        85,00\n"
+     "          pelayanan                 Masyarakat\n\n"
+     "      No                      Program                            Anggaran\n"
+     "     1.    Program Penunjang Urusan Pemerintahan Daerah        Rp 12.500.000.000\n"
+     "           Kabupaten/Kota\n"
+     "     2.    Program Pemenuhan Upaya Kesehatan                   Rp 8.250.500.000\n"
+     "           Jumlah                                              Rp 20.750.500.000\n",
+     "t 2.1: Tabel 2.1 Perjanjian Kinerja Tahun 2023\n"
+     "pk 2023: Tabel 2.1 Perjanjian Kinerja Tahun 2023\n  sasaran 0: Meningkatnya derajat kesehatan masyarakat\n  sasaran 1: Meningkatnya mutu pelayanan\n"
+     "  Angka Kematian Ibu per 100.000 kelahiran hidup s=Per 100.000 KH t=120 g=0\n  Prevalensi stunting s=% t=14,00 g=0\n  Indeks Kepuasan Masyarakat s=Indeks t=85,00 g=1\n"
+     "anggaran-pk 2023:\n  1 Program Penunjang Urusan Pemerintahan Daerah Kabupaten/Kota p=Rp 12.500.000.000\n  1 Program Pemenuhan Upaya Kesehatan p=Rp 8.250.500.000\n"
+     "  jumlah Jumlah p=Rp 20.750.500.000\n"},
     {"a Perjanjian Kinerja in the appendix",
      "BAB I PENDAHULUAN\n\nisi\n\nBAB II PERENCANAAN KINERJA\n\nisi\n\nBAB III AKUNTABILITAS KINERJA\n\nisi\n\nBAB IV PENUTUP\n\nisi\n\nLAMPIRAN 1 PERJANJIAN KINERJA TAHUN 2023\n\n"
      "| Sasaran | Indikator Kinerja | Target |\n|---|---|---|\n| Meningkatnya layanan | Indeks kepuasan | 82,5 |\n",
