@@ -53,6 +53,8 @@ run 2 check --lang fr "$good"
 run 2 check --color sometimes "$good"
 run 2 check --format
 has err 'memerlukan nilai' 'an option without its value'
+run 2 check --quiet=1 "$good"
+has err '--quiet tidak memakai nilai' 'a value for an option that takes none'
 run 2 check -x "$good"
 has err 'tidak ada opsi -x' 'an unknown letter'
 run 2 dump --format json "$good"
@@ -197,6 +199,9 @@ run 0 rules --lang en
 run 0 dump "$good"
 has out '<identitas ada="ya">' 'dump prints the view'
 perl -e 'exit 0' && if command -v xmllint >/dev/null 2>&1; then xmllint --noout "$work/out"; ok $? 'which is XML'; fi
+run 3 dump "$work/key.yaml"
+has out '<identitas' 'a definition with faults is shown all the same'
+has err "$work/key.yaml:$(grep -n '^peringtan' "$work/key.yaml" | cut -d: -f1):1: " 'and they are told on stderr'
 run 3 dump "$work/note.txt"
 run 2 dump
 

@@ -131,6 +131,8 @@ int options_parse(struct cli *c, int argc, char **argv)
             continue;
         }
         if (option == ':') return usage_error(c, W_option_needs_value, str_of(argv[optind - 1]), STR_ABSENT);
+        if (option == '?' && optopt && *long_name(optopt) && strchr(argv[optind - 1], '='))
+            return usage_error(c, W_option_without_value, arena_printf(c->arena, "--%s", long_name(optopt)), STR_ABSENT);
         if (option == '?') return unknown_option(c, optopt && optopt < 128 && !long_name(optopt)[0]
                                                         ? arena_printf(c->arena, "-%c", optopt).p : argv[optind - 1]);
         if ((status = take(c, option, optarg)) != STATUS_OK) return status;

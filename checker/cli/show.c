@@ -7,6 +7,17 @@
 /* Prints a checked document; a status. */
 typedef int (*shower)(struct cli *c, struct patuh_result *r, const char *path);
 
+/* What could not be read of a document that is shown all the same. */
+static void tell_faults(struct cli *c, struct patuh_result *r, const char *path)
+{
+    for (size_t i = 0; i < r->findings.n && r->faulty; i++) {
+        const struct finding *f = &r->findings.v[i];
+        if (strcmp(f->rule, "UM001") != 0) continue;
+        struct position at = source_locate(r->arena, &r->source, f->place.at.begin);
+        usage_error(c, W_file_says, arena_printf(c->arena, "%s:%u:%u", path, (unsigned)at.line, (unsigned)at.column), f->message);
+    }
+}
+
 static int show(struct cli *c, shower how)
 {
     int status = STATUS_USAGE;
@@ -20,6 +31,7 @@ static int show(struct cli *c, shower how)
         status = result->state == RESULT_CHECKED && !result->faulty ? STATUS_OK : STATUS_UNREAD;
         if (!result->view) usage_error(c, W_file_says, str_of(path), str_of(result->error_text));
         else if (how(c, result, path) != STATUS_OK) status = STATUS_UNREAD;
+        tell_faults(c, result, path);
         patuh_result_free(result);
     }
     patuh_checker_free(checker);

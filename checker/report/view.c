@@ -1,6 +1,15 @@
 /* The XML view as a rule author looks at it: indented, facts as attributes, what is unknown as a comment with its reason. */
 #include "stage.h"
 
+/* Two hyphens would end a comment. */
+static void commented(struct buf *b, const char *s)
+{
+    for (; *s; s++) {
+        buf_ch(b, *s);
+        if (s[0] == '-' && s[1] == '-') buf_ch(b, ' ');
+    }
+}
+
 static void escaped(struct buf *b, const char *s, bool attribute)
 {
     for (; s && *s; s++) {
@@ -42,7 +51,11 @@ static bool open_element(struct buf *b, const xmlNode *n, int depth, enum lang l
     buf_ch(b, '>');
     if (text) escaped(b, (const char *)text->content, false);
     for (const struct fact *f = unknown ? item->facts : NULL; f; f = f->next)
-        if (!f->value.p) buf_printf(b, "<!-- %s: ? (%s) -->", f->name, word(f->reason, lang));
+        if (!f->value.p) {
+            buf_printf(b, "<!-- %s: ? (", f->name);
+            commented(b, word(f->reason, lang));
+            buf_z(b, ") -->");
+        }
     if (below) buf_ch(b, '\n');
     else buf_printf(b, "</%s>\n", (const char *)n->name);
     return below != NULL;
