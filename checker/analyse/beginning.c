@@ -15,7 +15,8 @@ enum verb_form form_at(const struct morphology *m, const struct lexemes *t, size
     const struct lexeme *k = &t->v[i];
     static const char *const prefixes[] = {"me", "mem", "men", "meng", "meny"};
     enum verb_form form = (enum verb_form)k->w->form;
-    if (form != FORM_UNKNOWN || k->low.n > 4 || i + 1 >= t->n || t->v[i + 1].before || lexeme_capital(&t->v[i + 1])) return form;
+    if (form != FORM_UNKNOWN || k->low.n > 4 || i + 1 >= t->n || lexeme_capital(&t->v[i + 1])) return form;
+    if (t->v[i + 1].before && t->v[i + 1].before != '-') return form;
     for (size_t p = 0; p < COUNT(prefixes); p++)
         if (str_eqz(k->low, prefixes[p])) return FORM_ACTIVE;
     if (str_eqz(k->low, "di")) {
@@ -49,16 +50,33 @@ static struct str suggest(struct arena *a, const struct morphology *m, const str
     return second.p ? arena_printf(a, "%.*s %.*s %.*s", (int)verb.n, verb.p, (int)t->v[i + 1].text.n, t->v[i + 1].text.p, (int)second.n, second.p) : verb;
 }
 
-/* Who acts is named before the verb: "Kasubbag Umum menyusun". */
+/* The token of the verb behind a subject that ends before token `at`, modal words passed over; NO_INDEX when no verb follows. */
+static size_t verb_behind(const struct morphology *m, const struct lexemes *t, size_t at)
+{
+    size_t verb = at;
+    while (verb < t->n && verb - at < 3 && !t->v[verb].before && t->v[verb].w->verb & VERB_MODAL) verb++;
+    return verb < t->n && !t->v[verb].before && form_at(m, t, verb) == FORM_ACTIVE ? verb : NO_INDEX;
+}
+
+/* Who acts is named before the verb: "Kasubbag Umum menyusun", "Kasi/Kasubbag menyusun", "Petugas loket menerima". */
 static bool begins_with_subject(const struct knowledge *k, const struct office_columns *c, const struct lexemes *t, size_t i, struct beginning *b)
 {
-    struct office_mention who;
+    struct office_mention who, next;
     if (!office_at(k->offices, c, t, i, &who)) return false;
-    size_t verb = who.last;
-    while (verb < t->n && verb - who.last < 3 && t->v[verb].w->verb & VERB_MODAL) verb++;
-    if (verb >= t->n || t->v[verb].before) return false;
-    enum verb_form form = form_at(k->morphology, t, verb);
-    if (form != FORM_ACTIVE) return false;
+    while (who.last < t->n) {
+        bool joint = str_eqz(t->v[who.last].low, "dan") || str_eqz(t->v[who.last].low, "atau");
+        if (!joint && t->v[who.last].before != '/' && t->v[who.last].before != ',') break;
+        if (!office_at(k->offices, c, t, who.last + joint, &next)) break;
+        who.last = next.last;
+        who.standing = OFFICE_UNCERTAIN;
+    }
+    size_t verb = verb_behind(k->morphology, t, who.last);
+    /* A capital at the beginning says nothing, so that the name may go on in lower case. */
+    for (size_t more = 1; verb == NO_INDEX && more <= 2 && who.last < t->n && !t->v[who.last].before && t->v[who.last].w->form != FORM_PASSIVE; more++) {
+        if (t->v[who.last].w->verb & (VERB_LEAD_IN | VERB_PURPOSE | VERB_TOWARDS)) break;
+        verb = verb_behind(k->morphology, t, ++who.last);
+    }
+    if (verb == NO_INDEX) return false;
     b->form = "subjek";
     b->word = verb;
     b->subject = who;
@@ -102,20 +120,19 @@ static void after_lead_in(struct arena *a, const struct morphology *m, const str
     bool comma = false;
     for (size_t k = from; k < t->n && !comma; k++)
         if (t->v[k].before == ',') from = k, comma = true;
-    bool active = false, passives = false;
-    for (size_t k = from; k < t->n; k++) {
+    size_t last_passive = NO_INDEX;
+    for (size_t k = from; k < t->n && !(k > from && t->v[k].w->verb & VERB_PURPOSE); k++) {
         enum verb_form f = form_at(m, t, k);
-        if (f == FORM_PASSIVE && comma && !active) {
-            passive(a, m, t, k, &t->v[i], b);
-            return;
-        }
+        if (f == FORM_PASSIVE && comma) break;
         if (f == FORM_ACTIVE || (f == FORM_BASE && comma)) {
-            active = true;
-            if (!passives) b->form = "aktif", b->word = k;
+            if (last_passive == NO_INDEX) b->form = "aktif", b->word = k;
             return;
         }
-        passives |= f == FORM_PASSIVE;
+        if (f == FORM_PASSIVE) last_passive = k;
     }
+    for (size_t k = from; comma && last_passive == NO_INDEX && k < t->n; k++)
+        if (form_at(m, t, k) == FORM_PASSIVE) last_passive = k;
+    if (last_passive != NO_INDEX) passive(a, m, t, last_passive, &t->v[i], b);
 }
 
 struct beginning beginning_of(struct arena *a, const struct knowledge *k, const struct office_columns *c, const struct lexemes *t)

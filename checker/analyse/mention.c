@@ -290,6 +290,7 @@ bool office_at(const struct offices *o, const struct office_columns *c, const st
     out->last = extent(o, c, t, at);
     struct office_name name = office_normalise(t, at, out->last);
     out->unit = (flags & WORD_UNIT) != 0 || (name.n == 1 && !(flags & WORD_ALONE));
+    out->outside = (flags & WORD_OUTSIDE) != 0 || (name.n > 1 && str_eqz(name.word[0], "kepala") && office_flags(o, name.word[1]) & WORD_AGENCY);
     resolve(o, c, &name, out);
     if (collective && out->standing == OFFICE_ABSENT) out->standing = OFFICE_UNCERTAIN;
     return true;

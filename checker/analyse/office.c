@@ -6,7 +6,7 @@
 
 static const char file[] = "vocabulary/offices.yaml";
 static const char *const keys[] = {"abbreviations", "heads",  "alone",  "units",      "agencies", "own",      "leads",         "whole",         "fillers",
-                                   "collective",    "joints", "stops",  "variants", "distinct", "person-before", "person-behind", NULL};
+                                   "collective",    "joints", "stops",  "outside",  "variants", "distinct", "person-before", "person-behind", NULL};
 
 static void load_abbreviations(struct arena *a, struct offices *o, const struct yaml_node *root, struct pack_faults *faults)
 {
@@ -28,7 +28,7 @@ const struct offices *office_load(struct arena *a, const struct bundle *b, struc
         const char *key;
         uint32_t flag;
     } lists[] = {{"heads", WORD_HEAD},     {"alone", WORD_ALONE},   {"units", WORD_UNIT},           {"agencies", WORD_AGENCY}, {"own", WORD_OWN},
-                 {"fillers", WORD_FILLER}, {"joints", WORD_JOINT}, {"collective", WORD_COLLECTIVE}, {"stops", WORD_STOP}};
+                 {"fillers", WORD_FILLER}, {"joints", WORD_JOINT}, {"collective", WORD_COLLECTIVE}, {"stops", WORD_STOP}, {"outside", WORD_OUTSIDE}};
     struct offices *o = arena_alloc(a, sizeof *o);
     const struct yaml_node *root = data_open(a, b, file, keys, faults);
     if (!root) return o;

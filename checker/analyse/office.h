@@ -44,6 +44,7 @@ struct office_mention {
     struct str column;          /* its column's name as printed */
     struct str odd, usual;      /* a word spelled otherwise than the column has it, and the column's word; absent when none is */
     bool unit;                  /* only a unit was named ("Bagian Hukum"), or nothing but a bare head */
+    bool outside;               /* the head of a region or of another agency: Bupati, Kepala Badan … */
 };
 /* An office named at token `at` (fillers before it are passed over); false when there is none. */
 bool office_at(const struct offices *o, const struct office_columns *c, const struct lexemes *t, size_t at, struct office_mention *out);

@@ -5,7 +5,7 @@
 
 static const char file[] = "vocabulary/verbs.yaml";
 static const char *const keys[] = {"active", "base",   "not-active", "not-passive", "acts",      "things", "lead-ins", "modals", "checking", "checking-loan", "not-judged",
-                                   "give",   "return", "order",      "deliver",     "purpose",   "condition", "towards", "vague", NULL};
+                                   "give",   "return", "order",      "deliver",     "purpose",   "condition", "towards", "empty", "vague", NULL};
 
 static void load_vague(struct arena *a, struct morphology *m, const struct yaml_node *root, struct pack_faults *faults)
 {
@@ -43,7 +43,8 @@ const struct morphology *wording_load(struct arena *a, const struct bundle *b, s
                  {"deliver", VERB_ACTIVE | VERB_DELIVER},
                  {"purpose", VERB_PURPOSE},
                  {"condition", VERB_CONDITION},
-                 {"towards", VERB_TOWARDS}};
+                 {"towards", VERB_TOWARDS},
+                 {"empty", VERB_ACTIVE | VERB_EMPTY}};
     struct morphology *m = arena_alloc(a, sizeof *m);
     const struct yaml_node *root = data_open(a, b, file, keys, faults);
     if (!root) return m;
@@ -77,6 +78,8 @@ static size_t acts_of(const struct morphology *m, const struct lexemes *t, const
         acts++;
         bool judged = i + 1 >= t->n || !(t->v[i + 1].w->verb & VERB_NOT_JUDGED);
         *checks |= judged && (t->v[i].w->kind | flags) & VERB_CHECK;
+        /* "Melakukan verifikasi": the act is in the noun. */
+        if (flags & VERB_EMPTY && i + 1 < t->n) *checks |= t->v[i + 1].w->form == FORM_ACT && t->v[i + 1].w->kind & VERB_CHECK;
     }
     return acts;
 }
@@ -109,7 +112,7 @@ static bool gives_work(const struct handover *h, bool last_step)
 {
     if (h->kind == HANDOVER_RETURN || h->kind == HANDOVER_ORDER || h->purpose) return true;
     if (h->kind == HANDOVER_DELIVER) return false;
-    return h->condition != NO_INDEX || (!last_step && !h->to.unit);
+    return h->condition != NO_INDEX || (!last_step && !h->to.unit && !h->to.outside);
 }
 
 static void handover_facts(struct arena *a, const struct document *d, struct step *s, const struct lexemes *t, const struct handovers *all, bool last_step)
@@ -175,7 +178,7 @@ static void conflict_facts(struct arena *a, const struct sop *s, struct step *t,
     if (somebody && b->subject.standing == OFFICE_NAMED && b->subject.last && !performs(s, t, b->subject.identity)) how = "subjek", who = b->subject.column;
     for (size_t i = 0; i < all->n && !who.p; i++) {
         const struct handover *h = &all->v[i];
-        bool at_once = h->condition == NO_INDEX && (h->kind == HANDOVER_GIVE || h->kind == HANDOVER_ORDER) && h->verb == b->word;
+        bool at_once = h->condition == NO_INDEX && !h->to.unit && (h->kind == HANDOVER_GIVE || h->kind == HANDOVER_ORDER) && h->verb == b->word;
         if (at_once && h->to.standing == OFFICE_NAMED && sole_performer(s, t, h->to.identity)) how = "diri-sendiri", who = h->to.column;
     }
     fact_set(a, &t->activity, "bertentangan", str_of(how));

@@ -45,6 +45,11 @@ static void beginnings(void)
     is_str(begins("Kasubbag Perencanaan menyusun konsep"), "subjek: Kasubbag Perencanaan", "the executor");
     is_str(begins("Analis Rencana Program dan Kegiatan menyetik surat"), "subjek: Analis Rencana Program dan Kegiatan", "the executor, spelled otherwise");
     is_str(begins("Tim akan membahas konsep"), "subjek: Tim", "an executor without a column, a modal between");
+    is_str(begins("Petugas loket menerima berkas"), "subjek: Petugas loket", "a capital at the beginning, then lower case");
+    is_str(begins("Kepala Seksi/Kasubbag menyusun laporan"), "subjek: Kepala Seksi/Kasubbag", "two executors");
+    is_str(begins("Pemohon datang ke loket"), "subjek: Pemohon", "a verb without me-");
+    is_str(begins("Jika tidak lengkap dikembalikan kepada pemohon untuk dilengkapi"), "pasif: Mengembalikan", "nothing but passives");
+    is_str(begins("Me-review dokumen"), "aktif", "me- and an English verb");
     is_str(begins("Kepala Dinas"), "?", "an office and nothing else");
     is_str(begins("Zxqw abc"), "?", "a word that nobody knows");
     is_str(begins("..."), "?", "no word");
@@ -63,6 +68,8 @@ static void handing_over(void)
     is_str(receivers("Menyampaikan kepada Irban dan Kasubbag untuk diperbaiki", "diberi-kerja"), "Sekretaris=ya; Irban=ya; Kasubbag=ya", "the purpose is of both");
     is_str(receivers("Mengirimkan laporan kepada Bupati", "diberi-kerja"), "Sekretaris=ya; Bupati=tidak", "a result is sent out");
     is_str(receivers("Menyerahkan laporan kepada Bagian Organisasi Sekretariat Daerah", "diberi-kerja"), "Sekretaris=ya; Bagian Organisasi Sekretariat Daerah=tidak", "delivered to a unit");
+    is_str(receivers("Menyerahkan berkas kepada Kepala Badan Keuangan", "diberi-kerja"), "Sekretaris=ya; Kepala Badan Keuangan=tidak", "to the head of another agency");
+    is_str(receivers("Menyerahkan berkas kepada Bupati untuk ditandatangani", "diberi-kerja"), "Sekretaris=ya; Bupati=ya", "from whom something is expected");
     is_str(receivers("Memerintahkan Kasubbag untuk menyusun konsep", "kolom"), "Sekretaris=-; Kasubbag=Kasubbag Perencanaan", "an order needs no preposition");
     is_str(receivers("Berangkat ke lokasi dan kembali ke kantor", "terdaftar"), "Sekretaris=ya", "places");
     is_str(receivers("Konsep diperiksa oleh Kabag Hukum", "terdaftar"), "Sekretaris=ya", "who acts receives nothing");
@@ -79,6 +86,7 @@ static void contents(void)
     is_str(fact(&t, &step_of("Memeriksa konsep")->head, "pemeriksaan"), "ya", "a check");
     is_str(fact(&t, &step_of("Menerima dan memverifikasi berkas")->head, "pemeriksaan"), "ya", "a check behind another act");
     is_str(fact(&t, &step_of("Verifikasi berkas")->head, "pemeriksaan"), "ya", "a check as a noun");
+    is_str(fact(&t, &step_of("Melakukan verifikasi berkas")->head, "pemeriksaan"), "ya", "a check behind an empty verb");
     is_str(fact(&t, &step_of("Mengecek kesiapan rapat")->head, "pemeriksaan"), "tidak", "making sure is no check");
     is_str(fact(&t, &step_of("Menyerahkan konsep kepada Kadin untuk diperiksa")->head, "pemeriksaan"), "tidak", "another's check");
     is_str(of("Segera menyiapkan undangan, daftar hadir, dll", "kata-kabur"), "segera, dll", "vague words");
@@ -88,6 +96,7 @@ static void contents(void)
     is_str(of("Kepala Dinas memeriksa konsep", "bertentangan"), "subjek", "another is the subject");
     is_str(of("Sekretaris memeriksa konsep", "bertentangan"), "tidak", "the same is");
     is_str(of("Menyerahkan konsep kepada Sekretaris", "bertentangan"), "diri-sendiri", "to oneself");
+    is_str(of("Menyerahkan konsep ke Sekretariat", "bertentangan"), "tidak", "to his unit");
     is_str(of("Menyerahkan konsep kepada Kepala Dinas", "bertentangan"), "tidak", "to another");
     struct step *s = step_of("Menugaskan Analis Rencana Program dan Kegiatan untuk mengetik");
     (void)s;
