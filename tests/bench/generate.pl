@@ -1,22 +1,26 @@
 #!/usr/bin/perl
-# generate.pl DIR COUNT: COUNT definitions of SOPs of about 5 KB, each another one, all alike in shape.
+# generate.pl DIR COUNT [STEPS]: COUNT definitions of SOPs of about 5 KB, each another one, all alike in shape; of 14 steps or as many as
+# asked for, every fifth of them a decision.
 use strict;
 use warnings;
-my ($dir, $count) = @ARGV;
+my ($dir, $count, $n) = @ARGV;
+my $long = defined $n; # then each step has words of its own
+$n //= 14;
 my @offices = ('Kepala Dinas', 'Sekretaris', 'Kasubbag Perencanaan', 'Kepala Seksi Pelayanan', 'Analis Perencanaan');
 my @verbs = qw(Menerima Memeriksa Menyusun Mencatat Menghimpun Mengolah Menandatangani Mengirimkan Menyimpan Merekap);
 my @things = ('surat masuk', 'konsep laporan', 'data kinerja', 'berkas permohonan', 'daftar inventaris', 'rencana kerja', 'laporan triwulan');
 for my $i (1 .. $count) {
     my $steps = '';
-    my ($n, $minutes) = (14, 0);
+    my $minutes = 0;
     for my $k (1 .. $n) {
         my $check = $k % 5 == 0 && $k < $n;
         my $symbol = $check ? 'keputusan' : $k == 1 || $k == $n ? 'terminator' : 'proses';
         my $verb = $check ? 'Memeriksa' : $verbs[($i + $k) % @verbs];
         my $thing = $things[($i * 3 + $k) % @things];
+        my $tag = $long ? "$i.$k" : $i;
         my $time = 15 * (1 + ($i + $k) % 8);
         $minutes += $time;
-        $steps .= "  - nomor: $k\n    uraian: $verb $thing nomor $i\n    pelaksana: $offices[($i + $k) % @offices]\n    simbol: $symbol\n"
+        $steps .= "  - nomor: $k\n    uraian: $verb $thing nomor $tag\n    pelaksana: $offices[($i + $k) % @offices]\n    simbol: $symbol\n"
             . "    kelengkapan: [$things[($i + $k + 1) % @things], " . ($k == 1 ? 'Surat tugas' : "Hasil langkah " . ($k - 1)) . "]\n"
             . "    waktu: $time menit\n    output: Hasil langkah $k\n"
             . ($check ? "    lanjut: {ya: " . ($k + 1) . ", tidak: " . ($k - 1) . "}\n" : '');

@@ -79,3 +79,13 @@ many=$("$work/repeat" 3 "$build/patuh" check --format json --fail-on never "$wor
 echo "Peak memory; KiB, and how many times that of 100 files"
 printf '  %-38s %8d  %5s\n' '100 files' "${few#* }" '1.00'
 printf '  %-38s %8d  %5s\n' '1000 files' "${many#* }" "$(ratio "${many#* }" "${few#* }")"
+
+mkdir "$work/long" "$work/longest"
+perl tests/bench/generate.pl "$work/long" 1 10000
+perl tests/bench/generate.pl "$work/longest" 1 100000
+long() { "$work/repeat" 3 "$build/patuh" check --format json --fail-on never --today 2025-06-30 --limit nodes=4000000 --limit steps=100000 "$1/sop-0001.yaml"; }
+ten=$(long "$work/long")
+hundred=$(long "$work/longest")
+echo "One SOP with decisions, every rule; milliseconds, and how many times that of 10,000 steps"
+printf '  %-34s %8.0f  %5s\n' '10,000 steps' "${ten% *}" '1.00'
+printf '  %-34s %8.0f  %5s\n' '100,000 steps' "${hundred% *}" "$(ratio "${hundred% *}" "${ten% *}")"
