@@ -3,7 +3,7 @@
 #include "vocabulary.h"
 
 struct direction_words {
-    struct wordlist worse, turned, better;
+    struct wordlist worse, turned, unsure, better;
 };
 
 const struct direction_words *direction_load(struct arena *a, const struct bundle *b, struct pack_faults *faults)
@@ -13,6 +13,7 @@ const struct direction_words *direction_load(struct arena *a, const struct bundl
     struct direction_words *w = arena_alloc(a, sizeof *w);
     w->worse = wordlist_load(a, root, file, "worse", faults);
     w->turned = wordlist_load(a, root, file, "turned", faults);
+    w->unsure = wordlist_load(a, root, file, "unsure", faults);
     w->better = wordlist_load(a, root, file, "better", faults);
     return w;
 }
@@ -37,6 +38,7 @@ enum direction direction_of(const struct direction_words *w, const struct indica
     }
     struct str worse = find(&w->worse, i->name.text), turned = find(&w->turned, i->name.text), better = find(&w->better, i->name.text);
     if (worse.p) return *because = turned.p ? turned : worse, turned.p ? DIRECTION_UP : DIRECTION_DOWN;
+    if (find(&w->unsure, i->name.text).p) better = turned;
     *because = better;
     return better.p ? DIRECTION_UP : DIRECTION_UNKNOWN;
 }

@@ -165,8 +165,11 @@ void report_agreement(struct arena *a, struct analyst *x, struct lkjip *l)
     for (size_t k = 0; k < c.pk->rows.n; k++) matcher_add(&c.agreed, c.pk->rows.v[k].name.text);
     for (size_t k = 0; k < c.pk->goals.n; k++) matcher_add(&c.goals, c.pk->goals.v[k].name.text);
     bool measured = false;
+    uint64_t year = (uint64_t)c.pk->year;
+    if (!year) (void)str_u64(str_trim(l->identity.year.text), &year);
     for (size_t t = 0; t < l->measurements.n; t++) {
         struct indicator_table *m = &l->measurements.v[t];
+        if (year && m->year && (uint64_t)m->year != year) continue; /* last year's figures had their own agreement */
         if (!measures(&c, m)) continue; /* a table of programme indicators has nothing to do with the PK of the head */
         measured = true;
         for (size_t k = 0; k < m->rows.n; k++) row(&c, &m->rows.v[k]);

@@ -205,6 +205,7 @@ static void repeated(struct comparing *c)
         size_t of_old = rows.n ? matcher_find(&before, p->name.text, &like) : NO_INDEX;
         for (size_t k = 0; k < p->years.n && key.n; k++) {
             struct year_figure *y = &p->years.v[k];
+            if (!y->year) continue;
             fact_int(c->a, &y->figure.item, "tahun", y->year);
             if (c->year && y->year >= c->year) continue;
             if (of_old != NO_INDEX && like == MATCH_SAME && y->year == c->year - 1) {

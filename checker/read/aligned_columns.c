@@ -205,6 +205,7 @@ struct evidence {
 struct use {
     bool heading, body;
     bool words;              /* more than numbers of items */
+    uint32_t pieces, halves; /* halves: cut off from what stands right of them */
 };
 
 static void weigh(const struct region *r, size_t body, struct evidence *e, struct use *use)
@@ -216,6 +217,8 @@ static void weigh(const struct region *r, size_t body, struct evidence *e, struc
         if (p->line < body) use[p->col].heading = true;
         else use[p->col].body = true;
         if (!is_lone_marker(piece_text(r, p))) use[p->col].words = true;
+        use[p->col].pieces++;
+        use[p->col].halves += i + 1 < r->piece_count && r->pieces[i + 1].line == p->line && r->pieces[i + 1].cut;
         if (p->col == 0) continue;
         struct evidence *at = &e[p->col - 1];
         if (p->cut) at->cut++;
@@ -252,7 +255,8 @@ static bool drop_gutters(struct region *r, size_t body)
         bool named = use[k].heading && use[k + 1].heading;
         bool aside = !e[k].both && g->x1 - g->x0 <= (apart ? 12u : named ? 0u : 2u);
         bool items = k && use[k].body && !use[k].words; /* and their texts right of it */
-        bool drop = !before && !g->figures && (e[k].cut > e[k].begin || aside || items);
+        bool torn = use[k].pieces && use[k].pieces == use[k].halves; /* "12" of "12 kejadian", wider than what stands above */
+        bool drop = !before && !g->figures && (e[k].cut > e[k].begin || aside || items || torn);
         before = drop;
         if (!drop) r->gutters[kept++] = *g;
     }

@@ -23,6 +23,17 @@ static bool is_marker(struct str s)
     return last == '.' || last == ')' || s.n == 1 ? !(last >= '0' && last <= '9') && !(last >= 'A' && last <= 'Z') : (unsigned char)s.p[0] >= 0x80 && s.n <= 3;
 }
 
+/* "3.3", "2.1.4.": the number of a heading. */
+static bool is_outline_number(struct str s)
+{
+    size_t dots = 0;
+    for (size_t i = 0; i < s.n; i++) {
+        if (s.p[i] == '.') dots += i + 1 < s.n;
+        else if (s.p[i] < '0' || s.p[i] > '9') return false;
+    }
+    return dots > 0 && s.n <= 8 && s.p[0] != '.' && s.p[0] != '0';
+}
+
 static bool has_leader(struct str line)
 {
     return str_find(line, STR("...."), 0) != SIZE_MAX || str_find(line, STR("……"), 0) != SIZE_MAX ||
@@ -72,6 +83,7 @@ static void scan_line(struct region *r, const struct text_line *t, uint32_t blan
     struct str line = str_slice(r->text, t->begin, t->end);
     const struct segment *s = r->segments + l->first;
     size_t n = l->n > 1 && s[1].x0 - s[0].x1 < OWN_COLUMN && is_marker(str_slice(r->text, s[0].from, s[0].to)) ? l->n - 1 : l->n;
+    if (l->n == 2 && blanks && is_outline_number(str_slice(r->text, s[0].from, s[0].to))) n = 1; /* a heading, its title set apart */
     bool odd = i < t->end || memchr(line.p, '\t', line.n) || memchr(line.p, '|', line.n) || has_leader(line);
     if (odd || looks_justified(l, lower)) l->look = LINE_PROSE;
     else if (n > 1) l->look = LINE_TABULAR;

@@ -191,6 +191,37 @@ static void spread_over_years(struct report_columns *k)
     }
 }
 
+static bool is_figure_role(uint8_t role)
+{
+    return role == ROLE_TARGET || role == ROLE_REALISASI || role == ROLE_CAPAIAN || role == ROLE_PERCENT || role == ROLE_PAGU || role == ROLE_REST || role == ROLE_EFFICIENCY;
+}
+
+/* Where the same headings come once for each year, a year that stands over one column of them only is that of all. */
+static void year_of_each_group(struct report_columns *k)
+{
+    int year[MAX_COLUMNS + 1];
+    uint32_t first = 0, group[MAX_COLUMNS], groups = 0;
+    bool seen[ROLE_REPORT_COUNT + 1] = {false};
+    while (first < k->cols && !is_figure_role(k->role[first])) first++;
+    for (uint32_t c = first; c < k->cols; c++) {
+        group[c] = groups;
+        if (!is_figure_role(k->role[c])) continue;
+        if (c == first || seen[k->role[c]]) {
+            memset(seen, false, sizeof seen);
+            group[c] = ++groups;
+        }
+        seen[k->role[c]] = true;
+        if (group[c] != group[c > first ? c - 1 : c] || c == first) year[groups] = 0;
+        if (k->year[c] && year[groups] && year[groups] != k->year[c]) return;
+        if (k->year[c]) year[groups] = k->year[c];
+    }
+    if (groups < 2) return;
+    for (uint32_t g = 1; g <= groups; g++)
+        if (!year[g]) return;
+    for (uint32_t c = first; c < k->cols; c++)
+        if (is_figure_role(k->role[c])) k->year[c] = year[group[c]];
+}
+
 /* "Realisasi (%)" beside "Realisasi (Rp)" is a share; alone it is a realisasi in per cent. */
 static void share_beside_figure(struct report_columns *k)
 {
@@ -223,6 +254,7 @@ bool report_columns_read(const struct report_making *r, const struct table *t, s
     }
     spread_over_years(k);
     share_beside_figure(k);
+    year_of_each_group(k);
     for (uint32_t c = 0; c < t->cols; c++) {
         if (k->role[c] == ROLE_TARGET && over_money[c]) k->role[c] = ROLE_PAGU;
         known += k->role[c] != ROLE_REPORT_COUNT;
@@ -243,11 +275,6 @@ static void copy_column(struct report_columns *out, uint32_t to, const struct re
     out->money[to] = k->money[from];
     out->year[to] = k->year[from];
     out->name[to] = k->name[from];
-}
-
-static bool is_figure_role(uint8_t role)
-{
-    return role == ROLE_TARGET || role == ROLE_REALISASI || role == ROLE_CAPAIAN || role == ROLE_PERCENT || role == ROLE_PAGU || role == ROLE_REST || role == ROLE_EFFICIENCY;
 }
 
 /* The columns of figures stand at the right of both; of the words before them, numbers and units are what a narrow page runs together. */

@@ -194,7 +194,9 @@ static void comparison_rows(struct report_making *r, const struct table *t, cons
             else if (role == ROLE_STANDARD) c.standard = f;
             else *ARENA_PUSH(r->m.a, &c.years) = (struct year_figure){k->year[col], what, f};
         }
-        if (c.years.n) *ARENA_PUSH(r->m.a, &r->l->comparisons) = c;
+        bool any = false;
+        for (size_t i = 0; i < c.years.n; i++) any |= !str_blank(c.years.v[i].figure.item.text);
+        if (any) *ARENA_PUSH(r->m.a, &r->l->comparisons) = c;
     }
 }
 
