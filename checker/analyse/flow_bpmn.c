@@ -82,8 +82,8 @@ void flow_bpmn(struct arena *a, struct sop *sop)
         if (s->kind == STEP_LINK_THROW || s->kind == STEP_LINK_CATCH) fact_set(a, &s->head, "tautan", str_of(link_state(s)));
         bool needs_name = s->kind <= STEP_SUBPROCESS || s->kind == STEP_START || s->kind == STEP_END || s->kind == STEP_BOUNDARY ||
                           s->kind == STEP_INTERMEDIATE || ((s->kind == STEP_EXCLUSIVE || s->kind == STEP_INCLUSIVE) && s->exits.n > 1);
-        bool in_subprocess = sop->scopes.v[s->node->scope].owner < sop->steps.n;
-        if (s->kind == STEP_START && in_subprocess) needs_name = false;
+        const struct flow_scope *scope = &sop->scopes.v[s->node->scope]; /* a sub-process begins with its flow, whose name says it */
+        if (s->kind == STEP_START && scope->owner != NO_INDEX && !scope->event_driven) needs_name = false;
         if (needs_name) fact_bool(a, &s->head, "bernama", !str_blank(s->activity.text) || !str_blank(s->title.text));
     }
 }
