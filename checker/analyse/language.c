@@ -40,6 +40,7 @@ static void count_forms(struct reading *r, const struct text *text)
     bool upper = text_upper(r->t);
     for (size_t k = 0; k < r->t->n; k++) {
         const struct lexeme *word = &r->t->v[k];
+        if (!(word->w->lexicon & LEXICON_TERM)) continue;
         const uint32_t *at = wordmap_get(&l->forms, word->text);
         if (!at) continue;
         const struct term *term = &l->terms[*at - 1];

@@ -25,6 +25,9 @@ static void load_terms(struct arena *a, struct lexicon *x, const struct yaml_nod
         struct str *forms = arena_alloc(a, (yaml_size(n) + 1) * sizeof *forms);
         for (const struct yaml_node *f = n->child; f; f = f->next) {
             forms[term->n] = (struct str){f->text, f->length};
+            struct lexemes low = {0};
+            lexemes_split(a, &low, forms[term->n]);
+            if (low.n == 1) *wordmap_put(a, &x->words, low.v[0].low) |= LEXICON_TERM;
             *wordmap_put(a, &x->forms, forms[term->n++]) = (uint32_t)x->term_count;
         }
         term->forms = forms;

@@ -110,7 +110,7 @@ static void look_at(struct arena *a, struct hunt *h, const struct text *text, co
         note(a, h, text, t, i, l->confusions.v[*wrong + 1], true);
         return;
     }
-    if (k->w->mark == h->name || wordmap_get(&l->forms, k->text)) return;
+    if (k->w->mark == h->name) return;
     size_t at = inner_capital(h->x, k);
     if (at) {
         note(a, h, text, t, i, arena_str(a, str_slice(k->text, at, k->text.n)), false);

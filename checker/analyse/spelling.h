@@ -5,7 +5,7 @@
 #include "stage.h"
 #include "wordbook.h"
 
-enum { LEXICON_WORD = 1, LEXICON_FOREIGN = 2 };
+enum { LEXICON_WORD = 1, LEXICON_FOREIGN = 2, LEXICON_TERM = 4 };
 
 struct melted {
     struct str prefix, letter;
