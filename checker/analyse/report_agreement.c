@@ -76,11 +76,12 @@ static void row(struct comparing *c, struct indicator *i)
 /* Names of the sasaran: each one measured should be one agreed. */
 static void goals(struct comparing *c, struct indicator_table *measured)
 {
+    struct wordmap seen = {0}; /* tables print it again for each indicator */
     for (size_t i = 0; i < measured->goals.n && c->pk->goals.n; i++) {
         struct item *name = &measured->goals.v[i].name;
         unsigned like;
         size_t k = str_blank(name->text) ? NO_INDEX : matcher_find(&c->goals, name->text, &like);
-        if (str_blank(name->text)) continue;
+        if (str_blank(name->text) || ++*wordmap_put(c->a, &seen, name->text) > 1) continue;
         fact_bool(c->a, name, "sama-dengan-pk", k != NO_INDEX && like >= MATCH_LIKE);
         if (k != NO_INDEX) fact_set(c->a, name, "sasaran-pk", c->pk->goals.v[k].name.text);
     }

@@ -226,6 +226,7 @@ static void across(struct arena *a, struct lkjip *l)
         for (size_t k = 0; k < t->rows.n && !revised; k++) {
             struct budget_row *r = &t->rows.v[k];
             if (r->total || r->level < 1 || str_blank(r->name.text) || !number_is_value(r->pagu.number)) continue;
+            if (t->kind == REPORT_AGREEMENT && r->level == 1) continue; /* programmes of a PK are compared by report_agreement */
             struct str key = key_of(a, &words, r, t->year);
             uint32_t *slot = wordmap_put(a, &seen, key);
             if (!*slot) {

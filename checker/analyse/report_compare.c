@@ -306,6 +306,19 @@ static void sums(struct comparing *c, struct sum_column *s)
     fact_set(c->a, at, "selisih", number_format(c->a, apart, decimals));
 }
 
+/* A capaian of no year beside one target alone is the capaian of that target. */
+static void settle(struct comparison *p)
+{
+    struct figure *target = &p->end_target, *printed = &p->end_capaian;
+    if (p->standard.item.text.p && !target->item.text.p) target = &p->standard, printed = &p->standard_capaian;
+    if (!target->item.text.p || printed->item.text.p || (p->standard.item.text.p && p->end_target.item.text.p)) return;
+    for (size_t i = 0; i < p->years.n; i++) {
+        if (p->years.v[i].what != 'c' || p->years.v[i].year) continue;
+        *printed = p->years.v[i].figure;
+        for (p->years.n--; i < p->years.n; i++) p->years.v[i] = p->years.v[i + 1];
+    }
+}
+
 void report_comparison(struct arena *a, struct analyst *x, struct lkjip *l)
 {
     struct comparing c = {.a = a, .x = x, .l = l, .declared = report_declared(l), .measured = {.a = a}};
@@ -321,6 +334,7 @@ void report_comparison(struct arena *a, struct analyst *x, struct lkjip *l)
     for (size_t i = 0; i < l->comparisons.n; i++) {
         struct comparison *p = &l->comparisons.v[i];
         const struct indicator *row = measured_row(&c, p->name.text);
+        settle(p);
         const struct figure *r = realisasi_of(&c, p, row);
         enum direction d = direction_in(&c, p, row);
         against(&c, &p->end_capaian, &p->end_target, r, d);

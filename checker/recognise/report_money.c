@@ -116,6 +116,7 @@ void report_budget_row(struct report_making *r, const struct table *t, const str
     b.percent = report_share(r, t, k, row, true);
     b.rest = money_at(r, t, k, row, ROLE_REST, false);
     b.efficiency = money_at(r, t, k, row, ROLE_EFFICIENCY, false);
+    if (b.percent.item.text.p && b.efficiency.item.text.p) b.capaian = money_at(r, t, k, row, ROLE_CAPAIAN, false);
     struct str first = report_row_text(t, row), label = str_blank(name.text) ? first : name.text;
     b.total = report_begins(&r->w->totals, label) || report_begins(&r->w->means, first);
     if (str_blank(b.pagu.item.text) && str_blank(b.realisasi.item.text)) {
