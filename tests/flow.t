@@ -173,4 +173,12 @@ is($got{$_}, $want{$_}, $name{$_}) for sort keys %want;
 my $bad = grep { $_->[3] ne '' } @edits;
 cmp_ok($bad, '>=', 30, "$bad defects");
 cmp_ok(@edits - $bad, '>=', $bad, 'as many near misses');
+
+# The times of the flow stand in the summary of one document.
+my $summary = `$patuh check --today 2025-06-30 tests/flow/good.yaml`;
+like($summary, qr/^waktu: tersingkat 5 jam 5 menit, terpanjang [^,]+, jumlah semua langkah 5 jam 50 menit$/m, 'times in the summary');
+$summary = `$patuh check --lang en --today 2025-06-30 tests/flow/good.yaml`;
+like($summary, qr/^time: shortest 5 hours 5 minutes, longest /m, 'in English');
+unlike(`$patuh check --today 2025-06-30 tests/flow/good.yaml corpus/definisi/contoh-sop.yaml`, qr/^waktu:/m, 'not of several documents');
+unlike(`$patuh check --today 2025-06-30 tests/flow/good.bpmn`, qr/^waktu:/m, 'not where there are none');
 done_testing;
