@@ -32,8 +32,8 @@ $(BUILD)/patuh: $(BUILD)/obj/cli/main.o $(BUILD)/libpatuh.a
 	@$@ rules --lang en >/dev/null || { rm -f $@; exit 1; } # the rules inside have to load
 
 $(BUILD)/libpatuh.a: $(OBJECTS)
-	@rm -f $@
-	$(AR) rcs $@ $^
+	@echo '$(AR) rcs $@ …'
+	@rm -f $@ && $(AR) rcs $@ $^
 
 $(BUILD)/obj/%.o: checker/%.c
 	@mkdir -p $(@D)
@@ -46,7 +46,8 @@ $(BUILD)/data.list: FORCE
 	@mkdir -p $(@D)
 	@echo '$(DATA)' | cmp -s - $@ || echo '$(DATA)' >$@
 $(BUILD)/embedded.c: $(BUILD)/embed $(BUILD)/data.list $(DATA)
-	$(BUILD)/embed rules/ $(DATA) >$@.new
+	@echo '$(BUILD)/embed rules/ … >$@'
+	@$(BUILD)/embed rules/ $(DATA) >$@.new
 	@mv $@.new $@
 $(BUILD)/obj/embedded.o: $(BUILD)/embedded.c
 	@mkdir -p $(@D)
