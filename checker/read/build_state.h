@@ -53,6 +53,7 @@ struct build {
     struct trouble *why;
     enum rc rc;
     struct layout *layout;
+    struct html *html;           /* NULL: not asked for */
 
     char *out;
     size_t n, cap;

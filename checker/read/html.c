@@ -1,10 +1,46 @@
-/* HTML of any quality, from whole documents to stray fragments, in one pass.
- * Not libxml2's parser: that one is quadratic in the attributes of a tag, cuts at a depth of 256, and knows places only roughly. */
-#include <libxml/HTMLparser.h>
+/* HTML of any quality, from whole documents to stray fragments: libxml2 takes it apart, the builder is told of what is printed. */
+#include <limits.h>
+#include <stdlib.h>
 #include <string.h>
+
+#include <libxml/HTMLparser.h>
+#include <libxml/parserInternals.h>
 
 #include "decode.h"
 #include "html.h"
+#include "html_copy.h"
+
+/* libxml2 looks through all open elements for each end tag without a beginning: so many looks in one document. */
+#define MOST_LOOKS 50000000u
+
+enum tag {
+    TAG_OTHER, TAG_INLINE, TAG_BLOCK, TAG_HEADING, TAG_BR, TAG_BOLD, TAG_UL, TAG_OL, TAG_LI,
+    TAG_TABLE, TAG_THEAD, TAG_ROW, TAG_CELL, TAG_HEAD_CELL, TAG_CAPTION, TAG_RAW, TAG_PAGE_BREAK
+};
+
+struct element {
+    enum tag tag;
+    const xmlChar *name;
+    const xmlChar **attributes; /* names and values in turn, NULL behind the last; may be NULL */
+    size_t end;                 /* behind the tag */
+};
+
+struct html {
+    struct build *b;
+    struct str text;
+    char *copy;          /* of the text, with the same offsets, as libxml2 may see it (html_copy.h) */
+    htmlParserCtxt *ctxt;
+    size_t looks, names; /* see MOST_LOOKS */
+
+    /* of one run */
+    size_t last;         /* behind what is taken */
+    size_t from;         /* [from, last): text that waits for more of it */
+    const char *hidden;  /* the name of the element that is left out */
+    bool one, in_table;  /* stop when no hidden element is open and `in_table` is so again */
+    bool stopped;
+    html_text *print;    /* takes the text of a fragment; NULL: whole HTML */
+    void *state;
+};
 
 static const struct {
     const char *name;
@@ -26,22 +62,12 @@ static const struct {
     {"tt", TAG_INLINE}, {"u", TAG_INLINE}, {"ul", TAG_UL}, {"wbr", TAG_INLINE},
 };
 
-static int cmp_name(struct str name, const char *z)
-{
-    size_t i = 0;
-    for (; i < name.n && z[i]; i++) {
-        char c = name.p[i] >= 'A' && name.p[i] <= 'Z' ? (char)(name.p[i] + 32) : name.p[i];
-        if (c != z[i]) return c < z[i] ? -1 : 1;
-    }
-    return i < name.n ? 1 : z[i] ? -1 : 0;
-}
-
-static enum tag tag_of(struct str name)
+static enum tag tag_of(const xmlChar *name)
 {
     size_t lo = 0, hi = COUNT(tags);
     while (lo < hi) {
         size_t mid = lo + (hi - lo) / 2;
-        int c = cmp_name(name, tags[mid].name);
+        int c = strcmp((const char *)name, tags[mid].name);
         if (c == 0) return tags[mid].tag;
         if (c < 0) hi = mid;
         else lo = mid + 1;
@@ -49,104 +75,40 @@ static enum tag tag_of(struct str name)
     return TAG_OTHER;
 }
 
-static bool alpha(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-static bool name_char(char c) { return alpha(c) || (c >= '0' && c <= '9') || c == '-' || c == ':'; }
-static bool blank(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
+/* ---- what tags do ------------------------------------------------------------------------------------------------ */
 
-/* Where the tag that goes on at i ends: behind its '>'. A '>' inside quotes does not count unless the quotes are never closed. */
-static size_t tag_end(struct str text, size_t i, size_t to)
+/* The number of an attribute, at most `most`; 1 when it is absent or no number. */
+static uint32_t attribute(const struct element *t, const char *name, uint32_t most)
 {
-    size_t first = 0;
-    char quote = 0;
-    for (; i < to && text.p[i] != '<'; i++) {
-        char c = text.p[i];
-        if (c == '>') {
-            if (!quote) return i + 1;
-            if (!first) first = i + 1;
-        } else if (quote) {
-            if (c == quote) quote = 0;
-        } else if ((c == '"' || c == '\'') && (text.p[i - 1] == '=' || blank(text.p[i - 1]))) {
-            quote = c;
-        }
-    }
-    return first;
-}
-
-static bool declaration(struct str text, size_t i, size_t to, struct token *out)
-{
-    if (str_starts(str_slice(text, i, to), STR("<!--"))) {
-        size_t end = str_find(str_slice(text, 0, to), STR("-->"), i + 4);
-        if (end == SIZE_MAX) return false;
-        struct str inside = str_slice(text, i + 4, end);
-        bool page = inside.n < 40 && str_ifind(inside, STR("page"), 0) != SIZE_MAX && str_ifind(inside, STR("break"), 0) != SIZE_MAX;
-        *out = (struct token){.tag = page ? TAG_PAGE_BREAK : TAG_INLINE, .end = end + 3};
-        return true;
-    }
-    *out = (struct token){.tag = TAG_INLINE, .end = tag_end(text, i + 1, to)};
-    return out->end != 0;
-}
-
-bool html_token(struct str text, size_t i, size_t to, struct token *out)
-{
-    size_t j = i + 1;
-    if (j < to && (text.p[j] == '!' || text.p[j] == '?')) return declaration(text, i, to, out);
-    bool close = j < to && text.p[j] == '/';
-    j += close;
-    if (j >= to || !alpha(text.p[j])) return false;
-    size_t name = j;
-    while (j < to && name_char(text.p[j])) j++;
-    size_t end = tag_end(text, j, to);
-    if (!end) return false;
-    *out = (struct token){.close = close, .name = str_slice(text, name, j), .attributes = str_slice(text, j, end - 1), .end = end};
-    out->tag = tag_of(out->name);
-    if (out->tag == TAG_HEADING) out->level = (uint32_t)(out->name.p[1] - '0');
-    return true;
-}
-
-/* The number of an attribute, at most `most`; `otherwise` when it is absent or no number. */
-static uint32_t attribute(struct str s, struct str name, uint32_t otherwise, uint32_t most)
-{
-    for (size_t at = 0; (at = str_ifind(s, name, at)) != SIZE_MAX; at += name.n) {
-        size_t i = at + name.n;
-        if (at == 0 || !blank(s.p[at - 1])) continue;
-        while (i < s.n && (blank(s.p[i]) || s.p[i] == '=' || s.p[i] == '"' || s.p[i] == '\'')) i++;
-        if (i >= s.n || s.p[i] < '0' || s.p[i] > '9') return otherwise;
+    for (const xmlChar **a = t->attributes; a && *a; a += 2) {
+        if (strcmp((const char *)a[0], name) != 0) continue;
+        const char *p = a[1] ? (const char *)a[1] : "";
+        while (*p == ' ' || (*p >= '\t' && *p <= '\r')) p++;
+        if (*p < '0' || *p > '9') return 1;
         uint32_t v = 0;
-        for (; i < s.n && s.p[i] >= '0' && s.p[i] <= '9'; i++) v = v > most ? v : v * 10 + (uint32_t)(s.p[i] - '0');
+        for (; *p >= '0' && *p <= '9'; p++) v = v > most ? v : v * 10 + (uint32_t)(*p - '0');
         return v > most ? most : v;
     }
-    return otherwise;
+    return 1;
 }
 
-/* Behind the end tag of an element whose content is not for reading. */
-static size_t skip_raw(struct str text, const struct token *t)
-{
-    for (size_t i = t->end; (i = str_find(text, STR("</"), i)) != SIZE_MAX; i += 2) {
-        if (!str_istarts(str_slice(text, i + 2, text.n), t->name)) continue;
-        const char *end = memchr(text.p + i, '>', text.n - i);
-        return end ? (size_t)(end - text.p) + 1 : text.n;
-    }
-    return text.n;
-}
-
-static void open_cell(struct build *b, const struct token *t)
+static void open_cell(struct build *b, const struct element *t)
 {
     if (!build_in_table(b)) {
         build_end(b);
         return;
     }
-    uint32_t cols = attribute(t->attributes, STR("colspan"), 1, 1000);
-    uint32_t rows = attribute(t->attributes, STR("rowspan"), 1, 65534);
-    build_cell(b, rows, cols ? cols : 1, t->tag == TAG_HEAD_CELL, t->end);
+    uint32_t cols = attribute(t, "colspan", 1000);
+    build_cell(b, attribute(t, "rowspan", 65534), cols ? cols : 1, t->tag == TAG_HEAD_CELL, t->end);
 }
 
-static void apply_open(struct build *b, const struct token *t)
+static void apply_open(struct build *b, const struct element *t)
 {
     switch (t->tag) {
     case TAG_BLOCK: build_end(b); break;
     case TAG_HEADING:
         build_end(b);
-        if (!build_in_list(b)) build_heading(b, t->level);
+        if (!build_in_list(b)) build_heading(b, (uint32_t)(t->name[1] - '0'));
         break;
     case TAG_BR: build_break(b); break;
     case TAG_BOLD: build_bold(b, true); break;
@@ -174,7 +136,7 @@ static void apply_open(struct build *b, const struct token *t)
     }
 }
 
-static void apply_close(struct build *b, const struct token *t)
+static void apply_close(struct build *b, const struct element *t)
 {
     switch (t->tag) {
     case TAG_BLOCK:
@@ -202,73 +164,260 @@ static void apply_close(struct build *b, const struct token *t)
     }
 }
 
-size_t html_apply(struct build *b, struct str text, const struct token *t)
+/* ---- places ------------------------------------------------------------------------------------------------------ */
+
+static size_t offset_now(const struct html *h) { return (size_t)((const char *)h->ctxt->input->cur - h->copy); }
+
+static void flush(struct html *h)
 {
-    if (t->close) apply_close(b, t);
-    else apply_open(b, t);
-    return t->tag == TAG_RAW && !t->close ? skip_raw(text, t) : t->end;
+    if (h->last > h->from && h->print) h->print(h->state, h->from, h->last);
+    else if (h->last > h->from) build_text(h->b, h->from, h->last);
+    h->from = h->last;
 }
 
-/* ---- entities ------------------------------------------------------------------------------------------------- */
-
-static size_t put_char(char out[4], uint32_t c)
+/* Goes on at `at`. libxml2 says nothing of some blanks, and of the end tags of a second <html> or <body>. */
+static void move_to(struct html *h, size_t at)
 {
-    if (c == 0 || (c >= 0xD800 && c < 0xE000) || c > 0x10FFFF) c = 0xFFFD;
-    return utf8_put(out, c);
+    if (at == h->last) return;
+    flush(h);
+    if (h->copy[h->last] == '<') build_end(h->b);
+    else build_blank(h->b);
+    h->last = h->from = at;
 }
 
-size_t html_entity(struct str text, size_t i, size_t to, char out[4], size_t *out_length)
+static void take(struct html *h, size_t from, size_t to)
 {
-    char name[32];
-    size_t j = i + 1, n = 0;
-    while (j < to && n + 1 < sizeof name && (name_char(text.p[j]) || text.p[j] == '#')) name[n++] = text.p[j++];
-    name[n] = '\0';
-    if (n < 2 || j >= to || text.p[j] != ';') return 0;
-    if (name[0] != '#') {
-        const htmlEntityDesc *e = htmlEntityLookup((const xmlChar *)name);
-        if (!e) return 0;
-        *out_length = put_char(out, e->value);
-        return j + 1 - i;
+    move_to(h, from);
+    h->last = to;
+}
+
+static void stop(struct html *h, size_t at)
+{
+    flush(h);
+    h->last = h->from = at;
+    h->stopped = true;
+    xmlStopParser(h->ctxt);
+}
+
+/* Whether the tag of that name stands in the source around or just before `at`, and is not one that libxml2 implies. */
+static bool is_printed(const struct html *h, const xmlChar *name, bool close, size_t at, size_t *begin)
+{
+    size_t i = at;
+    while (i > h->last && h->copy[i - 1] != '<') i--;
+    if (i <= h->last) return false;
+    *begin = i - 1;
+    if (close != (h->copy[i] == '/')) return false;
+    i += close;
+    for (size_t k = 0; name[k]; k++) {
+        char c = h->copy[i + k];
+        if ((xmlChar)(c >= 'A' && c <= 'Z' ? c + 32 : c) != name[k]) return false;
     }
-    bool hex = name[1] == 'x' || name[1] == 'X';
-    uint32_t v = 0;
-    for (size_t k = hex ? 2 : 1; k < n; k++) {
-        char c = name[k];
-        uint32_t d = c >= '0' && c <= '9' ? (uint32_t)(c - '0') : alpha(c) ? (uint32_t)((c | 32) - 'a') + 10 : 99;
-        if (d >= (hex ? 16u : 10u)) return 0;
-        v = v > 0x10FFFF ? v : v * (hex ? 16 : 10) + d;
-    }
-    if (n == (hex ? 2u : 1u)) return 0;
-    if (v >= 0x80 && v < 0xA0 && cp1252_char(v)) v = cp1252_char(v); /* what browsers make of them */
-    *out_length = put_char(out, v);
-    return j + 1 - i;
+    return true;
 }
 
-/* ---- feeding ---------------------------------------------------------------------------------------------------- */
+/* ---- what libxml2 finds ------------------------------------------------------------------------------------------ */
 
-size_t html_feed(struct build *b, struct str text, size_t from, size_t to, bool one_table)
+/* A tag of no meaning here, printed as it stands in a fragment; a part of a table inside a cell of another kind of table. */
+static bool fragment_tag(struct html *h, const struct element *t, size_t begin)
 {
-    bool comments = true; /* there may be an end of comment ahead */
-    size_t i = from;
-    while (i < to && !build_failed(b)) {
-        size_t start = i;
-        while (i < to && text.p[i] != '<' && text.p[i] != '&') i++;
-        if (i > start) build_text(b, start, i);
-        if (i >= to) break;
-        struct token t;
-        char utf8[4];
-        size_t n, k;
-        if (text.p[i] == '&' && (k = html_entity(text, i, to, utf8, &n))) {
-            build_bytes(b, (struct str){utf8, n}, i, i + k);
-            i += k;
-        } else if (text.p[i] == '<' && (comments || !str_starts(str_slice(text, i, to), STR("<!--"))) && html_token(text, i, to, &t)) {
-            i = html_apply(b, text, &t);
-            if (one_table && !build_in_table(b)) return i;
-        } else {
-            if (str_starts(str_slice(text, i, to), STR("<!--"))) comments = false;
-            build_text(b, i, i + 1);
-            i++;
+    if (!h->print) return false;
+    if (t->tag == TAG_OTHER) {
+        take(h, begin, t->end);
+        return true;
+    }
+    if (!build_in_table(h->b) || t->tag < TAG_TABLE || t->tag > TAG_HEAD_CELL) return false;
+    move_to(h, t->end);
+    build_end(h->b);
+    return true;
+}
+
+static void on_start(void *state, const xmlChar *name, const xmlChar **attributes)
+{
+    struct html *h = state;
+    size_t begin, at = offset_now(h);
+    if (h->stopped || !is_printed(h, name, false, at, &begin)) return;
+    const char *end = strchr(h->copy + at, '>');
+    if (!end) return; /* cut off by the end of its line: text */
+    struct element t = {tag_of(name), name, attributes, (size_t)(end - h->copy) + 1};
+    if (h->hidden) {
+        h->last = h->from = t.end;
+        return;
+    }
+    if (fragment_tag(h, &t, begin)) return;
+    if (h->print && (t.tag == TAG_TABLE || t.tag == TAG_RAW)) { /* goes on over lines */
+        move_to(h, begin);
+        stop(h, begin);
+        return;
+    }
+    move_to(h, begin);
+    flush(h);
+    h->last = h->from = t.end;
+    for (size_t i = 0; t.tag == TAG_RAW && i < COUNT(tags); i++)
+        if (strcmp(tags[i].name, (const char *)name) == 0) h->hidden = tags[i].name;
+    apply_open(h->b, &t);
+    if (build_failed(h->b)) stop(h, h->last);
+}
+
+static void end_tag(struct html *h, const xmlChar *name)
+{
+    size_t begin, at = offset_now(h);
+    if (h->stopped) return;
+    bool shown = !h->hidden;
+    if (h->hidden && strcmp(h->hidden, (const char *)name) == 0) h->hidden = NULL;
+    if (at > h->last && h->copy[at - 1] == '>' && is_printed(h, name, true, at, &begin)) {
+        struct element t = {tag_of(name), name, NULL, at};
+        if (!shown) h->last = h->from = at;
+        else if (!fragment_tag(h, &t, begin)) {
+            move_to(h, begin);
+            flush(h);
+            h->last = h->from = at;
+            apply_close(h->b, &t);
         }
     }
-    return i < to ? i : to;
+    if (build_failed(h->b) || (h->one && !h->hidden && build_in_table(h->b) == h->in_table)) stop(h, h->last);
+}
+
+static void on_end(void *state, const xmlChar *name) { end_tag(state, name); }
+
+/* A character of [last, to) that is written as a reference. */
+static void reference(struct html *h, const char *utf8, size_t n, size_t to)
+{
+    char out[4];
+    const unsigned char *p = (const unsigned char *)utf8;
+    uint32_t c = n == 2 && p[0] == 0xC2 && p[1] < 0xA0 ? cp1252_char(p[1]) : 0; /* what browsers make of them */
+    if (c) n = utf8_put(out, c);
+    flush(h);
+    build_bytes(h->b, (struct str){c ? out : utf8, n}, h->last, to);
+    h->last = h->from = to;
+}
+
+/* A second <html> or <body>, a reference to no character, an end tag of nothing that is open: told as errors only. */
+static void on_error(void *state, xmlErrorPtr e)
+{
+    struct html *h = state;
+    size_t at = offset_now(h);
+    if (h->stopped) return;
+    if (e->code == XML_HTML_STRUCURE_ERROR && e->str1) on_start(h, (const xmlChar *)e->str1, NULL);
+    if (e->code == XML_ERR_INVALID_CHAR && at > h->last && h->copy[h->last] == '&' && !h->hidden) reference(h, "\uFFFD", 3, at);
+    if (e->code != XML_ERR_TAG_NAME_MISMATCH || !e->str1) return;
+    size_t open = (size_t)h->ctxt->nameNr;
+    if (!e->str2 || open >= h->names) h->looks += open;
+    h->names = open;
+    if (h->looks > MOST_LOOKS) {
+        build_fail_limit(h->b, LIMIT_depth, W_read_depth, at);
+        stop(h, h->last);
+        return;
+    }
+    end_tag(h, (const xmlChar *)e->str1);
+}
+
+static void on_text(void *state, const xmlChar *bytes, int length)
+{
+    struct html *h = state;
+    size_t n = (size_t)length, at = offset_now(h);
+    if (h->stopped || h->hidden || n == 0) return;
+    const char *copy = h->copy;
+    size_t blanks = strspn(copy + h->last, " \t\r\n");
+    if (blanks && bytes[0] > ' ') move_to(h, h->last + blanks);
+    if (copy[h->last] == '&' && at > h->last + 1 && memchr(copy + h->last, ';', at - h->last) == copy + at - 1)
+        reference(h, (const char *)bytes, n, at);
+    else if (strncmp(copy + h->last, (const char *)bytes, n) == 0) take(h, h->last, h->last + n);
+    else if (at >= h->last + n && memcmp(copy + at - n, bytes, n) == 0) take(h, at - n, at);
+    else if (at > h->last) reference(h, (const char *)bytes, n, at);
+}
+
+static void on_comment(void *state, const xmlChar *inside)
+{
+    struct html *h = state;
+    size_t at = offset_now(h), n = strlen((const char *)inside);
+    if (h->stopped || h->hidden || at < h->last + n + 7) return;
+    move_to(h, at - n - 7);
+    flush(h);
+    h->last = h->from = at;
+    struct str s = str_slice(h->text, at - 3 - n, at - 3);
+    bool page = n < 40 && str_ifind(s, STR("page"), 0) != SIZE_MAX && str_ifind(s, STR("break"), 0) != SIZE_MAX;
+    if (page) apply_open(h->b, &(struct element){.tag = TAG_PAGE_BREAK});
+}
+
+/* ---- runs -------------------------------------------------------------------------------------------------------- */
+
+struct html *html_new(struct build *b, struct str text, bool escapes)
+{
+    struct html *h = base_alloc(sizeof *h);
+    *h = (struct html){.b = b, .text = text, .copy = html_copy(text, escapes), .ctxt = htmlNewParserCtxt()};
+    if (!h->ctxt) base_out_of_memory();
+    *h->ctxt->sax = (htmlSAXHandler){
+        .startElement = on_start, .endElement = on_end, .characters = on_text, .ignorableWhitespace = on_text, .comment = on_comment,
+        .serror = on_error, .initialized = XML_SAX2_MAGIC};
+    h->ctxt->userData = h;
+    return h;
+}
+
+void html_free(struct html *h)
+{
+    if (!h) return;
+    htmlFreeParserCtxt(h->ctxt);
+    free(h->copy);
+    free(h);
+}
+
+/* What is left when libxml2 has seen all up to `to`: a tag or comment that the end of the line cut off. */
+static void run_out(struct html *h, size_t to)
+{
+    size_t n = to - h->last;
+    if (n && h->copy[h->last] == '<' && !memchr(h->copy + h->last, '>', n)) {
+        const char *end = n > 3 && h->copy[h->last + 1] == '!' ? strstr(h->copy + h->last, "-->") : NULL;
+        if (end) {
+            flush(h);
+            h->last = h->from = (size_t)(end - h->copy) + 3;
+            return;
+        }
+        take(h, h->last, to);
+    }
+    flush(h);
+    h->last = to;
+}
+
+static size_t run(struct html *h, size_t from, size_t to)
+{
+    char end = h->copy[to];
+    h->copy[to] = '\0';
+    h->last = h->from = from;
+    h->hidden = NULL;
+    h->stopped = false;
+    htmlCtxtReset(h->ctxt);
+    htmlCtxtUseOptions(h->ctxt, HTML_PARSE_RECOVER | HTML_PARSE_NONET | HTML_PARSE_NOIMPLIED | HTML_PARSE_IGNORE_ENC);
+    xmlSwitchEncoding(h->ctxt, XML_CHAR_ENCODING_UTF8);
+    xmlParserInput *in = xmlNewInputStream(h->ctxt);
+    if (!in) base_out_of_memory();
+    in->base = in->cur = (const xmlChar *)h->copy + from;
+    in->end = (const xmlChar *)h->copy + to;
+    in->length = to - from > INT_MAX ? INT_MAX : (int)(to - from);
+    inputPush(h->ctxt, in);
+    htmlParseDocument(h->ctxt);
+    bool whole = h->stopped || offset_now(h) == to;
+    h->copy[to] = end;
+    if (!whole) build_fail_limit(h->b, LIMIT_depth, W_read_depth, h->last);
+    if (!h->stopped) run_out(h, to);
+    return h->last;
+}
+
+size_t html_feed(struct html *h, size_t from, size_t to, bool one)
+{
+    h->print = NULL;
+    h->one = one;
+    h->in_table = build_in_table(h->b);
+    return from < to ? run(h, from, to) : to;
+}
+
+size_t html_fragment(struct html *h, size_t from, size_t to, html_text *print, void *state)
+{
+    while (from < to && !build_failed(h->b)) {
+        h->print = print;
+        h->state = state;
+        h->one = false;
+        size_t at = run(h, from, to);
+        from = at < to ? html_feed(h, at, h->text.n, true) : at;
+    }
+    return from;
 }

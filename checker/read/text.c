@@ -195,12 +195,19 @@ static bool is_document(struct str text)
     return str_istarts(s, STR("<?xml")) && str_ifind(s, STR("<html"), 0) != SIZE_MAX;
 }
 
+static void read_document(struct build *b, struct str text)
+{
+    struct html *h = html_new(b, text, false);
+    html_feed(h, 0, text.n, false);
+    html_free(h);
+}
+
 static bool text_sniff(const struct source *s) { return s->text.n > 0; }
 
 static enum rc text_read(struct arena *a, struct source *s, const struct limits *limits, struct reading *out, struct trouble *why)
 {
     struct build *b = build_new(a, s, limits, why);
-    if (is_document(s->text)) html_feed(b, s->text, 0, s->text.n, false);
+    if (is_document(s->text)) read_document(b, s->text);
     else read_lines(b, s->text);
     enum rc rc;
     out->layout = build_finish(b, &rc);

@@ -7,9 +7,8 @@
 /* What goes on from line to line. */
 struct inline_state {
     bool strong;
-    bool comments_end;   /* no comment ends from here on */
 };
-/* Feeds one line or cell; gives where it stopped: `to`, or behind an HTML table that began in it. */
+/* Feeds one line or cell; gives where it stopped: `to`, or behind an HTML table, a comment or a hidden element that began in it. */
 size_t inline_feed(struct build *b, struct inline_state *state, struct str text, size_t from, size_t to);
 /* A paragraph or cell ends: emphasis does too. */
 void inline_end(struct build *b, struct inline_state *state);

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "build_state.h"
+#include "html.h"
 
 void *build_room(void *array, size_t n, size_t *cap, size_t size)
 {
@@ -44,6 +45,12 @@ struct build *build_new(struct arena *a, const struct source *s, const struct li
     b->where = page_where(b);
     build_push(b, FRAME_PAGE);
     return b;
+}
+
+struct html *build_html(struct build *b)
+{
+    if (!b->html) b->html = html_new(b, b->source->text, true);
+    return b->html;
 }
 
 bool build_failed(const struct build *b) { return b->rc != RC_OK; }
@@ -284,6 +291,7 @@ struct layout *build_finish(struct build *b, enum rc *rc)
         l->map = (struct text_map){b->out, (uint32_t)b->n, rows, b->maps};
     }
     *rc = b->rc;
+    html_free(b->html);
     free(b->map);
     free(b->frames);
     free(b->blocks);

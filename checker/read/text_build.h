@@ -13,6 +13,9 @@ struct build;
 struct build *build_new(struct arena *a, const struct source *s, const struct limits *limits, struct trouble *why);
 /* Ends everything that is open, gives the layout (NULL after a fault) and frees the builder. */
 struct layout *build_finish(struct build *b, enum rc *rc);
+/* What reads the HTML in a text of lines; made when it is first asked for. */
+struct html;
+struct html *build_html(struct build *b);
 bool build_failed(const struct build *b);
 void build_fail_limit(struct build *b, enum limit limit, enum word message, size_t at);
 /* An array outside the arena that grows by doubling: room for one more element. */

@@ -61,58 +61,53 @@ static size_t picture(struct str s, size_t to, size_t i)
     return j < to ? j + 1 : 0;
 }
 
-/* A tag or comment at i: where reading goes on; 0: the '<' is a character like others. */
-static size_t markup(struct build *b, struct inline_state *state, struct str s, size_t to, size_t i)
-{
-    struct token t;
-    bool comment = str_starts(str_slice(s, i, s.n), STR("<!--"));
-    if (comment && state->comments_end) return 0;
-    if (!html_token(s, i, comment ? s.n : to, &t)) {
-        state->comments_end |= comment;
-        return 0;
-    }
-    if (t.tag == TAG_OTHER) return 0;
-    if (t.tag == TAG_TABLE && !t.close && !build_in_table(b)) return html_feed(b, s, i, s.n, true);
-    if (build_in_table(b) && t.tag >= TAG_TABLE && t.tag <= TAG_HEAD_CELL) { /* inside a cell of another kind of table */
-        build_end(b);
-        return t.end;
-    }
-    return html_apply(b, s, &t);
-}
+struct printer {
+    struct build *b;
+    struct inline_state *state;
+    struct str text;
+    size_t from, to; /* of the line or cell */
+    size_t skip;     /* the closing mark of an emphasis, left out when reached */
+};
 
-size_t inline_feed(struct build *b, struct inline_state *state, struct str s, size_t from, size_t to)
+/* Text between tags. Marks look beyond it, at what stands beside them in the line. */
+static void print(void *printer, size_t from, size_t to)
 {
-    static const char special[] = "<&*_\\!";
-    size_t i = from, skip = 0; /* skip: the closing mark of an emphasis, left out when reached */
+    static const char special[] = "*_\\!";
+    struct printer *p = printer;
+    struct build *b = p->b;
+    struct str s = p->text;
+    size_t i = from;
     while (i < to && !build_failed(b)) {
-        size_t start = i, k = 0, n;
-        char utf8[4];
+        size_t start = i, k = 0;
         while (i < to && !(memchr(special, s.p[i], sizeof special - 1))) i++;
         if (i > start) build_text(b, start, i);
         if (i >= to) break;
-        char c = s.p[i], next = at(s, from, to, i + 1);
-        if (skip && i == skip) {
-            skip = 0;
+        char c = s.p[i], next = at(s, p->from, to, i + 1);
+        if (p->skip && i == p->skip) {
+            p->skip = 0;
             k = i + 1;
-        } else if (c == '<') {
-            k = markup(b, state, s, to, i);
-        } else if (c == '&') {
-            k = html_entity(s, i, to, utf8, &n);
-            if (k) build_bytes(b, (struct str){utf8, n}, i, i + k), k += i;
         } else if (c == '!') {
             k = picture(s, to, i);
         } else if (c == '\\') {
             if (next && strchr("\\`*_{}[]()#+-.!|<>~$&", next)) build_text(b, i + 1, i + 2), k = i + 2;
         } else if (next == c) {
             size_t width = 2;
-            while (at(s, from, to, i + width) == c) width++;
+            while (at(s, p->from, to, i + width) == c) width++;
             k = i + width;
-            if (width > 3 || !strong(b, state, s, from, to, i, width)) build_text(b, i, k);
-        } else if (!skip && (skip = emphasis(s, from, to, i))) {
+            if (width > 3 || !strong(b, p->state, s, p->from, p->to, i, width)) build_text(b, i, k);
+        } else if (!p->skip && (p->skip = emphasis(s, p->from, p->to, i))) {
             k = i + 1;
         }
         if (k == 0) build_text(b, i, k = i + 1);
         i = k;
     }
-    return i;
+}
+
+size_t inline_feed(struct build *b, struct inline_state *state, struct str s, size_t from, size_t to)
+{
+    struct printer p = {.b = b, .state = state, .text = s, .from = from, .to = to};
+    if (from < to && (memchr(s.p + from, '<', to - from) || memchr(s.p + from, '&', to - from)))
+        return html_fragment(build_html(b), from, to, print, &p);
+    print(&p, from, to);
+    return to;
 }

@@ -192,6 +192,16 @@ static void test_ceilings(void)
     hostile("", "*a _b ", 1000000, LIMIT_COUNT, 0, NULL, "emphasis that never ends");
 }
 
+/* What libxml2's HTML parser would lose, or says nothing of. */
+static void test_markup(void)
+{
+    reads("<html><body>a<body>b</body><html>c</html>d", "p \"a\"\np \"b\"\np \"c\"\np \"d\"\n", "bodies and documents in a document");
+    reads("<body><p title=\"x>a</p><p title='y>b<!-- c<i d", "p \"a\"\np \"b<!-- c<i d\"\n", "quotes, comments and tags that are never closed");
+    spans("<body>a &#150; &#0;&nosuch; &amp;", "p \"a – \uFFFD&nosuch; &\" 6-33\n", "references to no character and to nothing");
+    reads("a <!-- b\nc --> d <style>\ne</style> f \\<b> <x y>", "p \"a\\nd\\nf <b> <x y>\"\n", "comments and hidden elements over lines");
+    hostile("<body>", "<i><div><b>", 550000, LIMIT_COUNT, 0, "", "deep in elements that print nothing");
+}
+
 /* What fuzzing found. */
 static void test_regressions(void)
 {
@@ -208,6 +218,7 @@ int main(void)
     test_pages();
     test_bytes();
     test_ceilings();
+    test_markup();
     test_regressions();
     return done();
 }
