@@ -111,6 +111,22 @@ static const struct {
      "  Angka Kematian Ibu per 100.000 kelahiran hidup s=Per 100.000 KH t=120 g=0\n  Prevalensi stunting s=% t=14,00 g=0\n  Indeks Kepuasan Masyarakat s=Indeks t=85,00 g=1\n"
      "anggaran-pk 2023:\n  1 Program Penunjang Urusan Pemerintahan Daerah Kabupaten/Kota p=Rp 12.500.000.000\n  1 Program Pemenuhan Upaya Kesehatan p=Rp 8.250.500.000\n"
      "  jumlah Jumlah p=Rp 20.750.500.000\n"},
+    {"aligned columns: years in the middle of their columns, a figure with its unit, a heading behind the table",
+     "Tabel 3.2 Perbandingan Tahun 2021 dan 2022\n\n"
+     "                                               Tahun 2021                       Tahun 2022\n"
+     " No   Indikator Kinerja Utama          Target   Realisasi   Capaian    Target   Realisasi   Capaian\n"
+     "                                                              (%)                             (%)\n"
+     " 1    Nilai Survei Kepuasan             85,00      85,50     100,59     86,00      87,20     101,40\n"
+     "      Masyarakat\n"
+     " 2    Jumlah kejadian gangguan             15         14     106,67        12          9     125,00\n"
+     "      ketertiban umum\n\n"
+     "3.3   Realisasi Anggaran\n",
+     "t 3.2: Tabel 3.2 Perbandingan Tahun 2021 dan 2022\n"
+     "pengukuran 2021: Tabel 3.2 Perbandingan Tahun 2021 dan 2022\n  Nilai Survei Kepuasan Masyarakat t=85,00 r=85,50 c=100,59\n  Jumlah kejadian gangguan ketertiban umum t=15 r=14 c=106,67\n"
+     "pengukuran 2022: Tabel 3.2 Perbandingan Tahun 2021 dan 2022\n  Nilai Survei Kepuasan Masyarakat t=86,00 r=87,20 c=101,40\n  Jumlah kejadian gangguan ketertiban umum t=12 r=9 c=125,00\n"
+     "perbandingan: Nilai Survei Kepuasan Masyarakat 2021t=85,00 2021r=85,50 2021c=100,59 2022t=86,00 2022r=87,20 2022c=101,40\n"
+     "perbandingan: Jumlah kejadian gangguan ketertiban umum 2021t=15 2021r=14 2021c=106,67 2022t=12 2022r=9 2022c=125,00\n"
+     "narasi: 3.3 Realisasi Anggaran\n"},
     {"a Perjanjian Kinerja in the appendix",
      "BAB I PENDAHULUAN\n\nisi\n\nBAB II PERENCANAAN KINERJA\n\nisi\n\nBAB III AKUNTABILITAS KINERJA\n\nisi\n\nBAB IV PENUTUP\n\nisi\n\nLAMPIRAN 1 PERJANJIAN KINERJA TAHUN 2023\n\n"
      "| Sasaran | Indikator Kinerja | Target |\n|---|---|---|\n| Meningkatnya layanan | Indeks kepuasan | 82,5 |\n",
