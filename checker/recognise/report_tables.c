@@ -99,7 +99,7 @@ static void add_mean(struct indicator_table *out, struct figure mean)
     *(by_goal ? &last->mean : &out->mean) = mean;
 }
 
-/* A unit that stands in the name's column at the end of its first line: "Nilai SAKIP   Predikat" is left to the name. */
+/* A mean has nothing but a capaian; "Rata-rata lama sekolah" is an indicator. */
 static bool row_is_mean(const struct report_making *r, const struct table *t, uint32_t row, const struct figure *target, const struct figure *realisasi)
 {
     return report_begins(&r->w->means, report_row_text(t, row)) && str_blank(target->item.text) && str_blank(realisasi->item.text);
