@@ -74,7 +74,7 @@ static const struct {
      "| Produksi ikan | 10 | 12 | 120 | Program Perikanan | 500 | 450 | 90 | 10 |\n| Rata-rata Capaian | | | 120 | Total Realisasi | 500 | 450 | 90 | 10 |\n",
      "t 3.4: Tabel 3.4 Efisiensi Tahun 2023\n"
      "pengukuran 2023: Tabel 3.4 Efisiensi Tahun 2023\n  Produksi ikan t=10 r=12 c=120\n  rata-rata: 120\n"
-     "efisiensi 2023: Tabel 3.4 Efisiensi Tahun 2023\n  1 Program Perikanan p=500 r=450 %=90 c=120 e=10\n  jumlah Total Realisasi p=500 r=450 %=90 e=10\n"},
+     "efisiensi 2023: Tabel 3.4 Efisiensi Tahun 2023\n  1 Program Perikanan p=500 r=450 %=90 c=120 e=10\n  jumlah Total Realisasi p=500 r=450 %=90 c=120 e=10\n"},
     {"kegiatan measured under their own names",
      "| No | Program / Kegiatan | Target | Realisasi | % |\n|---|---|---|---|---|\n| | a. Pengadaan Kendaraan | 4 Unit | 4 Unit | 4% |\n| | b. Laporan | 12 Laporan | - | 0% |\n",
      "pengukuran 0:\n  Pengadaan Kendaraan t=4 Unit r=4 Unit c=4%\n  Laporan t=12 Laporan r=- c=0%\n"},
