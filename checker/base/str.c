@@ -70,10 +70,26 @@ size_t str_find(struct str s, struct str needle, size_t from)
     return SIZE_MAX;
 }
 
+static size_t next_byte(struct str s, size_t from, size_t end, int byte)
+{
+    const char *hit = from < end ? memchr(s.p + from, byte, end - from) : NULL;
+    return hit ? (size_t)(hit - s.p) : SIZE_MAX;
+}
+
+/* Goes from one place where the first letter stands, in either case, to the next. */
 size_t str_ifind(struct str s, struct str needle, size_t from)
 {
-    for (; from + needle.n <= s.n; from++)
-        if (same_fold(s.p + from, needle.p, needle.n)) return from;
+    if (needle.n == 0) return from <= s.n ? from : SIZE_MAX;
+    if (s.n < needle.n) return SIZE_MAX;
+    size_t end = s.n - needle.n + 1;
+    int small = lower(needle.p[0]), large = small >= 'a' && small <= 'z' ? small - 32 : small;
+    size_t a = next_byte(s, from, end, small), b = large == small ? SIZE_MAX : next_byte(s, from, end, large);
+    while (a != SIZE_MAX || b != SIZE_MAX) {
+        size_t at = a < b ? a : b;
+        if (same_fold(s.p + at + 1, needle.p + 1, needle.n - 1)) return at;
+        if (at == a) a = next_byte(s, at + 1, end, small);
+        else b = next_byte(s, at + 1, end, large);
+    }
     return SIZE_MAX;
 }
 

@@ -3,12 +3,20 @@
 
 enum { SURE = 3, LIKELY = 2, REPORT_SURE = 4 };
 
+/* BAB I to IV with figures in tables: nobody writes an SOP so, and looking for one would take as long as all the rest. */
+static bool surely_report(const struct lkjip *l)
+{
+    unsigned chapters = 0;
+    for (size_t i = 0; i < l->chapters.n; i++)
+        if (l->chapters.v[i].number >= 1 && l->chapters.v[i].number <= 4) chapters |= 1u << l->chapters.v[i].number;
+    return chapters == 0x1e && l->measurements.n && l->budgets.n;
+}
+
 void recognise(struct arena *a, const struct vocabulary *v, const struct layout *layout, struct document *out, bool *claims)
 {
-    size_t evidence;
-    struct sop *sop = sop_recognise(a, v, layout, &evidence);
-    size_t report_evidence;
+    size_t evidence = 0, report_evidence;
     struct lkjip *report = report_recognise(a, v, layout, &report_evidence);
+    struct sop *sop = surely_report(report) ? NULL : sop_recognise(a, v, layout, &evidence);
     *claims = evidence >= LIKELY || report_evidence >= SURE;
     if (report_evidence >= REPORT_SURE && report_evidence > evidence) out->kind = DOCUMENT_LKJIP, out->lkjip = report;
     else if (evidence >= SURE) out->kind = DOCUMENT_SOP, out->sop = sop;
