@@ -152,7 +152,7 @@ run 1 check --color always "$bad"
 has out "$(printf '\033[1;31m')" 'colour when asked for'
 NO_COLOR=1
 export NO_COLOR
-if command -v script >/dev/null 2>&1; then
+if script -qec true /dev/null >/dev/null 2>&1 </dev/null; then # not everywhere is there a pseudo-terminal to be had
     script -qec "'$PATUH' check '$bad'" /dev/null >"$work/out" 2>&1 </dev/null
     hasnt out "$(printf '\033[1')" 'NO_COLOR on a terminal'
     unset NO_COLOR
