@@ -49,9 +49,11 @@ echo "100 rules of the usual shapes over the view of an SOP of 20 steps, again b
 
 perl tests/bench/report.pl >"$work/report.html"
 html=$(for _ in 1 2 3 4 5 6 7; do "$work/bare" html "$work/report.html"; done | median)
-none=$("$work/repeat" 7 "$build/patuh" check -q "$work/few/sop-0001.yaml")
-report=$("$work/repeat" 7 "$build/patuh" check -q "$work/report.html")
-took=$(awk -v a="${report% *}" -v b="${none% *}" 'BEGIN {print a - b}')
+mkdir "$work/reports" # what nine take beyond one is eight reports without start-up
+for n in 1 2 3 4 5 6 7 8 9; do cp "$work/report.html" "$work/reports/$n.html"; done
+report=$("$work/repeat" 7 "$build/patuh" check -q --fail-on never "$work/report.html")
+reports=$("$work/repeat" 3 "$build/patuh" check -q --fail-on never "$work/reports")
+took=$(awk -v a="${reports% *}" -v b="${report% *}" 'BEGIN {print (a - b) / 8}')
 echo "An LKjIP of 200 pages, $(($(wc -c <"$work/report.html") / 1000)) KB of HTML; milliseconds without start-up, and how many times libxml2's HTML parser"
 printf '  %-38s %8.1f  %5s\n' 'libxml2 alone' "$html" '1.00'
 printf '  %-38s %8.1f  %5s\n' 'patuh check report.html' "$took" "$(ratio "$took" "$html")"
