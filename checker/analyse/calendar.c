@@ -1,6 +1,7 @@
 /* Dates in Indonesian text: 02 Januari 2024, 2-1-2024, 12/XI/2020, Juni 2018, tanggal 3 bulan 5. */
 #include "calendar.h"
 
+#include "suggest.h"
 #include "token.h"
 #include "vocabulary.h"
 
@@ -33,7 +34,7 @@ int calendar_month(const struct calendar *c, struct str word, bool loose)
     for (int m = 0; m < 12; m++)
         if (wordlist_has(&c->month[m], word)) return m + 1;
     for (int m = 0; loose && word.n >= LOOSE_FROM && m < 12; m++)
-        if (c->month[m].v[0].n >= LOOSE_FROM && text_near(word, c->month[m].v[0], 1)) return m + 1;
+        if (c->month[m].v[0].n >= LOOSE_FROM && edit_distance(word, c->month[m].v[0], 1) <= 1) return m + 1;
     return 0;
 }
 

@@ -1,5 +1,6 @@
 /* Reading a length of time: 15 menit, 1 jam 30 menit, ½ hari, 2 s.d. 3 hari, 1 (satu) hari kerja, 1x24 jam, seminggu, Menit15. */
 #include "calendar.h"
+#include "suggest.h"
 #include "token.h"
 #include "units.h"
 
@@ -179,7 +180,7 @@ enum time_unit unit_of(const struct time_units *u, struct str word)
     for (int k = 0; k < UNIT_COUNT; k++)
         if (wordlist_has(&u->unit[k], word)) return (enum time_unit)k;
     for (int k = 0; k < UNIT_COUNT && word.n >= LOOSE_FROM; k++)
-        if (u->unit[k].v[0].n >= LOOSE_FROM && text_near(u->unit[k].v[0], word, 1)) return (enum time_unit)k;
+        if (u->unit[k].v[0].n >= LOOSE_FROM && edit_distance(u->unit[k].v[0], word, 1) <= 1) return (enum time_unit)k;
     return wordlist_has(&u->working_day, word) ? UNIT_DAY : UNIT_COUNT;
 }
 

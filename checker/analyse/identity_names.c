@@ -1,5 +1,6 @@
 /* Comparing names of persons, titles of procedures, units and numbers, as forgiving as it takes to accuse nobody wrongly. */
 #include "identity.h"
+#include "suggest.h"
 #include "token.h"
 
 enum { WORDS = 48, ROOT = 4, ENDING = 3 };
@@ -14,7 +15,8 @@ static bool same_word(struct str a, struct str b)
 {
     size_t shorter = a.n < b.n ? a.n : b.n, longer = a.n < b.n ? b.n : a.n;
     if (shorter >= ROOT && longer - shorter <= ENDING && str_ieq(str_slice(a, 0, shorter), str_slice(b, 0, shorter))) return true;
-    return text_near(a, b, shorter >= 9 ? 2 : shorter >= 5 ? 1 : 0);
+    size_t most = shorter >= 9 ? 2 : shorter >= 5 ? 1 : 0;
+    return edit_distance(a, b, most) <= most;
 }
 
 static bool has_word(const struct phrase *p, struct str word)
@@ -66,7 +68,8 @@ bool same_person(const struct identity_words *w, struct str a, struct str b)
 {
     char x[64], y[64];
     struct str p = {x, name_letters(w, a, x, sizeof x)}, q = {y, name_letters(w, b, y, sizeof y)};
-    return p.n >= ROOT && q.n >= ROOT && text_near(p, q, p.n >= 12 ? 2 : 1);
+    size_t most = p.n >= 12 ? 2 : 1;
+    return p.n >= ROOT && q.n >= ROOT && edit_distance(p, q, most) <= most;
 }
 
 /* ---- titles ------------------------------------------------------------------------------------------------------- */

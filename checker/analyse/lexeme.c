@@ -98,31 +98,6 @@ bool lexeme_number(const struct lexeme *t)
     return true;
 }
 
-unsigned word_distance(struct str a, struct str b, unsigned most)
-{
-    enum { LONGEST = 40 };
-    unsigned row[3][LONGEST + 1];
-    unsigned *before = row[0], *last = row[1], *now = row[2];
-    if (a.n > LONGEST || b.n > LONGEST) return most + 1;
-    if ((a.n > b.n ? a.n - b.n : b.n - a.n) > most) return most + 1;
-    for (size_t j = 0; j <= b.n; j++) last[j] = (unsigned)j;
-    for (size_t i = 1; i <= a.n; i++) {
-        unsigned least = now[0] = (unsigned)i;
-        for (size_t j = 1; j <= b.n; j++) {
-            unsigned d = last[j - 1] + (a.p[i - 1] != b.p[j - 1]);
-            if (last[j] + 1 < d) d = last[j] + 1;
-            if (now[j - 1] + 1 < d) d = now[j - 1] + 1;
-            if (i > 1 && j > 1 && a.p[i - 1] == b.p[j - 2] && a.p[i - 2] == b.p[j - 1] && before[j - 2] + 1 < d) d = before[j - 2] + 1;
-            now[j] = d;
-            if (d < least) least = d;
-        }
-        if (least > most) return most + 1;
-        unsigned *spare = before;
-        before = last, last = now, now = spare;
-    }
-    return last[b.n] <= most ? last[b.n] : most + 1;
-}
-
 struct place place_of_part(const struct source *s, const struct item *item, size_t begin, size_t end)
 {
     struct place p = item->place;

@@ -39,9 +39,6 @@ bool lexeme_capital(const struct lexeme *t);
 bool lexeme_upper(const struct lexeme *t);
 bool lexeme_number(const struct lexeme *t); /* digits only */
 
-/* Damerau-Levenshtein distance (optimal string alignment) up to `most`; most + 1 when it is more. Words of over 40 bytes: most + 1. */
-unsigned word_distance(struct str a, struct str b, unsigned most);
-
 /* The place of bytes [begin, end) of the item's text: exact where the text stands verbatim in the source, else the item's own. */
 struct place place_of_part(const struct source *s, const struct item *item, size_t begin, size_t end);
 

@@ -1,5 +1,6 @@
 /* The words of words.yaml, and the search for the one that was meant. */
 #include "spelling.h"
+#include "suggest.h"
 
 static const char file[] = "vocabulary/words.yaml";
 static const char *const keys[] = {"known", "domain", "foreign", "confusions", "prefixes", "melted", "suffixes", "dictionaries", "terms", NULL};
@@ -62,7 +63,7 @@ uint32_t letter_bits(struct str low)
     return bits;
 }
 
-unsigned edits_allowed(struct str low) { return low.n >= 8 ? 2 : 1; }
+size_t edits_allowed(struct str low) { return low.n >= 8 ? 2 : 1; }
 
 static unsigned ones(uint32_t bits)
 {
@@ -102,14 +103,14 @@ bool one_root(const struct lexicon *x, struct str a, struct str b)
 
 struct str lexicon_near(const struct lexicon *x, struct str low)
 {
-    unsigned most = edits_allowed(low), best = most + 1;
+    size_t most = edits_allowed(low), best = most + 1;
     uint32_t bits = letter_bits(low);
     struct str near = STR_ABSENT;
     if (low.n < 6) return near;
     for (size_t i = 0; i < x->near_count && best > 1; i++) {
         struct str w = x->near[i];
         if ((w.n > low.n ? w.n - low.n : low.n - w.n) > most || ones(bits ^ x->letters[i]) > 2 * most) continue;
-        unsigned d = word_distance(low, w, best - 1);
+        size_t d = edit_distance(low, w, best - 1);
         if (d < best && d <= edits_allowed(w) && !one_root(x, low, w)) best = d, near = w;
     }
     return near;

@@ -3,6 +3,7 @@
 
 #include "office.h"
 #include "office_data.h"
+#include "suggest.h"
 
 static const char file[] = "vocabulary/offices.yaml";
 static const char *const keys[] = {"abbreviations", "heads",  "alone",  "units",      "agencies", "own",      "leads",         "whole",         "fillers",
@@ -123,8 +124,8 @@ enum office_likeness office_word(const struct offices *o, struct str a, struct s
     if (str_eq(a, b)) return OFFICE_SAME;
     if (paired(&o->variants, a, b)) return OFFICE_VARIANT;
     if (a.n < 5 || b.n < 5 || a.p[0] != b.p[0] || !plain_letters(a) || !plain_letters(b)) return OFFICE_OTHER;
-    unsigned most = a.n >= 8 && b.n >= 8 ? 2 : 1;
-    if (word_distance(a, b, most) > most) return OFFICE_OTHER;
+    size_t most = a.n >= 8 && b.n >= 8 ? 2 : 1;
+    if (edit_distance(a, b, most) > most) return OFFICE_OTHER;
     if (paired(&o->distinct, a, b) || derived(a, b) || derived(b, a)) return OFFICE_OTHER;
     return OFFICE_VARIANT;
 }

@@ -1,5 +1,6 @@
 /* Names of indicators compared by their words. */
 #include "report_match.h"
+#include "suggest.h"
 
 static bool little(struct str w)
 {
@@ -39,7 +40,7 @@ static bool holds(struct str s, struct str word)
 {
     struct str w;
     for (size_t at = 0; next(s, &at, &w);)
-        if (str_eq(w, word) || (w.n > 4 && word.n > 4 && word_distance(w, word, 1) <= 1)) return true;
+        if (str_eq(w, word) || (w.n > 4 && word.n > 4 && edit_distance(w, word, 1) <= 1)) return true;
     return false;
 }
 

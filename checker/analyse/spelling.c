@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "spelling.h"
+#include "suggest.h"
 #include "texts.h"
 
 enum {
@@ -127,7 +128,7 @@ static void look_at(struct arena *a, struct hunt *h, const struct text *text, co
 /* A known word of the document itself that is near. */
 static struct str own_near(const struct hunt *h, struct str low)
 {
-    unsigned most = edits_allowed(low), best = most + 1;
+    size_t most = edits_allowed(low), best = most + 1;
     uint32_t bits = letter_bits(low);
     struct str near = STR_ABSENT;
     for (size_t i = 0; i < h->own.cap && best > 1; i++) {
@@ -137,7 +138,7 @@ static struct str own_near(const struct hunt *h, struct str low)
         unsigned ones = 0;
         for (; apart; apart &= apart - 1) ones++;
         if (ones > 2 * most) continue;
-        unsigned d = word_distance(low, w, best - 1);
+        size_t d = edit_distance(low, w, best - 1);
         if (d < best && d <= edits_allowed(w) && !one_root(h->x->k->lexicon, low, w)) best = d, near = w;
     }
     return near;
@@ -147,7 +148,7 @@ static struct str own_near(const struct hunt *h, struct str low)
 static bool certain(const struct suspect *s)
 {
     bool capital = s->printed.p[0] >= 'A' && s->printed.p[0] <= 'Z';
-    return s->listed || !capital || (s->sentence && !s->upper) || word_distance(s->low, s->meant, 1) <= 1;
+    return s->listed || !capital || (s->sentence && !s->upper) || edit_distance(s->low, s->meant, 1) <= 1;
 }
 
 static struct str capital_like(struct arena *a, struct str word, struct str model)

@@ -30,7 +30,7 @@ struct lexicon {
 /* Letters of a word as bits; words that are near share most of them. */
 uint32_t letter_bits(struct str low);
 /* One edit, two from eight letters on. */
-unsigned edits_allowed(struct str low);
+size_t edits_allowed(struct str low);
 /* The nearest of the listed words; absent when none is near enough, or when the words are forms of one (merekap, direkap). */
 struct str lexicon_near(const struct lexicon *x, struct str low);
 bool one_root(const struct lexicon *x, struct str a, struct str b);

@@ -1,4 +1,4 @@
-/* Splitting short texts into tokens, and comparing words as OCR and typists spell them. */
+/* Splitting short texts into tokens. */
 #include "token.h"
 
 /* The character at p (n > 0 bytes of valid UTF-8) and its length. */
@@ -110,30 +110,4 @@ unsigned roman_value(struct str text)
     for (unsigned i = 0; i < 10; i++)
         if ((tens || i) && str_eqz(str_slice(text, tens, text.n), ones[i])) return (unsigned)tens * 10 + i;
     return 0;
-}
-
-static char lower(char c) { return (char)(c >= 'A' && c <= 'Z' ? c + 32 : c); }
-
-bool text_near(struct str a, struct str b, unsigned most)
-{
-    enum { LONGEST = 64 };
-    size_t row[3][LONGEST + 1], *before = row[0], *last = row[1], *now = row[2];
-    if (a.n > LONGEST || b.n > LONGEST) return str_ieq(a, b);
-    if (a.n > b.n + most || b.n > a.n + most) return false;
-    for (size_t j = 0; j <= b.n; j++) last[j] = j;
-    for (size_t i = 1; i <= a.n; i++) {
-        now[0] = i;
-        for (size_t j = 1; j <= b.n; j++) {
-            bool same = lower(a.p[i - 1]) == lower(b.p[j - 1]);
-            size_t best = last[j - 1] + !same;
-            if (last[j] + 1 < best) best = last[j] + 1;
-            if (now[j - 1] + 1 < best) best = now[j - 1] + 1;
-            bool swapped = i > 1 && j > 1 && lower(a.p[i - 1]) == lower(b.p[j - 2]) && lower(a.p[i - 2]) == lower(b.p[j - 1]);
-            if (swapped && before[j - 2] + 1 < best) best = before[j - 2] + 1;
-            now[j] = best;
-        }
-        size_t *spare = before;
-        before = last, last = now, now = spare;
-    }
-    return last[b.n] <= most;
 }

@@ -27,8 +27,4 @@ bool token_word(struct token t, const char *lower);
 /* The value of a Roman number of I to XXXIX, 0 when the text is none. Capitals only. */
 unsigned roman_value(struct str text);
 
-/* Whether a becomes b by at most `most` edits (insert, delete, replace, swap neighbours); ASCII letters without case. At most
- * 64 bytes each: longer texts are near only when equal. */
-bool text_near(struct str a, struct str b, unsigned most);
-
 #endif

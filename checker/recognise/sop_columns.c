@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "steps.h"
+#include "suggest.h"
 
 enum { HEADING_NONE = HEADING_QUALITY + 1, HEADER_ROWS = 5, HEADING_BYTES = 80 };
 enum { BIT_ACTIVITY = 1 << COLUMN_KEGIATAN, BIT_ACTORS = 1 << COLUMN_PELAKSANA, BIT_QUALITY = 1 << HEADING_QUALITY,
@@ -55,7 +56,7 @@ static uint32_t whole_heading(const struct vocabulary *v, struct str s)
     struct str key = {k.text, k.n};
     size_t most = k.n < 6 ? 0 : k.n < 10 ? 1 : 2;
     for (size_t i = 0; most && i < v->headings.n; i++)
-        if (v->headings.v[i].key.n >= 6 && key_distance(key, v->headings.v[i].key, most) <= most) return v->headings.v[i].use;
+        if (v->headings.v[i].key.n >= 6 && edit_distance(key, v->headings.v[i].key, most) <= most) return v->headings.v[i].use;
     return HEADING_NONE;
 }
 

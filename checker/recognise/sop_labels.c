@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "stage.h"
+#include "suggest.h"
 
 enum { LABEL_MAX = 64 };
 
@@ -65,7 +66,7 @@ static bool nearest(const struct vocabulary *v, struct str text, uint32_t *use)
         struct str first = first_word(f->key);
         if (f->key.n >= 20 && first.n >= 8 && str_eq(first, first_word(printed.key))) most = f->key.n / 4;
         if (most == 0 || letters_apart(f->letters, printed.letters) > most) continue;
-        size_t d = key_distance(printed.key, f->key, most);
+        size_t d = edit_distance(printed.key, f->key, most);
         if (d <= most && d < best) {
             best = d;
             *use = f->use | FORM_NEAR;

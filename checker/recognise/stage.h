@@ -19,8 +19,6 @@ struct key {
 struct key key_of(struct str s);
 /* The same with full stops and apostrophes dropped instead of parting words: "S.E." is "se", "M.Si" is "msi". */
 struct key key_tight(struct str s);
-/* Number of single-letter edits (a swap of neighbours is one); most + 1 when there are more. */
-size_t key_distance(struct str a, struct str b, size_t most);
 
 /* A set of forms, each with a number that says what it stands for; sorted by key. */
 struct form {

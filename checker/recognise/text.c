@@ -59,28 +59,6 @@ static struct key make_key(struct str s, bool tight)
 struct key key_of(struct str s) { return make_key(s, false); }
 struct key key_tight(struct str s) { return make_key(s, true); }
 
-size_t key_distance(struct str a, struct str b, size_t most)
-{
-    size_t row[3][KEY_MAX + 1];
-    if (a.n > KEY_MAX || b.n > KEY_MAX || a.n > b.n + most || b.n > a.n + most) return most + 1;
-    for (size_t j = 0; j <= b.n; j++) row[1][j] = j;
-    for (size_t i = 1; i <= a.n; i++) {
-        size_t *now = row[(i + 1) % 3], *last = row[i % 3], *before = row[(i + 2) % 3], best = i;
-        now[0] = i;
-        for (size_t j = 1; j <= b.n; j++) {
-            size_t d = last[j - 1] + (a.p[i - 1] != b.p[j - 1]);
-            if (last[j] + 1 < d) d = last[j] + 1;
-            if (now[j - 1] + 1 < d) d = now[j - 1] + 1;
-            if (i > 1 && j > 1 && a.p[i - 1] == b.p[j - 2] && a.p[i - 2] == b.p[j - 1] && before[j - 2] + 1 < d) d = before[j - 2] + 1;
-            now[j] = d;
-            if (d < best) best = d;
-        }
-        if (best > most) return most + 1;
-    }
-    size_t d = row[(a.n + 1) % 3][b.n];
-    return d > most ? most + 1 : d;
-}
-
 static int by_key(const void *x, const void *y)
 {
     const struct form *a = x, *b = y;

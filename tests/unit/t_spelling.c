@@ -137,22 +137,9 @@ static void sentences(void)
     is_str(children(&t, &s->head, "kalimat-terpotong", "terpotong"), "", "before the last item of a list");
 }
 
-static void distances(void)
-{
-    ok(word_distance(STR("laporan"), STR("laporan"), 2) == 0, "no edit");
-    ok(word_distance(STR("lapoarn"), STR("laporan"), 2) == 1, "neighbours swapped");
-    ok(word_distance(STR("lapran"), STR("laporan"), 1) == 1, "one lost");
-    ok(word_distance(STR("abc"), STR("xyz"), 2) == 3, "more than asked for");
-    ok(word_distance(STR(""), STR("ab"), 2) == 2, "from nothing");
-    char text[100];
-    memset(text, 'a', sizeof text);
-    ok(word_distance((struct str){text, 100}, (struct str){text, 100}, 2) == 3, "words too long to compare");
-}
-
 int main(void)
 {
     kit_open(&t);
-    distances();
     words();
     no_dictionary();
     terms();
