@@ -62,6 +62,23 @@ has out 'harus relatif' 'a definition cannot name files anywhere'
 { cat "$work/plain.yaml"; echo 'pk: itself.yaml'; } >"$work/itself.yaml"
 run 0 check --select PK "$work/itself.yaml"
 
+cat >"$work/direction.md" <<'E2'
+LAPORAN KINERJA DINAS CONTOH TAHUN 2024
+
+| No | Sasaran | Indikator | Polarisasi | Target | Realisasi | Capaian |
+|----|---------|-----------|------------|--------|-----------|---------|
+| 1 | Tertatanya kota | Zona hijau | Minimize | 10 | 8 | 80% |
+| 2 | Tertatanya kota | Zona biru | Maximize | 10 | 8 | 120% |
+| 3 | Tertatanya kota | Zona jingga | Stabilize | 10 | 8 | 120% |
+| 4 | Tertatanya kota | Zona ungu | | 10 | 8 | 80% |
+E2
+run 1 check --format json --select CK007 "$work/direction.md"
+is "$(findings)" 'CK007 - Zona biru
+CK007 - Zona hijau' 'a column says which way is better; a word that says neither way settles nothing'
+run 1 check --format json --select CK007 --param 'indikator-turun=zona biru, ZONA UNGU' "$work/direction.md"
+is "$(findings)" 'CK007 - Zona biru
+CK007 - Zona hijau
+CK007 - Zona ungu' 'a parameter says it where the document does not'
 run 0 reviu "$work/named.yaml"
 is "$(grep -c '^| I*-[0-9]' "$work/out")" 23 'a review of a report has 23 items'
 has out '| I-2 | Laporan menyajikan informasi target kinerja | tidak terpenuhi | PK003, baris 5: ' 'with findings and their places'

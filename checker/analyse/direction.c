@@ -1,9 +1,9 @@
-/* Whether more of an indicator is better: from the document, from its words, else unknown. */
+/* Whether more of an indicator is better: from the document, from the configuration, from its words, else unknown. */
 #include "report_facts.h"
 #include "vocabulary.h"
 
 struct direction_words {
-    struct wordlist worse, turned, unsure, better;
+    struct wordlist up, down, worse, turned, unsure, better;
 };
 
 const struct direction_words *direction_load(struct arena *a, const struct bundle *b, struct pack_faults *faults)
@@ -11,6 +11,8 @@ const struct direction_words *direction_load(struct arena *a, const struct bundl
     static const char file[] = "vocabulary/direction.yaml";
     const struct yaml_node *root = bundle_find(b, file);
     struct direction_words *w = arena_alloc(a, sizeof *w);
+    w->up = wordlist_load(a, root, file, "up", faults);
+    w->down = wordlist_load(a, root, file, "down", faults);
     w->worse = wordlist_load(a, root, file, "worse", faults);
     w->turned = wordlist_load(a, root, file, "turned", faults);
     w->unsure = wordlist_load(a, root, file, "unsure", faults);
@@ -29,16 +31,30 @@ static struct str find(const struct wordlist *w, struct str text)
     return STR_ABSENT;
 }
 
-enum direction direction_of(const struct direction_words *w, const struct indicator *i, struct str *because)
+/* The part of the list that stands in the name; absent when none does. */
+static struct str configured(struct str list, struct str name)
 {
-    struct str said = str_trim(i->direction.text);
-    if (said.n) {
-        *because = said;
-        return str_istarts(said, STR("turun")) || str_istarts(said, STR("min")) ? DIRECTION_DOWN : DIRECTION_UP;
+    while (list.n) {
+        size_t comma = str_find(list, STR(","), 0);
+        struct str part = str_trim(str_slice(list, 0, comma == SIZE_MAX ? list.n : comma));
+        if (part.n && str_ifind(name, part, 0) != SIZE_MAX) return part;
+        list = str_slice(list, comma == SIZE_MAX ? list.n : comma + 1, list.n);
     }
-    struct str worse = find(&w->worse, i->name.text), turned = find(&w->turned, i->name.text), better = find(&w->better, i->name.text);
+    return STR_ABSENT;
+}
+
+enum direction direction_of(const struct analyst *x, const struct indicator *i, struct str *because)
+{
+    const struct direction_words *w = x->k->directions;
+    struct str said = str_trim(i->direction.text), name = i->name.text;
+    *because = said;
+    if (wordlist_prefix(&w->down, said).p) return DIRECTION_DOWN;
+    if (wordlist_prefix(&w->up, said).p) return DIRECTION_UP;
+    if ((*because = configured(parameter_get(x->p, "indikator-turun"), name)).p) return DIRECTION_DOWN;
+    if ((*because = configured(parameter_get(x->p, "indikator-naik"), name)).p) return DIRECTION_UP;
+    struct str worse = find(&w->worse, name), turned = find(&w->turned, name), better = find(&w->better, name);
     if (worse.p) return *because = turned.p ? turned : worse, turned.p ? DIRECTION_UP : DIRECTION_DOWN;
-    if (find(&w->unsure, i->name.text).p) better = turned;
+    if (find(&w->unsure, name).p) better = turned;
     *because = better;
     return better.p ? DIRECTION_UP : DIRECTION_UNKNOWN;
 }

@@ -43,7 +43,7 @@ static enum direction direction_in(struct comparing *c, const struct comparison 
 {
     struct str because;
     struct indicator named = {.name = p->name, .unit = p->unit};
-    return direction_of(c->x->k->directions, row ? row : &named, &because);
+    return direction_of(c->x, row ? row : &named, &because);
 }
 
 static void expected(struct comparing *c, struct item *at, const struct number *target, const struct number *realisasi, enum direction d, int decimals)

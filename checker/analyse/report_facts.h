@@ -8,8 +8,9 @@
 
 enum direction { DIRECTION_UNKNOWN, DIRECTION_UP, DIRECTION_DOWN };
 
-/* Is more of this indicator better? *because gets the word that tells (absent when nothing does). */
-enum direction direction_of(const struct direction_words *w, const struct indicator *i, struct str *because);
+/* Is more of this indicator better? Told by what the document says of its direction, else by the parameters indikator-turun and
+ * indikator-naik, else by words of its name. *because gets the words that tell (absent when nothing does). */
+enum direction direction_of(const struct analyst *x, const struct indicator *i, struct str *because);
 
 /* Reads the figures of every table of the report: figure.number is set after it, NULL only where the document has no such cell. */
 void report_numbers(struct arena *a, struct analyst *x, struct lkjip *l);

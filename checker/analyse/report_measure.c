@@ -81,7 +81,7 @@ static void row(struct measuring *m, struct indicator *i)
 {
     const struct number *t = i->target.number, *r = i->realisasi.number, *c = i->capaian.number;
     struct str because;
-    enum direction d = direction_of(m->x->k->directions, i, &because);
+    enum direction d = direction_of(m->x, i, &because);
     struct arena *a = m->a;
     if (d != DIRECTION_UNKNOWN) fact_set(a, &i->head, "arah", d == DIRECTION_UP ? STR("naik") : STR("turun"));
     if (because.p) fact_set(a, &i->head, "arah-karena", because);

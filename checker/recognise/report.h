@@ -6,7 +6,7 @@
 #include "stage.h"
 
 enum report_role { ROLE_NUMBER, ROLE_GOAL, ROLE_INDICATOR, ROLE_UNIT, ROLE_TARGET, ROLE_REALISASI, ROLE_CAPAIAN, ROLE_PERCENT, ROLE_CATEGORY,
-                   ROLE_NAME, ROLE_PAGU, ROLE_REST, ROLE_EFFICIENCY, ROLE_NOTE, ROLE_END_TARGET, ROLE_STANDARD, ROLE_REPORT_COUNT };
+                   ROLE_NAME, ROLE_PAGU, ROLE_REST, ROLE_EFFICIENCY, ROLE_NOTE, ROLE_END_TARGET, ROLE_STANDARD, ROLE_DIRECTION, ROLE_REPORT_COUNT };
 
 struct report_words {
     struct forms titles, agreement, summary, captions; /* captions: use is 't', 'g' or 'l' */

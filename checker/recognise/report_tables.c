@@ -133,6 +133,7 @@ static void indicator_row(struct report_making *r, const struct table *t, const 
     i->head.place = report_row_place(r, t, row);
     i->name = name;
     i->unit = report_item(r, t, k, row, ROLE_UNIT, false, true);
+    i->direction = report_item(r, t, k, row, ROLE_DIRECTION, false, true);
     i->target = target;
     i->realisasi = realisasi;
     i->capaian = capaian;
@@ -328,7 +329,8 @@ static void remember(struct report_making *r, const struct report_columns *k, st
     r->last = arena_alloc(r->m.a, sizeof *k);
     *r->last = *k;
     r->both = into.indicators && into.budget;
-    r->evidence += into.indicators ? 2 : 1;
+    bool measured = k->kind == REPORT_MEASUREMENT && report_has(k, ROLE_CAPAIAN, false); /* under a title that is a report */
+    r->evidence += measured ? 3 : into.indicators ? 2 : 1;
 }
 
 void report_table(struct report_making *r, const struct table *t)
