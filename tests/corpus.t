@@ -8,6 +8,8 @@ for document in corpus/*/*; do
     status=$?
     [ "$status" -le 1 ] && perl tests/findings.pl <"$work/json" >"$work/got" 2>>"$work/err"
     ok $? "$document: checked" || { echo "# status $status"; show "$work/err" | head; continue; }
+    grep -o '"[A-Z0-9]*": {"outcome": "tidak-dapat-diperiksa", "reason": "keterangan [^}]*' "$work/json" >"$work/bare"
+    is "$(cat "$work/bare")" '' "$document: what could not be checked says why"
     if [ "${1:-}" = --update ]; then
         cp "$work/got" "$expect"
         continue

@@ -57,12 +57,12 @@ static void row(struct comparing *c, struct indicator *i)
     if (like < MATCH_LIKE) {
         if (like >= MATCH_UNCERTAIN) c->reported[k] = true;
         if (like >= MATCH_UNCERTAIN || str_blank(i->name.text) || !c->ours) fact_unknown(c->a, &i->head, "di-pk", W_reason_name_uncertain);
-        else fact_bool(c->a, &i->head, "di-pk", false);
+        else fact_set(c->a, &i->head, "di-pk", STR("tidak"));
         return;
     }
     const struct indicator *p = row_of(c, k, i);
     c->reported[k] = true;
-    fact_bool(c->a, &i->head, "di-pk", true);
+    fact_set(c->a, &i->head, "di-pk", STR("ya"));
     bool known, same = same_figure(&i->target, &p->target, &known);
     if (known) {
         fact_bool(c->a, &i->target.item, "sama-dengan-pk", same);
@@ -77,12 +77,17 @@ static void row(struct comparing *c, struct indicator *i)
 static void goals(struct comparing *c, struct indicator_table *measured)
 {
     struct wordmap seen = {0}; /* tables print it again for each indicator */
-    for (size_t i = 0; i < measured->goals.n && c->pk->goals.n; i++) {
+    for (size_t i = 0; i < measured->goals.n; i++) {
         struct item *name = &measured->goals.v[i].name;
+        if (str_blank(name->text)) continue;
+        if (!c->pk->goals.n) {
+            fact_unknown(c->a, name, "sama-dengan-pk", W_reason_no_agreement);
+            continue;
+        }
+        bool again = ++*wordmap_put(c->a, &seen, name->text) > 1;
         unsigned like;
-        size_t k = str_blank(name->text) ? NO_INDEX : matcher_find(&c->goals, name->text, &like);
-        if (str_blank(name->text) || ++*wordmap_put(c->a, &seen, name->text) > 1) continue;
-        fact_bool(c->a, name, "sama-dengan-pk", k != NO_INDEX && like >= MATCH_LIKE);
+        size_t k = again ? NO_INDEX : matcher_find(&c->goals, name->text, &like);
+        fact_set(c->a, name, "sama-dengan-pk", again ? STR("lain") : k != NO_INDEX && like >= MATCH_LIKE ? STR("ya") : STR("tidak"));
         if (k != NO_INDEX) fact_set(c->a, name, "sasaran-pk", c->pk->goals.v[k].name.text);
     }
 }
@@ -127,6 +132,14 @@ static bool revised(const struct analyst *x, const struct lkjip *l, const struct
     return false;
 }
 
+/* Rows and sasaran of a table that this PK does not govern. */
+static void not_governed(struct comparing *c, struct indicator_table *m)
+{
+    for (size_t k = 0; k < m->rows.n; k++) fact_set(c->a, &m->rows.v[k].head, "di-pk", STR("lain"));
+    for (size_t g = 0; g < m->goals.n; g++)
+        if (!str_blank(m->goals.v[g].name.text)) fact_set(c->a, &m->goals.v[g].name, "sama-dengan-pk", STR("lain"));
+}
+
 /* Without a PK, or without a table that measures it, nothing can be said of the rows. */
 static void unknown(struct arena *a, struct lkjip *l, enum word reason)
 {
@@ -165,13 +178,14 @@ void report_agreement(struct arena *a, struct analyst *x, struct lkjip *l)
     c.reported = arena_alloc(a, c.pk->rows.n * sizeof *c.reported);
     for (size_t k = 0; k < c.pk->rows.n; k++) matcher_add(&c.agreed, c.pk->rows.v[k].name.text);
     for (size_t k = 0; k < c.pk->goals.n; k++) matcher_add(&c.goals, c.pk->goals.v[k].name.text);
-    bool measured = false;
+    bool measured = false, *governed = arena_alloc(a, (l->measurements.n + 1) * sizeof *governed);
     uint64_t year = (uint64_t)c.pk->year;
     if (!year) (void)str_u64(str_trim(l->identity.year.text), &year);
     for (size_t t = 0; t < l->measurements.n; t++) {
         struct indicator_table *m = &l->measurements.v[t];
-        if (year && m->year && (uint64_t)m->year != year) continue; /* last year's figures had their own agreement */
-        if (!measures(&c, m)) continue; /* a table of programme indicators has nothing to do with the PK of the head */
+        bool other_year = year && m->year && (uint64_t)m->year != year; /* last year's figures had their own agreement */
+        governed[t] = !other_year && measures(&c, m); /* a table of programme indicators has nothing to do with the PK of the head */
+        if (!governed[t]) continue;
         measured = true;
         for (size_t k = 0; k < m->rows.n; k++) row(&c, &m->rows.v[k]);
         goals(&c, m);
@@ -182,6 +196,8 @@ void report_agreement(struct arena *a, struct analyst *x, struct lkjip *l)
         unknown(a, l, W_reason_no_measurement);
         return;
     }
+    for (size_t t = 0; t < l->measurements.n; t++)
+        if (!governed[t]) not_governed(&c, &l->measurements.v[t]);
     for (size_t k = 0; k < c.pk->rows.n; k++) {
         const struct item *name = &c.pk->rows.v[k].name;
         if (str_blank(name->text)) continue;

@@ -138,14 +138,23 @@ static void mean_of_shares(struct arena *a, struct budget_table *t, size_t from,
     const struct number *c = total->percent.number;
     struct interval sum = {RATIO(0), RATIO(0)};
     int64_t n = 0;
-    if (!number_is_value(c)) return;
+    if (!number_is_value(c)) {
+        fact_unknown(a, &total->head, "rata-rata-persen", W_reason_number_unread);
+        return;
+    }
     for (size_t i = from; i < to; i++) {
         struct interval k;
         if (t->rows.v[i].total || !number_is_value(t->rows.v[i].percent.number)) continue;
-        if (!interval_of(t->rows.v[i].percent.number, false, &k) || !ratio_add(sum.low, k.low, &sum.low) || !ratio_add(sum.high, k.high, &sum.high)) return;
+        if (!interval_of(t->rows.v[i].percent.number, false, &k) || !ratio_add(sum.low, k.low, &sum.low) || !ratio_add(sum.high, k.high, &sum.high)) {
+            fact_unknown(a, &total->head, "rata-rata-persen", W_reason_not_computable);
+            return;
+        }
         n++;
     }
-    if (n < 2 || !ratio_div(sum.low, RATIO(n), &sum.low) || !ratio_div(sum.high, RATIO(n), &sum.high)) return;
+    if (n < 2 || !ratio_div(sum.low, RATIO(n), &sum.low) || !ratio_div(sum.high, RATIO(n), &sum.high)) {
+        fact_bool(a, &total->head, "rata-rata-persen", false); /* nothing to take a mean of */
+        return;
+    }
     const struct fact *share_fact = fact_find(&total->head, "serapan");
     bool right = share_fact && share_fact->value.p && str_eqz(share_fact->value, "cocok");
     fact_bool(a, &total->head, "rata-rata-persen", !right && interval_meets(sum, c));

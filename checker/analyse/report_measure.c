@@ -15,11 +15,13 @@ struct measuring {
 };
 
 
-/* "101,97% (R/T)" for every formula that the direction allows: what the capaian should be. */
+/* "101,97% (R/T)" for every formula that the direction allows, or "100,00%" where all agree: what the capaian should be. */
 static void expected(struct measuring *m, struct indicator *i, enum direction d)
 {
     struct interval r, c;
     struct buf b = BUF_INIT;
+    struct str first = STR_ABSENT;
+    bool differ = false;
     int decimals = i->capaian.number->decimals > 2 ? i->capaian.number->decimals : 2;
     for (int f = 0; f < FORMULA_COUNT; f++) {
         if (d == DIRECTION_UP && f != FORMULA_UP) continue;
@@ -28,11 +30,14 @@ static void expected(struct measuring *m, struct indicator *i, enum direction d)
         if (!interval_of(i->realisasi.number, true, &r) || !capaian_of((enum formula)f, i->target.number, r, &c)) continue;
         struct str value = number_format(m->a, c.low, decimals);
         if (!value.p) continue;
+        if (!first.p) first = value;
+        differ |= !str_eq(first, value);
         if (b.n) buf_z(&b, ", ");
         buf_str(&b, value);
         buf_printf(&b, "%% (%s)", formula_names[f]);
     }
-    if (b.n) fact_set(m->a, &i->head, "seharusnya", arena_str(m->a, buf_view(&b)));
+    bool several = str_find(buf_view(&b), STR(", "), 0) != SIZE_MAX;
+    if (b.n) fact_set(m->a, &i->head, "seharusnya", several && !differ ? arena_printf(m->a, "%.*s%%", (int)first.n, first.p) : arena_str(m->a, buf_view(&b)));
     buf_free(&b);
 }
 
@@ -94,17 +99,22 @@ static void row(struct measuring *m, struct indicator *i)
         fact_set(a, &i->head, "capaian-tanpa", !has_capaian || is_zero(c) ? STR("tidak") : no_target ? STR("target") : no_realisasi ? STR("realisasi") : STR("tidak"));
     if (i->realisasi.item.text.p)
         fact_bool(a, &i->head, "realisasi-kosong", no_realisasi && !(r && r->dash && is_zero(c)) && t && !is_missing(t));
-    if (has_capaian && t) fact_bool(a, &i->head, "target-nol", is_zero(t));
-    if (has_capaian) {
+    if (unreadable(c)) {
+        fact_unknown(a, &i->head, "target-nol", W_reason_number_unread);
+        fact_unknown(a, &i->head, "ekstrem", W_reason_number_unread);
+    } else if (i->capaian.item.text.p) {
         int high = 0;
-        bool over = ratio_compare(c->low, RATIO(150), &high) && high > 0;
-        fact_set(a, &i->head, "ekstrem", over ? STR("tinggi") : c->low.num < 0 ? STR("negatif") : STR("tidak"));
+        bool over = has_capaian && ratio_compare(c->low, RATIO(150), &high) && high > 0, negative = has_capaian && c->low.num < 0;
+        fact_set(a, &i->head, "ekstrem", over ? STR("tinggi") : negative ? STR("negatif") : STR("tidak"));
+        if (unreadable(t)) fact_unknown(a, &i->head, "target-nol", W_reason_number_unread);
+        else fact_bool(a, &i->head, "target-nol", has_capaian && is_zero(t));
     }
     if (t && r && (t->form == NUMBER_LETTER || r->form == NUMBER_LETTER)) letters(m, i);
-    if (!t || !r || !c) return;
-    bool target_usable = t->form == NUMBER_VALUE || t->form == NUMBER_RANGE;
-    if (target_usable && number_is_value(r) && has_capaian && !is_zero(t)) recompute(m, i, d);
-    else if (i->capaian.item.text.p && !is_missing(c) && !no_target && !no_realisasi && !is_zero(t))
+    bool usable = t && (t->form == NUMBER_VALUE || t->form == NUMBER_RANGE) && !is_zero(t) && number_is_value(r);
+    if (usable && has_capaian) recompute(m, i, d);
+    else if (is_missing(c) && i->capaian.item.text.p)
+        fact_set(a, &i->head, "hitungan", STR("tiada"));
+    else if (c)
         fact_unknown(a, &i->head, "hitungan", unreadable(t) || unreadable(r) || unreadable(c) ? W_reason_number_unread : W_reason_not_computable);
 }
 

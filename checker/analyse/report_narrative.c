@@ -260,7 +260,10 @@ static void causes(struct telling *t)
     for (size_t k = 0; k < t->told.n; k++) {
         struct indicator *i = t->told.v[k].row;
         int sign = 1;
-        if (!number_is_value(i->capaian.number) || !ratio_compare(i->capaian.number->low, RATIO(100), &sign)) continue;
+        if (!number_is_value(i->capaian.number) || !ratio_compare(i->capaian.number->low, RATIO(100), &sign)) {
+            fact_unknown(t->a, &i->head, "target-tercapai", W_reason_number_unread);
+            continue;
+        }
         fact_bool(t->a, &i->head, "target-tercapai", sign >= 0);
         if (sign >= 0) continue;
         if (!any_text) fact_unknown(t->a, &i->head, "sebab-dijelaskan", W_reason_no_text);
