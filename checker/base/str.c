@@ -107,7 +107,8 @@ static uint64_t load(const char *p, size_t n) /* n: 4 or 8 */
     return v;
 }
 
-/* Eight bytes at a time; the last step overlaps what was read before, so that no byte is taken alone. */
+/* Eight bytes at a time; the last step overlaps what was read before, so that no byte is taken alone. Each product is folded before the
+ * next: a multiplication carries upwards only, and names that differ in their last letter differ in the highest bits. */
 uint64_t str_hash(struct str s)
 {
     uint64_t h = 0x9E3779B97F4A7C15u ^ s.n, last = 0;
@@ -118,7 +119,8 @@ uint64_t str_hash(struct str s)
     if (s.n >= 8) last = load(s.p + s.n - 8, 8);
     else if (s.n >= 4) last = load(s.p, 4) | load(s.p + s.n - 4, 4) << 32;
     else if (s.n) last = (uint64_t)(unsigned char)s.p[0] | (uint64_t)(unsigned char)s.p[s.n / 2] << 8 | (uint64_t)(unsigned char)s.p[s.n - 1] << 16;
-    h = (h ^ last) * 0xC4CEB9FE1A85EC53u;
+    h ^= last;
+    h = (h ^ h >> 32) * 0xC4CEB9FE1A85EC53u;
     return h ^ h >> 32;
 }
 
