@@ -10,6 +10,13 @@ static int by_place(const void *x, const void *y)
     return (a->col > b->col) - (a->col < b->col);
 }
 
+static bool sorted(const struct cells *c)
+{
+    for (size_t i = 1; i < c->n; i++)
+        if (by_place(&c->v[i - 1], &c->v[i]) > 0) return false;
+    return true;
+}
+
 bool table_finish(struct arena *a, struct table *t, uint64_t max_cells)
 {
     uint64_t rows = 0, cols = 0;
@@ -20,7 +27,7 @@ bool table_finish(struct arena *a, struct table *t, uint64_t max_cells)
         if (right > cols) cols = right;
     }
     if (cols && rows > max_cells / cols) return false;
-    if (t->cells.n) qsort(t->cells.v, t->cells.n, sizeof *t->cells.v, by_place);
+    if (!sorted(&t->cells)) qsort(t->cells.v, t->cells.n, sizeof *t->cells.v, by_place);
     t->rows = (uint32_t)rows;
     t->cols = (uint32_t)cols;
     uint32_t *grid = arena_alloc(a, (size_t)(rows * cols) * sizeof *grid);

@@ -127,38 +127,50 @@ static bool column_number(const struct table *t, struct str s)
 }
 
 struct row_look {
-    size_t filled, known, numbers, figures, years;
+    size_t filled, numbers, figures, years;
 };
 
-static struct row_look look_at_row(const struct report_making *r, const struct table *t, uint32_t row)
+/* The cell that begins at that place and holds something. */
+static const struct cell *filled_cell(const struct table *t, uint32_t row, uint32_t col)
+{
+    const struct cell *cell = table_cell(t, row, col);
+    return cell && cell->col == col && cell->row == row && !str_blank(cell->text) ? cell : NULL;
+}
+
+static struct row_look look_at_row(const struct table *t, uint32_t row)
 {
     struct row_look k = {0};
-    uint8_t role[2];
     for (uint32_t c = 0; c < t->cols; c++) {
-        const struct cell *cell = table_cell(t, row, c);
-        if (!cell || cell->col != c || cell->row != row || str_blank(cell->text)) continue;
+        const struct cell *cell = filled_cell(t, row, c);
+        if (!cell) continue;
         struct str s = str_trim(cell->text);
         k.filled++;
         if (column_number(t, s)) k.numbers++;
-        else if (year_in(s) && s.n <= 12) k.years++;
+        else if (s.n <= 12 && year_in(s)) k.years++;
         else if (report_figure(s)) k.figures++;
-        if (heading_roles(r, s, role, cell->header)) k.known++;
     }
     return k;
 }
 
+/* Most rows hold a figure: their words are not looked up. */
 bool report_heading_row(const struct report_making *r, const struct table *t, uint32_t row)
 {
-    struct row_look k = look_at_row(r, t, row);
+    struct row_look k = look_at_row(t, row);
+    size_t known = 0;
+    uint8_t role[2];
     if (!k.filled || k.figures) return false;
-    return (k.known + k.years) * 2 >= k.filled ? k.known || k.years > 1 : k.numbers == k.filled && k.filled > 2;
+    for (uint32_t c = 0; c < t->cols; c++) {
+        const struct cell *cell = filled_cell(t, row, c);
+        if (cell && heading_roles(r, str_trim(cell->text), role, cell->header)) known++;
+    }
+    return (known + k.years) * 2 >= k.filled ? known || k.years > 1 : k.numbers == k.filled && k.filled > 2;
 }
 
 static uint32_t heading_rows(const struct report_making *r, const struct table *t)
 {
     uint32_t rows = 0;
     while (rows < t->rows && rows < MAX_HEADING_ROWS) {
-        bool over = rows < 2 && rows + 1 < t->rows && !look_at_row(r, t, rows).figures && report_heading_row(r, t, rows + 1);
+        bool over = rows < 2 && rows + 1 < t->rows && !look_at_row(t, rows).figures && report_heading_row(r, t, rows + 1);
         if (!over && !report_heading_row(r, t, rows)) break;
         rows++;
     }

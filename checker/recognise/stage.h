@@ -28,7 +28,6 @@ struct form {
 struct forms {
     struct form *v;
     size_t n, cap;
-    size_t longest;     /* words of the longest form */
 };
 void forms_sort(struct forms *f);
 const struct form *forms_find(const struct forms *f, struct str key);

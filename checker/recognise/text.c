@@ -31,27 +31,35 @@ static bool key_add(struct key *k, bool *gap, char c)
     return true;
 }
 
-static struct key make_key(struct str s, bool tight)
+/* Adds the words of s; false when they are too many. *gap: a word has ended. */
+static bool key_go_on(struct key *k, bool *gap, struct str s, bool tight)
 {
-    struct key k = {.n = 0};
-    bool gap = false, fits = true;
+    bool fits = true;
     for (size_t i = 0; i < s.n && fits; i++) {
         char c = s.p[i];
         size_t blank = ((unsigned char)c & 0x80) ? foreign_blank(str_slice(s, i, s.n)) : 0;
         if (blank) {
-            gap = true;
+            *gap = true;
             i += blank - 1;
         } else if (is_letter(c) || is_digit(c)) {
-            fits = key_add(&k, &gap, c);
+            fits = key_add(k, gap, c);
         } else if (c == '&') {
-            gap = true;
-            fits = key_add(&k, &gap, 'd') && key_add(&k, &gap, 'a') && key_add(&k, &gap, 'n');
-            gap = true;
+            *gap = true;
+            fits = key_add(k, gap, 'd') && key_add(k, gap, 'a') && key_add(k, gap, 'n');
+            *gap = true;
         } else if (!(tight && (c == '.' || c == '\''))) {
-            gap = true;
+            *gap = true;
         }
     }
-    if (!fits) k.n = 0;
+    return fits;
+}
+
+static struct key make_key(struct str s, bool tight)
+{
+    struct key k;
+    bool gap = false;
+    k.n = 0;
+    if (!key_go_on(&k, &gap, s, tight)) k.n = 0;
     k.text[k.n] = 0;
     return k;
 }
@@ -68,17 +76,24 @@ static int by_key(const void *x, const void *y)
 void forms_sort(struct forms *f)
 {
     if (f->n) qsort(f->v, f->n, sizeof *f->v, by_key);
-    for (size_t i = 0; i < f->n; i++) {
-        size_t words = 1;
-        for (size_t k = 0; k < f->v[i].key.n; k++) words += f->v[i].key.p[k] == ' ';
-        if (words > f->longest) f->longest = words;
+}
+
+/* The first form whose key does not sort before this one; f->n: none. */
+static size_t forms_at(const struct forms *f, struct str key)
+{
+    size_t lo = 0, hi = f->n;
+    while (lo < hi) {
+        size_t mid = lo + (hi - lo) / 2;
+        if (str_cmp(f->v[mid].key, key) < 0) lo = mid + 1;
+        else hi = mid;
     }
+    return lo;
 }
 
 const struct form *forms_find(const struct forms *f, struct str key)
 {
-    struct form wanted = {.key = key};
-    return key.n && f->n ? bsearch(&wanted, f->v, f->n, sizeof *f->v, by_key) : NULL;
+    size_t at = key.n ? forms_at(f, key) : f->n;
+    return at < f->n && str_eq(f->v[at].key, key) ? &f->v[at] : NULL;
 }
 
 const struct form *forms_find_text(const struct forms *f, struct str text)
@@ -97,18 +112,21 @@ static size_t word_end(struct str s, size_t at)
     return at;
 }
 
+/* Word by word, as long as any form begins with them. */
 const struct form *forms_prefix(const struct forms *f, struct str text, size_t *end)
 {
     const struct form *best = NULL;
-    size_t at = 0;
-    for (size_t words = 0; words < f->longest && (at = word_end(text, at)) > 0; words++) {
-        struct key k = key_of(str_slice(text, 0, at));
-        if (!k.n) break;
-        const struct form *hit = forms_find(f, (struct str){k.text, k.n});
-        if (hit) {
-            best = hit;
-            *end = at;
-        }
+    struct key k;
+    bool gap = false;
+    k.n = 0;
+    for (size_t from = 0, to; (to = word_end(text, from)) > 0; from = to) {
+        if (!key_go_on(&k, &gap, str_slice(text, from, to), false) || !k.n) break;
+        struct str key = {k.text, k.n};
+        size_t at = forms_at(f, key);
+        if (at == f->n || !str_starts(f->v[at].key, key)) break;
+        if (f->v[at].key.n > key.n) continue;
+        best = &f->v[at];
+        *end = to;
     }
     while (best && *end < text.n && (is_space(text.p[*end]) || text.p[*end] == '.')) ++*end;
     return best;
