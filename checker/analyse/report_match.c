@@ -113,7 +113,9 @@ void mentions_add(struct mentions *m, struct str name)
     *ARENA_PUSH(m->a, &m->keys) = joined(m->a, &m->words, 0, m->words.n);
     *ARENA_PUSH(m->a, &m->next) = 0;
     if (m->words.n < 2 && name.n < 8) return; /* a short word alone is no mention */
-    uint32_t *slot = wordmap_put(m->a, &m->first, joined(m->a, &m->words, 0, m->words.n < FIRST_WORDS ? m->words.n : FIRST_WORDS));
+    uint32_t *slot = NULL;
+    for (size_t n = 1; n <= FIRST_WORDS && n <= m->words.n; n++) slot = wordmap_put(m->a, &m->first, joined(m->a, &m->words, 0, n));
+    if (!slot) return;
     m->next.v[m->next.n - 1] = *slot;
     *slot = (uint32_t)m->keys.n;
 }
@@ -141,7 +143,8 @@ bool mentions_at(struct mentions *m, const struct lexemes *t, size_t word, struc
         if (n) key[length++] = ' ';
         for (size_t i = 0; i < w.n; i++) key[length++] = w.p[i];
         const uint32_t *slot = wordmap_get(&m->first, (struct str){key, length});
-        for (size_t i = slot ? *slot : 0; i; i = m->next.v[i - 1]) {
+        if (!slot) break;
+        for (size_t i = *slot; i; i = m->next.v[i - 1]) {
             size_t end;
             if (!goes_on(t, word, m->keys.v[i - 1], &end) || end <= out->end) continue;
             *out = (struct mention){i - 1, word, end};

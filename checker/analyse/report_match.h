@@ -36,7 +36,7 @@ struct mentions {
     struct lexemes words;
     struct { struct str *v; size_t n, cap; } keys; /* all words in lower case, joined by blanks */
     struct { size_t *v; size_t n, cap; } next;     /* of the same first words */
-    struct wordmap first;     /* the first three words (or fewer): index + 1 */
+    struct wordmap first;     /* the first three words (or fewer): index + 1; their beginnings: 0, or that of a shorter name */
 };
 void mentions_add(struct mentions *m, struct str name);
 /* The longest name that begins at this word of `text`, split before; false: none. */
