@@ -67,7 +67,7 @@ struct arena *arena_new(void);
 void arena_free(struct arena *a);  /* NULL is fine */
 void arena_reset(struct arena *a); /* everything handed out is gone; keeps up to 2 MB for reuse */
 size_t arena_used(const struct arena *a); /* bytes handed out since the last reset */
-void *arena_alloc(struct arena *a, size_t bytes); /* zeroed, aligned for any type, never NULL */
+void *arena_alloc(struct arena *a, size_t bytes); /* zeroed, aligned for anything but long double, never NULL */
 struct str arena_str(struct arena *a, struct str s); /* a NUL-terminated copy; absent stays absent */
 char *arena_strz(struct arena *a, struct str s);     /* the same as a C string; absent gives "" */
 struct str arena_printf(struct arena *a, const char *fmt, ...) PRINTF_LIKE(2, 3);

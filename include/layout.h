@@ -1,7 +1,7 @@
 /* layout.h: what a reader gives: the page as a person sees it, without any idea of what kind of document it is.
  *
- * Readers (checker/read/) make it, the recogniser (checker/recognise/) takes it. Everything lives in the document's arena
- * and is constant once the reader has returned. Texts are UTF-8, white space inside folded to single blanks except where a
+ * Readers (checker/read/) make it, the recogniser (checker/recognise/) takes it. Texts and places (struct where) live in
+ * the document's arena, all else in one that goes when they have been recognised (struct reading); nothing changes once the reader has returned. Texts are UTF-8, white space inside folded to single blanks except where a
  * line break was printed ('\n'), entities decoded, tags gone. Each text knows the bytes it came from. */
 #ifndef PATUH_LAYOUT_H
 #define PATUH_LAYOUT_H

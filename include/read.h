@@ -16,6 +16,8 @@ struct reading {
     const char *reader;       /* name of the format, for the JSON */
     bool claimed;             /* the file says itself that it is ours (a `patuh:` key), whatever is wrong inside it */
     struct layout *layout;    /* or NULL */
+    struct arena *pages;      /* what the layout is made of, its texts and places excepted: the caller's to free when it has been
+                               * recognised; NULL without layout */
     struct document *document; /* or NULL */
     struct troubles errors;   /* faults that leave the rest readable */
 };

@@ -12,7 +12,8 @@ struct vocabulary;
 const struct vocabulary *vocabulary_load(struct arena *a, const struct bundle *b, struct pack_faults *faults);
 
 /* Makes a document of a layout: out->kind DOCUMENT_NONE when it is neither an SOP nor an LKjIP (then *claims tells whether it
- * looks like an attempt at one: an identity block or a step table). out->source is left to the caller. */
+ * looks like an attempt at one: an identity block or a step table). out->source is left to the caller. Of the layout the
+ * document keeps texts and places only. */
 void recognise(struct arena *a, const struct vocabulary *v, const struct layout *layout, struct document *out, bool *claims);
 
 #endif

@@ -116,6 +116,7 @@ static inline void print_recognised(struct buf *b, struct str text)
         buf_printf(b, "unread: %s\n", word_name(why.message));
     } else if (v && r.layout) {
         recognise(a, v, r.layout, &d, &claims);
+        arena_free(r.pages); /* nothing of it is needed any more */
         if (d.kind == DOCUMENT_SOP) print_sop(b, d.sop);
         else buf_printf(b, "%s\n", d.kind == DOCUMENT_LKJIP ? "lkjip" : claims ? "claims" : "nothing");
     }

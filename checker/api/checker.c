@@ -125,6 +125,7 @@ enum rc document_read(struct patuh_checker *c, struct arena *a, struct source *s
     } else {
         bool claims = false;
         recognise(a, c->rules->vocabulary, reading.layout, d, &claims);
+        arena_free(reading.pages);
         *claimed |= claims;
     }
     struct troubles errors = reading.errors;

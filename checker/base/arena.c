@@ -8,10 +8,17 @@
 #define BLOCK_BYTES ((size_t)64 * 1024 - 64)
 #define SPARE_BLOCKS 32 /* kept over a reset: asking malloc for each document costs more than most documents are worth */
 
+/* Nothing that lives here needs more than a pointer or a 64-bit number does; the 32 bytes of max_align_t would double most texts. */
+#define ALIGNMENT _Alignof(union any)
+
 struct block {
     struct block *next;
     size_t used, size;
-    max_align_t data[];
+    union any {
+        void *pointer;
+        uint64_t number;
+        double real;
+    } data[];
 };
 
 struct arena {
@@ -104,7 +111,7 @@ size_t arena_used(const struct arena *a) { return a->used; }
 void *arena_alloc(struct arena *a, size_t bytes)
 {
     if (bytes > SIZE_MAX / 2) base_out_of_memory();
-    bytes = (bytes + sizeof(max_align_t) - 1) / sizeof(max_align_t) * sizeof(max_align_t);
+    bytes = (bytes + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
     struct block *b = a->blocks;
     if (b->size - b->used < bytes) {
         if (bytes > BLOCK_BYTES / 4) { /* a large piece gets a block of its own, behind the current one */

@@ -47,7 +47,7 @@ struct open_list {
 };
 
 struct build {
-    struct arena *a;
+    struct arena *a, *pages;     /* see struct reading */
     const struct source *source;
     const struct limits *limits;
     struct trouble *why;

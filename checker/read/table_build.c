@@ -25,7 +25,7 @@ void build_table_open(struct build *b)
     if (b->rc != RC_OK) return;
     struct frame *f = build_push(b, FRAME_TABLE);
     if (!f) return;
-    f->table = arena_alloc(b->a, sizeof *f->table);
+    f->table = arena_alloc(b->pages, sizeof *f->table);
     f->table->number = ++b->layout->tables;
 }
 
@@ -62,7 +62,7 @@ static void occupy(struct build *b, struct frame *f, uint32_t col, uint32_t cols
 {
     while (f->busy_cap < col + colspan) {
         size_t n = f->busy_cap;
-        f->busy = arena_grow(b->a, f->busy, n, &f->busy_cap, sizeof *f->busy);
+        f->busy = arena_grow(b->pages, f->busy, n, &f->busy_cap, sizeof *f->busy);
     }
     for (uint32_t i = col; i < col + colspan; i++)
         if (f->busy[i] < until) f->busy[i] = until;
@@ -139,7 +139,7 @@ void build_table_close(struct build *b)
     struct frame *f = build_top(b);
     struct table *t = f->table;
     size_t n = b->cell_count - f->cells;
-    t->cells = (struct cells){arena_alloc(b->a, n * sizeof *t->cells.v), n, n};
+    t->cells = (struct cells){arena_alloc(b->pages, n * sizeof *t->cells.v), n, n};
     if (n) memcpy(t->cells.v, b->cells + f->cells, n * sizeof *t->cells.v);
     b->cell_count = f->cells;
     uint32_t rows = n ? t->cells.v[n - 1].row + 1 : 0; /* a span does not make rows */
@@ -151,7 +151,7 @@ void build_table_close(struct build *b)
         return;
     }
     uint64_t left = b->limits->v[LIMIT_cells] - b->grid;
-    if (!table_finish(b->a, t, left)) {
+    if (!table_finish(b->pages, t, left)) {
         build_fail_limit(b, LIMIT_cells, W_read_cells, b->end);
         return;
     }

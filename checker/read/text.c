@@ -210,7 +210,7 @@ static enum rc text_read(struct arena *a, struct source *s, const struct limits 
     if (is_document(s->text)) read_document(b, s->text);
     else read_lines(b, s->text);
     enum rc rc;
-    out->layout = build_finish(b, &rc);
+    out->layout = build_finish(b, &out->pages, &rc);
     return rc;
 }
 

@@ -37,8 +37,8 @@ static const struct where *page_where(struct build *b)
 struct build *build_new(struct arena *a, const struct source *s, const struct limits *limits, struct trouble *why)
 {
     struct build *b = base_alloc(sizeof *b);
-    *b = (struct build){.a = a, .source = s, .limits = limits, .why = why, .page = 1};
-    b->layout = arena_alloc(a, sizeof *b->layout);
+    *b = (struct build){.a = a, .pages = arena_new(), .source = s, .limits = limits, .why = why, .page = 1};
+    b->layout = arena_alloc(b->pages, sizeof *b->layout);
     b->cap = s->text.n;
     b->out = arena_alloc(a, b->cap + 1);
     b->paged = memchr(s->text.p, '\f', s->text.n) != NULL;
@@ -233,7 +233,7 @@ struct blocks build_take_blocks(struct build *b, size_t base)
 {
     struct blocks r = {NULL, b->block_count - base, b->block_count - base};
     if (r.n) {
-        r.v = arena_alloc(b->a, r.n * sizeof *r.v);
+        r.v = arena_alloc(b->pages, r.n * sizeof *r.v);
         memcpy(r.v, b->blocks + base, r.n * sizeof *r.v);
     }
     b->block_count = base;
@@ -273,7 +273,7 @@ void build_page(struct build *b)
     build_add_block(b, BLOCK_PAGE_BREAK);
 }
 
-struct layout *build_finish(struct build *b, enum rc *rc)
+struct layout *build_finish(struct build *b, struct arena **pages, enum rc *rc)
 {
     while (b->rc == RC_OK && b->depth > 1) {
         if (build_in_list(b)) build_list_close(b);
@@ -286,10 +286,12 @@ struct layout *build_finish(struct build *b, enum rc *rc)
     if (b->rc == RC_OK) {
         l = b->layout;
         l->blocks = build_take_blocks(b, 0);
-        struct text_map_row *rows = arena_alloc(b->a, b->maps * sizeof *rows);
+        struct text_map_row *rows = arena_alloc(b->pages, b->maps * sizeof *rows);
         if (b->maps) memcpy(rows, b->map, b->maps * sizeof *rows);
         l->map = (struct text_map){b->out, (uint32_t)b->n, rows, b->maps};
     }
+    *pages = l ? b->pages : NULL;
+    if (!l) arena_free(b->pages);
     *rc = b->rc;
     html_free(b->html);
     free(b->map);

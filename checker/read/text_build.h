@@ -11,8 +11,8 @@
 struct build;
 
 struct build *build_new(struct arena *a, const struct source *s, const struct limits *limits, struct trouble *why);
-/* Ends everything that is open, gives the layout (NULL after a fault) and frees the builder. */
-struct layout *build_finish(struct build *b, enum rc *rc);
+/* Ends everything that is open, gives the layout with its arena (both NULL after a fault: see struct reading) and frees the builder. */
+struct layout *build_finish(struct build *b, struct arena **pages, enum rc *rc);
 /* What reads the HTML in a text of lines; made when it is first asked for. */
 struct html;
 struct html *build_html(struct build *b);

@@ -245,8 +245,8 @@ void build_list_block(struct build *b, size_t base, bool ordered, bool glued)
 {
     size_t n = b->item_count - base;
     if (n == 0) return;
-    struct list *l = arena_alloc(b->a, sizeof *l);
-    *l = (struct list){arena_alloc(b->a, n * sizeof *l->v), n, n, ordered, glued};
+    struct list *l = arena_alloc(b->pages, sizeof *l);
+    *l = (struct list){arena_alloc(b->pages, n * sizeof *l->v), n, n, ordered, glued};
     memcpy(l->v, b->items + base, n * sizeof *l->v);
     b->item_count = base;
     struct block *k = build_add_block(b, BLOCK_LIST);

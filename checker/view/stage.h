@@ -12,6 +12,10 @@ struct builder {
         const char *name;      /* a string literal */
         const xmlChar *interned;
     } names[128];              /* by address: most elements and facts of a document share a few names */
+    struct {
+        struct str text;
+        xmlNode *node;
+    } values[64];              /* of attributes, by address */
 };
 
 /* Makes b->doc, new in the arena, a document. */

@@ -1,5 +1,5 @@
-/* Items to elements of the XML view. Nodes are laid out in the arena as libxml2 would have allocated them one by one: a view is built for
- * each document, only read, and dropped as a whole. */
+/* Items to elements of the XML view. Nodes are laid out in the arena as libxml2 would have allocated them one by one, texts of attributes
+ * excepted: a view is built for each document, only read, and dropped as a whole. */
 #include <libxml/parserInternals.h>
 
 #include "stage.h"
@@ -39,6 +39,22 @@ xmlNode *view_group(struct builder *b, xmlNode *parent, const char *name)
     return node_new(b, XML_ELEMENT_NODE, interned(b, name), parent ? parent : (xmlNode *)b->doc);
 }
 
+/* The text of an attribute. Most say "ya", "tidak" or another literal: they share one. So it has no parent; no axis leads there from it. */
+static xmlNode *value(struct builder *b, struct str s)
+{
+    size_t slot = ((uintptr_t)s.p ^ (uintptr_t)s.p >> 7) % COUNT(b->values);
+    if (!b->values[slot].node || b->values[slot].text.p != s.p || b->values[slot].text.n != s.n) {
+        xmlNode *n = arena_alloc(b->a, sizeof *n);
+        n->type = XML_TEXT_NODE;
+        n->name = xmlStringText;
+        n->doc = b->doc;
+        n->content = (xmlChar *)arena_strz(b->a, s);
+        b->values[slot].text = s;
+        b->values[slot].node = n;
+    }
+    return b->values[slot].node;
+}
+
 /* Gives the place for the next one. */
 static xmlAttr **attribute(struct builder *b, xmlNode *n, xmlAttr **link, xmlAttr *prev, const struct fact *f)
 {
@@ -48,7 +64,7 @@ static xmlAttr **attribute(struct builder *b, xmlNode *n, xmlAttr **link, xmlAtt
     at->doc = b->doc;
     at->parent = n;
     at->prev = prev;
-    text(b, (xmlNode *)at, f->value);
+    at->children = at->last = value(b, f->value);
     *link = at;
     return &at->next;
 }

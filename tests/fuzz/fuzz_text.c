@@ -66,6 +66,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     if (rc == RC_OK) check_blocks(r.layout, &s, &r.layout->blocks);
     else need(why.message != WORD_NONE);
     need(source_file_offset(&s, (uint32_t)s.text.n) <= size);
+    arena_free(r.pages);
     arena_free(a);
     return 0;
 }

@@ -16,6 +16,7 @@ static struct buf read_as(struct str raw, bool spans, const struct limits *limit
     if (rc == RC_OK) rc = read_source(a, &s, limits, &r, &why);
     if (rc == RC_OK) print_blocks(&b, &r.layout->blocks, 0, spans);
     else buf_printf(&b, "%s %u%s%.*s", word_name(why.message), why.at.begin, why.arg[0].n ? " " : "", (int)why.arg[0].n, why.arg[0].p ? why.arg[0].p : "");
+    arena_free(r.pages);
     arena_free(a);
     if (!b.p) buf_z(&b, "");
     return b;
