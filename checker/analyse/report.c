@@ -11,5 +11,5 @@ void analyse_report(struct arena *a, struct analyst *x, struct document *d)
     report_budget(a, x, l);
     report_structure(a, x, l);
     report_agreement(a, x, l);
-    report_narrative(a, x, l);
+    report_narrative(a, x, d);
 }
