@@ -22,7 +22,7 @@ DATA = $(sort $(wildcard rules/*.yaml rules/*/*.yaml))
 UNITS = $(patsubst tests/unit/%.c,$(BUILD)/unit/%,$(wildcard tests/unit/*.c))
 COMPILE = $(CC) $(WARNINGS) $(CFLAGS) $(CPPFLAGS) -Iinclude $(LIB_CFLAGS) -MMD -MP
 
-.PHONY: all lib units demo test bench bless prepare install clean help
+.PHONY: all lib units demo test bench fuzz bless prepare install clean help
 all: $(BUILD)/patuh
 lib: $(BUILD)/libpatuh.a
 units: $(UNITS) $(BUILD)/patuh
@@ -75,6 +75,21 @@ bench: prepare
 	@$(MAKE) --no-print-directory all
 	@sh tests/bench/run.sh $(BUILD)
 
+# Random inputs against every reader, the rule files and the whole check; needs clang. A crash leaves its input in $(BUILD)/fuzz.
+FUZZ_SECONDS ?= 60
+FUZZ_FLAGS = -fsanitize=address,undefined -fno-sanitize-recover=undefined -O1 -g
+FUZZ_SEEDS = text:corpus/sop text:corpus/lkjip yaml:corpus/definisi bpmn:corpus/bpmn pack:rules/sop check:corpus/lkjip check:corpus/sop
+fuzz: prepare
+	@$(MAKE) --no-print-directory CC=clang BUILD=$(BUILD)/fuzz CFLAGS="$(FUZZ_FLAGS) -fsanitize=fuzzer-no-link" LDFLAGS="$(FUZZ_FLAGS)" lib
+	@for run in $(FUZZ_SEEDS); do \
+	    target=$${run%%:*}; seeds=$${run#*:}; found=$(BUILD)/fuzz/found/$$target; mkdir -p $$found; \
+	    clang -std=c11 $(FUZZ_FLAGS) -fsanitize=fuzzer -Iinclude $(LIB_CFLAGS) tests/fuzz/fuzz_$$target.c $(BUILD)/fuzz/libpatuh.a $(LIBS) \
+	        -o $(BUILD)/fuzz/$$target || exit 1; \
+	    echo "fuzz: $$target with $$seeds, $(FUZZ_SECONDS) s"; \
+	    $(BUILD)/fuzz/$$target -max_len=16384 -max_total_time=$(FUZZ_SECONDS) -timeout=20 -artifact_prefix=$(BUILD)/fuzz/ $$found $$seeds \
+	        >$(BUILD)/fuzz/$$target.log 2>&1 || { tail -40 $(BUILD)/fuzz/$$target.log; exit 1; }; \
+	done
+
 bless: all
 	@PATUH=$(BUILD)/patuh sh tests/corpus.t --update
 	@PATUH=$(BUILD)/patuh perl tests/readme.t --update
@@ -93,6 +108,7 @@ help:
 	@echo 'make demo      install what is missing, build, check the SOPs in corpus/sop'
 	@echo 'make test      install what is missing, build with sanitizers, run every test (TAP)'
 	@echo 'make bench     speed and memory beside libyaml and libxml2 alone'
+	@echo 'make fuzz      random inputs against the readers and the whole check (clang; FUZZ_SECONDS=60 each)'
 	@echo 'make bless     write what corpus/ and README.md are expected to show anew: read the diff'
 	@echo 'make install   into PREFIX (/usr/local), below DESTDIR'
 	@echo 'make clean     remove build/'

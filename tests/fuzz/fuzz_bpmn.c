@@ -1,18 +1,6 @@
-/* Fuzz target of the BPMN reader: every index it gives is one of the document's, every place lies in the text. Build and run:
- *   make CC=clang BUILD=build/fuzz CFLAGS="-fsanitize=fuzzer-no-link,address,undefined -O1 -g" LDFLAGS="-fsanitize=address,undefined" lib
- *   clang -std=c11 -fsanitize=fuzzer,address,undefined -g -Iinclude $(pkg-config --cflags libxml-2.0) tests/fuzz/fuzz_bpmn.c \
- *       build/fuzz/libpatuh.a $(pkg-config --libs libxml-2.0 yaml-0.1 libutf8proc hunspell) -lm -o build/fuzz/bpmn \
- *       && build/fuzz/bpmn -max_len=8192 corpus/bpmn */
-#include <stdlib.h>
-
+/* Fuzz target of the BPMN reader: every index it gives is one of the document's, every place lies in the text. */
+#include "fuzz.h"
 #include "read.h"
-
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
-
-static void need(bool condition)
-{
-    if (!condition) abort();
-}
 
 static void check_step(const struct source *s, const struct sop *sop, const struct step *x)
 {

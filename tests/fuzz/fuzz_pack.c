@@ -1,12 +1,9 @@
-/* Fuzz target of rule files: one rule from the bytes beside the built-in facts and parameters, run over a small SOP if it loads. Build as in
- * fuzz_yaml.c, with this file; run on rules/sop. */
+/* Fuzz target of rule files: one rule from the bytes beside the built-in facts and parameters, run over a small SOP if it loads. */
 #include <libxml/parser.h>
-#include <stdlib.h>
 #include <string.h>
 
+#include "fuzz.h"
 #include "rules.h"
-
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
 static const char document[] =
     "<sop bpmn='tidak'><identitas><nomor>1</nomor></identitas><dasar-hukum><butir>UU 1<rujukan dicabut='ya' nama-pendek='UU 1'/></butir></dasar-hukum>"
@@ -29,7 +26,7 @@ static void run(struct arena *a, const struct ruleset *set)
     xmlDoc *view = xmlCtxtReadMemory(p, document, sizeof document - 1, NULL, "UTF-8", 0);
     xmlFreeParserCtxt(p);
     engine_run(e, a, view, &findings, &outcomes);
-    if (outcomes.n > 1) abort();
+    need(outcomes.n <= 1);
     engine_raise(e, a, ruleset_info(set, 0)->id, STR("a"), STR("b"), (struct place){SPAN_NONE, NULL}, &findings);
     xmlFreeDoc(view);
     engine_free(e);
@@ -59,7 +56,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     struct bundle b = {files, 3};
     const struct ruleset *set = ruleset_load(a, &b, &faults);
     for (size_t i = 0; i < faults.n; i++) word_format(a, faults.v[i].message, LANG_ID, faults.v[i].arg[0], faults.v[i].arg[1]);
-    if (!set == (faults.n == 0)) abort();
+    need(!set != (faults.n == 0));
     if (set) run(a, set);
     arena_free(a);
     return 0;

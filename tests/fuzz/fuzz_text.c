@@ -1,17 +1,6 @@
-/* Fuzz target of the text reader: decoding, layout, and that every text knows its bytes. Build and run:
- *   make CC=clang BUILD=build/fuzz CFLAGS="-fsanitize=fuzzer-no-link,address,undefined -O1 -g" LDFLAGS="-fsanitize=address,undefined" lib
- *   clang -std=c11 -fsanitize=fuzzer,address,undefined -g -Iinclude tests/fuzz/fuzz_text.c build/fuzz/libpatuh.a \
- *       $(pkg-config --libs libxml-2.0 yaml-0.1 libutf8proc hunspell) -lm -o build/fuzz/text && build/fuzz/text -max_len=4096 corpus/sop */
-#include <stdlib.h>
-
+/* Fuzz target of the text reader: decoding, layout, and that every text knows its bytes. */
+#include "fuzz.h"
 #include "read.h"
-
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
-
-static void need(bool condition)
-{
-    if (!condition) abort();
-}
 
 static void check_text(const struct layout *l, const struct source *s, struct str text, struct span at)
 {

@@ -1,19 +1,7 @@
-/* Fuzz target of the readers of definitions: YAML trees, SOP, LKjIP and PK, and the view of what comes out. Build and run:
- *   make CC=clang BUILD=build/fuzz CFLAGS="-fsanitize=fuzzer-no-link,address,undefined -O1 -g" LDFLAGS="-fsanitize=address,undefined" lib
- *   clang -std=c11 -fsanitize=fuzzer,address,undefined -g -Iinclude $(pkg-config --cflags libxml-2.0) tests/fuzz/fuzz_yaml.c \
- *       build/fuzz/libpatuh.a $(pkg-config --libs libxml-2.0 yaml-0.1 libutf8proc hunspell) -lm -o build/fuzz/yaml \
- *       && build/fuzz/yaml -max_len=8192 corpus/definisi */
-#include <stdlib.h>
-
+/* Fuzz target of the readers of definitions: YAML trees, SOP, LKjIP and PK, and the view of what comes out. */
+#include "fuzz.h"
 #include "read.h"
 #include "view.h"
-
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
-
-static void need(bool condition)
-{
-    if (!condition) abort();
-}
 
 static void check_troubles(const struct source *s, const struct troubles *t)
 {
