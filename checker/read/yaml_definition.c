@@ -198,16 +198,25 @@ static size_t find_key(const struct schema *s, const struct yaml_node *key, size
     return SIZE_MAX;
 }
 
+void definition_rejoin(struct definition *d, struct item *cut, const struct yaml_node *key)
+{
+    cut->text = arena_printf(d->a, "%.*s,%.*s", (int)cut->text.n, cut->text.p, (int)key->length, key->text);
+    if (cut->place.at.set && key->span.set) cut->place.at.end = key->span.end;
+}
+
 void definition_fill(struct definition *d, const struct schema *s, void *into, const struct yaml_node *map, struct place place)
 {
     const struct yaml_node *seen[SCHEMA_KEYS] = {0}, *mistyped[SCHEMA_KEYS] = {0};
     size_t at = 0;
     char *base = into;
+    struct item *last = NULL; /* the text of the key before this one */
     ((struct item *)(void *)(base + s->head))->place = place;
     for (const struct yaml_node *key = map->child; key; key = key->next->next) {
         size_t hit = find_key(s, key, at);
         if (hit == SIZE_MAX) {
             size_t meant = unknown_key(d, s, key, key->next);
+            if (!definition_cut_number(key, key->next)) last = NULL;
+            else if (last) definition_rejoin(d, last, key);
             if (meant != SIZE_MAX && !mistyped[meant]) mistyped[meant] = key;
         } else if (seen[hit]) {
             struct trouble *t = definition_fault(d, W_yaml_duplicate_key, key);
@@ -218,6 +227,7 @@ void definition_fill(struct definition *d, const struct schema *s, void *into, c
             seen[hit] = key;
             at = hit + 1 < s->n ? hit + 1 : 0;
             k->take(d, k, base + k->offset, key, key->next);
+            last = k->take == take_text ? (void *)(base + k->offset) : NULL;
         }
     }
     for (size_t i = 0; i < s->n; i++) /* read as what was meant, lest rules say that it is missing, too */

@@ -67,6 +67,8 @@ void definition_wrong(struct definition *d, enum word message, const struct yaml
 struct str definition_joined(struct definition *d, const struct items *items);
 /* "50" of {target: 75,50}, "00%" of {capaian: 102,00%}: the decimals of a number whose comma ended the value. */
 bool definition_cut_number(const struct yaml_node *key, const struct yaml_node *value);
+/* Puts the decimals back behind the number, lest rules judge what is left of it; the fault is told by whoever finds the key. */
+void definition_rejoin(struct definition *d, struct item *cut, const struct yaml_node *key);
 
 extern const struct schema schema_sop, schema_lkjip, schema_pk;
 /* The whole document by d->root: the map, and what its names and numbers refer to. */

@@ -281,6 +281,7 @@ static void take_years(struct definition *d, const struct key *k, void *member, 
     for (const struct yaml_node *year = value->child; year; year = year->next->next) {
         if (definition_cut_number(year, year->next)) {
             definition_wrong(d, W_definition_number_key, year, year);
+            if (list->n) definition_rejoin(d, &list->v[list->n - 1].figure.item, year);
             continue;
         }
         struct year_figure *y = ARENA_PUSH(d->a, list);

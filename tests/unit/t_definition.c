@@ -258,6 +258,8 @@ static void test_faults(void)
            "keys in the wrong place");
     is_str(faults_of("patuh: sop/1\nlangkah: [{nomor: 1, waktu: 1,5}]\n"),
            "2:31 kunci \"5\" tidak dikenal: angka dengan koma harus dikutip di dalam {}\n", "the decimals of a number in braces");
+    is_str(arena_strz(a, out.document->sop->steps.v[0].duration.text), "1,5", "the number is read whole");
+    is_str(at(&out.document->sop->steps.v[0].duration), "1,5", "and so is its place");
     is_str(faults_of("patuh: sop/1\nlangkah: [{no: 1}]\n"), "2:12 kunci \"no\" tidak dikenal; maksudnya \"nomor\"?\n", "an abbreviated key");
     is_str(faults_of("patuh: sop/1\nidentitas:\n  nama: a\n  unit: b\n  nama: c\nlangkah: []\nlangkah: []\n"),
            "5:3 kunci \"nama\" ditulis dua kali [3]\n7:1 kunci \"langkah\" ditulis dua kali [6]\n", "keys that stand twice");
@@ -375,6 +377,11 @@ static void test_report(void)
            "3:65 kunci \"2023\" ditulis dua kali [3]\n3:97 \"26\" bukan tahun\n3:111 \"capaian\" harus berisi pasangan kunci: nilai\n"
            "4:1 kunci \"bba\" tidak dikenal; maksudnya \"bab\"?\n",
            "faults in a report");
+    l = out.document->lkjip;
+    is_str(arena_strz(a, l->measurements.v[0].rows.v[0].target.item.text), "75,50", "the number is read whole");
+    is_str(arena_strz(a, l->comparisons.v[0].years.v[0].figure.item.text), "74,00", "one of a year, too");
+    (void)faults_of("patuh: lkjip/1\nanggaran: [{program: P, pagu: 1,200,000, realisasi: 9}]\n");
+    is_str(arena_strz(a, out.document->lkjip->budgets.v[0].rows.v[0].pagu.item.text), "1,200,000", "and one with two commas");
     is_str(faults_of("patuh: pk/1\nidentitas: {tahun: 2024, perubahan: ya}\nperjanjian-kinerja: {sasaran: [{nama: S}]}\n"), "", "a PK");
     ok(out.document->lkjip->is_pk && out.document->lkjip->agreements.n == 1, "is one");
     is_str(faults_of("patuh: pk/1\npengukuran: []\n"),
