@@ -164,7 +164,7 @@ run 1 check -q "$bad"
 hasnt out 'dokumen diperiksa' 'quiet: no summary'
 run 1 check --lang en "$bad"
 has out ': error: ' 'English'
-has out '1 documents checked' 'English summary'
+has out '1 document checked: ' 'English summary'
 run 1 check "$bad"
 cp "$work/out" "$work/first"
 run 1 check "$bad"

@@ -50,6 +50,10 @@ is "$(findings)" "$beside" 'an option takes the place of a key'
 
 run 3 check --select PK --pk "$work/none.yaml" "$work/plain.yaml"
 has out 'none.yaml' 'a file that is missing is named'
+run 3 check --select PK --pk "$work/old.yaml" "$work/plain.yaml"
+has out 'dokumen itu bertahun 2023, laporan ini 2024' 'the agreement of another year'
+run 3 check --select LN --tahun-lalu "$work/plain.yaml" "$work/plain.yaml"
+has out 'dokumen itu bertahun 2024, laporan ini 2024' 'a report is not the one before it'
 run 3 check --select PK --pk "$work/pk" "$work/plain.yaml"
 printf 'patuh: pk/1\nidentitas: [\n' >"$work/broken.yaml"
 run 3 check --select PK --pk "$work/broken.yaml" "$work/plain.yaml"

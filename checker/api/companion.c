@@ -17,8 +17,17 @@ static void complain(struct patuh_checker *c, struct patuh_result *r, struct str
     t->arg[1] = word_format(r->arena, why->message, c->lang, why->arg[0], why->arg[1]);
 }
 
-static const struct lkjip *companion(struct patuh_checker *c, struct patuh_result *r, struct str path)
+/* 0: not printed or not read */
+static int year_of(const struct lkjip *l)
 {
+    uint64_t year;
+    return str_u64(str_trim(l->identity.year.text), &year) && year < 10000 ? (int)year : 0;
+}
+
+/* `before`: how many years before the report's its own has to be. */
+static const struct lkjip *companion(struct patuh_checker *c, struct patuh_result *r, struct str path, int before)
+{
+    int year = year_of(r->document.lkjip), its = 0;
     struct arena *a = r->arena;
     struct source *source = arena_alloc(a, sizeof *source);
     struct document *d = arena_alloc(a, sizeof *d);
@@ -37,6 +46,11 @@ static const struct lkjip *companion(struct patuh_checker *c, struct patuh_resul
         why = (struct trouble){.message = W_companion_kind};
         rc = RC_UNSUPPORTED;
     }
+    if (rc == RC_OK) its = year_of(d->lkjip);
+    if (year && its && its != year - before) {
+        why = (struct trouble){.message = W_companion_year, .arg = {arena_printf(a, "%d", its), arena_printf(a, "%d", year)}};
+        rc = RC_UNSUPPORTED;
+    }
     if (rc == RC_OK && d->errors.n) {
         why = d->errors.v[0];
         rc = RC_SYNTAX;
@@ -49,12 +63,12 @@ static const struct lkjip *companion(struct patuh_checker *c, struct patuh_resul
     return d->lkjip;
 }
 
-static const struct lkjip *chosen(struct patuh_checker *c, struct patuh_result *r, const char *option, struct str named)
+static const struct lkjip *chosen(struct patuh_checker *c, struct patuh_result *r, const char *option, struct str named, int before)
 {
     static const struct trouble absolute = {.message = W_companion_absolute};
-    if (option) return companion(c, r, str_of(option));
+    if (option) return companion(c, r, str_of(option), before);
     if (!named.n) return NULL;
-    if (named.p[0] != '/') return companion(c, r, beside(r->arena, r->source.path, named));
+    if (named.p[0] != '/') return companion(c, r, beside(r->arena, r->source.path, named), before);
     complain(c, r, named, &absolute);
     return NULL;
 }
@@ -63,6 +77,6 @@ void read_companions(struct patuh_checker *c, struct patuh_result *r)
 {
     struct lkjip *l = r->document.lkjip;
     if (r->document.kind != DOCUMENT_LKJIP || l->is_pk) return;
-    l->pk = chosen(c, r, c->pk, l->pk_path);
-    l->last_year = chosen(c, r, c->last_year, l->last_year_path);
+    l->pk = chosen(c, r, c->pk, l->pk_path, 0);
+    l->last_year = chosen(c, r, c->last_year, l->last_year_path, 1);
 }

@@ -192,14 +192,22 @@ static void time_line(struct buf *b, struct state *s)
     if (shown) buf_ch(b, '\n');
 }
 
+static struct str counted(struct state *s, enum severity severity, enum word one, enum word many)
+{
+    size_t n = s->count[severity];
+    return arena_printf(s->arena, "%zu %s", n, word(n == 1 ? one : many, s->o.lang));
+}
+
 static void summary(struct buf *b, struct state *s, const struct report_summary *sum)
 {
     struct arena *a = s->arena;
-    struct str counts = arena_printf(a, "%zu %s, %zu %s, %zu %s", s->count[SEVERITY_ERROR], word(W_sum_errors, s->o.lang),
-                                     s->count[SEVERITY_WARNING], word(W_sum_warnings, s->o.lang), s->count[SEVERITY_NOTE],
-                                     word(W_sum_notes, s->o.lang));
+    struct str errors = counted(s, SEVERITY_ERROR, W_report_galat, W_sum_errors);
+    struct str warnings = counted(s, SEVERITY_WARNING, W_report_peringatan, W_sum_warnings);
+    struct str notes = counted(s, SEVERITY_NOTE, W_report_catatan, W_sum_notes);
+    struct str counts = arena_printf(a, "%s, %s, %s", errors.p, warnings.p, notes.p);
+    size_t checked = sum->documents - sum->unread;
     buf_z(b, style(s, "\033[1m"));
-    say(b, a, s, W_sum_documents, number(a, sum->documents - sum->unread), counts);
+    say(b, a, s, checked == 1 ? W_sum_document : W_sum_documents, number(a, checked), counts);
     buf_printf(b, "%s\n", OFF(s));
     if (s->documents == 1) time_line(b, s);
     gap_lines(b, s);
