@@ -3,7 +3,7 @@
 #include "vocabulary.h"
 
 struct direction_words {
-    struct wordlist up, down, worse, turned, unsure, better;
+    struct wordlist up, down, worse, turned, unsure, better, times, percentages, shares, lessened;
 };
 
 const struct direction_words *direction_load(struct arena *a, const struct bundle *b, struct pack_faults *faults)
@@ -17,6 +17,10 @@ const struct direction_words *direction_load(struct arena *a, const struct bundl
     w->turned = wordlist_load(a, root, file, "turned", faults);
     w->unsure = wordlist_load(a, root, file, "unsure", faults);
     w->better = wordlist_load(a, root, file, "better", faults);
+    w->times = wordlist_load(a, root, file, "times", faults);
+    w->percentages = wordlist_load(a, root, file, "percentages", faults);
+    w->shares = wordlist_load(a, root, file, "shares", faults);
+    w->lessened = wordlist_load(a, root, file, "lessened", faults);
     return w;
 }
 
@@ -29,6 +33,14 @@ static struct str find(const struct wordlist *w, struct str text)
         for (size_t at = str_ifind(text, w->v[i], 0); at != SIZE_MAX; at = str_ifind(text, w->v[i], at + 1))
             if (at == 0 || !letter(text.p[at - 1])) return w->v[i];
     return STR_ABSENT;
+}
+
+bool direction_is_decrease(const struct direction_words *w, const struct indicator *i)
+{
+    struct str name = str_trim(i->name.text), first = find(&w->percentages, name), than = find(&w->lessened, name);
+    if (!than.p || !first.p || !str_istarts(name, first)) return false;
+    size_t blank = str_find(name, STR(" "), 0); /* the share is of the decrease itself: nothing stands between the two words */
+    return blank != SIZE_MAX && str_istarts(str_trim(str_slice(name, blank, name.n)), than);
 }
 
 /* The part of the list that stands in the name; absent when none does. */
@@ -52,6 +64,11 @@ enum direction direction_of(const struct analyst *x, const struct indicator *i, 
     if (wordlist_prefix(&w->up, said).p) return DIRECTION_UP;
     if ((*because = configured(parameter_get(x->p, "indikator-turun"), name)).p) return DIRECTION_DOWN;
     if ((*because = configured(parameter_get(x->p, "indikator-naik"), name)).p) return DIRECTION_UP;
+    struct str time = find(&w->times, name), lessened = time.p ? find(&w->lessened, name) : STR_ABSENT;
+    if (lessened.p) return *because = lessened, DIRECTION_UP;
+    bool share = str_find(i->unit.text, STR("%"), 0) != SIZE_MAX || find(&w->percentages, name).p || find(&w->shares, name).p;
+    if (time.p && share) return *because = STR_ABSENT, DIRECTION_UNKNOWN;
+    if (time.p) return *because = time, DIRECTION_DOWN; /* whatever is done in that time */
     struct str worse = find(&w->worse, name), turned = find(&w->turned, name), better = find(&w->better, name);
     if (worse.p) return *because = turned.p ? turned : worse, turned.p ? DIRECTION_UP : DIRECTION_DOWN;
     if (find(&w->unsure, name).p) better = turned;

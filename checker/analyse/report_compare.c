@@ -128,13 +128,15 @@ static bool differences(const struct number *r1, const struct number *r2, struct
 }
 
 /* The last two years of one kind of figure; false: there are not two. */
-static bool last_two(const struct comparison *p, char what, const struct figure *out[2])
+static bool last_two(const struct comparison *p, char what, const struct figure *out[2], size_t *count)
 {
     int years[2] = {0, 0};
     out[0] = out[1] = NULL;
+    *count = 0;
     for (size_t i = 0; i < p->years.n; i++) {
         const struct year_figure *y = &p->years.v[i];
         if (y->what != what || !number_is_value(y->figure.number)) continue;
+        ++*count;
         if (y->year > years[1]) years[0] = years[1], out[0] = out[1], years[1] = y->year, out[1] = &y->figure;
         else if (y->year > years[0] && y->year != years[1]) years[0] = y->year, out[0] = &y->figure;
     }
@@ -146,8 +148,9 @@ static void growth(struct comparing *c, struct comparison *p)
     struct item *at = &p->growth.item;
     const struct figure *r[2], *k[2];
     struct interval points, percent, of_capaian, unused;
+    size_t years, of_years;
     if (!number_is_value(p->growth.number)) return;
-    if (!last_two(p, 'r', r) || !differences(r[0]->number, r[1]->number, &points, &percent)) {
+    if (!last_two(p, 'r', r, &years) || !differences(r[0]->number, r[1]->number, &points, &percent)) {
         fact_unknown(c->a, at, "hitungan", W_reason_not_computable);
         return;
     }
@@ -155,7 +158,11 @@ static void growth(struct comparing *c, struct comparison *p)
     bool says_percent = !says_points && (p->growth.number->percent || str_find(p->growth_unit.text, STR("%"), 0) != SIZE_MAX ||
                                          str_ifind(p->growth_unit.text, STR("persen"), 0) != SIZE_MAX);
     bool is_points = stands_for(points, p->growth.number), is_percent = stands_for(percent, p->growth.number);
-    bool is_capaian = last_two(p, 'c', k) && differences(k[0]->number, k[1]->number, &of_capaian, &unused) && stands_for(of_capaian, p->growth.number);
+    bool is_capaian = last_two(p, 'c', k, &of_years) && differences(k[0]->number, k[1]->number, &of_capaian, &unused) && stands_for(of_capaian, p->growth.number);
+    if (years > 2 && !is_points && !is_percent && !is_capaian) { /* perhaps the mean growth of all of them */
+        fact_unknown(c->a, at, "hitungan", W_reason_not_computable);
+        return;
+    }
     const char *verdict = "cocok";
     if (says_percent && !is_percent) verdict = is_points ? "poin" : is_capaian ? "cocok" : "salah";
     if (says_points && !is_points) verdict = is_percent ? "persen" : is_capaian ? "cocok" : "salah";
@@ -266,7 +273,18 @@ static void made_of(struct comparing *c, struct indicator *i)
         return;
     }
     fact_set(c->a, &i->ratio, "rasio", fits ? STR("cocok") : STR("salah"));
+    fact_set(c->a, &i->ratio, "realisasi", number_format(c->a, r->low, r->decimals));
     if (!fits) fact_set(c->a, &i->ratio, "rasio-hitung", number_format(c->a, best.low, r->decimals > 2 ? r->decimals : 2));
+}
+
+/* More than all there was cannot have gone: such a realisasi is one year's figure over the other's. */
+static void decrease(struct comparing *c, struct indicator *i)
+{
+    const struct number *r = i->realisasi.number;
+    struct ratio change;
+    if (!number_is_value(r) || !direction_is_decrease(c->x->k->directions, i) || !ratio_sub(RATIO(100), r->low, &change)) return;
+    fact_bool(c->a, &i->head, "penurunan-mustahil", change.num < 0);
+    fact_set(c->a, &i->head, "penurunan-hitung", number_format(c->a, change, r->decimals));
 }
 
 /* ---- sums of other tables ------------------------------------------------------------------------------------- */
@@ -330,6 +348,7 @@ void report_comparison(struct arena *a, struct analyst *x, struct lkjip *l)
             matcher_add(&c.measured, i->name.text);
             *ARENA_PUSH(a, &c.rows) = i;
             made_of(&c, i);
+            decrease(&c, i);
         }
     for (size_t i = 0; i < l->comparisons.n; i++) {
         struct comparison *p = &l->comparisons.v[i];

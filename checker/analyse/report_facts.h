@@ -8,6 +8,8 @@
 
 enum direction { DIRECTION_UNKNOWN, DIRECTION_UP, DIRECTION_DOWN };
 
+/* The indicator is how much, in per cent, something became less ("Persentase penurunan …"). */
+bool direction_is_decrease(const struct direction_words *w, const struct indicator *i);
 /* Is more of this indicator better? Told by what the document says of its direction, else by the parameters indikator-turun and
  * indikator-naik, else by words of its name. *because gets the words that tell (absent when nothing does). */
 enum direction direction_of(const struct analyst *x, const struct indicator *i, struct str *because);

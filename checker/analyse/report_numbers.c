@@ -1,4 +1,7 @@
 /* Figures of a report: each column decides on its decimal mark as a whole; a capaian and a category are read with their table. */
+#include <stdio.h>
+
+#include "duration.h"
 #include "report_facts.h"
 
 struct cells {
@@ -42,6 +45,45 @@ static bool split_ratio(struct arena *a, struct indicator *i, struct str *rest)
     return true;
 }
 
+/* A length of time of hours, minutes and seconds, in minutes: "1:07:38", "1 jam 7 menit", or "3" where the unit is jam. */
+static bool minutes_of(struct analyst *x, const struct figure *f, struct str unit, struct ratio *out, bool *composed)
+{
+    struct duration d;
+    const struct number *n = f->number;
+    char text[64];
+    *composed = n->form == NUMBER_CLOCK;
+    if (*composed) return ratio_div(n->low, RATIO(60), out);
+    if (n->form != NUMBER_VALUE || f->item.text.n + unit.n + 2 > sizeof text) return false;
+    size_t length = (size_t)snprintf(text, sizeof text, "%.*s %.*s", (int)f->item.text.n, f->item.text.p, str_blank(n->rest) ? (int)unit.n : 0, unit.p ? unit.p : "");
+    if (duration_parse(x->k->time_units, x->k->calendar, (struct str){text, length}, &d) != TIME_DURATION || d.range) return false;
+    size_t units = 0;
+    for (int u = 0; u < UNIT_COUNT; u++) {
+        if (!d.least.of[u].den || !d.least.of[u].num) continue;
+        if (u > UNIT_HOUR) return false;
+        units++;
+    }
+    *composed = units > 1;
+    return amount_minutes(&d.least, &duration_conventions(x->k->time_units)->v[0], out);
+}
+
+/* A target and a realisasi one of which is given in several units of time: both in minutes, so that they can be compared. */
+static void lengths_of_time(struct arena *a, struct analyst *x, struct indicator *i)
+{
+    struct figure *f[2] = {&i->target, &i->realisasi};
+    struct ratio minutes[2];
+    bool known[2], composed[2] = {false, false};
+    if (!f[0]->number || !f[1]->number) return;
+    for (int k = 0; k < 2; k++) known[k] = minutes_of(x, f[k], i->unit.text, &minutes[k], &composed[k]);
+    for (int k = 0; k < 2; k++) {
+        if (!composed[0] && !composed[1]) return;
+        struct number *n = arena_alloc(a, sizeof *n);
+        *n = *f[k]->number;
+        if (known[0] && known[1]) n->form = NUMBER_VALUE, n->low = n->high = minutes[k], n->decimals = 0;
+        else if (composed[k]) n->form = NUMBER_CLOCK;
+        f[k]->number = n;
+    }
+}
+
 static void indicator_table(struct arena *a, struct analyst *x, struct indicator_table *t)
 {
     struct cells c = {0};
@@ -54,6 +96,7 @@ static void indicator_table(struct arena *a, struct analyst *x, struct indicator
     read(a, x, &c, false);
     for (size_t i = 0; i < t->rows.n; i++)
         if (parts[i].number) t->rows.v[i].realisasi.number = parts[i].number;
+    for (size_t i = 0; i < t->rows.n; i++) lengths_of_time(a, x, &t->rows.v[i]);
     for (size_t i = 0; i < t->rows.n; i++) take(a, &c, &t->rows.v[i].capaian);
     for (size_t g = 0; g < t->goals.n; g++) take(a, &c, &t->goals.v[g].mean);
     take(a, &c, &t->mean);

@@ -208,29 +208,27 @@ static bool is_figure_role(uint8_t role)
     return role == ROLE_TARGET || role == ROLE_REALISASI || role == ROLE_CAPAIAN || role == ROLE_PERCENT || role == ROLE_PAGU || role == ROLE_REST || role == ROLE_EFFICIENCY;
 }
 
-/* Where the same headings come once for each year, a year that stands over one column of them only is that of all. */
+/* Where the same headings come once for each year, a year that stands over one column of them only is that of all. What stands behind
+ * the plan's end target or a standard belongs to that. */
 static void year_of_each_group(struct report_columns *k)
 {
     int year[MAX_COLUMNS + 1];
-    uint32_t first = 0, group[MAX_COLUMNS], groups = 0;
-    bool seen[ROLE_REPORT_COUNT + 1] = {false};
+    uint32_t first = 0, end = 0, group[MAX_COLUMNS], groups = 0, roles[MAX_COLUMNS + 1] = {0};
     while (first < k->cols && !is_figure_role(k->role[first])) first++;
-    for (uint32_t c = first; c < k->cols; c++) {
+    while (end < k->cols && k->role[end] != ROLE_END_TARGET && k->role[end] != ROLE_STANDARD) end++;
+    for (uint32_t c = first; c < end; c++) {
         group[c] = groups;
         if (!is_figure_role(k->role[c])) continue;
-        if (c == first || seen[k->role[c]]) {
-            memset(seen, false, sizeof seen);
-            group[c] = ++groups;
-        }
-        seen[k->role[c]] = true;
-        if (group[c] != group[c > first ? c - 1 : c] || c == first) year[groups] = 0;
+        if (c == first || roles[groups] & (1u << k->role[c])) year[++groups] = 0;
+        group[c] = groups;
+        roles[groups] |= 1u << k->role[c];
         if (k->year[c] && year[groups] && year[groups] != k->year[c]) return;
         if (k->year[c]) year[groups] = k->year[c];
     }
     if (groups < 2) return;
     for (uint32_t g = 1; g <= groups; g++)
-        if (!year[g]) return;
-    for (uint32_t c = first; c < k->cols; c++)
+        if (!year[g] || roles[g] != roles[1]) return;
+    for (uint32_t c = first; c < end; c++)
         if (is_figure_role(k->role[c])) k->year[c] = year[group[c]];
 }
 

@@ -84,6 +84,9 @@ struct figure report_share(const struct report_making *r, const struct table *t,
 
 static void add_goal(struct report_making *r, struct indicator_table *out, struct item name)
 {
+    const struct goal *last = out->goals.n ? &out->goals.v[out->goals.n - 1] : NULL;
+    bool again = last && str_blank(last->mean.item.text) && str_blank(out->mean.item.text);
+    if (again && str_eq(last->name.text, name.text)) return; /* printed once for each indicator */
     if (out->goals.n && !str_blank(out->mean.item.text)) { /* it was the one of the sasaran before */
         out->goals.v[out->goals.n - 1].mean = out->mean;
         out->mean = (struct figure){.item = {.text = STR_ABSENT}};
@@ -189,10 +192,11 @@ static void comparison_rows(struct report_making *r, const struct table *t, cons
             enum report_role role = (enum report_role)k->role[col];
             char what = role == ROLE_TARGET ? 't' : role == ROLE_REALISASI ? 'r' : role == ROLE_CAPAIAN || role == ROLE_PERCENT ? 'c' : 0;
             const struct cell *cell = table_cell(t, row, col);
-            if (!cell || (!what && role != ROLE_END_TARGET && role != ROLE_STANDARD)) continue;
+            if (!cell || (!what && role != ROLE_END_TARGET && role != ROLE_STANDARD && role != ROLE_GROWTH)) continue;
             struct figure f = printed(r, t, k, row, col);
             if (role == ROLE_END_TARGET) c.end_target = f;
             else if (role == ROLE_STANDARD) c.standard = f;
+            else if (role == ROLE_GROWTH) c.growth = f, c.growth_unit = (struct item){.text = k->name[col], .place = f.item.place};
             else *ARENA_PUSH(r->m.a, &c.years) = (struct year_figure){k->year[col], what, f};
         }
         bool any = false;

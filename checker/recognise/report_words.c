@@ -36,7 +36,7 @@ const struct report_words *report_words_load(struct arena *a, const struct bundl
         [ROLE_TARGET] = "target",    [ROLE_REALISASI] = "realisasi", [ROLE_CAPAIAN] = "capaian",      [ROLE_PERCENT] = "persen",
         [ROLE_CATEGORY] = "kategori", [ROLE_NAME] = "nama",          [ROLE_PAGU] = "pagu",            [ROLE_REST] = "sisa",
         [ROLE_EFFICIENCY] = "efisiensi", [ROLE_NOTE] = "keterangan", [ROLE_END_TARGET] = "target-akhir", [ROLE_STANDARD] = "standar",
-        [ROLE_DIRECTION] = "arah",
+        [ROLE_DIRECTION] = "arah", [ROLE_GROWTH] = "pertumbuhan",
     };
     static const char *const entities[] = {"kementerian-lembaga", "provinsi", "kabupaten-kota", "perangkat-daerah"};
     static const char *const levels[] = {NULL, "program", "kegiatan", "sub-kegiatan"};
