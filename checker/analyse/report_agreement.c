@@ -96,13 +96,17 @@ static void goals(struct comparing *c, struct indicator_table *measured)
 static void budgets(struct comparing *c, struct lkjip *l, const struct lkjip *from)
 {
     struct wordmap known_names = {0};
-    struct { const struct budget_row **v; size_t n, cap; } rows = {0};
+    struct { struct { const struct number *pagu; int64_t unit; } *v; size_t n, cap; } rows = {0};
     for (size_t i = 0; i < from->budgets.n; i++) {
         const struct budget_table *pk = &from->budgets.v[i];
         for (size_t k = 0; pk->kind == REPORT_AGREEMENT && k < pk->rows.n; k++) {
             if (pk->rows.v[k].total || str_blank(pk->rows.v[k].name.text)) continue;
             uint32_t *slot = wordmap_put(c->a, &known_names, match_key(c->a, &c->words, pk->rows.v[k].name.text));
-            *ARENA_PUSH(c->a, &rows) = &pk->rows.v[k]; /* of two versions the last counts */
+            *slot = 0;
+            if (!number_is_value(pk->rows.v[k].pagu.number)) continue;
+            (void)ARENA_PUSH(c->a, &rows); /* of two versions the last counts */
+            rows.v[rows.n - 1].pagu = pk->rows.v[k].pagu.number;
+            rows.v[rows.n - 1].unit = pk->unit;
             *slot = (uint32_t)rows.n;
         }
     }
@@ -112,11 +116,13 @@ static void budgets(struct comparing *c, struct lkjip *l, const struct lkjip *fr
             struct budget_row *r = &b->rows.v[j];
             bool known;
             const uint32_t *slot = r->total || r->level > 1 ? NULL : wordmap_get(&known_names, match_key(c->a, &c->words, r->name.text));
-            if (!slot) continue;
-            bool same = same_figure(&r->pagu, &rows.v[*slot - 1]->pagu, &known);
+            if (!slot || !*slot || !number_is_value(r->pagu.number)) continue;
+            const struct number *agreed = rows.v[*slot - 1].pagu;
+            bool same = money_same(r->pagu.number, b->unit, agreed, rows.v[*slot - 1].unit, &known);
             if (!known) continue;
             fact_bool(c->a, &r->pagu.item, "sama-dengan-pk", same);
-            fact_set(c->a, &r->pagu.item, "pagu-pk", rows.v[*slot - 1]->pagu.item.text);
+            fact_set(c->a, &r->pagu.item, "nilai", money_format(c->a, r->pagu.number->low, r->pagu.number->decimals, b->unit));
+            fact_set(c->a, &r->pagu.item, "pagu-pk", money_format(c->a, agreed->low, agreed->decimals, rows.v[*slot - 1].unit));
         }
     }
 }

@@ -1,5 +1,6 @@
 /* Budgets recomputed: shares, sums over the hierarchy of program, kegiatan and sub kegiatan, totals, the same item in two tables,
- * efficiency. Money is exact; a share is right within the rounding of its printed digits. */
+ * efficiency. Whole rupiah are exact; what is printed in thousands or millions, or with decimals, was rounded. A share is right within
+ * the rounding of its printed digits. */
 #include <string.h>
 
 #include "lexeme.h"
@@ -11,13 +12,47 @@ static bool equal(struct ratio a, struct ratio b)
     return ratio_compare(a, b, &sign) && sign == 0;
 }
 
+/* a and b are no farther apart than that. */
+static bool near(struct ratio a, struct ratio b, struct ratio tolerance)
+{
+    struct ratio d;
+    int sign = 1;
+    if (!ratio_sub(a, b, &d)) return false;
+    if (d.num < 0) d.num = -d.num;
+    return ratio_compare(d, tolerance, &sign) && sign <= 0;
+}
+
 static bool more(struct ratio a, struct ratio b)
 {
     int sign = 0;
     return ratio_compare(a, b, &sign) && sign > 0;
 }
 
-static void share(struct arena *a, struct budget_row *r)
+/* How far a printed amount may be from the true one: not at all, or half of its last digit. */
+static struct ratio rounding(const struct budget_table *t, const struct number *n)
+{
+    return t->unit > 1 || n->decimals ? number_half_unit(n) : RATIO(0);
+}
+
+struct str money_format(struct arena *a, struct ratio value, int decimals, int64_t unit)
+{
+    static const char *const names[] = {"ribu", "juta", "miliar"};
+    size_t i = unit >= 1000000000 ? 2 : unit >= 1000000 ? 1 : 0;
+    struct str s = number_format(a, value, decimals);
+    return !s.p ? s : unit > 1 ? arena_printf(a, "%.*s %s rupiah", (int)s.n, s.p, names[i]) : arena_printf(a, "Rp%.*s", (int)s.n, s.p);
+}
+
+/* The share of two rounded amounts: between the least over the most and the other way round. */
+static bool rounded_share(const struct budget_table *t, const struct number *s, const struct number *p, const struct number *printed)
+{
+    struct interval i;
+    struct ratio of_s = rounding(t, s), of_p = rounding(t, p), least, most;
+    if ((!of_s.num && !of_p.num) || !ratio_sub(p->low, of_p, &least) || !ratio_add(p->low, of_p, &most) || least.num <= 0) return false;
+    if (!ratio_sub(s->low, of_s, &i.low) || !ratio_add(s->low, of_s, &i.high) || !ratio_div(i.low, most, &i.low) || !ratio_div(i.high, least, &i.high)) return false;
+    return ratio_mul(i.low, RATIO(100), &i.low) && ratio_mul(i.high, RATIO(100), &i.high) && interval_meets(i, printed);
+}
+
+static void share(struct arena *a, const struct budget_table *t, struct budget_row *r)
 {
     const struct number *p = r->pagu.number, *s = r->realisasi.number, *c = r->percent.number;
     if (r->percent.item.text.p && number_is_value(c)) {
@@ -27,7 +62,7 @@ static void share(struct arena *a, struct budget_row *r)
             enum fit f = percentage_fit(s, p, c);
             struct interval exact = {s->low, s->high}, i;
             if (f == FIT_UNKNOWN) fact_unknown(a, &r->head, "serapan", W_reason_not_computable);
-            else fact_set(a, &r->head, "serapan", f == FIT_NONE ? STR("salah") : STR("cocok"));
+            else fact_set(a, &r->head, "serapan", f == FIT_NONE && !rounded_share(t, s, p, c) ? STR("salah") : STR("cocok"));
             if (capaian_of(FORMULA_UP, p, exact, &i)) fact_set(a, &r->head, "serapan-hitung", number_format(a, i.low, c->decimals > 2 ? c->decimals : 2));
         }
     }
@@ -42,31 +77,32 @@ static struct figure *money(struct budget_row *r, int which)
     return which == MONEY_PAGU ? &r->pagu : which == MONEY_REALISASI ? &r->realisasi : &r->rest;
 }
 
-/* Sum of a column over rows [from, to) of one level. false: a cell is missing or unread, or nothing to sum. */
-static bool sum_level(struct budget_table *t, size_t from, size_t to, int level, int which, struct ratio *out, size_t *count)
+/* Sum of a column over rows [from, to) of one level, and how far its rounding may have carried it. false: a cell is missing or unread,
+ * or nothing to sum. */
+static bool sum_level(struct budget_table *t, size_t from, size_t to, int level, int which, struct ratio *out, struct ratio *rounded)
 {
-    *out = RATIO(0);
-    *count = 0;
+    size_t count = 0;
+    *out = *rounded = RATIO(0);
     for (size_t i = from; i < to; i++) {
         struct budget_row *r = &t->rows.v[i];
         if (r->total || r->level != level) continue;
         const struct number *n = money(r, which)->number;
         bool none = n && (n->form == NUMBER_NONE || n->form == NUMBER_BLANK);
         if (!none && !number_is_value(n)) return false;
-        if (!none && !ratio_add(*out, n->low, out)) return false;
-        ++*count;
+        if (!none && (!ratio_add(*out, n->low, out) || !ratio_add(*rounded, rounding(t, n), rounded))) return false;
+        count++;
     }
-    return *count > 0;
+    return count > 0;
 }
 
-static void verdict(struct arena *a, struct figure *f, bool right, struct ratio sum)
+static void verdict(struct arena *a, const struct budget_table *t, struct figure *f, bool right, struct ratio sum)
 {
     fact_set(a, &f->item, "jumlah", right ? STR("cocok") : STR("salah"));
     struct ratio difference;
-    fact_set(a, &f->item, "jumlah-hitung", number_format(a, sum, f->number->decimals));
+    fact_set(a, &f->item, "jumlah-hitung", money_format(a, sum, f->number->decimals, t->unit));
     if (right || !ratio_sub(f->number->low, sum, &difference)) return;
     if (difference.num < 0) difference.num = -difference.num;
-    fact_set(a, &f->item, "selisih", number_format(a, difference, f->number->decimals));
+    fact_set(a, &f->item, "selisih", money_format(a, difference, f->number->decimals, t->unit));
 }
 
 /* What the rows below a row add up to, where they do not give what it prints. */
@@ -76,7 +112,7 @@ struct mended {
 };
 
 /* The sum of one level with the wrong rows of it mended: a row is right that fits its children as they should be. */
-static bool fits_mended(struct budget_table *t, size_t from, size_t to, int level, int which, const struct mended *m, struct ratio printed)
+static bool fits_mended(struct budget_table *t, size_t from, size_t to, int level, int which, const struct mended *m, struct ratio printed, struct ratio rounded)
 {
     struct ratio sum = RATIO(0);
     bool any = false;
@@ -87,7 +123,7 @@ static bool fits_mended(struct budget_table *t, size_t from, size_t to, int leve
         any |= m[i].wrong[which];
         if (!none && !ratio_add(sum, m[i].wrong[which] ? m[i].sum[which] : n->low, &sum)) return false;
     }
-    return any && equal(sum, printed);
+    return any && near(sum, printed, rounded);
 }
 
 /* A parent against the rows of the next level below it, up to the next row of its own level or higher; children before parents. */
@@ -104,31 +140,32 @@ static void parents(struct arena *a, struct budget_table *t)
             end++;
         }
         for (int w = 0; below && w < MONEY_COUNT; w++) {
-            size_t count;
+            struct ratio rounded;
             struct figure *f = money(r, w);
-            if (!number_is_value(f->number) || !sum_level(t, i + 1, end, below, w, &m[i].sum[w], &count)) continue;
-            bool right = equal(f->number->low, m[i].sum[w]);
-            if (!right && fits_mended(t, i + 1, end, below, w, m, f->number->low)) continue; /* its child is what is wrong */
+            if (!number_is_value(f->number) || !sum_level(t, i + 1, end, below, w, &m[i].sum[w], &rounded)) continue;
+            if (!ratio_add(rounded, rounding(t, f->number), &rounded)) continue;
+            bool right = near(f->number->low, m[i].sum[w], rounded);
+            if (!right && fits_mended(t, i + 1, end, below, w, m, f->number->low, rounded)) continue; /* its child is what is wrong */
             m[i].wrong[w] = !right;
-            verdict(a, f, right, m[i].sum[w]);
+            verdict(a, t, f, right, m[i].sum[w]);
         }
     }
 }
 
 /* A total against the rows above it: right when it is the sum of one level (of whole programs, or of whole kegiatan …); where levels are
  * not told, the sum of all rows, or of all but those that are themselves sums. */
-static bool total_fits(struct budget_table *t, size_t from, size_t to, int which, struct ratio total, struct ratio *best, bool *known)
+static bool total_fits(struct budget_table *t, size_t from, size_t to, int which, const struct number *printed, struct ratio *best, bool *known)
 {
+    struct ratio total = printed->low;
     *known = false;
     for (int level = -1; level <= 3; level++) {
-        struct ratio sum, times;
-        size_t count;
-        if (!sum_level(t, from, to, level, which, &sum, &count)) continue;
+        struct ratio sum, times, rounded;
+        if (!sum_level(t, from, to, level, which, &sum, &rounded) || !ratio_add(rounded, rounding(t, printed), &rounded)) continue;
         if (!*known) *best = sum;
         *known = true;
-        if (equal(sum, total)) return true;
+        if (near(sum, total, rounded)) return true;
         for (int k = 2; level == -1 && k <= 3; k++) /* a table that lists each level in full: every rupiah stands there k times */
-            if (ratio_mul(total, RATIO(k), &times) && equal(sum, times)) return true;
+            if (ratio_mul(total, RATIO(k), &times) && near(sum, times, rounded)) return true;
     }
     return false;
 }
@@ -171,9 +208,9 @@ static void totals(struct arena *a, struct budget_table *t)
             struct ratio best = RATIO(0), whole = RATIO(0);
             bool known, known_whole = false;
             if (!number_is_value(f->number)) continue;
-            bool fits = total_fits(t, from, i, w, f->number->low, &best, &known);
-            if (!fits && from) fits = total_fits(t, 0, i, w, f->number->low, &whole, &known_whole); /* a grand total after subtotals */
-            if (known || known_whole) verdict(a, f, fits, known ? best : whole);
+            bool fits = total_fits(t, from, i, w, f->number, &best, &known);
+            if (!fits && from) fits = total_fits(t, 0, i, w, f->number, &whole, &known_whole); /* a grand total after subtotals */
+            if (known || known_whole) verdict(a, t, f, fits, known ? best : whole);
         }
         mean_of_shares(a, t, from, i, r);
         from = i + 1;
@@ -209,6 +246,22 @@ static void efficiency(struct arena *a, struct budget_table *t)
         if (number_is_value(t->rows.v[i].efficiency.number)) efficiency_row(a, &t->rows.v[i]);
 }
 
+/* In rupiah; what one of the last printed digit is. */
+static bool in_rupiah(const struct number *n, int64_t unit, struct ratio *value, struct ratio *last_digit)
+{
+    return ratio_mul(n->low, RATIO(unit > 1 ? unit : 1), value) && ratio_mul(number_half_unit(n), RATIO(unit > 1 ? 2 * unit : 2), last_digit);
+}
+
+bool money_same(const struct number *a, int64_t unit_a, const struct number *b, int64_t unit_b, bool *known)
+{
+    struct ratio x, y, one_x, one_y;
+    int finer = 0;
+    *known = in_rupiah(a, unit_a, &x, &one_x) && in_rupiah(b, unit_b, &y, &one_y) && ratio_compare(one_x, one_y, &finer);
+    if (!*known || finer == 0) return *known && equal(x, y);
+    struct ratio d, coarser = finer > 0 ? one_x : one_y; /* rounded or cut off: less than one of its last digit */
+    return near(x, y, coarser) && ratio_sub(x, y, &d) && !(equal(d, coarser) || equal((struct ratio){-d.num, d.den}, coarser));
+}
+
 /* Names compare by their words alone. */
 static struct str key_of(struct arena *a, struct lexemes *t, const struct budget_row *r, int year)
 {
@@ -227,7 +280,7 @@ static void across(struct arena *a, struct lkjip *l)
 {
     struct wordmap seen = {0};
     struct lexemes words = {0};
-    struct { struct budget_row **v; size_t n, cap; } rows = {0};
+    struct { struct { const struct number *pagu; int64_t unit; } *v; size_t n, cap; } rows = {0};
     for (size_t i = 0; i < l->budgets.n; i++) {
         struct budget_table *t = &l->budgets.v[i];
         bool revised = false; /* a later Perjanjian Kinerja of the year stands for this one */
@@ -239,14 +292,19 @@ static void across(struct arena *a, struct lkjip *l)
             struct str key = key_of(a, &words, r, t->year);
             uint32_t *slot = wordmap_put(a, &seen, key);
             if (!*slot) {
-                *ARENA_PUSH(a, &rows) = r;
+                (void)ARENA_PUSH(a, &rows);
+                rows.v[rows.n - 1].pagu = r->pagu.number;
+                rows.v[rows.n - 1].unit = t->unit;
                 *slot = (uint32_t)rows.n;
                 continue;
             }
-            const struct budget_row *first = rows.v[*slot - 1];
-            bool same = equal(first->pagu.number->low, r->pagu.number->low);
+            const struct number *first = rows.v[*slot - 1].pagu;
+            int64_t unit = rows.v[*slot - 1].unit;
+            bool known, same = money_same(first, unit, r->pagu.number, t->unit, &known);
+            if (!known) continue;
             fact_bool(a, &r->pagu.item, "sama-dengan-tabel-lain", same);
-            if (!same) fact_set(a, &r->pagu.item, "di-tabel-lain", first->pagu.item.text);
+            fact_set(a, &r->pagu.item, "nilai", money_format(a, r->pagu.number->low, r->pagu.number->decimals, t->unit));
+            fact_set(a, &r->pagu.item, "di-tabel-lain", money_format(a, first->low, first->decimals, unit));
         }
     }
 }
@@ -261,7 +319,7 @@ void report_budget(struct arena *a, struct analyst *x, struct lkjip *l)
             struct budget_row *r = &t->rows.v[k];
             size_t level = r->total ? 0 : (size_t)r->level;
             if (level < COUNT(levels)) fact_set(a, &r->head, "tingkat", str_of(levels[level]));
-            share(a, r);
+            share(a, t, r);
         }
         parents(a, t);
         totals(a, t);

@@ -34,6 +34,11 @@ struct report_content {
     size_t analysis_count;
     struct wordlist budget, issues, next_steps, agreement, year_titles, year_excuses, revision;
 };
+/* "Rp1.200.000", or "1.200 juta rupiah" in a table whose unit that is. */
+struct str money_format(struct arena *a, struct ratio value, int decimals, int64_t unit);
+/* One amount printed in two tables, each with its unit: equal, or no farther apart than what the coarser one leaves out.
+ * *known is false where they do not fit into 64 bits. */
+bool money_same(const struct number *a, int64_t unit_a, const struct number *b, int64_t unit_b, bool *known);
 /* Bytes of the source that the chapter of that number covers; not set where there is none. */
 struct span report_chapter_span(const struct lkjip *l, int number);
 /* One of the words stands somewhere in the text. */

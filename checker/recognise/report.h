@@ -14,6 +14,7 @@ struct report_words {
     struct forms heads;     /* words that tell a column whose heading is none of these */
     struct forms totals, means, money, levels, entities; /* levels: 1 program, 2 kegiatan, 3 sub kegiatan */
     const char *const *entity_names; /* by an entity's use */
+    struct forms units, unit_marks; /* of money: use 1 thousand, 2 million, 3 thousand million; words that stand before one */
     struct forms chapters;  /* titles of chapters; use: the number */
     struct forms contents;  /* headings of lists at the front */
     struct forms bands, intervals; /* what a band of the scale begins with in a sentence; headings of such columns */
@@ -35,6 +36,7 @@ struct report_above {
     int level;              /* of the last row; 0: none yet */
     int number_level;       /* of the last row with a number of one part; 0: none yet */
     bool programs;          /* there are some */
+    int below;              /* the one level below them that the heading names; 0: it names none, or both */
     struct item number, name; /* a name whose money stands in a later row */
 };
 

@@ -54,6 +54,10 @@ bool report_words_in(struct str s); /* any letter */
 
 /* report_sums.c: any other table with a Jumlah row. */
 void report_sum_table(struct report_making *r, const struct table *t);
+/* report_unit.c: what one printed unit of the table's money stands for, in rupiah; 0: it does not say. */
+int64_t report_money_unit(const struct report_making *r, const struct table *t, const struct report_columns *k);
+/* The level below a program that the heading of a budget table names; 0: none, or kegiatan and sub kegiatan both. */
+int report_level_below(const struct report_columns *k);
 /* One row of a budget table. */
 void report_budget_row(struct report_making *r, const struct table *t, const struct report_columns *k, uint32_t row, struct budget_table *out);
 /* The number, letter or code that a name begins with ("1. ", "a. ", "II "); the name loses it. */

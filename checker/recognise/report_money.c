@@ -44,12 +44,28 @@ static int level_of(struct report_making *r, struct str number, struct str name)
     if (f && end < name.n) level = (int)f->use;
     else if (roman || (number.n == 1 && is_upper(number.p[0]))) level = 1;
     else if (number.n == 1 && is_lower(number.p[0])) level = above->level > 0 ? 3 : -1;
+    else if (!number.n && above->below) level = above->level >= 1 && !all_upper(name) ? above->below : -1;
     else if (!number.n) level = above->level >= 2 ? 3 : -1;
     size_t longest;
     if (segments_of(number, &longest) == 1) above->number_level = level;
     if (level == 1) above->programs = true;
     above->level = level;
     return level > 3 ? 3 : level;
+}
+
+/* "Program/Kegiatan" or "Program/Sub Kegiatan": what stands below a program. */
+int report_level_below(const struct report_columns *k)
+{
+    bool program = false, plain = false, sub = false;
+    for (uint32_t c = 0; c < k->cols; c++) {
+        struct str s = k->role[c] == ROLE_NAME ? k->name[c] : STR("");
+        program |= str_ifind(s, STR("program"), 0) != SIZE_MAX;
+        for (size_t at = 0; (at = str_ifind(s, STR("kegiatan"), at)) != SIZE_MAX; at++) { /* behind "Sub ", "Sub-" or "Sub" */
+            bool below = at >= 3 && str_ifind(str_slice(s, at >= 4 ? at - 4 : 0, at), STR("sub"), 0) != SIZE_MAX;
+            *(below ? &sub : &plain) = true;
+        }
+    }
+    return !program || plain == sub ? 0 : sub ? 3 : 2;
 }
 
 static struct figure money_at(const struct report_making *r, const struct table *t, const struct report_columns *k, uint32_t row, enum report_role role, bool money)

@@ -279,7 +279,7 @@ struct reading_table {
     bool budget;
 };
 
-static struct reading_table begin_table(struct report_making *r, struct report_columns *k)
+static struct reading_table begin_table(struct report_making *r, const struct table *table, struct report_columns *k)
 {
     struct reading_table out = {0};
     bool by_indicator = report_has(k, ROLE_INDICATOR, false), by_name = report_has(k, ROLE_NAME, false), goal = report_has(k, ROLE_GOAL, false);
@@ -300,8 +300,9 @@ static struct reading_table begin_table(struct report_making *r, struct report_c
         t->kind = spent ? report_has(k, ROLE_EFFICIENCY, false) ? REPORT_EFFICIENCY : REPORT_BUDGET : REPORT_AGREEMENT;
         t->year = r->context.year;
         t->in_appendix = r->context.appendix;
+        t->unit = report_money_unit(r, table, k);
         if (!out.indicators) k->kind = t->kind;
-        r->above = (struct report_above){0};
+        r->above = (struct report_above){.below = report_level_below(k)};
     }
     return out;
 }
@@ -358,7 +359,7 @@ void report_table(struct report_making *r, const struct table *t)
         measurements_by_year(r, t, &k);
         r->last = NULL;
     } else {
-        into = begin_table(r, &k);
+        into = begin_table(r, t, &k);
         r->last = NULL;
     }
     if (into.indicators || into.budget) {

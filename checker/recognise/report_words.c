@@ -58,6 +58,9 @@ const struct report_words *report_words_load(struct arena *a, const struct bundl
     add(&l, root, "mean", false, 0, &w->means);
     add(&l, root, "money", false, 0, &w->money);
     for (uint32_t i = 1; i < COUNT(levels); i++) add(&l, yaml_get(root, "levels"), levels[i], false, i, &w->levels);
+    static const char *const units[] = {NULL, "ribu", "juta", "miliar"};
+    for (uint32_t i = 1; i < COUNT(units); i++) add(&l, yaml_get(root, "money-units"), units[i], false, i, &w->units);
+    add(&l, yaml_get(root, "money-units"), "before", false, 0, &w->unit_marks);
     for (uint32_t i = 0; i < COUNT(entities); i++) add(&l, yaml_get(root, "entity"), entities[i], false, i, &w->entities);
     for (uint32_t i = 0; i < COUNT(formulas); i++) add(&l, yaml_get(root, "formula"), formulas[i], true, i, &w->formulas);
     static const char *const chapters[] = {NULL, "1", "2", "3", "4"};
@@ -69,7 +72,7 @@ const struct report_words *report_words_load(struct arena *a, const struct bundl
     add(&l, scale, "band", false, 0, &w->bands);
     add(&l, scale, "interval", false, 0, &w->intervals);
     w->entity_names = entities;
-    struct forms *all[] = {&w->titles, &w->agreement, &w->summary, &w->captions, &w->columns, &w->heads, &w->totals, &w->means, &w->money, &w->levels, &w->entities, &w->chapters, &w->contents, &w->bounds, &w->bands, &w->intervals};
+    struct forms *all[] = {&w->titles, &w->agreement, &w->summary, &w->captions, &w->columns, &w->heads, &w->totals, &w->means, &w->money, &w->units, &w->unit_marks, &w->levels, &w->entities, &w->chapters, &w->contents, &w->bounds, &w->bands, &w->intervals};
     for (size_t i = 0; i < COUNT(all); i++) forms_sort(all[i]);
     return w;
 }

@@ -6,6 +6,8 @@ static const enum word units[] = {W_unit_hari_kerja, W_unit_menit, W_unit_jam,  
 static const enum word months[] = {W_month_1, W_month_2, W_month_3, W_month_4,  W_month_5,  W_month_6,
                                    W_month_7, W_month_8, W_month_9, W_month_10, W_month_11, W_month_12};
 
+static const enum word thousands[] = {W_unit_ribu, W_unit_juta, W_unit_miliar};
+
 static bool digit(char c) { return c >= '0' && c <= '9'; }
 
 /* Marks between digits change places: 1.200.000,50 and 1,200,000.50. */
@@ -76,6 +78,7 @@ void figure_print(struct buf *out, struct str value, enum fact_type type, enum l
     if (type == FACT_DATE) print_date(out, value, lang);
     else if (lang == LANG_ID || type == FACT_TEXT || type == FACT_CHOICE || type == FACT_BOOL) buf_str(out, value);
     else if (type == FACT_DURATION) print_english(out, value, units, COUNT(units), true);
+    else if (type == FACT_MONEY) print_english(out, value, thousands, COUNT(thousands), false);
     else print_marks(out, value);
 }
 
