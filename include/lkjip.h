@@ -100,6 +100,7 @@ struct budget_table {
     enum report_table kind; /* REPORT_BUDGET, REPORT_EFFICIENCY, or REPORT_AGREEMENT for the money part of a PK */
     int year;
     bool in_appendix;
+    int below;             /* the one level below a program that the heading names (2 kegiatan, 3 sub kegiatan); 0: none, or both */
     int64_t unit;          /* what 1 as printed stands for, in rupiah: 1000 in "dalam ribuan"; 0: the table does not say */
     struct budget_rows rows;
 };

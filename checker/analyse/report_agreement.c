@@ -171,12 +171,30 @@ static bool measures(struct comparing *c, const struct indicator_table *m)
     return found > 0;
 }
 
+/* The agreement that the report is about: a file may hold those of the heads of its parts, too, and an earlier version. The one most of
+ * whose indicators are measured, of equal ones the last. */
+static const struct indicator_table *agreement_of(struct arena *a, const struct lkjip *l, const struct lkjip *from)
+{
+    const struct indicator_table *best = NULL;
+    struct matcher measured = {.a = a};
+    size_t most = 0;
+    for (size_t t = 0; from->agreements.n > 1 && t < l->measurements.n; t++)
+        for (size_t k = 0; k < l->measurements.v[t].rows.n; k++) matcher_add(&measured, l->measurements.v[t].rows.v[k].name.text);
+    for (size_t i = 0; i < from->agreements.n; i++) {
+        const struct indicator_table *pk = &from->agreements.v[i];
+        unsigned like;
+        size_t found = 0;
+        for (size_t k = 0; k < pk->rows.n; k++) found += matcher_find(&measured, pk->rows.v[k].name.text, &like) != NO_INDEX && like >= MATCH_LIKE;
+        if (pk->rows.n && (!best || found >= most)) best = pk, most = found;
+    }
+    return best;
+}
+
 void report_agreement(struct arena *a, struct analyst *x, struct lkjip *l)
 {
     struct comparing c = {.a = a, .agreed = {.a = a}, .goals = {.a = a}};
     const struct lkjip *from = l->pk ? l->pk : l;
-    for (size_t i = 0; i < from->agreements.n; i++)
-        if (from->agreements.v[i].rows.n) c.pk = &from->agreements.v[i];
+    c.pk = agreement_of(a, l, from);
     if (!c.pk) {
         unknown(a, l, W_reason_no_agreement);
         return;

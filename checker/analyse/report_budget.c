@@ -105,6 +105,36 @@ static void verdict(struct arena *a, const struct budget_table *t, struct figure
     fact_set(a, &f->item, "selisih", money_format(a, difference, f->number->decimals, t->unit));
 }
 
+/* The rows behind a program none of which tells its level, up to the next one that does or a total. */
+static size_t untold(const struct budget_table *t, size_t program)
+{
+    size_t end = program + 1;
+    while (end < t->rows.n && !t->rows.v[end].total && t->rows.v[end].level < 0) end++;
+    bool whole = end == t->rows.n || t->rows.v[end].total || t->rows.v[end].level == 1;
+    return whole ? end - program - 1 : 0;
+}
+
+static bool adds_up(struct budget_table *t, size_t program, size_t rows)
+{
+    struct ratio sum, rounded;
+    const struct number *n = t->rows.v[program].pagu.number;
+    return number_is_value(n) && sum_level(t, program + 1, program + 1 + rows, -1, MONEY_PAGU, &sum, &rounded) && ratio_add(rounded, rounding(t, n), &rounded) &&
+           near(n->low, sum, rounded);
+}
+
+/* A table whose heading names one level below its programs, and whose rows there have no number: they are of that level if they make up
+ * a program anywhere in it. (Where kegiatan and their sub kegiatan stand there together, none adds up.) */
+static void levels_by_sums(struct budget_table *t)
+{
+    bool proven = false;
+    for (size_t i = 0; t->below && i < t->rows.n; i++) {
+        size_t rows = t->rows.v[i].level == 1 ? untold(t, i) : 0;
+        proven |= rows > 1 && adds_up(t, i, rows);
+    }
+    for (size_t i = 0; proven && i < t->rows.n; i++)
+        for (size_t rows = t->rows.v[i].level == 1 ? untold(t, i) : 0; rows; rows--) t->rows.v[i + rows].level = t->below;
+}
+
 /* What the rows below a row add up to, where they do not give what it prints. */
 struct mended {
     struct ratio sum[MONEY_COUNT];
@@ -315,6 +345,7 @@ void report_budget(struct arena *a, struct analyst *x, struct lkjip *l)
     (void)x;
     for (size_t i = 0; i < l->budgets.n; i++) {
         struct budget_table *t = &l->budgets.v[i];
+        levels_by_sums(t);
         for (size_t k = 0; k < t->rows.n; k++) {
             struct budget_row *r = &t->rows.v[k];
             size_t level = r->total ? 0 : (size_t)r->level;

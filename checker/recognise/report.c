@@ -3,7 +3,7 @@
 
 #include "report.h"
 
-enum { HEADER_REPEATS = 3, TITLE_MAX = 160, LOOSE_LINE = 60, LOOSE_MAX = 16, CAPTION_LINES = 4, HEADING_LINES = 3 };
+enum { HEADER_REPEATS = 3, TITLE_MAX = 160, LOOSE_LINE = 60, LOOSE_MAX = 16, CAPTION_LINES = 4, HEADING_LINES = 3, PK_EVIDENCE = 4 };
 
 /* A line of a table of contents: a run of dots or ellipses, or wide blanks before a page number. */
 static bool of_contents(struct str s)
@@ -344,12 +344,24 @@ static bool contents_line(struct report_making *r, const struct lines *lines, si
     return true;
 }
 
+/* "PERJANJIAN KINERJA PERUBAHAN TAHUN 2024" at the head of a document of its own. */
+static void begin_agreement(struct report_making *r, const struct item *it)
+{
+    struct lkjip *l = r->l;
+    int year = report_year(it->text);
+    if (l->chapters.n || r->evidence || l->agreements.n || l->budgets.n) return;
+    r->agreement = true;
+    if (year && str_blank(l->identity.year.text)) l->identity.year = (struct item){.text = arena_printf(r->m.a, "%d", year), .place = it->place};
+    if (str_ifind(it->text, STR("perubahan"), 0) != SIZE_MAX) l->identity.amended = (struct item){.text = STR("ya"), .place = it->place};
+}
+
 static void agreement_heading(struct report_making *r, const struct line *line)
 {
     struct str s = line->text.text;
     size_t end = 0;
     if (s.n >= 120 || !forms_prefix(&r->w->agreement, s, &end) || !(all_upper(s) || line->heading)) return;
     announce(r, item_of(&r->m, line->text));
+    begin_agreement(r, &r->context.caption);
     r->context.agreement = true;
     if (r->context.chapter < 4) return;
     r->context.appendix = true;
@@ -447,6 +459,8 @@ struct lkjip *report_recognise(struct arena *a, const struct vocabulary *v, cons
     buf_free(&r.text.section);
     drop_outlines(r.l);
     for (size_t i = 0; i < r.l->chapters.n; i++) r.evidence++;
+    r.l->is_pk = r.agreement && !r.l->chapters.n && r.l->agreements.n && !r.l->measurements.n;
+    if (r.l->is_pk) r.evidence += PK_EVIDENCE;
     *evidence = r.evidence;
     return r.l;
 }

@@ -36,7 +36,6 @@ struct report_above {
     int level;              /* of the last row; 0: none yet */
     int number_level;       /* of the last row with a number of one part; 0: none yet */
     bool programs;          /* there are some */
-    int below;              /* the one level below them that the heading names; 0: it names none, or both */
     struct item number, name; /* a name whose money stands in a later row */
 };
 
@@ -73,6 +72,7 @@ struct report_making {
     bool agency_is_unit;
     enum { CONTENTS_NOT, CONTENTS_IN, CONTENTS_PAGE } contents; /* in a table of contents; it may have ended with its page */
     bool title_open;        /* the chapter's title is still to come, or may go on */
+    bool agreement;         /* the document begins as a Perjanjian Kinerja: no report's title, chapter or table stands before its heading */
     bool headed;            /* chapters are called BAB; else their titles alone will do */
     size_t evidence;
 };

@@ -44,7 +44,6 @@ static int level_of(struct report_making *r, struct str number, struct str name)
     if (f && end < name.n) level = (int)f->use;
     else if (roman || (number.n == 1 && is_upper(number.p[0]))) level = 1;
     else if (number.n == 1 && is_lower(number.p[0])) level = above->level > 0 ? 3 : -1;
-    else if (!number.n && above->below) level = above->level >= 1 && !all_upper(name) ? above->below : -1;
     else if (!number.n) level = above->level >= 2 ? 3 : -1;
     size_t longest;
     if (segments_of(number, &longest) == 1) above->number_level = level;

@@ -122,6 +122,8 @@ static void indicator_row(struct report_making *r, const struct table *t, const 
     }
     if (forms_find_text(&r->w->totals, report_row_text(t, row))) return;
     if (by_name) (void)report_marker(&name);
+    else name.text = str_slice(name.text, marker_at(name.text), name.text.n); /* "1. Indeks …" */
+    goal.text = str_slice(goal.text, marker_at(goal.text), goal.text.n);
     bool lower = name.text.n && is_lower(name.text.p[0]);
     if (by_indicator && !str_blank(goal.text)) {
         if (!figures && out->goals.n && is_lower(goal.text.p[0])) item_append(&r->m, &out->goals.v[out->goals.n - 1].name, &goal);
@@ -302,7 +304,8 @@ static struct reading_table begin_table(struct report_making *r, const struct ta
         t->in_appendix = r->context.appendix;
         t->unit = report_money_unit(r, table, k);
         if (!out.indicators) k->kind = t->kind;
-        r->above = (struct report_above){.below = report_level_below(k)};
+        t->below = report_level_below(k);
+        r->above = (struct report_above){0};
     }
     return out;
 }
