@@ -24,20 +24,9 @@ const struct direction_words *direction_load(struct arena *a, const struct bundl
     return w;
 }
 
-static bool letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-
-/* The first entry that a word of the text begins with; absent when none does. */
-static struct str find(const struct wordlist *w, struct str text)
-{
-    for (size_t i = 0; i < w->n; i++)
-        for (size_t at = str_ifind(text, w->v[i], 0); at != SIZE_MAX; at = str_ifind(text, w->v[i], at + 1))
-            if (at == 0 || !letter(text.p[at - 1])) return w->v[i];
-    return STR_ABSENT;
-}
-
 bool direction_is_decrease(const struct direction_words *w, const struct indicator *i)
 {
-    struct str name = str_trim(i->name.text), first = find(&w->percentages, name), than = find(&w->lessened, name);
+    struct str name = str_trim(i->name.text), first = wordlist_begins(&w->percentages, name), than = wordlist_begins(&w->lessened, name);
     if (!than.p || !first.p || !str_istarts(name, first)) return false;
     size_t blank = str_find(name, STR(" "), 0); /* the share is of the decrease itself: nothing stands between the two words */
     return blank != SIZE_MAX && str_istarts(str_trim(str_slice(name, blank, name.n)), than);
@@ -64,14 +53,14 @@ enum direction direction_of(const struct analyst *x, const struct indicator *i, 
     if (wordlist_prefix(&w->up, said).p) return DIRECTION_UP;
     if ((*because = configured(parameter_get(x->p, "indikator-turun"), name)).p) return DIRECTION_DOWN;
     if ((*because = configured(parameter_get(x->p, "indikator-naik"), name)).p) return DIRECTION_UP;
-    struct str time = find(&w->times, name), lessened = time.p ? find(&w->lessened, name) : STR_ABSENT;
+    struct str time = wordlist_begins(&w->times, name), lessened = time.p ? wordlist_begins(&w->lessened, name) : STR_ABSENT;
     if (lessened.p) return *because = lessened, DIRECTION_UP;
-    bool share = str_find(i->unit.text, STR("%"), 0) != SIZE_MAX || find(&w->percentages, name).p || find(&w->shares, name).p;
+    bool share = str_find(i->unit.text, STR("%"), 0) != SIZE_MAX || wordlist_begins(&w->percentages, name).p || wordlist_begins(&w->shares, name).p;
     if (time.p && share) return *because = STR_ABSENT, DIRECTION_UNKNOWN;
     if (time.p) return *because = time, DIRECTION_DOWN; /* whatever is done in that time */
-    struct str worse = find(&w->worse, name), turned = find(&w->turned, name), better = find(&w->better, name);
+    struct str worse = wordlist_begins(&w->worse, name), turned = wordlist_begins(&w->turned, name), better = wordlist_begins(&w->better, name);
     if (worse.p) return *because = turned.p ? turned : worse, turned.p ? DIRECTION_UP : DIRECTION_DOWN;
-    if (find(&w->unsure, name).p) better = turned;
+    if (wordlist_begins(&w->unsure, name).p) better = turned;
     *because = better;
     return better.p ? DIRECTION_UP : DIRECTION_UNKNOWN;
 }

@@ -133,8 +133,8 @@ struct cursor {
 /* What may stand before a figure: Rp, <=, kurang dari, a sign, a bracket. */
 static void lead(const struct figures *w, struct cursor *c)
 {
-    for (size_t k = 1; k;) {
-        c->s = str_trim(c->s);
+    c->s = str_trim(c->s);
+    for (size_t k = 1; k && c->s.n && !is_digit(c->s.p[0]);) {
         if ((k = begins(c->s, w->money, w->money_count))) c->n.money = true;
         else if ((k = begins(c->s, w->less, w->less_count))) c->n.bound = c->s.p[0] == '<' && k == 1 ? '<' : 'l';
         else if ((k = begins(c->s, w->more, w->more_count))) c->n.bound = c->s.p[0] == '>' && k == 1 ? '>' : 'g';
@@ -311,16 +311,15 @@ struct str number_format(struct arena *a, struct ratio value, int decimals)
     bool negative = value.num < 0;
     if (negative) value.num = -value.num;
     if (!ratio_make(1, 2, &half) || !ratio_mul(value, RATIO(scale), &scaled) || !ratio_add(scaled, half, &scaled)) return STR_ABSENT;
-    whole = ratio_floor(scaled);
-    struct buf b = BUF_INIT;
-    if (negative && whole) buf_ch(&b, '-');
-    struct str digits = arena_printf(a, "%lld", (long long)(whole / scale));
-    for (size_t i = 0; i < digits.n; i++) {
-        buf_ch(&b, digits.p[i]);
-        if (i + 1 < digits.n && (digits.n - i - 1) % 3 == 0) buf_ch(&b, '.');
+    int64_t scaled_whole = whole = ratio_floor(scaled);
+    char text[64]; /* from its end: at most 19 digits, and a mark for each three */
+    size_t at = sizeof text;
+    for (int i = 0; i < decimals; i++, whole /= 10) text[--at] = (char)('0' + whole % 10);
+    if (decimals) text[--at] = ',';
+    for (int digits = 0; !digits || whole; digits++, whole /= 10) {
+        if (digits && digits % 3 == 0) text[--at] = '.';
+        text[--at] = (char)('0' + whole % 10);
     }
-    if (decimals) buf_printf(&b, ",%0*lld", decimals, (long long)(whole % scale));
-    struct str out = arena_str(a, buf_view(&b));
-    buf_free(&b);
-    return out;
+    if (negative && scaled_whole) text[--at] = '-';
+    return arena_str(a, (struct str){text + at, sizeof text - at});
 }

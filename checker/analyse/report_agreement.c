@@ -132,9 +132,9 @@ static bool revised(const struct analyst *x, const struct lkjip *l, const struct
 {
     if (str_ieq(str_trim(from->identity.amended.text), STR("ya"))) return true;
     for (size_t i = 0; i < l->paragraphs.n; i++)
-        if (report_has_any(&x->k->report_content->revision, l->paragraphs.v[i].text)) return true;
+        if (wordlist_inside(&x->k->report_content->revision, l->paragraphs.v[i].text)) return true;
     for (size_t i = 0; i < l->numbered.n; i++)
-        if (report_has_any(&x->k->report_content->revision, l->numbered.v[i].item.text)) return true;
+        if (wordlist_inside(&x->k->report_content->revision, l->numbered.v[i].item.text)) return true;
     return false;
 }
 

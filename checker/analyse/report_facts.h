@@ -41,8 +41,6 @@ struct str money_format(struct arena *a, struct ratio value, int decimals, int64
 bool money_same(const struct number *a, int64_t unit_a, const struct number *b, int64_t unit_b, bool *known);
 /* Bytes of the source that the chapter of that number covers; not set where there is none. */
 struct span report_chapter_span(const struct lkjip *l, int number);
-/* One of the words stands somewhere in the text. */
-bool report_has_any(const struct wordlist *w, struct str text);
 
 void report_measurement(struct arena *a, struct analyst *x, struct lkjip *l); /* capaian, categories, means (CK001–CK013) */
 void report_comparison(struct arena *a, struct analyst *x, struct lkjip *l);  /* over years, against plan and standard (CK015), sums (CK017) */

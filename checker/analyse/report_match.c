@@ -1,4 +1,6 @@
 /* Names of indicators compared by their words. */
+#include <string.h>
+
 #include "report_match.h"
 #include "suggest.h"
 
@@ -92,64 +94,36 @@ size_t matcher_find(struct matcher *m, struct str name, unsigned *likeness)
     return best;
 }
 
-enum { FIRST_WORDS = 3 };
-
-/* The words [from, from + n) of a text, joined by blanks. */
-static struct str joined(struct arena *a, const struct lexemes *t, size_t from, size_t n)
-{
-    struct buf b = BUF_INIT;
-    for (size_t i = from; i < from + n && i < t->n; i++) {
-        if (i > from) buf_ch(&b, ' ');
-        buf_str(&b, t->v[i].low);
-    }
-    struct str s = arena_str(a, buf_view(&b));
-    buf_free(&b);
-    return s;
-}
-
 void mentions_add(struct mentions *m, struct str name)
 {
+    struct buf b = BUF_INIT;
     lexemes_split(m->a, &m->words, name);
-    *ARENA_PUSH(m->a, &m->keys) = joined(m->a, &m->words, 0, m->words.n);
-    *ARENA_PUSH(m->a, &m->next) = 0;
-    if (m->words.n < 2 && name.n < 8) return; /* a short word alone is no mention */
-    uint32_t *slot = NULL;
-    for (size_t n = 1; n <= FIRST_WORDS && n <= m->words.n; n++) slot = wordmap_put(m->a, &m->first, joined(m->a, &m->words, 0, n));
-    if (!slot) return;
-    m->next.v[m->next.n - 1] = *slot;
-    *slot = (uint32_t)m->keys.n;
-}
-
-/* Does the text go on from there with exactly the words of the key? *end gets the word behind them. */
-static bool goes_on(const struct lexemes *t, size_t from, struct str key, size_t *end)
-{
-    struct str w;
-    size_t i = from;
-    for (size_t at = 0; next(key, &at, &w); i++)
-        if (i >= t->n || !str_eq(t->v[i].low, w)) return false;
-    *end = i;
-    return true;
+    for (size_t i = 0; i < m->words.n; i++) {
+        if (i) buf_ch(&b, ' ');
+        buf_str(&b, m->words.v[i].low);
+    }
+    struct str key = arena_str(m->a, buf_view(&b));
+    buf_free(&b);
+    *ARENA_PUSH(m->a, &m->keys) = key;
+    if (!key.n || key.n > MENTION_MAX || (m->words.n < 2 && name.n < 8)) return; /* a short word alone is no mention */
+    for (size_t end = str_find(key, STR(" "), 0); end != SIZE_MAX; end = str_find(key, STR(" "), end + 1)) (void)wordmap_put(m->a, &m->begun, str_slice(key, 0, end));
+    *wordmap_put(m->a, &m->begun, key) = (uint32_t)m->keys.n;
 }
 
 bool mentions_at(struct mentions *m, const struct lexemes *t, size_t word, struct mention *out)
 {
-    char key[128];
-    bool found = false;
-    size_t n = 0, length = 0;
+    char key[MENTION_MAX];
+    const uint32_t *name;
+    size_t length = 0;
     out->end = word;
-    for (n = 0; n < FIRST_WORDS && word + n < t->n; n++) {
-        struct str w = t->v[word + n].low;
+    for (size_t i = word; i < t->n; i++) {
+        struct str w = t->v[i].low;
         if (length + w.n + 1 > sizeof key) break;
-        if (n) key[length++] = ' ';
-        for (size_t i = 0; i < w.n; i++) key[length++] = w.p[i];
-        const uint32_t *slot = wordmap_get(&m->first, (struct str){key, length});
-        if (!slot) break;
-        for (size_t i = *slot; i; i = m->next.v[i - 1]) {
-            size_t end;
-            if (!goes_on(t, word, m->keys.v[i - 1], &end) || end <= out->end) continue;
-            *out = (struct mention){i - 1, word, end};
-            found = true;
-        }
+        if (i > word) key[length++] = ' ';
+        memcpy(key + length, w.p, w.n);
+        length += w.n;
+        if (!(name = wordmap_get(&m->begun, (struct str){key, length}))) break;
+        if (*name) *out = (struct mention){*name - 1, word, i + 1};
     }
-    return found;
+    return out->end > word;
 }

@@ -26,7 +26,8 @@ void matcher_add(struct matcher *m, struct str name); /* indices count up from 0
 /* Index of the name most like this one, NO_INDEX when nothing is alike at all. */
 size_t matcher_find(struct matcher *m, struct str name, unsigned *likeness);
 
-/* Names as they stand in running text, word by word. */
+/* Names as they stand in running text, word by word; longer ones than this are not looked for. */
+enum { MENTION_MAX = 512 };
 struct mention {
     size_t name;              /* index, as added */
     size_t begin, end;        /* words of the text */
@@ -35,8 +36,7 @@ struct mentions {
     struct arena *a;
     struct lexemes words;
     struct { struct str *v; size_t n, cap; } keys; /* all words in lower case, joined by blanks */
-    struct { size_t *v; size_t n, cap; } next;     /* of the same first words */
-    struct wordmap first;     /* the first three words (or fewer): index + 1; their beginnings: 0, or that of a shorter name */
+    struct wordmap begun;     /* the first word, the first two …: 0; all of them: index + 1, of the last of equal names */
 };
 void mentions_add(struct mentions *m, struct str name);
 /* The longest name that begins at this word of `text`, split before; false: none. */

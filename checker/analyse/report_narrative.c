@@ -51,7 +51,7 @@ static bool explain(struct telling *t)
     size_t last = 0;
     for (size_t p = 0; p < t->l->paragraphs.n; p++) {
         struct str text = t->l->paragraphs.v[p].text;
-        bool cause = report_has_any(&t->k->narrative->cause, text), fresh = false;
+        bool cause = wordlist_inside(&t->k->narrative->cause, text), fresh = false;
         any |= cause;
         lexemes_split(t->a, &t->words, text);
         for (size_t i = 0; i < t->words.n; i++) {

@@ -30,13 +30,6 @@ const struct report_content *report_content_load(struct arena *a, const struct b
     return c;
 }
 
-bool report_has_any(const struct wordlist *w, struct str text)
-{
-    for (size_t i = 0; i < w->n; i++)
-        if (str_ifind(text, w->v[i], 0) != SIZE_MAX) return true;
-    return false;
-}
-
 /* The chapter with that number that has most in it: outlines at the front name every chapter once more. */
 static const struct chapter *chapter_of(const struct lkjip *l, int number)
 {
@@ -65,19 +58,29 @@ struct span report_chapter_span(const struct lkjip *l, int number)
     return c ? extent(l, c) : SPAN_NONE;
 }
 
-/* Do the words stand in the chapter: its headings, its text, its paragraphs? Without a chapter: anywhere in the report. */
+/* Whether the paragraph stands in a text of the chapter. *part: where to go on for the next paragraph. */
+static bool in_text(const struct chapter *c, const struct item *paragraph, size_t *part)
+{
+    struct span p = paragraph->place.at, s = c->text.place.at;
+    if (s.begin <= p.begin && p.end <= s.end) return true;
+    while (*part < c->parts.n && c->parts.v[*part].text.place.at.end < p.end) ++*part;
+    return *part < c->parts.n && c->parts.v[*part].text.place.at.begin <= p.begin;
+}
+
+/* Do the words stand in the chapter: its headings, its texts, its other paragraphs? Without a chapter: anywhere in the report. */
 static bool says(const struct lkjip *l, const struct chapter *c, const struct wordlist *w)
 {
     for (size_t i = 0; c && i < c->parts.n; i++)
-        if (report_has_any(w, c->parts.v[i].title.text) || report_has_any(w, c->parts.v[i].text.text)) return true;
-    if (c && (report_has_any(w, c->title.text) || report_has_any(w, c->text.text))) return true;
+        if (wordlist_inside(w, c->parts.v[i].title.text) || wordlist_inside(w, c->parts.v[i].text.text)) return true;
+    if (c && (wordlist_inside(w, c->title.text) || wordlist_inside(w, c->text.text))) return true;
     struct span s = c ? extent(l, c) : (struct span){0, UINT32_MAX, true};
-    for (size_t i = 0; i < l->paragraphs.n; i++) {
+    for (size_t i = 0, part = 0; i < l->paragraphs.n; i++) {
         const struct item *p = &l->paragraphs.v[i];
-        if (s.set && p->place.at.begin >= s.begin && p->place.at.begin < s.end && report_has_any(w, p->text)) return true;
+        bool here = s.set && p->place.at.begin >= s.begin && p->place.at.begin < s.end;
+        if (here && !(c && in_text(c, p, &part)) && wordlist_inside(w, p->text)) return true;
     }
     for (size_t i = 0; i < l->numbered.n; i++)
-        if (!c && report_has_any(w, l->numbered.v[i].item.text)) return true;
+        if (!c && wordlist_inside(w, l->numbered.v[i].item.text)) return true;
     return false;
 }
 
@@ -112,7 +115,7 @@ static void analyses(struct arena *a, struct analyst *x, struct lkjip *l)
         return;
     }
     for (size_t i = 0; i < k->analysis_count; i++) {
-        bool there = says(l, three, &k->analyses[i].words) || (i == 0 && l->measurements.n) || (i == 1 && l->comparisons.n);
+        bool there = (i == 0 && l->measurements.n) || (i == 1 && l->comparisons.n) || says(l, three, &k->analyses[i].words);
         struct item *c = fact_child(a, &l->head, "analisis", k->analyses[i].name[0], three->title.place);
         fact_bool(a, c, "ada", there);
         fact_int(a, c, "urutan", (long long)i + 1);
@@ -132,7 +135,7 @@ static void chapter_fact(struct arena *a, struct lkjip *l, const struct chapter 
 static bool agreement_announced(const struct lkjip *l, const struct wordlist *agreement)
 {
     for (size_t i = 0; i < l->numbered.n; i++)
-        if (!l->numbered.v[i].reference && l->numbered.v[i].what == 't' && report_has_any(agreement, l->numbered.v[i].item.text)) return true;
+        if (!l->numbered.v[i].reference && l->numbered.v[i].what == 't' && wordlist_inside(agreement, l->numbered.v[i].item.text)) return true;
     return false;
 }
 
@@ -141,7 +144,7 @@ static void other_parts(struct arena *a, struct analyst *x, struct lkjip *l)
     const struct report_content *k = x->k->report_content;
     const struct chapter *one = chapter_of(l, 1), *two = chapter_of(l, 2), *four = chapter_of(l, 4);
     bool attached = false;
-    for (size_t i = 0; i < l->appendices.n; i++) attached |= report_has_any(&k->agreement, l->appendices.v[i].text);
+    for (size_t i = 0; i < l->appendices.n; i++) attached |= wordlist_inside(&k->agreement, l->appendices.v[i].text);
     for (size_t i = 0; i < l->agreements.n; i++) attached |= l->agreements.v[i].in_appendix;
     if (l->chapters.n) {
         fact_bool(a, &l->head, "pk-terlampir", attached);
@@ -181,7 +184,7 @@ static int only_year_in(struct str s)
 static void year_in(struct arena *a, const struct report_content *k, struct wordmap *seen, int year, struct item *it)
 {
     int named = only_year_in(it->text);
-    if (!named || !report_has_any(&k->year_titles, it->text) || report_has_any(&k->year_excuses, it->text)) return;
+    if (!named || !wordlist_inside(&k->year_titles, it->text) || wordlist_inside(&k->year_excuses, it->text)) return;
     uint32_t *times = wordmap_put(a, seen, it->text);
     if (++*times > 1) return;
     fact_int(a, it, "tahun", named);

@@ -1,14 +1,41 @@
 /* Lists of words: loading and looking up. */
+#include <string.h>
+
 #include "vocabulary.h"
+
+/* The bit of three bytes, capitals and small letters alike. */
+static unsigned bit_of(const char *p)
+{
+    unsigned k = ((unsigned char)p[0] & 31u) << 10 | ((unsigned char)p[1] & 31u) << 5 | ((unsigned char)p[2] & 31u);
+    return (k ^ k >> 7) % 1024;
+}
+
+/* false: no entry begins there. */
+static bool may_begin(const struct wordlist *w, struct str text, size_t at)
+{
+    if (w->open || text.n - at < 3) return w->open;
+    unsigned bit = bit_of(text.p + at);
+    return w->begins[bit / 64] >> bit % 64 & 1;
+}
+
+static void add(struct arena *a, struct wordlist *w, const struct yaml_node *n)
+{
+    struct str entry = {n->text, n->length};
+    *ARENA_PUSH(a, w) = entry;
+    w->open |= entry.n < 3 || memchr(entry.p, ' ', 3);
+    if (w->open) return;
+    unsigned bit = bit_of(entry.p);
+    w->begins[bit / 64] |= (uint64_t)1 << bit % 64;
+}
 
 struct wordlist wordlist_of(struct arena *a, const struct yaml_node *list)
 {
     struct wordlist w = {0};
     if (!list || list->kind != YAML_LIST) return w;
     for (const struct yaml_node *n = list->child; n; n = n->next) {
-        if (n->kind == YAML_SCALAR) *ARENA_PUSH(a, &w) = (struct str){n->text, n->length};
+        if (n->kind == YAML_SCALAR) add(a, &w, n);
         for (const struct yaml_node *m = n->kind == YAML_LIST ? n->child : NULL; m; m = m->next)
-            if (m->kind == YAML_SCALAR) *ARENA_PUSH(a, &w) = (struct str){m->text, m->length};
+            if (m->kind == YAML_SCALAR) add(a, &w, m);
     }
     return w;
 }
@@ -25,6 +52,25 @@ bool wordlist_has(const struct wordlist *w, struct str word)
     for (size_t i = 0; i < w->n; i++)
         if (str_ieq(w->v[i], word)) return true;
     return false;
+}
+
+bool wordlist_inside(const struct wordlist *w, struct str text)
+{
+    for (size_t i = 0; i < w->n; i++)
+        if (str_ifind(text, w->v[i], 0) != SIZE_MAX) return true;
+    return false;
+}
+
+struct str wordlist_begins(const struct wordlist *w, struct str text)
+{
+    size_t best = w->n;
+    for (size_t at = 0; at < text.n; at++) {
+        char before = at ? (char)(text.p[at - 1] | 32) : ' ';
+        if ((before >= 'a' && before <= 'z') || !may_begin(w, text, at)) continue;
+        for (size_t i = 0; i < best; i++)
+            if (str_istarts(str_slice(text, at, text.n), w->v[i])) best = i;
+    }
+    return best < w->n ? w->v[best] : STR_ABSENT;
 }
 
 static bool inside_word(struct str text, size_t at)
@@ -56,7 +102,7 @@ static size_t match_at(struct str text, size_t at, struct str entry)
 struct str wordlist_prefix(const struct wordlist *w, struct str text)
 {
     size_t best = 0;
-    for (size_t i = 0; i < w->n; i++) {
+    for (size_t i = may_begin(w, text, 0) ? 0 : w->n; i < w->n; i++) {
         size_t n = w->v[i].n ? match_at(text, 0, w->v[i]) : 0;
         if (n > best) best = n;
     }

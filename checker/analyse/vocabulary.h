@@ -7,6 +7,8 @@
 struct wordlist {
     struct str *v;
     size_t n, cap;
+    uint64_t begins[16];  /* a bit for what the first three bytes of an entry come to */
+    bool open;            /* an entry is too short to have such a bit, or has a blank among them */
 };
 
 /* The scalars of a YAML list (or of a list of lists, one after the other) as they are written. */
@@ -17,6 +19,10 @@ struct wordlist wordlist_load(struct arena *a, const struct yaml_node *root, con
 bool wordlist_has(const struct wordlist *w, struct str word);
 /* The longest entry that the text begins with (no letter or digit right behind it); absent when there is none. */
 struct str wordlist_prefix(const struct wordlist *w, struct str text);
+/* One of the entries stands somewhere in the text, letters without case. */
+bool wordlist_inside(const struct wordlist *w, struct str text);
+/* The first entry of the list that a word of the text begins with, letters without case; absent when none does. */
+struct str wordlist_begins(const struct wordlist *w, struct str text);
 /* The first entry that stands in the text as whole words, blanks alike; absent when there is none. *at gets its offset (may be NULL). */
 struct str wordlist_find(const struct wordlist *w, struct str text, size_t *at);
 

@@ -31,6 +31,7 @@ struct html {
     char *copy;          /* of the text, with the same offsets, as libxml2 may see it (html_copy.h) */
     htmlParserCtxt *ctxt;
     size_t looks, names; /* see MOST_LOOKS */
+    const struct tag_name *tags[64]; /* looked up before */
 
     /* of one run */
     size_t last;         /* behind what is taken */
@@ -42,7 +43,7 @@ struct html {
     void *state;
 };
 
-static const struct {
+static const struct tag_name {
     const char *name;
     enum tag tag;
 } tags[] = {
@@ -62,17 +63,29 @@ static const struct {
     {"tt", TAG_INLINE}, {"u", TAG_INLINE}, {"ul", TAG_UL}, {"wbr", TAG_INLINE},
 };
 
-static enum tag tag_of(const xmlChar *name)
+static const struct tag_name *look_up(const xmlChar *name)
 {
     size_t lo = 0, hi = COUNT(tags);
     while (lo < hi) {
         size_t mid = lo + (hi - lo) / 2;
         int c = strcmp((const char *)name, tags[mid].name);
-        if (c == 0) return tags[mid].tag;
+        if (c == 0) return &tags[mid];
         if (c < 0) hi = mid;
         else lo = mid + 1;
     }
-    return TAG_OTHER;
+    return NULL;
+}
+
+/* A document is made of a few tags, over and over. */
+static enum tag tag_of(struct html *h, const xmlChar *name)
+{
+    const struct tag_name **last = &h->tags[(name[0] * 3u + name[1]) % COUNT(h->tags)];
+    if (!*last || strcmp((*last)->name, (const char *)name) != 0) {
+        const struct tag_name *t = look_up(name);
+        if (!t) return TAG_OTHER;
+        *last = t;
+    }
+    return (*last)->tag;
 }
 
 /* ---- what tags do ------------------------------------------------------------------------------------------------ */
@@ -238,7 +251,7 @@ static void on_start(void *state, const xmlChar *name, const xmlChar **attribute
     if (h->stopped || !is_printed(h, name, false, at, &begin)) return;
     const char *end = strchr(h->copy + at, '>');
     if (!end) return; /* cut off by the end of its line: text */
-    struct element t = {tag_of(name), name, attributes, (size_t)(end - h->copy) + 1};
+    struct element t = {tag_of(h, name), name, attributes, (size_t)(end - h->copy) + 1};
     if (h->hidden) {
         h->last = h->from = t.end;
         return;
@@ -265,7 +278,7 @@ static void end_tag(struct html *h, const xmlChar *name)
     bool shown = !h->hidden;
     if (h->hidden && strcmp(h->hidden, (const char *)name) == 0) h->hidden = NULL;
     if (at > h->last && h->copy[at - 1] == '>' && is_printed(h, name, true, at, &begin)) {
-        struct element t = {tag_of(name), name, NULL, at};
+        struct element t = {tag_of(h, name), name, NULL, at};
         if (!shown) h->last = h->from = at;
         else if (!fragment_tag(h, &t, begin)) {
             move_to(h, begin);

@@ -94,6 +94,10 @@ char *html_copy(struct str text, bool escapes)
     bool comments = true;
     for (size_t i = 0; i < text.n;) {
         unsigned char c = (unsigned char)p[i];
+        if (c >= ' ' && c != '<' && c != '&' && c != '\\' && c != 0xEF) {
+            i++;
+            continue;
+        }
         char next = p[i + 1];
         if (c == '<') {
             if (next == '!' || next == '?') i = keep_comment(p, i, text.n, &comments);

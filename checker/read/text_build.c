@@ -135,6 +135,7 @@ enum look { LOOK_PLAIN, LOOK_BLANK, LOOK_NOTHING };
 static enum look look_at(const unsigned char *p, size_t n, size_t *length)
 {
     *length = 1;
+    if (p[0] > ' ' && p[0] < 0x7F) return LOOK_PLAIN;
     if (p[0] <= ' ' || p[0] == 0x7F) return LOOK_BLANK;
     if (p[0] < 0xC2) return LOOK_PLAIN;
     if (p[0] == 0xC2 && n > 1) {
@@ -151,6 +152,12 @@ static enum look look_at(const unsigned char *p, size_t n, size_t *length)
     return LOOK_PLAIN;
 }
 
+/* A blank between two words of the run: it stays as it is. */
+static bool single_blank(const unsigned char *p, size_t i, size_t to)
+{
+    return p[i] == ' ' && i + 1 < to && p[i + 1] > ' ' && p[i + 1] < 0x7F;
+}
+
 void build_text(struct build *b, size_t from, size_t to)
 {
     const unsigned char *p = (const unsigned char *)b->source->text.p;
@@ -163,7 +170,7 @@ void build_text(struct build *b, size_t from, size_t to)
             continue;
         }
         size_t start = i;
-        while (i < to && look_at(p + i, to - i, &k) == LOOK_PLAIN) i += k;
+        while (i < to && (look_at(p + i, to - i, &k) == LOOK_PLAIN || single_blank(p, i, to))) i += k;
         append(b, (const char *)p + start, i - start, start, i, true);
     }
 }

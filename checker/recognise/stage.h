@@ -28,6 +28,7 @@ struct form {
 struct forms {
     struct form *v;
     size_t n, cap;
+    bool first[256];    /* by the first byte of some key */
 };
 void forms_sort(struct forms *f);
 const struct form *forms_find(const struct forms *f, struct str key);

@@ -76,6 +76,7 @@ static int by_key(const void *x, const void *y)
 void forms_sort(struct forms *f)
 {
     if (f->n) qsort(f->v, f->n, sizeof *f->v, by_key);
+    for (size_t i = 0; i < f->n; i++) f->first[(unsigned char)f->v[i].key.p[0]] = true;
 }
 
 /* The first form whose key does not sort before this one; f->n: none. */
@@ -120,7 +121,7 @@ const struct form *forms_prefix(const struct forms *f, struct str text, size_t *
     bool gap = false;
     k.n = 0;
     for (size_t from = 0, to; (to = word_end(text, from)) > 0; from = to) {
-        if (!key_go_on(&k, &gap, str_slice(text, from, to), false) || !k.n) break;
+        if (!key_go_on(&k, &gap, str_slice(text, from, to), false) || !k.n || !f->first[(unsigned char)k.text[0]]) break;
         struct str key = {k.text, k.n};
         size_t at = forms_at(f, key);
         if (at == f->n || !str_starts(f->v[at].key, key)) break;

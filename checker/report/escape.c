@@ -44,6 +44,13 @@ static bool unsafe(utf8proc_int32_t c)
 void plain_text(struct buf *b, struct str s)
 {
     for (size_t i = 0; i < s.n;) {
+        size_t plain = i;
+        while (plain < s.n && s.p[plain] >= ' ' && s.p[plain] < 0x7f) plain++;
+        if (plain > i) {
+            buf_add(b, s.p + i, plain - i);
+            i = plain;
+            continue;
+        }
         utf8proc_int32_t c;
         utf8proc_ssize_t n = next(s, i, &c);
         if (n <= 0) buf_z(b, "\xEF\xBF\xBD");
