@@ -10,6 +10,7 @@ static void index_lines(struct arena *a, struct source *s)
     v[n++] = 0;
     for (size_t i = 0; i < s->text.n; i++) {
         char c = s->text.p[i];
+        if (c > '\r') continue;
         if (c != '\n' && !(c == '\r' && s->text.p[i + 1] != '\n')) continue;
         v = arena_grow(a, v, n, &cap, sizeof *v);
         v[n++] = (uint32_t)(i + 1);

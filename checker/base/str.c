@@ -16,6 +16,7 @@ struct str str_slice(struct str s, size_t from, size_t to)
 static size_t space_at(const char *p, size_t n)
 {
     unsigned char c = (unsigned char)p[0];
+    if (c > ' ' && c < 0xC2) return 0;
     if (c == ' ' || (c >= '\t' && c <= '\r')) return 1;
     if (c == 0xC2 && n >= 2 && (unsigned char)p[1] == 0xA0) return 2;
     if (c == 0xE2 && n >= 3 && (unsigned char)p[1] == 0x80 && ((unsigned char)p[2] == 0x8B || (unsigned char)p[2] == 0xAF)) return 3;
@@ -28,6 +29,8 @@ struct str str_trim(struct str s)
     size_t k;
     while (s.n && (k = space_at(s.p, s.n))) s.p += k, s.n -= k;
     for (;;) {
+        unsigned char last = s.n ? (unsigned char)s.p[s.n - 1] : ' ';
+        if (last > ' ' && last < 0x80) return s;
         if (s.n >= 1 && space_at(s.p + s.n - 1, 1)) s.n -= 1;
         else if (s.n >= 2 && space_at(s.p + s.n - 2, 2) == 2) s.n -= 2;
         else if (s.n >= 3 && space_at(s.p + s.n - 3, 3) == 3) s.n -= 3;

@@ -113,6 +113,15 @@ static size_t word_end(struct str s, size_t at)
     return at;
 }
 
+/* The first word begins with a letter that no form begins with. */
+static bool none_begins(const struct forms *f, struct str text)
+{
+    size_t at = 0;
+    while (!is_letter(text.p[at]) && !is_digit(text.p[at]) && text.p[at] != '&') at++; /* it has a word */
+    char c = text.p[at];
+    return is_digit(c) || is_lower(c) ? !f->first[(unsigned char)c] : is_upper(c) && !f->first[(unsigned char)(c + 32)];
+}
+
 /* Word by word, as long as any form begins with them. */
 const struct form *forms_prefix(const struct forms *f, struct str text, size_t *end)
 {
@@ -121,7 +130,8 @@ const struct form *forms_prefix(const struct forms *f, struct str text, size_t *
     bool gap = false;
     k.n = 0;
     for (size_t from = 0, to; (to = word_end(text, from)) > 0; from = to) {
-        if (!key_go_on(&k, &gap, str_slice(text, from, to), false) || !k.n || !f->first[(unsigned char)k.text[0]]) break;
+        if (from == 0 && none_begins(f, text)) break;
+        if (!key_go_on(&k, &gap, str_slice(text, from, to), false) || !k.n) break;
         struct str key = {k.text, k.n};
         size_t at = forms_at(f, key);
         if (at == f->n || !str_starts(f->v[at].key, key)) break;
