@@ -66,13 +66,15 @@ static bool minutes_of(struct analyst *x, const struct figure *f, struct str uni
     return amount_minutes(&d.least, &duration_conventions(x->k->time_units)->v[0], out);
 }
 
+static bool bare(const struct number *n) { return n->form == NUMBER_VALUE && str_blank(n->rest); }
+
 /* A target and a realisasi one of which is given in several units of time: both in minutes, so that they can be compared. */
 static void lengths_of_time(struct arena *a, struct analyst *x, struct indicator *i)
 {
     struct figure *f[2] = {&i->target, &i->realisasi};
     struct ratio minutes[2];
     bool known[2], composed[2] = {false, false};
-    if (!f[0]->number || !f[1]->number) return;
+    if (!f[0]->number || !f[1]->number || (bare(f[0]->number) && bare(f[1]->number))) return;
     for (int k = 0; k < 2; k++) known[k] = minutes_of(x, f[k], i->unit.text, &minutes[k], &composed[k]);
     for (int k = 0; k < 2; k++) {
         if (!composed[0] && !composed[1]) return;

@@ -49,7 +49,7 @@ struct wordlist wordlist_load(struct arena *a, const struct yaml_node *root, con
 
 bool wordlist_has(const struct wordlist *w, struct str word)
 {
-    for (size_t i = 0; i < w->n; i++)
+    for (size_t i = may_begin(w, word, 0) ? 0 : w->n; i < w->n; i++)
         if (str_ieq(w->v[i], word)) return true;
     return false;
 }
