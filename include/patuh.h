@@ -53,6 +53,11 @@ void patuh_free(char *message);
  * patuh_result_error. Free a result before the checker that gave it. */
 struct patuh_result *patuh_check_buffer(struct patuh_checker *checker, const char *name, const void *bytes, size_t length);
 struct patuh_result *patuh_check_file(struct patuh_checker *checker, const char *path);
+/* A file may hold several SOPs: the first is what the calls above give, this gives the one after `result`; NULL behind the last. Each is
+ * freed on its own, the first one last. */
+struct patuh_result *patuh_result_next(struct patuh_result *result);
+/* Which document of its file a result is ("halaman 3-5"); NULL when the file has one. */
+const char *patuh_result_part(const struct patuh_result *result);
 void patuh_result_free(struct patuh_result *result);
 
 enum patuh_severity { PATUH_NOTE, PATUH_WARNING, PATUH_ERROR };

@@ -56,6 +56,8 @@ my %make = (
     'entity-file'     => sub { print qq(<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]><definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL"><process id="p"><task id="t" name="&a;"/></process></definitions>) },
     'page-breaks'     => sub { print "\f" x 1_000_000 },
     'lines'           => sub { print "\n" x 20_000_000 },
+    'blocks'          => sub { print "Nomor SOP : $_\nTanggal Pembuatan : 2 Januari 2025\nNama SOP : Uji $_\n\nDasar Hukum :\n1. UU\n\nPeringatan :\nJika\n\n" for 1 .. 10_000 },
+    'blocks-under'    => sub { print "Nomor SOP : $_\nTanggal Pembuatan : 2 Januari 2025\nNama SOP : Uji $_\n\nDasar Hukum :\n1. UU\n\nPeringatan :\nJika\n\n" for 1 .. 1000 },
     'labels'          => sub { print "Nomor SOP : 1\nDasar Hukum :\n" x 100_000 },
     'list'            => sub { print "Nama SOP : Uji\nDasar Hukum :\n"; print "$_. Peraturan Daerah Kabupaten Contoh Nomor $_ Tahun 2010 tentang Hal $_\n" for 1 .. 20_000 },
     'citations'       => sub { print "Nama SOP : Uji\nDasar Hukum :\n1. ", 'Undang-Undang Nomor 23 Tahun 2014 tentang ' x 20_000, "\n" },

@@ -17,7 +17,7 @@ judge() { # judge NAME STATUS
     esac
     perl -MJSON::PP -e '
         my $j = decode_json(do { local $/; <STDIN> });
-        my ($d, $good) = @{ $j->{documents} };
+        my ($d, $good) = @{ $j->{documents} }[0, -1];
         die "the other file was not checked\n" unless $good && grep { $_->{rule} eq "ID001" } @{ $good->{findings} };
         my @unread = grep { $_->{rule} =~ /^UM00[12]$/ } @{ $d->{findings} };
         die "status 3 without a message\n" if $ARGV[0] == 3 && !@unread;

@@ -96,27 +96,35 @@ static inline void print_sop(struct buf *b, const struct sop *s)
     print_items(b, "paragraf", &s->paragraphs);
 }
 
-/* Reads and recognises a text; what came of it goes to b. */
-static inline void print_recognised(struct buf *b, struct str text)
+/* The layout of a text, in *pages, and the built-in vocabulary; NULL, and why on b, where there is none. */
+static inline const struct layout *layout_of(struct arena *a, struct buf *b, struct str text, const struct vocabulary **v, struct arena **pages)
 {
-    struct arena *a = arena_new();
     struct pack_faults faults = {0};
-    const struct vocabulary *v = vocabulary_load(a, &bundle_embedded, &faults);
     struct source s = {.path = STR("x.txt"), .raw = text};
     struct limits limits;
     struct trouble why = {0};
     struct reading r = {0};
-    struct document d = {.kind = DOCUMENT_NONE};
-    bool claims = false;
+    *v = vocabulary_load(a, &bundle_embedded, &faults);
     limits_default(&limits);
     for (size_t i = 0; i < faults.n; i++) buf_printf(b, "fault %s:%u %s\n", faults.v[i].file.p, faults.v[i].line, faults.v[i].arg[0].p);
     enum rc rc = source_decode(a, &s, &limits, &why);
     if (rc == RC_OK) rc = read_source(a, &s, &limits, &r, &why);
-    if (rc != RC_OK) {
-        buf_printf(b, "unread: %s\n", word_name(why.message));
-    } else if (v && r.layout) {
-        recognise(a, v, r.layout, &d, &claims);
-        arena_free(r.pages); /* nothing of it is needed any more */
+    if (rc != RC_OK) buf_printf(b, "unread: %s\n", word_name(why.message));
+    *pages = r.pages;
+    return *v && rc == RC_OK ? r.layout : NULL;
+}
+
+/* Reads and recognises a text; what came of it goes to b. */
+static inline void print_recognised(struct buf *b, struct str text)
+{
+    struct arena *a = arena_new(), *pages;
+    const struct vocabulary *v;
+    struct document d = {.kind = DOCUMENT_NONE};
+    bool claims = false;
+    const struct layout *l = layout_of(a, b, text, &v, &pages);
+    if (l) {
+        recognise(a, v, l, &d, &claims, NULL);
+        arena_free(pages); /* nothing of it is needed any more */
         if (d.kind == DOCUMENT_SOP) print_sop(b, d.sop);
         else buf_printf(b, "%s\n", d.kind == DOCUMENT_LKJIP ? "lkjip" : claims ? "claims" : "nothing");
     }

@@ -111,7 +111,32 @@ static void run_rules(struct patuh_checker *c, struct patuh_result *r, const str
     if (r->faulty) findings_sort(&r->findings);
 }
 
-enum rc document_read(struct patuh_checker *c, struct arena *a, struct source *source, struct document *d, bool *claimed, struct trouble *why)
+/* Recognises a layout; of several SOPs the first, where the caller wants them one by one. */
+static enum rc recognise_layout(struct patuh_checker *c, struct arena *a, struct source *source, const struct reading *reading, struct document *d,
+                                bool *claimed, struct file_parts **out, struct trouble *why)
+{
+    const struct vocabulary *v = c->rules->vocabulary;
+    struct file_parts *parts = arena_alloc(a, sizeof *parts);
+    bool claims = false;
+    recognise(a, v, reading->layout, d, &claims, out ? &parts->list : NULL);
+    *claimed |= claims;
+    if (parts->list.n < 2 || parts->list.n > c->limits.v[LIMIT_parts]) arena_free(reading->pages);
+    if (parts->list.n < 2) return RC_OK;
+    if (parts->list.n > c->limits.v[LIMIT_parts]) {
+        *why = (struct trouble){.message = W_read_parts};
+        why->arg[0] = arena_printf(a, "%llu", (unsigned long long)c->limits.v[LIMIT_parts]);
+        return RC_LIMIT;
+    }
+    parts->layout = reading->layout;
+    parts->pages = reading->pages;
+    parts_name(a, source, parts);
+    recognise_part(a, v, parts->layout, &parts->list, 0, d);
+    *out = parts;
+    return RC_OK;
+}
+
+enum rc document_read(struct patuh_checker *c, struct arena *a, struct source *source, struct document *d, bool *claimed,
+                      struct file_parts **parts, struct trouble *why)
 {
     struct reading reading = {0};
     enum rc rc = source_decode(a, source, &c->limits, why);
@@ -120,14 +145,8 @@ enum rc document_read(struct patuh_checker *c, struct arena *a, struct source *s
     *claimed = reading.claimed;
     d->reader = reading.reader;
     if (rc != RC_OK) return rc;
-    if (reading.document) {
-        *d = *reading.document;
-    } else {
-        bool claims = false;
-        recognise(a, c->rules->vocabulary, reading.layout, d, &claims);
-        arena_free(reading.pages);
-        *claimed |= claims;
-    }
+    if (reading.document) *d = *reading.document;
+    else if ((rc = recognise_layout(c, a, source, &reading, d, claimed, parts, why)) != RC_OK) return rc;
     struct troubles errors = reading.errors;
     for (size_t i = 0; i < d->errors.n; i++) *ARENA_PUSH(a, &errors) = d->errors.v[i];
     d->errors = errors;
@@ -136,15 +155,11 @@ enum rc document_read(struct patuh_checker *c, struct arena *a, struct source *s
     return RC_OK;
 }
 
-static struct patuh_result *check(struct patuh_checker *c, struct patuh_result *r)
+/* What was recognised through analyses and rules. */
+static struct patuh_result *check_document(struct patuh_checker *c, struct patuh_result *r)
 {
     struct trouble why = {0};
-    r->source.raw = buf_view(&r->raw);
-    if (document_read(c, r->arena, &r->source, &r->document, &r->claimed, &why) != RC_OK) return fail(c, r, RESULT_UNREAD, &why);
-    if (r->document.kind == DOCUMENT_NONE) {
-        why = (struct trouble){.message = W_unrecognised};
-        return fail(c, r, RESULT_UNRECOGNISED, &why);
-    }
+    if (r->parts) r->document.part = r->parts->names[r->part];
     if (r->document.sop && r->document.sop->steps.n > c->limits.v[LIMIT_steps]) {
         const struct item *first = &r->document.sop->steps.v[c->limits.v[LIMIT_steps]].head;
         why = (struct trouble){.message = W_read_steps, .at = first->place.at};
@@ -156,13 +171,40 @@ static struct patuh_result *check(struct patuh_checker *c, struct patuh_result *
     return r;
 }
 
+static struct patuh_result *check(struct patuh_checker *c, struct patuh_result *r)
+{
+    struct trouble why = {0};
+    r->source->raw = buf_view(&r->raw);
+    if (document_read(c, r->arena, r->source, &r->document, &r->claimed, &r->parts, &why) != RC_OK) return fail(c, r, RESULT_UNREAD, &why);
+    if (r->document.kind == DOCUMENT_NONE) {
+        why = (struct trouble){.message = W_unrecognised};
+        return fail(c, r, RESULT_UNRECOGNISED, &why);
+    }
+    return check_document(c, r);
+}
+
 static struct patuh_result *result_new(struct patuh_checker *c, const char *name)
 {
     struct patuh_result *r = base_alloc(sizeof *r);
-    *r = (struct patuh_result){.checker = c, .arena = c->spare ? c->spare : arena_new(), .raw = BUF_INIT};
+    *r = (struct patuh_result){.checker = c, .arena = c->spare ? c->spare : arena_new(), .raw = BUF_INIT, .first = r};
     c->spare = NULL;
-    r->source.path = arena_str(r->arena, str_of(name));
+    r->source = arena_alloc(r->arena, sizeof *r->source);
+    r->source->path = arena_str(r->arena, str_of(name));
     return r;
+}
+
+struct patuh_result *patuh_result_next(struct patuh_result *r)
+{
+    struct patuh_checker *c = r->checker;
+    if (!r->parts || r->part + 1 >= r->parts->list.n) return NULL;
+    struct patuh_result *next = base_alloc(sizeof *next);
+    *next = (struct patuh_result){.checker = c, .arena = c->spare ? c->spare : arena_new(), .raw = BUF_INIT, .source = r->source,
+                                  .parts = r->parts, .first = r->first, .part = r->part + 1, .claimed = true};
+    c->spare = NULL;
+    next->document.reader = r->document.reader;
+    next->document.source = r->source;
+    recognise_part(next->arena, c->rules->vocabulary, r->parts->layout, &r->parts->list, next->part, &next->document);
+    return check_document(c, next);
 }
 
 struct patuh_result *patuh_check_buffer(struct patuh_checker *c, const char *name, const void *bytes, size_t length)
@@ -191,8 +233,8 @@ struct patuh_result *check_stream(struct patuh_checker *c, const char *name, FIL
 struct patuh_result *check_definition(struct patuh_checker *c, const struct yaml_node *map, enum document_kind kind)
 {
     struct patuh_result *r = result_new(c, "");
-    r->source.text = STR("");
-    r->document.source = &r->source;
+    r->source->text = STR("");
+    r->document.source = r->source;
     read_definition(r->arena, map, kind, &r->document);
     run_rules(c, r, &r->document.errors);
     return r;
@@ -201,6 +243,7 @@ struct patuh_result *check_definition(struct patuh_checker *c, const struct yaml
 void patuh_result_free(struct patuh_result *r)
 {
     if (!r) return;
+    if (r->parts && r == r->first) arena_free(r->parts->pages);
     buf_free(&r->raw);
     arena_free(r->checker->spare);
     arena_reset(r->arena);

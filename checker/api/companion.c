@@ -38,7 +38,7 @@ static const struct lkjip *companion(struct patuh_checker *c, struct patuh_resul
     enum rc rc = os_read(a, arena_strz(a, path), c->limits.v[LIMIT_bytes], &raw, &why);
     if (rc == RC_OK) {
         source->raw = buf_view(&raw);
-        rc = document_read(c, a, source, d, &claimed, &why);
+        rc = document_read(c, a, source, d, &claimed, NULL, &why);
     }
     source->raw = STR_ABSENT; /* its text lives in the arena */
     buf_free(&raw);
@@ -68,7 +68,7 @@ static const struct lkjip *chosen(struct patuh_checker *c, struct patuh_result *
     static const struct trouble absolute = {.message = W_companion_absolute};
     if (option) return companion(c, r, str_of(option), before);
     if (!named.n) return NULL;
-    if (named.p[0] != '/') return companion(c, r, beside(r->arena, r->source.path, named), before);
+    if (named.p[0] != '/') return companion(c, r, beside(r->arena, r->source->path, named), before);
     complain(c, r, named, &absolute);
     return NULL;
 }

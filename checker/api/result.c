@@ -5,8 +5,8 @@ static const char *or_null(struct str s) { return s.p; }
 
 static void position(struct patuh_result *r, struct span at, struct patuh_finding *f)
 {
-    if (!at.set || !r->source.text.p) return;
-    struct position begin = source_locate(r->arena, &r->source, at.begin), end = source_locate(r->arena, &r->source, at.end);
+    if (!at.set || !r->source->text.p) return;
+    struct position begin = source_locate(r->arena, r->source, at.begin), end = source_locate(r->arena, r->source, at.end);
     f->line = begin.line;
     f->column = begin.column;
     f->end_line = end.line;
@@ -64,6 +64,8 @@ const char *patuh_result_kind(const struct patuh_result *r)
     return NULL;
 }
 
+const char *patuh_result_part(const struct patuh_result *r) { return r->document.part.p; }
+
 const char *patuh_result_error(const struct patuh_result *r) { return r->error_text; }
 
 static struct str time_fact(struct patuh_result *r, const char *name)
@@ -78,7 +80,7 @@ struct document_report result_report(struct patuh_result *r)
     if (r->document.sop)
         time = (struct flow_time){time_fact(r, "waktu-tersingkat"), time_fact(r, "waktu-terpanjang"), time_fact(r, "jumlah-waktu")};
     return (struct document_report){
-        .source = r->source.text.p ? &r->source : NULL, .path = r->source.path, .part = r->document.part,
+        .source = r->source->text.p ? r->source : NULL, .path = r->source->path, .part = r->document.part,
         .kind = patuh_result_kind(r), .reader = r->document.reader, .findings = &r->findings, .outcomes = &r->outcomes,
         .error = r->error_text ? &r->error : NULL, .arena = r->arena, .time = time,
     };

@@ -48,8 +48,16 @@ struct patuh_result {
     struct patuh_checker *checker;
     struct arena *arena;
     struct buf raw;                 /* the bytes of the file */
-    struct source source;
+    struct source *source;
     struct document document;
+    struct file_parts {
+        const struct layout *layout;
+        struct arena *pages;        /* of the layout */
+        struct sop_parts list;
+        struct str *names;
+    } *parts;                       /* of a file that holds several documents, else NULL; shared by their results */
+    struct patuh_result *first;     /* the result that owns the file and its parts */
+    size_t part;                    /* which of them, from 0 */
     enum result_state state;
     bool claimed;                   /* says or looks as if it were ours, whatever became of it */
     bool faulty;                    /* checked, but its definition has errors (unknown keys …) */
@@ -78,8 +86,11 @@ bool set_parameter(struct patuh_checker *c, const char *assignment, struct str *
 bool set_limit(struct patuh_checker *c, const char *assignment, struct str *message);
 
 /* Through the readers and the recogniser. d->kind is DOCUMENT_NONE where it is neither an SOP nor an LKjIP; faults of a definition are
- * in d->errors. */
-enum rc document_read(struct patuh_checker *c, struct arena *a, struct source *source, struct document *d, bool *claimed, struct trouble *why);
+ * in d->errors. *parts gets the SOPs of a file that holds several, and then d is the first of them; where it is NULL, d is the whole. */
+enum rc document_read(struct patuh_checker *c, struct arena *a, struct source *source, struct document *d, bool *claimed,
+                      struct file_parts **parts, struct trouble *why);
+/* Names the parts: "halaman 3-5" where each begins on a page of its own, else "baris 40-81". */
+void parts_name(struct arena *a, struct source *s, struct file_parts *parts);
 /* Reads the Perjanjian Kinerja and last year's report that a report is held against. What cannot be read is added to its errors. */
 void read_companions(struct patuh_checker *c, struct patuh_result *r);
 

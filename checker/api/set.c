@@ -5,8 +5,8 @@
 static struct place kept_place(struct patuh_checker *c, struct patuh_result *r, struct place place)
 {
     struct where *w = arena_alloc(c->set_arena, sizeof *w);
-    if (!place.at.set || !r->source.text.p) return (struct place){SPAN_NONE, NULL};
-    struct position from = source_locate(r->arena, &r->source, place.at.begin), to = source_locate(r->arena, &r->source, place.at.end);
+    if (!place.at.set || !r->source->text.p) return (struct place){SPAN_NONE, NULL};
+    struct position from = source_locate(r->arena, r->source, place.at.begin), to = source_locate(r->arena, r->source, place.at.end);
     w->lines = (struct extent){from.line, from.column, to.line, to.column};
     return (struct place){SPAN_NONE, w};
 }
@@ -31,7 +31,7 @@ void set_add(struct patuh_checker *c, struct patuh_result *r)
     const struct sop *s = r->document.sop;
     const struct items *related = &s->sections[SECTION_KETERKAITAN].items;
     struct set_row *row = ARENA_PUSH(a, &c->set);
-    keep_fact(a, row, "berkas", r->source.path);
+    keep_fact(a, row, "berkas", r->source->path);
     keep_fact(a, row, "nomor", s->identity.number.text);
     keep_fact(a, row, "nama", s->identity.name.text);
     keep_fact(a, row, "instansi", s->identity.agency.text);

@@ -71,6 +71,18 @@ static bool passed_over(const struct input *in, const struct patuh_result *resul
     return !in->named && !result->claimed && (result->state == RESULT_UNREAD || result->state == RESULT_UNRECOGNISED);
 }
 
+static void take_result(struct job *r, struct patuh_result *result)
+{
+    struct document_report d = result_report(result);
+    r->sum.documents++;
+    if (result->state == RESULT_CHECKED) count(r, &result->findings);
+    else r->sum.unread++;
+    set_add(r->checker, result);
+    r->unread |= result->state != RESULT_CHECKED || result->faulty;
+    if (result->findings.n) clear_progress(r);
+    r->format->document(r->state, &d);
+}
+
 static void check_one(struct job *r, const struct input *in)
 {
     struct cli *c = r->c;
@@ -79,15 +91,14 @@ static void check_one(struct job *r, const struct input *in)
                                       : patuh_check_file(r->checker, in->path);
     if (passed_over(in, result)) {
         r->sum.skipped++;
-    } else {
-        struct document_report d = result_report(result);
-        r->sum.documents++;
-        if (result->state == RESULT_CHECKED) count(r, &result->findings);
-        else r->sum.unread++;
-        set_add(r->checker, result);
-        r->unread |= result->state != RESULT_CHECKED || result->faulty;
-        if (result->findings.n) clear_progress(r);
-        r->format->document(r->state, &d);
+        patuh_result_free(result);
+        return;
+    }
+    take_result(r, result);
+    for (struct patuh_result *part = result, *next; part; part = next) {
+        next = ferror(c->out) ? NULL : patuh_result_next(part);
+        if (next) take_result(r, next);
+        if (part != result) patuh_result_free(part);
     }
     patuh_result_free(result);
 }

@@ -22,6 +22,7 @@ struct cli {
     const char *format, *fail_on, *color, *rules, *today, *stdin_name; /* NULL: not given */
     struct texts select, ignore, param, limit;
     const char *pk, *last_year;  /* NULL: none given */
+    uint64_t part;               /* which SOP of a file that holds several, from 1; 0: not given */
     bool coverage, quiet, help, version;
 };
 

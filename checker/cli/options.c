@@ -10,6 +10,7 @@ static const struct option table[] = {
     {"rules", required_argument, NULL, 'r'},   {"today", required_argument, NULL, 't'},   {"param", required_argument, NULL, 'p'},
     {"limit", required_argument, NULL, 'L'},   {"stdin-name", required_argument, NULL, 'n'},
     {"pk", required_argument, NULL, 'k'},      {"tahun-lalu", required_argument, NULL, 'y'}, {"coverage", no_argument, NULL, 'C'},
+    {"part", required_argument, NULL, 'P'},
     {"quiet", no_argument, NULL, 'q'},         {"help", no_argument, NULL, 'h'},          {"version", no_argument, NULL, 'V'},
     {NULL, 0, NULL, 0},
 };
@@ -59,6 +60,10 @@ static int take(struct cli *c, int option, const char *value)
     case 'C': c->coverage = true; break;
     case 'h': c->help = true; break;
     case 'V': c->version = true; break;
+    case 'P':
+        if (!str_u64(str_of(value), &c->part) || !c->part)
+            return usage_error(c, W_wrong_value, arena_printf(c->arena, "--part %s", value), STR("1, 2, …"));
+        break;
     case 't':
         c->today = value;
         if (!is_date(value)) return usage_error(c, W_wrong_value, arena_printf(c->arena, "--today %s", value), STR("YYYY-MM-DD"));

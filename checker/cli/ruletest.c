@@ -123,7 +123,7 @@ static void run_set(struct test *t, const struct rule_info *r, size_t number, co
     size_t n = 0;
     for (const struct yaml_node *i = list->child; i; i = i->next) {
         struct patuh_result *one = check_definition(t->checker, i, DOCUMENT_SOP);
-        one->source.path = arena_printf(t->c->arena, "%zu", ++n);
+        one->source->path = arena_printf(t->c->arena, "%zu", ++n);
         set_add(t->checker, one);
         patuh_result_free(one);
     }

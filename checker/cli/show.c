@@ -13,9 +13,34 @@ static void tell_faults(struct cli *c, struct patuh_result *r, const char *path)
     for (size_t i = 0; i < r->findings.n && r->faulty; i++) {
         const struct finding *f = &r->findings.v[i];
         if (strcmp(f->rule, "UM001") != 0) continue;
-        struct position at = source_locate(r->arena, &r->source, f->place.at.begin);
+        struct position at = source_locate(r->arena, r->source, f->place.at.begin);
         usage_error(c, W_file_says, arena_printf(c->arena, "%s:%u:%u", path, (unsigned)at.line, (unsigned)at.column), f->message);
     }
+}
+
+/* The document that --part asks for, the others freed on the way; NULL, with the message printed: the file has no such. */
+static struct patuh_result *choose_part(struct cli *c, struct patuh_result *first, const char *path)
+{
+    uint64_t n = first->parts ? first->parts->list.n : 1;
+    struct patuh_result *r = first;
+    struct str count = arena_printf(c->arena, "%llu", (unsigned long long)n);
+    if (c->part > n) return usage_error(c, W_part_beyond, str_of(path), count), NULL;
+    if (n > 1 && !c->part) usage_error(c, W_part_first, str_of(path), count);
+    for (uint64_t i = 1; i < c->part; i++) {
+        struct patuh_result *next = patuh_result_next(r);
+        if (r != first) patuh_result_free(r);
+        r = next;
+    }
+    return r;
+}
+
+static int show_result(struct cli *c, struct patuh_result *r, shower how, const char *path)
+{
+    int status = r->state == RESULT_CHECKED && !r->faulty ? STATUS_OK : STATUS_UNREAD;
+    if (!r->view) usage_error(c, W_file_says, str_of(path), str_of(r->error_text));
+    else if (how(c, r, path) != STATUS_OK) status = STATUS_UNREAD;
+    tell_faults(c, r, path);
+    return status;
 }
 
 static int show(struct cli *c, shower how)
@@ -26,13 +51,12 @@ static int show(struct cli *c, shower how)
     struct patuh_checker *checker = rules ? make_checker(c, rules) : NULL;
     if (checker) {
         const char *path = c->args.v[0];
-        struct patuh_result *result = strcmp(path, "-") == 0 ? check_stream(checker, c->stdin_name ? c->stdin_name : "-", c->in)
-                                                             : patuh_check_file(checker, path);
-        status = result->state == RESULT_CHECKED && !result->faulty ? STATUS_OK : STATUS_UNREAD;
-        if (!result->view) usage_error(c, W_file_says, str_of(path), str_of(result->error_text));
-        else if (how(c, result, path) != STATUS_OK) status = STATUS_UNREAD;
-        tell_faults(c, result, path);
-        patuh_result_free(result);
+        struct patuh_result *first = strcmp(path, "-") == 0 ? check_stream(checker, c->stdin_name ? c->stdin_name : "-", c->in)
+                                                            : patuh_check_file(checker, path);
+        struct patuh_result *result = choose_part(c, first, path);
+        if (result) status = show_result(c, result, how, path);
+        if (result && result != first) patuh_result_free(result);
+        patuh_result_free(first);
     }
     patuh_checker_free(checker);
     patuh_rules_free(rules);

@@ -5,7 +5,7 @@
 #include "text_page.h"
 
 /* EDGES: first and second line of the page, last but one and last. */
-enum { EDGES = 4, LEAST_PAGES = 3, PROSE_WIDTH = 45, MOST_WIDTH = 200 };
+enum { EDGES = 4, LEAST_PAGES = 3, PERSON_DIGITS = 15, PROSE_WIDTH = 45, MOST_WIDTH = 200 };
 
 struct edge {
     uint64_t hash;
@@ -22,7 +22,7 @@ struct edges {
 static bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (unsigned char)c >= 0x80; }
 
 /* "12", "- 12 -", "iv", "Halaman 3": the text without digits and signs, blanks left out. */
-static uint64_t edge_hash(struct str s, bool *number)
+static uint64_t edge_hash(struct str s, bool *number, size_t *digits_out)
 {
     uint64_t h = 1469598103934665603u;
     size_t letters = 0, roman = 0, digits = 0;
@@ -38,6 +38,7 @@ static uint64_t edge_hash(struct str s, bool *number)
         h = (h ^ (unsigned char)c) * 1099511628211u;
     }
     *number = (digits && !letters && digits <= 4 && s.n <= 12) || (roman == letters && letters && letters <= 6 && !digits && s.n <= 10);
+    *digits_out = digits;
     return h;
 }
 
@@ -54,7 +55,9 @@ static void add_edge(struct edges *e, struct str text, struct text_line l, uint3
     struct str s = str_trim(str_slice(text, l.begin, l.end));
     if (s.n > 200 || is_tabular(s)) return;
     struct edge one = {.begin = l.begin, .page = page, .which = which};
-    one.hash = edge_hash(s, &one.number);
+    size_t digits;
+    one.hash = edge_hash(s, &one.number, &digits);
+    if (digits >= PERSON_DIGITS) return; /* "NIP. 19700101 199503 1 002" under a signature */
     e->v = build_room(e->v, e->n, &e->cap, sizeof *e->v);
     e->v[e->n++] = one;
 }

@@ -12,13 +12,28 @@ static bool surely_report(const struct lkjip *l)
     return chapters == 0x1e && l->measurements.n && l->budgets.n;
 }
 
-void recognise(struct arena *a, const struct vocabulary *v, const struct layout *layout, struct document *out, bool *claims)
+void recognise(struct arena *a, const struct vocabulary *v, const struct layout *layout, struct document *out, bool *claims, struct sop_parts *parts)
 {
     size_t evidence = 0, report_evidence;
     struct lkjip *report = report_recognise(a, v, layout, &report_evidence);
-    struct sop *sop = surely_report(report) ? NULL : sop_recognise(a, v, layout, &evidence);
+    struct sop *sop = surely_report(report) ? NULL : sop_recognise(a, v, layout, &evidence, parts);
     *claims = evidence >= LIKELY || report_evidence >= SURE;
     if (report_evidence >= REPORT_SURE && report_evidence > evidence) out->kind = DOCUMENT_LKJIP, out->lkjip = report;
     else if (evidence >= SURE) out->kind = DOCUMENT_SOP, out->sop = sop;
     else out->kind = DOCUMENT_NONE;
+    if (parts && out->kind != DOCUMENT_SOP) parts->n = 0;
+}
+
+void recognise_part(struct arena *a, const struct vocabulary *v, const struct layout *layout, const struct sop_parts *parts, size_t index, struct document *out)
+{
+    const struct sop_part *p = &parts->v[index];
+    struct layout *own = arena_alloc(a, sizeof *own);
+    size_t evidence;
+    *own = *layout;
+    own->blocks = (struct blocks){layout->blocks.v + p->from, p->to - p->from, p->to - p->from};
+    out->kind = DOCUMENT_SOP;
+    out->sop = sop_recognise(a, v, own, &evidence, NULL);
+    struct identity *id = &out->sop->identity;
+    if (!id->agency.text.n) id->agency = (struct item){.text = parts->whole->identity.agency.text, .place = parts->whole->identity.agency.place};
+    if (!id->unit.text.n) id->unit = (struct item){.text = parts->whole->identity.unit.text, .place = parts->whole->identity.unit.place};
 }

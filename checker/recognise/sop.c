@@ -1,15 +1,29 @@
 /* One walk over a layout: step tables are read as such, everything else goes to the identity block or what stands around it. */
 #include "stage.h"
 
-static bool has_nip(const struct table *t)
+/* Whether a table holds labels of another identity block. */
+static bool has_labels(struct making *m, const struct table *t)
+{
+    size_t labels = 0;
+    for (size_t i = 0; i < t->cells.n && labels < 3; i++) {
+        struct lines lines = {0};
+        struct label_hit hit;
+        lines_of_cell(m->a, &t->cells.v[i], &lines, NULL);
+        labels += lines.n && label_at(m, &lines.v[0], true, &hit) && (hit.use & FORM_TARGET) <= LABEL_NAME;
+    }
+    return labels == 3;
+}
+
+/* A table of signatures below the last step. */
+static bool is_signature(struct making *m, const struct table *t)
 {
     size_t from, begin, end;
     for (size_t i = 0; i < t->cells.n; i++)
-        if (nip_find(t->cells.v[i].text, &from, &begin, &end)) return true;
+        if (nip_find(t->cells.v[i].text, &from, &begin, &end)) return !has_labels(m, t);
     return false;
 }
 
-/* A table of signatures below the last step: each column is a block of its own. */
+/* Each column of it is a block of its own. */
 static void signature_table(struct making *m, const struct table *t)
 {
     for (uint32_t col = 0; col < t->cols; col++)
@@ -26,7 +40,7 @@ static void one_table(struct making *m, const struct table *t, struct nested *ne
 {
     bool steps = columns_in(m, t);
     if (!steps && steps_continue(m, t)) return;
-    if (!steps && m->sop->tables.n && has_nip(t)) {
+    if (!steps && m->sop->tables.n && is_signature(m, t)) {
         signature_table(m, t);
         return;
     }
@@ -47,8 +61,10 @@ static void one_table(struct making *m, const struct table *t, struct nested *ne
 static void tables(struct making *m, const struct table *t)
 {
     struct nested waiting = {0};
+    size_t steps = m->sop->steps.n;
     *ARENA_PUSH(m->a, &waiting) = t;
     for (size_t i = 0; i < waiting.n; i++) one_table(m, waiting.v[i], &waiting);
+    if (m->sop->steps.n > steps) *ARENA_PUSH(m->a, &m->step_blocks) = m->block;
 }
 
 static void walk(struct making *m)
@@ -56,6 +72,7 @@ static void walk(struct making *m)
     for (size_t i = 0; i < m->layout->blocks.n; i++) {
         const struct block *b = &m->layout->blocks.v[i];
         struct lines lines = {0};
+        m->block = i;
         if (b->kind == BLOCK_TABLE) {
             tables(m, b->table);
             continue;
@@ -65,13 +82,14 @@ static void walk(struct making *m)
     }
 }
 
-struct sop *sop_recognise(struct arena *a, const struct vocabulary *v, const struct layout *layout, size_t *evidence)
+struct sop *sop_recognise(struct arena *a, const struct vocabulary *v, const struct layout *layout, size_t *evidence, struct sop_parts *parts)
 {
     struct making m = {.a = a, .v = v, .layout = layout, .open = NO_INDEX};
     m.sop = arena_alloc(a, sizeof *m.sop);
     walk(&m);
     identity_finish(&m);
     surroundings_finish(&m);
+    if (parts) parts_find(&m, parts);
     *evidence = m.evidence + (m.sop->tables.n ? 4 : 0);
     return m.sop;
 }

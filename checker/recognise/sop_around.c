@@ -35,6 +35,12 @@ static bool is_heading(const struct making *m, struct str s)
 
 static bool prominent(const struct line *l) { return l->heading || l->bold || all_upper(l->text.text); }
 
+bool heads_block(const struct making *m, const struct line *line)
+{
+    size_t rest;
+    return prominent(line) || is_heading(m, line->text.text) || title_of(m, line->text.text, &rest);
+}
+
 /* ---- titles --------------------------------------------------------------------------------------------------- */
 
 static void add_title(struct making *m, const struct item *title)

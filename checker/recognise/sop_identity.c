@@ -25,7 +25,7 @@ static size_t open_entries(struct making *m, const struct line *line, struct lab
 {
     for (;;) {
         struct entry *e = ARENA_PUSH(m->a, &m->entries);
-        *e = (struct entry){.use = hit.use, .label = hit.label, .in_table = in_table, .page = line->page};
+        *e = (struct entry){.use = hit.use, .label = hit.label, .in_table = in_table, .page = line->page, .block = m->block};
         struct line rest = *line;
         rest.kind = LINE_TEXT;
         rest.marker = (struct piece){0};

@@ -152,6 +152,7 @@ struct entry {
     bool in_table;
     bool unread;            /* its value stands somewhere, run together with another's */
     uint32_t page;
+    size_t block;           /* of the layout that it stands in */
 };
 enum { FORM_NEAR = 1 << 10 };
 struct entries {
@@ -192,6 +193,11 @@ struct making {
     struct lines cell_lines; /* for reuse from cell to cell */
     struct pieces parts;
     struct piece untitled;  /* a line in the title's place without a label */
+    size_t block;           /* of the layout that is being read */
+    struct {
+        size_t *v;
+        size_t n, cap;
+    } step_blocks;          /* those that hold steps */
     size_t evidence;        /* weight of the labels found */
 };
 
@@ -231,6 +237,8 @@ size_t official_of(struct making *m, const struct line *lines, size_t n, struct 
 bool nip_find(struct str s, size_t *from, size_t *begin, size_t *end);
 /* Whether a line begins with words that name a procedure ("SOP …"); *rest is where the title itself begins. */
 bool title_of(const struct making *m, struct str line, size_t *rest);
+/* Whether a line may stand over an identity block: the agency's, the unit's, its address, a title, or printed large. */
+bool heads_block(const struct making *m, const struct line *line);
 /* Unit, agency and titles over and beside the block, the signature below, and what remains as paragraphs. */
 void headings_before_steps(struct making *m);
 void surroundings_finish(struct making *m);
@@ -243,7 +251,10 @@ bool steps_continue(struct making *m, const struct table *t);
 /* Whether a step table begins anywhere in a table. */
 bool columns_in(const struct making *m, const struct table *t);
 
-/* The SOP in a layout. *evidence says how surely it is one: the weights of the labels found, and a step table. */
-struct sop *sop_recognise(struct arena *a, const struct vocabulary *v, const struct layout *layout, size_t *evidence);
+/* Where each SOP begins and ends, once everything has been read; nothing is added where there is one. */
+void parts_find(struct making *m, struct sop_parts *out);
+
+/* The SOP in a layout. *evidence says how surely it is one: the weights of the labels found, and a step table. parts may be NULL. */
+struct sop *sop_recognise(struct arena *a, const struct vocabulary *v, const struct layout *layout, size_t *evidence, struct sop_parts *parts);
 
 #endif

@@ -120,6 +120,7 @@ static void markdown(struct review *r, const struct yaml_node *form)
     cell(&r->b, text_of(r, form, "title"));
     buf_z(&r->b, "\n\n");
     cell(&r->b, r->d->path);
+    if (r->d->part.n) buf_z(&r->b, ", "), cell(&r->b, r->d->part);
     buf_z(&r->b, "\n\n");
     for (const struct yaml_node *n = yaml_get(form, "items")->child; n; n = n->next) {
         struct answer a = {.node = n};
@@ -190,6 +191,8 @@ static void json_form(struct review *r, const struct yaml_node *form, const char
     json_member(&r->b, "version", str_of(version));
     buf_printf(&r->b, "}, \"lang\": \"%s\", \"kind\": \"%s\", ", r->lang == LANG_EN ? "en" : "id", r->d->kind);
     json_member(&r->b, "path", r->d->path);
+    buf_z(&r->b, ", \"part\": ");
+    json_string(&r->b, r->d->part);
     buf_z(&r->b, ", ");
     json_member(&r->b, "form", text_of(r, form, "title"));
     buf_z(&r->b, ",\n \"items\": [\n");

@@ -153,6 +153,11 @@ static void document(void *state, const struct document_report *d)
     struct state *s = state;
     struct buf b = BUF_INIT;
     s->documents++;
+    if (d->part.n && d->findings->n) {
+        buf_z(&b, style(s, "\033[1m"));
+        plain_text(&b, d->path);
+        buf_printf(&b, ", %.*s%s\n\n", (int)d->part.n, d->part.p, OFF(s));
+    }
     findings(&b, s, d);
     note_gaps(s, d->outcomes);
     s->time = (struct flow_time){arena_str(s->arena, d->time.shortest), arena_str(s->arena, d->time.longest), arena_str(s->arena, d->time.sum)};

@@ -148,7 +148,7 @@ static enum document_kind recognised(struct buf *b, struct str raw)
     bool claims = false;
     limits_default(&limits);
     const struct vocabulary *v = vocabulary_load(rules, &bundle_embedded, &faults);
-    if (v && source_decode(a, &s, &limits, &why) == RC_OK && read_source(a, &s, &limits, &r, &why) == RC_OK && r.layout) recognise(a, v, r.layout, &d, &claims);
+    if (v && source_decode(a, &s, &limits, &why) == RC_OK && read_source(a, &s, &limits, &r, &why) == RC_OK && r.layout) recognise(a, v, r.layout, &d, &claims, NULL);
     arena_free(r.pages); /* nothing of it is needed any more */
     if (b && d.kind == DOCUMENT_LKJIP) print_report(b, d.lkjip);
     arena_free(a);

@@ -152,6 +152,9 @@ static void test_pages(void)
 {
     reads("LAPORAN 2024\n\nsatu\nx\ny1\n\n1\n\fLAPORAN 2024\n\ndua\nx\nz2\n\n2\n\fLAPORAN 2024\n\ntiga\nx\nw3\n\n3\n",
           "p \"LAPORAN 2024\"\np \"satu\\nx\\ny1\"\npage\np \"dua\\nx\\nz2\"\npage\np \"tiga\\nx\\nw3\"\n", "running heads and page numbers go");
+    reads("a\nb\nc\nd\n\nNIP. 19700412 199503 1 004\n\fe\nf\ng\nh\n\nNIP. 19700412 199503 1 004\n\fk\nm\nn\no\n\nNIP. 19700412 199503 1 004\n",
+          "p \"a\\nb\\nc\\nd\"\np \"NIP. 19700412 199503 1 004\"\npage\np \"e\\nf\\ng\\nh\"\np \"NIP. 19700412 199503 1 004\"\npage\n"
+          "p \"k\\nm\\nn\\no\"\np \"NIP. 19700412 199503 1 004\"\n", "a signature at the foot of three pages is no running foot");
     reads("      Dalam rangka terselenggaranya pemerintahan yang baik serta\n\nmewujudkan aspirasi masyarakat maka diterbitkan peraturan tentang\n\n"
           "akuntabilitas kinerja instansi pemerintah yang merupakan tindak\n\nlanjut dari ketetapan.\n\n"
           "      Penyampaian laporan ini adalah sebagai wujud tanggung jawab\n\nkinerja.\n",

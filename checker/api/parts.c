@@ -1,0 +1,40 @@
+/* Names for the documents of a file that holds several. */
+#include "session.h"
+
+/* The first byte that blocks [from, to) hold; SIZE_MAX: they tell none. */
+static uint32_t first_byte(const struct blocks *b, size_t from, size_t to)
+{
+    for (size_t i = from; i < to; i++) {
+        const struct block *k = &b->v[i];
+        const struct cell *cells = k->kind == BLOCK_TABLE && k->table->cells.n ? k->table->cells.v : NULL;
+        struct span at = cells ? cells[0].place.at : k->kind == BLOCK_LIST && k->list->n ? k->list->v[0].body.place.at : k->run.place.at;
+        if (at.set) return at.begin;
+    }
+    return UINT32_MAX;
+}
+
+static uint32_t last_page(const struct blocks *b, const struct sop_part *p)
+{
+    size_t end = p->to;
+    while (end > p->from && b->v[end - 1].kind == BLOCK_PAGE_BREAK) end--;
+    return end > p->from ? b->v[end - 1].page : 0;
+}
+
+void parts_name(struct arena *a, struct source *s, struct file_parts *parts)
+{
+    const struct blocks *b = &parts->layout->blocks;
+    const struct sop_part *v = parts->list.v;
+    size_t n = parts->list.n;
+    bool pages = true;
+    parts->names = arena_alloc(a, n * sizeof *parts->names);
+    for (size_t i = 0; i + 1 < n; i++) pages = pages && b->v[v[i + 1].from].page > last_page(b, &v[i]);
+    for (size_t i = 0; i < n; i++) {
+        uint32_t begin = pages ? b->v[v[i].from].page : source_locate(a, s, first_byte(b, v[i].from, v[i].to)).line, end;
+        if (pages) end = last_page(b, &v[i]);
+        else if (i + 1 < n) end = source_locate(a, s, first_byte(b, v[i + 1].from, v[i + 1].to)).line - 1;
+        else end = source_locate(a, s, (uint32_t)s->text.n).line;
+        parts->names[i] = begin < end ? arena_printf(a, "%s %u-%u", pages ? "halaman" : "baris", (unsigned)begin, (unsigned)end)
+                                      : arena_printf(a, "%s %u", pages ? "halaman" : "baris", (unsigned)begin);
+    }
+    source_locate(a, s, 0); /* the table of lines lives as long as the file, not as one of its parts */
+}
