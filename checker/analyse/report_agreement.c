@@ -88,7 +88,7 @@ static void goals(struct comparing *c, struct indicator_table *measured)
         unsigned like;
         size_t k = again ? NO_INDEX : matcher_find(&c->goals, name->text, &like);
         fact_set(c->a, name, "sama-dengan-pk", again ? STR("lain") : k != NO_INDEX && like >= MATCH_LIKE ? STR("ya") : STR("tidak"));
-        if (k != NO_INDEX) fact_set(c->a, name, "sasaran-pk", c->pk->goals.v[k].name.text);
+        if (k != NO_INDEX && like >= MATCH_UNCERTAIN) fact_set(c->a, name, "sasaran-pk", c->pk->goals.v[k].name.text);
     }
 }
 
@@ -128,9 +128,8 @@ static void budgets(struct comparing *c, struct lkjip *l, const struct lkjip *fr
 }
 
 /* Does the report say that the budget was revised? */
-static bool revised(const struct analyst *x, const struct lkjip *l, const struct lkjip *from)
+static bool revised(const struct analyst *x, const struct lkjip *l)
 {
-    if (str_ieq(str_trim(from->identity.amended.text), STR("ya"))) return true;
     for (size_t i = 0; i < l->paragraphs.n; i++)
         if (wordlist_inside(&x->k->report_content->revision, l->paragraphs.v[i].text)) return true;
     for (size_t i = 0; i < l->numbered.n; i++)
@@ -215,7 +214,7 @@ void report_agreement(struct arena *a, struct analyst *x, struct lkjip *l)
         goals(&c, m);
     }
     budgets(&c, l, from);
-    fact_bool(a, &l->head, "perubahan-dinyatakan", revised(x, l, from));
+    fact_bool(a, &l->head, "perubahan-dinyatakan", revised(x, l));
     if (!measured) {
         unknown(a, l, W_reason_no_measurement);
         return;

@@ -126,7 +126,9 @@ static void indicator_row(struct report_making *r, const struct table *t, const 
     goal.text = str_slice(goal.text, marker_at(goal.text), goal.text.n);
     bool lower = name.text.n && is_lower(name.text.p[0]);
     if (by_indicator && !str_blank(goal.text)) {
-        if (!figures && out->goals.n && is_lower(goal.text.p[0])) item_append(&r->m, &out->goals.v[out->goals.n - 1].name, &goal);
+        struct goal *last = out->goals.n ? &out->goals.v[out->goals.n - 1] : NULL;
+        bool rest = last && is_lower(goal.text.p[0]) && (!figures || is_upper(last->name.text.p[0])); /* beside the next indicator, say */
+        if (rest) item_append(&r->m, &last->name, &goal);
         else add_goal(r, out, goal);
     }
     if (!figures || !report_words_in(name.text)) {
