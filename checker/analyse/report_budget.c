@@ -52,6 +52,9 @@ static bool rounded_share(const struct budget_table *t, const struct number *s, 
     return ratio_mul(i.low, RATIO(100), &i.low) && ratio_mul(i.high, RATIO(100), &i.high) && interval_meets(i, printed);
 }
 
+/* Only a percentage is printed. */
+static bool is_bare(const struct budget_row *r) { return str_blank(r->pagu.item.text) && str_blank(r->realisasi.item.text); }
+
 static void share(struct arena *a, const struct budget_table *t, struct budget_row *r)
 {
     const struct number *p = r->pagu.number, *s = r->realisasi.number, *c = r->percent.number;
@@ -156,6 +159,46 @@ static bool fits_mended(struct budget_table *t, size_t from, size_t to, int leve
     return any && near(sum, printed, rounded);
 }
 
+/* Whether the percentage of a row is the mean of those of the rows that it sums up (level: of one level, or of all) and not their share. */
+static void mean_of_shares(struct arena *a, struct budget_table *t, size_t from, size_t to, int level, struct budget_row *total)
+{
+    const struct number *c = total->percent.number;
+    struct interval sum = {RATIO(0), RATIO(0)};
+    int64_t n = 0;
+    if (!number_is_value(c)) {
+        fact_unknown(a, &total->head, "rata-rata-persen", W_reason_number_unread);
+        return;
+    }
+    for (size_t i = from; i < to; i++) {
+        struct interval k;
+        if (t->rows.v[i].total || (level && t->rows.v[i].level != level) || !number_is_value(t->rows.v[i].percent.number)) continue;
+        if (!interval_of(t->rows.v[i].percent.number, false, &k) || !ratio_add(sum.low, k.low, &sum.low) || !ratio_add(sum.high, k.high, &sum.high)) {
+            fact_unknown(a, &total->head, "rata-rata-persen", W_reason_not_computable);
+            return;
+        }
+        n++;
+    }
+    if (n < 2 || !ratio_div(sum.low, RATIO(n), &sum.low) || !ratio_div(sum.high, RATIO(n), &sum.high)) {
+        fact_bool(a, &total->head, "rata-rata-persen", false); /* nothing to take a mean of */
+        return;
+    }
+    const struct fact *share_fact = fact_find(&total->head, "serapan");
+    bool right = share_fact && share_fact->value.p && str_eqz(share_fact->value, "cocok");
+    fact_bool(a, &total->head, "rata-rata-persen", !right && interval_meets(sum, c));
+}
+
+/* The share of a row that prints no money of its own: by the sums of the rows below. */
+static void summed_share(struct arena *a, struct budget_table *t, struct budget_row *r, const struct mended *sums)
+{
+    struct number p = {.form = NUMBER_VALUE, .low = sums->sum[MONEY_PAGU], .high = sums->sum[MONEY_PAGU]};
+    struct number s = {.form = NUMBER_VALUE, .low = sums->sum[MONEY_REALISASI], .high = sums->sum[MONEY_REALISASI]};
+    struct budget_row whole = *r;
+    whole.pagu.number = &p;
+    whole.realisasi.number = &s;
+    share(a, t, &whole);
+    r->head = whole.head;
+}
+
 /* A parent against the rows of the next level below it, up to the next row of its own level or higher; children before parents. */
 static void parents(struct arena *a, struct budget_table *t)
 {
@@ -179,6 +222,11 @@ static void parents(struct arena *a, struct budget_table *t)
             m[i].wrong[w] = !right;
             verdict(a, t, f, right, m[i].sum[w]);
         }
+        if (!below || !number_is_value(r->percent.number)) continue;
+        struct ratio rounded;
+        if (is_bare(r) && sum_level(t, i + 1, end, below, MONEY_PAGU, &m[i].sum[MONEY_PAGU], &rounded) && sum_level(t, i + 1, end, below, MONEY_REALISASI, &m[i].sum[MONEY_REALISASI], &rounded))
+            summed_share(a, t, r, &m[i]);
+        mean_of_shares(a, t, i + 1, end, below, r);
     }
 }
 
@@ -200,33 +248,6 @@ static bool total_fits(struct budget_table *t, size_t from, size_t to, int which
     return false;
 }
 
-static void mean_of_shares(struct arena *a, struct budget_table *t, size_t from, size_t to, struct budget_row *total)
-{
-    const struct number *c = total->percent.number;
-    struct interval sum = {RATIO(0), RATIO(0)};
-    int64_t n = 0;
-    if (!number_is_value(c)) {
-        fact_unknown(a, &total->head, "rata-rata-persen", W_reason_number_unread);
-        return;
-    }
-    for (size_t i = from; i < to; i++) {
-        struct interval k;
-        if (t->rows.v[i].total || !number_is_value(t->rows.v[i].percent.number)) continue;
-        if (!interval_of(t->rows.v[i].percent.number, false, &k) || !ratio_add(sum.low, k.low, &sum.low) || !ratio_add(sum.high, k.high, &sum.high)) {
-            fact_unknown(a, &total->head, "rata-rata-persen", W_reason_not_computable);
-            return;
-        }
-        n++;
-    }
-    if (n < 2 || !ratio_div(sum.low, RATIO(n), &sum.low) || !ratio_div(sum.high, RATIO(n), &sum.high)) {
-        fact_bool(a, &total->head, "rata-rata-persen", false); /* nothing to take a mean of */
-        return;
-    }
-    const struct fact *share_fact = fact_find(&total->head, "serapan");
-    bool right = share_fact && share_fact->value.p && str_eqz(share_fact->value, "cocok");
-    fact_bool(a, &total->head, "rata-rata-persen", !right && interval_meets(sum, c));
-}
-
 static void totals(struct arena *a, struct budget_table *t)
 {
     size_t from = 0;
@@ -242,7 +263,7 @@ static void totals(struct arena *a, struct budget_table *t)
             if (!fits && from) fits = total_fits(t, 0, i, w, f->number, &whole, &known_whole); /* a grand total after subtotals */
             if (known || known_whole) verdict(a, t, f, fits, known ? best : whole);
         }
-        mean_of_shares(a, t, from, i, r);
+        mean_of_shares(a, t, from, i, 0, r);
         from = i + 1;
     }
 }
@@ -350,9 +371,11 @@ void report_budget(struct arena *a, struct analyst *x, struct lkjip *l)
             struct budget_row *r = &t->rows.v[k];
             size_t level = r->total ? 0 : (size_t)r->level;
             if (level < COUNT(levels)) fact_set(a, &r->head, "tingkat", str_of(levels[level]));
-            share(a, t, r);
+            if (!is_bare(r)) share(a, t, r);
         }
         parents(a, t);
+        for (size_t k = 0; k < t->rows.n; k++)
+            if (is_bare(&t->rows.v[k]) && !fact_find(&t->rows.v[k].head, "serapan")) share(a, t, &t->rows.v[k]);
         totals(a, t);
         efficiency(a, t);
     }

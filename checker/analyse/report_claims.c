@@ -172,6 +172,7 @@ struct path {
     int year, subject;        /* named behind the name; before "dari" */
     char what;                /* 0: not said */
     bool linked, region_only, from;
+    bool moved;               /* "turun": what follows by "sebesar" is how far, not where to */
 };
 
 static int year_of(const struct lexeme *t)
@@ -206,7 +207,7 @@ static bool to_figure(struct path *p)
             p->i++;
             continue;
         }
-        if (digit && !year_alone(t, p->i, p->text)) return p->linked && lexeme_number(k) && k->before != '-' && k->before != '>';
+        if (digit && !year_alone(t, p->i, p->text)) return p->linked && !p->moved && lexeme_number(k) && k->before != '-' && k->before != '>';
         char what = kind_word(w, k);
         size_t end = holder_end(p->c, t, p->i, &unit);
         if (digit) {
@@ -222,10 +223,14 @@ static bool to_figure(struct path *p)
             continue;
         } else if (str_eqz(k->low, "dari") && !p->from) {
             p->from = p->linked = true;
+            p->moved = false;
             p->subject = p->year;
             p->year = 0;
-        } else if (in(&w->links, k)) p->linked = true;
-        else if (!in(&w->glue, k) && !((in(&w->rise, k) || in(&w->fall, k)) && !p->from)) return false;
+        } else if (in(&w->links, k)) {
+            p->linked = true;
+            p->moved = p->moved && !str_eqz(k->low, "menjadi");
+        } else if (!p->from && (in(&w->rise, k) || in(&w->fall, k))) p->moved = true;
+        else if (!in(&w->glue, k)) return false;
         p->i++;
     }
     return false;

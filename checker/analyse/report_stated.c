@@ -198,17 +198,15 @@ static bool went(const struct claims *c, const struct direction_claim *d, char w
  * sentence means of the two is open, and only what neither bears out contradicts it. */
 static void series(struct stating *s, size_t index, const struct direction_claim *d)
 {
-    const struct claim *ends[2] = {NULL, NULL}, *shown[2] = {NULL, NULL};
+    const struct claim *by_realisasi[2], *by_capaian[2];
     int sign = 0;
-    bool opposite = false;
-    bool known = went(&s->c, d, 'r', &sign, ends);
-    if (!known || sign == 0 || (sign > 0) == d->rise) return;
-    opposite = true;
-    memcpy(shown, ends, sizeof shown);
-    known = went(&s->c, d, 'c', &sign, ends);
+    bool known = went(&s->c, d, 'r', &sign, by_realisasi);
     if (known && (sign == 0 || (sign > 0) == d->rise)) return;
-    if (!known && d->capaian) return;
-    if (opposite) direction_facts(s->c.a, &s->c.l->statements.v[index], d->rise, false, shown[0]->printed, shown[1]->printed);
+    bool capaian = went(&s->c, d, 'c', &sign, by_capaian);
+    if (capaian && (sign == 0 || (sign > 0) == d->rise)) return;
+    if (d->capaian ? !capaian : !known) return;
+    const struct claim **ends = known ? by_realisasi : by_capaian;
+    direction_facts(s->c.a, &s->c.l->statements.v[index], d->rise, false, ends[0]->printed, ends[1]->printed);
 }
 
 void report_stated(struct arena *a, struct analyst *x, struct document *d)
