@@ -176,6 +176,18 @@ struct statements {
     size_t n, cap;
 };
 
+/* An item of a printed list: its marker, and what stands behind it. */
+struct list_mark {
+    struct item marker;
+    struct str text;
+    size_t list;           /* items of one list have the same */
+    uint32_t depth;
+};
+struct list_marks {
+    struct list_mark *v;
+    size_t n, cap;
+};
+
 struct lkjip {
     struct item head;
     struct {
@@ -196,6 +208,7 @@ struct lkjip {
     struct numbereds numbered;
     struct statements statements;
     struct items paragraphs; /* all running text in order, for spelling, leftovers and lists */
+    struct list_marks list_marks; /* of the lists in the running text, in order (BH004) */
     struct str pk_path, last_year_path; /* `pk`, `tahun-lalu` of a definition; absent */
     const struct lkjip *pk, *last_year; /* the other documents, once read; NULL: not given */
     bool is_pk;            /* the document is a Perjanjian Kinerja (patuh: pk/1, or recognised as one), not a report */

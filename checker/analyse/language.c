@@ -1,5 +1,6 @@
 /* The document as a piece of writing: one form for a term, lists that count, sentences that end, nothing left over from another document. */
 #include "paper.h"
+#include "region.h"
 #include "spelling.h"
 #include "texts.h"
 
@@ -9,18 +10,14 @@ struct use {                   /* of one form of a term */
     uint32_t begin, end;
 };
 
-enum { REGIONS_MAX = 8 };
 struct reading {
     const struct knowledge *k;
     struct document *d;
-    struct sop *s;             /* NULL: a report */
+    struct sop *s;
     struct paper title;
     const struct lexemes *t;   /* the text being read */
     struct use **uses;         /* by term and form */
-    struct {
-        struct str low, printed;
-    } region[REGIONS_MAX];     /* names of the document's own regencies and cities */
-    size_t regions;
+    struct regions regions;    /* the document's own regencies and cities */
     const struct plan *plan;   /* that the title names */
 };
 
@@ -92,51 +89,12 @@ static void leftover(struct arena *a, struct reading *r, const struct text *text
     fact_set(a, x, "milik-dokumen", arena_str(a, instead));
 }
 
-/* Token behind "Kabupaten" or "Kota" that begins the name of a region; SIZE_MAX when none does. */
-static size_t region_at(const struct lexemes *t, size_t i)
-{
-    struct str low = t->v[i].low;
-    bool regency = str_eqz(low, "kabupaten") || str_eqz(low, "kab"), city = str_eqz(low, "kota");
-    if (!(regency || city) || i + 1 >= t->n || !lexeme_capital(&t->v[i + 1])) return SIZE_MAX;
-    if (city && (!lexeme_capital(&t->v[i]) || (i > 0 && str_eqz(t->v[i - 1].low, "wali")))) return SIZE_MAX;
-    const struct lexeme *name = &t->v[i + 1];
-    if ((name->before && name->before != '.') || name->low.n < 4 || name->w->paper & PAPER_NO_PLACE) return SIZE_MAX;
-    return i + 1;
-}
-
-/* Columns that ran together: "Kota Pelatihan" is no city. */
-static bool common_word(const struct entry *w) { return w->lexicon || w->form != FORM_UNKNOWN; }
-
-/* "BPBD Kabupaten X", "Pemerintah Kota Y": an agency of the region speaks, where a report may well mention its neighbours. */
-static bool of_an_agency(const struct reading *r, size_t i)
-{
-    if (i == 0 || r->t->v[i].before) return false;
-    const struct lexeme *before = &r->t->v[i - 1];
-    return (lexeme_upper(before) && before->text.n >= 3) || str_eqz(before->low, "pemerintah") || office_unit(before->w, r->k->offices);
-}
-
-static void own_regions(struct arena *a, struct reading *r, struct wordbook *b, const struct str *own, size_t n)
-{
-    struct lexemes t = {.book = b};
-    for (size_t k = 0; k < n; k++) {
-        lexemes_split(a, &t, own[k]);
-        for (size_t j = 0; j < t.n && r->regions < REGIONS_MAX; j++) {
-            size_t at = region_at(&t, j);
-            if (at == SIZE_MAX) continue;
-            r->region[r->regions].low = arena_str(a, t.v[at].low);
-            r->region[r->regions++].printed = arena_str(a, str_slice(own[k], t.v[j].begin, t.v[at].end));
-        }
-    }
-}
-
 static void other_regions(struct arena *a, struct reading *r, const struct text *text)
 {
-    for (size_t i = 0; r->regions && i < r->t->n; i++) {
+    for (size_t i = 0; r->regions.n && i < r->t->n; i++) {
         size_t at = region_at(r->t, i);
-        if (at == SIZE_MAX || common_word(r->t->v[at].w) || (!r->s && !of_an_agency(r, i))) continue;
-        bool own = false;
-        for (size_t k = 0; k < r->regions && !own; k++) own = office_word(r->k->offices, r->region[k].low, r->t->v[at].low) != OFFICE_OTHER;
-        if (!own) leftover(a, r, text, i, at, "daerah", r->region[0].printed);
+        if (at == SIZE_MAX || word_is_common(r->t->v[at].w) || regions_own(&r->regions, r->k->offices, r->t->v[at].low)) continue;
+        leftover(a, r, text, i, at, "daerah", r->regions.v[0].printed);
     }
 }
 
@@ -210,8 +168,7 @@ static void read_title(struct reading *r, const struct lexemes *t)
 
 /* ---- BH004: numbered lists ------------------------------------------------------------------------------------- */
 
-/* "3." is 3, "c)" is 3 among letters; 0 when it is no number. */
-static unsigned number_of(struct str marker, char *kind)
+unsigned marker_number(struct str marker, char *kind)
 {
     unsigned n = 0;
     size_t i = 0;
@@ -236,7 +193,7 @@ static void numbering_facts(struct arena *a, struct section *s)
     size_t at = 0;
     for (size_t i = 0; i < s->markers.n && i < s->items.n; i++) {
         char kind;
-        unsigned n = number_of(str_trim(s->markers.v[i].text), &kind);
+        unsigned n = marker_number(str_trim(s->markers.v[i].text), &kind);
         if (!n) continue;
         numbered++;
         unsigned before = last[(unsigned char)kind];
@@ -265,7 +222,7 @@ void analyse_language(struct arena *a, struct analyst *x, struct document *d)
     const struct lexicon *l = x->k->lexicon;
     r.uses = arena_alloc(a, (l->term_count + 1) * sizeof *r.uses);
     for (size_t i = 0; i < l->term_count; i++) r.uses[i] = arena_alloc(a, (l->terms[i].n + 1) * sizeof **r.uses);
-    own_regions(a, &r, x->words, own, COUNT(own));
+    regions_add(a, &r.regions, x->words, own, COUNT(own));
     read_title(&r, &x->texts->v[x->texts->title].words);
     for (size_t i = 0; i < x->texts->n; i++) {
         const struct text *text = &x->texts->v[i];
@@ -277,20 +234,4 @@ void analyse_language(struct arena *a, struct analyst *x, struct document *d)
     }
     for (size_t i = 0; i < l->term_count; i++) term_facts(a, &r, &l->terms[i], r.uses[i]);
     for (int i = 0; i < SECTION_COUNT; i++) numbering_facts(a, &d->sop->sections[i]);
-}
-
-void analyse_report_language(struct arena *a, struct analyst *x, struct document *d)
-{
-    struct reading r = {.k = x->k, .d = d};
-    struct lexemes t = {.book = x->words};
-    const struct str own[] = {d->lkjip->identity.agency.text, d->lkjip->identity.office.text};
-    own_regions(a, &r, x->words, own, COUNT(own));
-    for (size_t i = 0; r.regions && i < d->lkjip->paragraphs.n; i++) {
-        struct item *item = &d->lkjip->paragraphs.v[i];
-        const struct text text = {.item = item, .owner = &d->lkjip->head, .kind = TEXT_PARAGRAPH};
-        if (str_ifind(item->text, STR("kab"), 0) == SIZE_MAX && str_ifind(item->text, STR("kota"), 0) == SIZE_MAX) continue;
-        lexemes_split(a, &t, item->text);
-        r.t = &t;
-        other_regions(a, &r, &text);
-    }
 }

@@ -32,13 +32,18 @@ struct part_words {
 struct report_content {
     struct part_words *analyses;
     size_t analysis_count;
-    struct wordlist budget, issues, next_steps, agreement, year_titles, year_excuses, revision;
+    struct wordlist budget, issues, next_steps, agreement, year_titles, year_excuses, revision, headings;
 };
 /* "Rp1.200.000", or "1.200 juta rupiah" in a table whose unit that is. */
 struct str money_format(struct arena *a, struct ratio value, int decimals, int64_t unit);
 /* One amount printed in two tables, each with its unit: equal, or no farther apart than what the coarser one leaves out.
  * *known is false where they do not fit into 64 bits. */
 bool money_same(const struct number *a, int64_t unit_a, const struct number *b, int64_t unit_b, bool *known);
+/* Headings of tables that stand in running text: the converter lost the table's columns, and its figures with them. */
+struct lost_tables {
+    bool agreement, performance, money;
+};
+struct lost_tables report_lost_tables(struct arena *a, const struct wordlist *headings, const struct lkjip *l);
 /* Bytes of the source that the chapter of that number covers; not set where there is none. */
 struct span report_chapter_span(const struct lkjip *l, int number);
 

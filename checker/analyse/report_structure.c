@@ -26,6 +26,7 @@ const struct report_content *report_content_load(struct arena *a, const struct b
     c->agreement = wordlist_load(a, root, file, "agreement", faults);
     c->year_titles = wordlist_load(a, root, file, "year-titles", faults);
     c->revision = wordlist_load(a, root, file, "revision", faults);
+    c->headings = wordlist_load(a, root, file, "headings", faults);
     c->year_excuses = wordlist_load(a, root, file, "year-excuses", faults);
     return c;
 }
@@ -105,7 +106,7 @@ static void chapters(struct arena *a, struct lkjip *l)
     fact_bool(a, &l->head, "bab-urut", ordered);
 }
 
-static void analyses(struct arena *a, struct analyst *x, struct lkjip *l)
+static void analyses(struct arena *a, struct analyst *x, struct lkjip *l, struct lost_tables lost)
 {
     const struct report_content *k = x->k->report_content;
     const struct chapter *three = chapter_of(l, 3);
@@ -115,13 +116,13 @@ static void analyses(struct arena *a, struct analyst *x, struct lkjip *l)
         return;
     }
     for (size_t i = 0; i < k->analysis_count; i++) {
-        bool there = (i == 0 && l->measurements.n) || (i == 1 && l->comparisons.n) || says(l, three, &k->analyses[i].words);
+        bool there = (i == 0 && (l->measurements.n || lost.performance)) || (i == 1 && l->comparisons.n) || says(l, three, &k->analyses[i].words);
         struct item *c = fact_child(a, &l->head, "analisis", k->analyses[i].name[0], three->title.place);
         fact_bool(a, c, "ada", there);
         fact_int(a, c, "urutan", (long long)i + 1);
         fact_set(a, c, "inggris", k->analyses[i].name[1]);
     }
-    fact_bool(a, &l->head, "ada-realisasi-anggaran", l->budgets.n || says(l, three, &k->budget));
+    fact_bool(a, &l->head, "ada-realisasi-anggaran", l->budgets.n || lost.money || says(l, three, &k->budget));
 }
 
 /* A fact about what a chapter says; without the chapter it is not known. */
@@ -139,7 +140,7 @@ static bool agreement_announced(const struct lkjip *l, const struct wordlist *ag
     return false;
 }
 
-static void other_parts(struct arena *a, struct analyst *x, struct lkjip *l)
+static void other_parts(struct arena *a, struct analyst *x, struct lkjip *l, struct lost_tables lost)
 {
     const struct report_content *k = x->k->report_content;
     const struct chapter *one = chapter_of(l, 1), *two = chapter_of(l, 2), *four = chapter_of(l, 4);
@@ -155,7 +156,7 @@ static void other_parts(struct arena *a, struct analyst *x, struct lkjip *l)
     }
     chapter_fact(a, l, one, "ada-isu-strategis", one && says(l, one, &k->issues));
     chapter_fact(a, l, four, "ada-tindak-lanjut", four && says(l, four, &k->next_steps));
-    if (two && !l->agreements.n && agreement_announced(l, &k->agreement)) fact_unknown(a, &l->head, "ada-tabel-pk", W_reason_agreement_unread);
+    if (two && !l->agreements.n && (lost.agreement || agreement_announced(l, &k->agreement))) fact_unknown(a, &l->head, "ada-tabel-pk", W_reason_agreement_unread);
     else chapter_fact(a, l, two, "ada-tabel-pk", l->agreements.n > 0);
 }
 
@@ -306,9 +307,10 @@ static void numbers(struct arena *a, struct lkjip *l)
 
 void report_structure(struct arena *a, struct analyst *x, struct lkjip *l)
 {
+    struct lost_tables lost = report_lost_tables(a, &x->k->report_content->headings, l);
     chapters(a, l);
-    analyses(a, x, l);
-    other_parts(a, x, l);
+    analyses(a, x, l, lost);
+    other_parts(a, x, l, lost);
     years(a, x, l);
     deadline(a, x, l);
     numbers(a, l);

@@ -35,4 +35,7 @@ void mark_names(struct arena *a, struct wordbook *b, const struct sop *s, uint32
 /* No lower case letter in it. */
 bool text_upper(const struct lexemes *t);
 
+/* "3." is 3, "c)" is 3 among letters (*kind 'a'); 0 when it is no number. */
+unsigned marker_number(struct str marker, char *kind);
+
 #endif

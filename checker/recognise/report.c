@@ -3,9 +3,18 @@
 
 #include "report.h"
 
-enum { HEADER_REPEATS = 3, TITLE_MAX = 160, LOOSE_LINE = 60, LOOSE_MAX = 16, CAPTION_LINES = 4, HEADING_LINES = 3, PK_EVIDENCE = 4 };
+enum { HEADER_REPEATS = 3, TITLE_MAX = 160, LOOSE_LINE = 60, LOOSE_MAX = 16, CAPTION_LINES = 4, CAPTION_MAX = 400, HEADING_LINES = 3, PK_EVIDENCE = 4 };
 
-/* A line of a table of contents: a run of dots or ellipses, or wide blanks before a page number. */
+/* What stands behind a leader of few dots: a page number, "7" or "iv". */
+static bool page_behind(struct str s, size_t i)
+{
+    while (i < s.n && s.p[i] == ' ') i++;
+    size_t begin = i;
+    while (i < s.n && i - begin < 5 && (is_digit(s.p[i]) || strchr("ivx", s.p[i]))) i++;
+    return i > begin && i - begin <= 4 && (i == s.n || s.p[i] == ' ');
+}
+
+/* A line of a table of contents: a run of dots or ellipses, before a page number also of three. */
 static bool of_contents(struct str s)
 {
     size_t dots = 0;
@@ -14,7 +23,7 @@ static bool of_contents(struct str s)
         if (dot && s.p[i] != '.') dots += 3, i += 2;
         else if (dot) dots++;
         else if (s.p[i] != ' ') dots = 0;
-        if (dots >= 5) return true;
+        if (dots >= 5 || (dots >= 3 && dot && page_behind(s, i + 1))) return true;
     }
     return false;
 }
@@ -169,6 +178,13 @@ static size_t caption(struct report_making *r, const struct lines *lines, size_t
     return taken;
 }
 
+/* Pages that were run together have captions in the middle of a line: "… target. Tabel 3.5 Perbandingan Tahunan No Tahun …". */
+static bool run_in_caption(struct str s, size_t begin, struct str rest)
+{
+    struct str before = str_trim(str_slice(s, 0, begin));
+    return (!before.n || before.p[before.n - 1] == '.' || is_digit(before.p[before.n - 1])) && rest.n && is_upper(rest.p[0]);
+}
+
 /* "Tabel 2.4" inside a sentence. */
 static void references(struct report_making *r, const struct line *line)
 {
@@ -176,12 +192,14 @@ static void references(struct report_making *r, const struct line *line)
     size_t at = 0, begin;
     while (next_word(s, &at, &begin)) {
         char what = caption_kind(r, str_slice(s, begin, s.n), &number, &rest);
-        if (!what || !number.n || begin == 0 || (what == 'l' && !is_digit(number.p[0]))) continue;
+        if (!what || !number.n || (what == 'l' && !is_digit(number.p[0]))) continue;
+        bool here = run_in_caption(s, begin, rest);
+        if (begin == 0 && !here) continue;
         struct numbered *n = ARENA_PUSH(r->m.a, &r->l->numbered);
         n->item = item_of(&r->m, piece_part(line->text, begin, (size_t)(number.p - s.p) + number.n));
         n->what = what;
         n->number = arena_str(r->m.a, number);
-        n->reference = true;
+        n->reference = !here;
     }
 }
 
@@ -371,7 +389,7 @@ static void agreement_heading(struct report_making *r, const struct line *line)
 /* A line that announces the table below it: "Tabel 3.1 …", "Lampiran 2", "Tabel Capaian Kinerja Tahun 2024" for itself. */
 static bool is_caption(char what, const struct lines *lines, size_t at, struct str number, struct str rest)
 {
-    if (!what || (rest.n && !is_upper(rest.p[0]) && !is_digit(rest.p[0]) && rest.p[0] != '(')) return false;
+    if (!what || lines->v[at].text.text.n > CAPTION_MAX || (rest.n && !is_upper(rest.p[0]) && !is_digit(rest.p[0]) && rest.p[0] != '(')) return false;
     bool alone = at == 0 && lines->n <= CAPTION_LINES && rest.n && lines->v[lines->n - 1].text.text.p[lines->v[lines->n - 1].text.text.n - 1] != '.';
     return number.n || (what == 'l' && (all_upper(lines->v[at].text.text) || lines->n == 1)) || (what == 't' && alone);
 }
@@ -428,6 +446,16 @@ static bool has_chapter_headings(struct report_making *r)
     return false;
 }
 
+/* The markers of a list in a chapter. The readers begin a new list where a number does not follow: with nothing between them they are one. */
+static void list_marks(struct report_making *r, const struct list *list, size_t index)
+{
+    if (list->glued || !r->l->chapters.n || r->contents != CONTENTS_NOT) return;
+    for (size_t i = 0; i < list->n; i++) {
+        const struct list_item *it = &list->v[i];
+        if (it->marker.n) *ARENA_PUSH(r->m.a, &r->l->list_marks) = (struct list_mark){{.text = it->marker, .place = it->body.place}, it->body.text, index, it->depth};
+    }
+}
+
 static void page_break(struct report_making *r)
 {
     r->broken = r->text.broken = true;
@@ -440,6 +468,7 @@ struct lkjip *report_recognise(struct arena *a, const struct vocabulary *v, cons
     struct repeats headers = {0};
     struct lines lines = {0};
     struct nested nested = {0};
+    size_t list = 0;
     count_headers(&r, &headers);
     r.headed = has_chapter_headings(&r);
     for (size_t i = 0; i < layout->blocks.n; i++) {
@@ -453,6 +482,8 @@ struct lkjip *report_recognise(struct arena *a, const struct vocabulary *v, cons
         lines.n = 0;
         lines_of_block(a, b, &lines, &nested);
         for (size_t k = 0; k < lines.n;) k += text_line(&r, &lines, k, &headers);
+        if (b->kind == BLOCK_LIST && (i == 0 || layout->blocks.v[i - 1].kind != BLOCK_LIST)) list = i;
+        if (b->kind == BLOCK_LIST) list_marks(&r, b->list, list);
     }
     report_section_close(&r);
     buf_free(&r.text.joined);

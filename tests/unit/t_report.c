@@ -25,6 +25,17 @@ static const struct {
      "t 2.1 daftar: Tabel 2.1 Perjanjian Kinerja .......... 3\nt 2.1 rujukan: Tabel 2.1\n"
      "narasi: LAPORAN KINERJA INSTANSI PEMERINTAH (LKjIP) TAHUN 2023\n"
      "narasi: Rencana strategis dinas memuat tujuan dan sasaran yang akan dicapai dalam lima tahun, lihat Tabel 2.1.\n"},
+    {"leaders of three dots; pages run together into one line, their captions within it",
+     "LAKIP DINAS PANGAN TAHUN 2022\n\nii DAFTAR ISI KATA PENGANTAR ... i BAB I PENDAHULUAN ... 1 1.1. Latar Belakang ... 1\n\nBAB II PERENCANAAN KINERJA ... 7\n\n2.1. Rencana Strategis ... 7\n\n"
+     "BAB I PENDAHULUAN\n\nisi bab satu\n\nBAB III AKUNTABILITAS KINERJA\n\n"
+     "Tabel 3.4 Perbandingan Perkara No Tahun Target Realisasi Capaian satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas dua belas tiga belas empat belas lima belas enam belas tujuh belas "
+     "delapan belas sembilan belas dua puluh dua puluh satu dua puluh dua dua puluh tiga menurut Tabel 3.4 selalu memenuhi target yang telah ditetapkan oleh pengadilan setiap tahun sejak lama. Tabel 3.5 Perbandingan Sisa Perkara No Tahun satu dua, lihat Tabel 3.5 ini.\n",
+     "tahun: 2022\nbab 1: BAB I PENDAHULUAN\nbab 3: BAB III AKUNTABILITAS KINERJA\n"
+     "t 3.4: Tabel 3.4\nt 3.4 rujukan: Tabel 3.4\nt 3.5: Tabel 3.5\nt 3.5 rujukan: Tabel 3.5\n"
+     "narasi: LAKIP DINAS PANGAN TAHUN 2022\n"
+     "narasi: Tabel 3.4 Perbandingan Perkara No Tahun Target Realisasi Capaian satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas dua belas tiga belas empat belas lima belas enam belas tujuh belas "
+     "delapan belas sembilan belas dua puluh dua puluh satu dua puluh dua dua puluh tiga menurut Tabel 3.4 selalu memenuhi target yang telah ditetapkan oleh pengadilan setiap tahun sejak lama.\n"
+     "narasi: Tabel 3.5 Perbandingan Sisa Perkara No Tahun satu dua, lihat Tabel 3.5 ini.\n"},
     {"chapters without BAB, the signature of the preface",
      "LAKIP DINAS PANGAN TAHUN 2022\n\nKATA PENGANTAR\n\nContoh Kota, 14 Februari 2023\nKepala Dinas Pangan\n\nDra. SITI CONTOH, M.Si\nPembina Tingkat I\nNIP. 19700101 199503 2 001\n\n"
      "I. PENDAHULUAN\n\nisi bab satu\n\nII. PERENCANAAN KINERJA\n\nisi bab dua\n\nIII. AKUNTABILITAS KINERJA\n\nisi bab tiga\n\nIV. PENUTUP\n\nisi bab empat\n",

@@ -1,0 +1,46 @@
+/* Tables that a converter ran together into lines: "No Sasaran Strategis Indikator Kinerja Satuan Target Realisasi Capaian 1 …". */
+#include "lexeme.h"
+#include "report_facts.h"
+
+enum head { HEAD_NUMBER = 1, HEAD_UNIT = 2, HEAD_GOAL = 4, HEAD_INDICATOR = 8, HEAD_TARGET = 16, HEAD_REALISASI = 32, HEAD_CAPAIAN = 64, HEAD_PAGU = 128, HEAD_PROGRAM = 256 };
+
+static unsigned head_of(struct str low)
+{
+    static const struct {
+        const char *word;
+        unsigned head;
+    } heads[] = {{"no", HEAD_NUMBER}, {"n0", HEAD_NUMBER}, {"nomor", HEAD_NUMBER}, {"satuan", HEAD_UNIT}, {"sisa", HEAD_UNIT}, {"sasaran", HEAD_GOAL}, {"indikator", HEAD_INDICATOR},
+                 {"target", HEAD_TARGET}, {"realisasi", HEAD_REALISASI}, {"capaian", HEAD_CAPAIAN}, {"pagu", HEAD_PAGU}, {"anggaran", HEAD_PAGU}, {"program", HEAD_PROGRAM}, {"kegiatan", HEAD_PROGRAM}};
+    for (size_t i = 0; i < COUNT(heads); i++)
+        if (str_eqz(low, heads[i].word)) return heads[i].head;
+    return 0;
+}
+
+static bool all(unsigned heads, unsigned wanted) { return (heads & wanted) == wanted; }
+
+/* A run of headings tells what its table was; a title ("Realisasi Anggaran Program") has neither number nor unit. */
+static void run_ends(unsigned heads, struct lost_tables *lost)
+{
+    bool table = heads & (HEAD_NUMBER | HEAD_UNIT);
+    lost->performance |= all(heads, HEAD_TARGET | HEAD_REALISASI | HEAD_CAPAIAN) || (table && all(heads, HEAD_TARGET | HEAD_REALISASI));
+    lost->money |= table && all(heads, HEAD_PAGU | HEAD_REALISASI);
+    lost->agreement |= table && all(heads, HEAD_INDICATOR | HEAD_TARGET) && !(heads & (HEAD_REALISASI | HEAD_CAPAIAN));
+}
+
+struct lost_tables report_lost_tables(struct arena *a, const struct wordlist *headings, const struct lkjip *l)
+{
+    struct lost_tables lost = {false, false, false};
+    struct lexemes t = {0};
+    for (size_t i = 0; i < l->paragraphs.n; i++) {
+        struct str text = l->paragraphs.v[i].text;
+        unsigned run = 0;
+        if (str_ifind(text, STR("target"), 0) == SIZE_MAX && str_ifind(text, STR("realisasi"), 0) == SIZE_MAX) continue;
+        lexemes_split(a, &t, text);
+        for (size_t k = 0; k < t.n; k++) {
+            if (wordlist_has(headings, t.v[k].low)) run |= head_of(t.v[k].low);
+            else run_ends(run, &lost), run = 0;
+        }
+        run_ends(run, &lost);
+    }
+    return lost;
+}
