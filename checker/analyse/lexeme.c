@@ -3,7 +3,16 @@
 
 #include "wordbook.h"
 
-static bool plain(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); }
+#define LETTER(small, large) [large] = small, [small] = small
+#define DIGIT(c) [c] = c
+/* Letters and digits of ASCII, letters as small ones; 0: another character. */
+static const char plain[256] = {
+    LETTER('a', 'A'), LETTER('b', 'B'), LETTER('c', 'C'), LETTER('d', 'D'), LETTER('e', 'E'), LETTER('f', 'F'), LETTER('g', 'G'), LETTER('h', 'H'),
+    LETTER('i', 'I'), LETTER('j', 'J'), LETTER('k', 'K'), LETTER('l', 'L'), LETTER('m', 'M'), LETTER('n', 'N'), LETTER('o', 'O'), LETTER('p', 'P'),
+    LETTER('q', 'Q'), LETTER('r', 'R'), LETTER('s', 'S'), LETTER('t', 'T'), LETTER('u', 'U'), LETTER('v', 'V'), LETTER('w', 'W'), LETTER('x', 'X'),
+    LETTER('y', 'Y'), LETTER('z', 'Z'), DIGIT('0'), DIGIT('1'), DIGIT('2'), DIGIT('3'), DIGIT('4'), DIGIT('5'), DIGIT('6'), DIGIT('7'), DIGIT('8'),
+    DIGIT('9'),
+};
 
 /* Length of the separator at p, 0 where a word goes on; *mark gets what it amounts to. */
 static size_t separator(const char *p, size_t n, char *mark)
@@ -11,7 +20,7 @@ static size_t separator(const char *p, size_t n, char *mark)
     unsigned char c = (unsigned char)*p;
     *mark = 0;
     if (c == ' ') return 1;
-    if (plain((char)c)) return 0;
+    if (plain[c]) return 0;
     if (c < 0x80) {
         if (strchr("\n;:()[],", c) && c) *mark = c == '[' ? '(' : c == ']' ? ')' : (char)c;
         else if (c && strchr(".!?", c)) *mark = '.';
@@ -57,10 +66,7 @@ void lexemes_split(struct arena *a, struct lexemes *t, struct str text)
             continue;
         }
         size_t begin = i;
-        while (i < n && (plain(text.p[i]) || !separator(text.p + i, n - i, &mark))) {
-            char c = text.p[i];
-            t->low[i++] = (char)(c >= 'A' && c <= 'Z' ? c + 32 : c);
-        }
+        for (char low; i < n && ((low = plain[(unsigned char)text.p[i]]) != 0 || !separator(text.p + i, n - i, &mark)); i++) t->low[i] = low ? low : text.p[i];
         struct lexeme *k = ARENA_PUSH(a, t);
         *k = (struct lexeme){{text.p + begin, i - begin}, {t->low + begin, i - begin}, NULL, (uint32_t)begin, (uint32_t)i, t->after};
         if (t->book) k->w = wordbook_entry(t->book, k->low);

@@ -3,28 +3,29 @@
 
 #include "vocabulary.h"
 
-/* The bit of three bytes, capitals and small letters alike. */
-static unsigned bit_of(const char *p)
+/* The bit of the first three bytes, capitals and small letters alike; what is missing counts as 0. */
+static unsigned bit_of(struct str s)
 {
-    unsigned k = ((unsigned char)p[0] & 31u) << 10 | ((unsigned char)p[1] & 31u) << 5 | ((unsigned char)p[2] & 31u);
+    unsigned k = 0;
+    for (size_t i = 0; i < 3; i++) k = k << 5 | (i < s.n ? (unsigned char)s.p[i] & 31u : 0);
     return (k ^ k >> 7) % 1024;
 }
 
-/* false: no entry begins there. */
-static bool may_begin(const struct wordlist *w, struct str text, size_t at)
+static bool has_bit(const struct wordlist *w, struct str s)
 {
-    if (w->open || text.n - at < 3) return w->open;
-    unsigned bit = bit_of(text.p + at);
+    unsigned bit = bit_of(s);
     return w->begins[bit / 64] >> bit % 64 & 1;
 }
+
+/* false: no entry begins there. */
+static bool may_begin(const struct wordlist *w, struct str text, size_t at) { return w->open || has_bit(w, str_slice(text, at, text.n)); }
 
 static void add(struct arena *a, struct wordlist *w, const struct yaml_node *n)
 {
     struct str entry = {n->text, n->length};
     *ARENA_PUSH(a, w) = entry;
+    unsigned bit = bit_of(entry);
     w->open |= entry.n < 3 || memchr(entry.p, ' ', 3);
-    if (w->open) return;
-    unsigned bit = bit_of(entry.p);
     w->begins[bit / 64] |= (uint64_t)1 << bit % 64;
 }
 
@@ -49,7 +50,7 @@ struct wordlist wordlist_load(struct arena *a, const struct yaml_node *root, con
 
 bool wordlist_has(const struct wordlist *w, struct str word)
 {
-    for (size_t i = may_begin(w, word, 0) ? 0 : w->n; i < w->n; i++)
+    for (size_t i = has_bit(w, word) ? 0 : w->n; i < w->n; i++)
         if (str_ieq(w->v[i], word)) return true;
     return false;
 }

@@ -8,7 +8,7 @@ struct wordlist {
     struct str *v;
     size_t n, cap;
     uint64_t begins[16];  /* a bit for what the first three bytes of an entry come to */
-    bool open;            /* an entry is too short to have such a bit, or has a blank among them */
+    bool open;            /* an entry is shorter, or has a blank among them: a text may begin with it that begins otherwise */
 };
 
 /* The scalars of a YAML list (or of a list of lists, one after the other) as they are written. */

@@ -108,7 +108,7 @@ void arena_free(struct arena *a)
 
 size_t arena_used(const struct arena *a) { return a->used; }
 
-void *arena_alloc(struct arena *a, size_t bytes)
+static void *take(struct arena *a, size_t bytes)
 {
     if (bytes > SIZE_MAX / 2) base_out_of_memory();
     bytes = (bytes + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
@@ -128,13 +128,16 @@ void *arena_alloc(struct arena *a, size_t bytes)
     void *p = (char *)b->data + b->used;
     b->used += bytes;
     a->used += bytes;
-    return memset(p, 0, bytes);
+    return p;
 }
+
+void *arena_alloc(struct arena *a, size_t bytes) { return memset(take(a, bytes), 0, bytes); }
 
 char *arena_strz(struct arena *a, struct str s)
 {
-    char *p = arena_alloc(a, s.n + 1);
+    char *p = take(a, s.n + 1);
     if (s.n) memcpy(p, s.p, s.n);
+    p[s.n] = '\0';
     return p;
 }
 
@@ -142,14 +145,16 @@ struct str arena_str(struct arena *a, struct str s) { return s.p ? (struct str){
 
 struct str arena_printf(struct arena *a, const char *fmt, ...)
 {
+    char small[256];
     va_list args, again;
     va_start(args, fmt);
     va_copy(again, args);
-    int n = vsnprintf(NULL, 0, fmt, args);
+    int n = vsnprintf(small, sizeof small, fmt, args);
     va_end(args);
     if (n < 0) base_out_of_memory();
-    char *p = arena_alloc(a, (size_t)n + 1);
-    vsnprintf(p, (size_t)n + 1, fmt, again);
+    char *p = take(a, (size_t)n + 1);
+    if ((size_t)n < sizeof small) memcpy(p, small, (size_t)n + 1);
+    else vsnprintf(p, (size_t)n + 1, fmt, again);
     va_end(again);
     return (struct str){p, (size_t)n};
 }

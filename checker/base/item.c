@@ -4,11 +4,13 @@
 
 #include "item.h"
 
+static bool same(const char *a, const char *b) { return a == b || (a[0] == b[0] && strcmp(a, b) == 0); }
+
 static struct fact *put(struct arena *a, struct item *item, const char *name)
 {
     const struct fact **link = &item->facts;
     for (; *link; link = (const struct fact **)(void *)&(*link)->next)
-        if (strcmp((*link)->name, name) == 0) break;
+        if (same((*link)->name, name)) break;
     struct fact *f = arena_alloc(a, sizeof *f);
     f->name = name;
     f->next = *link ? (*link)->next : NULL;
@@ -59,7 +61,7 @@ void fact_unknown(struct arena *a, struct item *item, const char *name, enum wor
 const struct fact *fact_find(const struct item *item, const char *name)
 {
     for (const struct fact *f = item->facts; f; f = f->next)
-        if (strcmp(f->name, name) == 0) return f;
+        if (same(f->name, name)) return f;
     return NULL;
 }
 

@@ -79,17 +79,30 @@ static size_t next_byte(struct str s, size_t from, size_t end, int byte)
     return hit ? (size_t)(hit - s.p) : SIZE_MAX;
 }
 
-/* Goes from one place where the first letter stands, in either case, to the next. */
+/* Where in the needle the letter stands that Indonesian texts have least. */
+static size_t rarest(struct str needle)
+{
+    static const char often[] = " aniertkuslmdpgbohyjcwfvzxq";
+    size_t best = 0, rank = 0;
+    for (size_t i = 0; i < needle.n && rank < sizeof often; i++) {
+        const char *known = memchr(often, lower(needle.p[i]), sizeof often - 1);
+        size_t r = known ? (size_t)(known - often) : sizeof often;
+        if (i == 0 || r > rank) best = i, rank = r;
+    }
+    return best;
+}
+
+/* Goes from one place where that letter stands, in either case, to the next. */
 size_t str_ifind(struct str s, struct str needle, size_t from)
 {
     if (needle.n == 0) return from <= s.n ? from : SIZE_MAX;
-    if (s.n < needle.n) return SIZE_MAX;
-    size_t end = s.n - needle.n + 1;
-    int small = lower(needle.p[0]), large = small >= 'a' && small <= 'z' ? small - 32 : small;
-    size_t a = next_byte(s, from, end, small), b = large == small ? SIZE_MAX : next_byte(s, from, end, large);
+    if (s.n < needle.n || from > s.n - needle.n) return SIZE_MAX;
+    size_t k = rarest(needle), end = s.n - needle.n + 1 + k;
+    int small = lower(needle.p[k]), large = small >= 'a' && small <= 'z' ? small - 32 : small;
+    size_t a = next_byte(s, from + k, end, small), b = large == small ? SIZE_MAX : next_byte(s, from + k, end, large);
     while (a != SIZE_MAX || b != SIZE_MAX) {
         size_t at = a < b ? a : b;
-        if (same_fold(s.p + at + 1, needle.p + 1, needle.n - 1)) return at;
+        if (same_fold(s.p + at - k, needle.p, needle.n)) return at - k;
         if (at == a) a = next_byte(s, at + 1, end, small);
         else b = next_byte(s, at + 1, end, large);
     }

@@ -20,6 +20,9 @@ static void seal(char *p, size_t from, size_t to)
 /* A tag at '<': where reading goes on. */
 static size_t keep_tag(char *p, size_t i, size_t n)
 {
+    size_t name = i + 2; /* most are nothing but a name */
+    while (alpha(p[name]) || digit(p[name])) name++;
+    if (p[name] == '>') return name + 1;
     size_t quoted = 0, first = 0, attributes = 0;
     bool value = false;
     for (size_t j = i + 1;; j++) {
