@@ -79,6 +79,10 @@ void *arena_grow(struct arena *a, void *array, size_t n, size_t *cap, size_t siz
 #define ARENA_PUSH(arena, list) \
     ((list)->v = arena_grow((arena), (list)->v, (list)->n, &(list)->cap, sizeof *(list)->v), &(list)->v[(list)->n++])
 
+/* Room for `count` elements in such a list while it has none: growing step by step leaves as much behind as it takes. */
+#define ARENA_ROOM(arena, list, count) \
+    ((void)((list)->cap || ((list)->cap = (count), (list)->v = arena_alloc((arena), (list)->cap * sizeof *(list)->v), 0)))
+
 /* ---- buffer ------------------------------------------------------------------------------------------------- */
 
 /* A growing run of bytes, always NUL-terminated. Start with BUF_INIT, end with buf_free. */

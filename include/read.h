@@ -8,7 +8,8 @@
 #include "yaml_tree.h"
 
 /* Decode raw bytes: BOMs, UTF-16 with or without one, UTF-8, else Windows-1252. Binary data (NUL bytes in 8-bit text) and files
- * over LIMIT_bytes are refused with *why. s->path and s->raw are set by the caller and must outlive s. */
+ * over LIMIT_bytes are refused with *why. s->path and s->raw are set by the caller; the path
+ * must outlive s. */
 enum rc source_decode(struct arena *a, struct source *s, const struct limits *limits, struct trouble *why) MUST_USE;
 
 /* What a reader gave: a layout to recognise, or a finished document. */

@@ -35,9 +35,10 @@ enum encoding { ENC_UTF8, ENC_UTF8_BOM, ENC_UTF16LE, ENC_UTF16BE, ENC_CP1252 };
 /* One input. `text` is UTF-8, NUL-terminated, valid; line ends are as in the file. */
 struct source {
     struct str path;         /* as named by the user; "-" for standard input */
-    struct str raw;          /* the file's bytes, owned by the caller of source_decode */
+    struct str raw;          /* the file's bytes, owned by the caller of source_decode, which alone looks at them */
     struct str text;         /* lives in the arena; `raw` need not end in a NUL */
     enum encoding encoding;
+    bool marked;             /* UTF-16 with a byte order mark */
     uint32_t *lines;         /* byte offsets of line starts in text; built by the first source_locate */
     size_t line_count;
     struct {

@@ -175,7 +175,10 @@ static struct patuh_result *check(struct patuh_checker *c, struct patuh_result *
 {
     struct trouble why = {0};
     r->source->raw = buf_view(&r->raw);
-    if (document_read(c, r->arena, r->source, &r->document, &r->claimed, &r->parts, &why) != RC_OK) return fail(c, r, RESULT_UNREAD, &why);
+    enum rc rc = document_read(c, r->arena, r->source, &r->document, &r->claimed, &r->parts, &why);
+    r->source->raw = STR_ABSENT; /* the document has it as text */
+    buf_free(&r->raw);
+    if (rc != RC_OK) return fail(c, r, RESULT_UNREAD, &why);
     if (r->document.kind == DOCUMENT_NONE) {
         why = (struct trouble){.message = W_unrecognised};
         return fail(c, r, RESULT_UNRECOGNISED, &why);

@@ -74,8 +74,7 @@ uint64_t source_file_offset(const struct source *s, uint32_t offset)
         unsigned char c = (unsigned char)s->text.p[i];
         units += (c & 0xC0) == 0x80 ? 0 : c >= 0xF0 ? 2 : 1; /* outside the first plane: a surrogate pair */
     }
-    bool bom = s->raw.n >= 2 && ((unsigned char)s->raw.p[0] ^ (unsigned char)s->raw.p[1]) == (0xFF ^ 0xFE);
-    return units * 2 + (bom ? 2 : 0);
+    return units * 2 + (s->marked ? 2 : 0);
 }
 
 struct trouble *trouble_add(struct arena *a, struct troubles *list, enum word message, struct span at)

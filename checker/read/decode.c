@@ -188,6 +188,7 @@ enum rc source_decode(struct arena *a, struct source *s, const struct limits *li
         rc = decode_utf8(a, s, 3, why);
     } else if (str_starts(s->raw, STR("\xFF\xFE")) || str_starts(s->raw, STR("\xFE\xFF"))) {
         s->encoding = (unsigned char)s->raw.p[0] == 0xFF ? ENC_UTF16LE : ENC_UTF16BE;
+        s->marked = true;
         rc = decode_utf16(a, s, 2, why);
     } else if (looks_utf16(s->raw, &s->encoding)) {
         rc = decode_utf16(a, s, 0, why);

@@ -320,12 +320,19 @@ static struct reading_table go_on(struct report_making *r, const struct report_c
     return out;
 }
 
+/* Tables of more rows than that are hardly of people's making. */
+enum { ROOM_MOST = 4096 };
+
 static void read_rows(struct report_making *r, const struct table *t, const struct report_columns *k, struct reading_table into)
 {
+    struct indicator_table *indicators = into.indicators && into.indicators->n ? &into.indicators->v[into.indicators->n - 1] : NULL;
+    struct budget_table *budget = into.budget && r->l->budgets.n ? &r->l->budgets.v[r->l->budgets.n - 1] : NULL;
+    if (indicators && t->rows <= ROOM_MOST) ARENA_ROOM(r->m.a, &indicators->rows, t->rows);
+    if (budget && t->rows <= ROOM_MOST) ARENA_ROOM(r->m.a, &budget->rows, t->rows);
     for (uint32_t row = k->first; row < t->rows; row++) {
         if (report_heading_row(r, t, row)) continue; /* printed again inside */
-        if (into.indicators && into.indicators->n) indicator_row(r, t, k, row, &into.indicators->v[into.indicators->n - 1]);
-        if (into.budget && r->l->budgets.n) report_budget_row(r, t, k, row, &r->l->budgets.v[r->l->budgets.n - 1]);
+        if (indicators) indicator_row(r, t, k, row, indicators);
+        if (budget) report_budget_row(r, t, k, row, budget);
     }
 }
 
