@@ -386,6 +386,15 @@ static void agreement_heading(struct report_making *r, const struct line *line)
     *ARENA_PUSH(r->m.a, &r->l->appendices) = r->context.caption;
 }
 
+/* "2.1 Perjanjian Kinerja Tahun 2024": its table often has no caption of its own. */
+static void agreement_section(struct report_making *r, const struct line *line)
+{
+    struct str s = line->text.text;
+    size_t at = 0, begin, end;
+    if (r->context.chapter > 2 || !next_word(s, &at, &begin)) return;
+    if (forms_prefix(&r->w->agreement, str_slice(s, at, s.n), &end)) announce(r, item_of(&r->m, line->text));
+}
+
 /* A line that announces the table below it: "Tabel 3.1 …", "Lampiran 2", "Tabel Capaian Kinerja Tahun 2024" for itself. */
 static bool is_caption(char what, const struct lines *lines, size_t at, struct str number, struct str rest)
 {
@@ -421,7 +430,10 @@ static size_t text_line(struct report_making *r, const struct lines *lines, size
     if (!r->l->chapters.n) report_cover_line(r, line);
     report_signature_line(r, line);
     uint32_t depth = section_depth(s);
-    if (depth && chapter_now(r)) return begin_part(r, lines, at, depth);
+    if (depth && chapter_now(r)) {
+        agreement_section(r, line);
+        return begin_part(r, lines, at, depth);
+    }
     if (r->context.caption.text.p && s.n <= LOOSE_LINE && r->loose.n < LOOSE_MAX) *ARENA_PUSH(r->m.a, &r->loose) = *line;
     references(r, line);
     declared_formula(r, line);

@@ -145,6 +145,11 @@ static const struct {
      "l 1: LAMPIRAN 1 PERJANJIAN KINERJA TAHUN 2023\n"
      "pk 2023 lampiran: LAMPIRAN 1 PERJANJIAN KINERJA TAHUN 2023\n  sasaran 0: Meningkatnya layanan\n  Indeks kepuasan t=82,5 g=0\n"
      "lampiran: LAMPIRAN 1 PERJANJIAN KINERJA TAHUN 2023\n"},
+    {"a Perjanjian Kinerja below the heading of its section; that of another section announces nothing",
+     "BAB II PERENCANAAN KINERJA\n\n2.1 Rencana Strategis\n\n| Sasaran | Indikator Kinerja | Target |\n|---|---|---|\n| Meningkatnya layanan | Indeks mutu | 80 |\n\n"
+     "2.2 Perjanjian Kinerja Tahun 2023\n\n| Sasaran | Indikator Kinerja | Target |\n|---|---|---|\n| Meningkatnya layanan | Indeks kepuasan | 82,5 |\n\nBAB III AKUNTABILITAS KINERJA\n\nisi\n",
+     "bab 2: BAB II PERENCANAAN KINERJA\n  bagian 1: 2.1 Rencana Strategis\n  bagian 1: 2.2 Perjanjian Kinerja Tahun 2023\nbab 3: BAB III AKUNTABILITAS KINERJA\n"
+     "pk 2023: 2.2 Perjanjian Kinerja Tahun 2023\n  sasaran 0: Meningkatnya layanan\n  Indeks kepuasan t=82,5 g=0\n"},
 };
 
 static enum document_kind recognised(struct buf *b, struct str raw)
