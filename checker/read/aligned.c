@@ -130,7 +130,8 @@ size_t aligned_table(struct build *b, struct str text, size_t at, const struct f
         build_end(b);
         build_table_open(b);
         uint32_t from = rows.header_lines;
-        if (from) feed_header(b, &r, from);
+        if (from) feed_header(b, &r, from - r.numbered);
+        if (r.numbered) feed_row(b, &r, from - 1, from, true);
         for (uint32_t line = from; line < r.n && !build_failed(b); line = from) {
             while (from < r.n && rows.row[from] == rows.row[line]) from++;
             feed_row(b, &r, line, from, false);

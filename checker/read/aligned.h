@@ -42,6 +42,8 @@ struct region {
     const struct furniture *skip; /* lines that are no part of the page's text */
     struct aligned_line *lines;
     size_t n, line_cap;
+    size_t body;                 /* the first line behind the headings */
+    bool numbered;               /* the line before it numbers the columns */
     struct segment *segments;
     size_t segment_count, segment_cap;
     struct gutter *gutters;
@@ -58,6 +60,13 @@ void aligned_split(struct region *r);
 void aligned_free(struct region *r);
 /* Finds the gutters and cuts the segments into pieces; false when there are not two columns that hold over the lines. */
 bool aligned_columns(struct region *r);
+
+/* The line that numbers the columns; 0: none. */
+size_t aligned_numbers(const struct region *r);
+/* The gutters between the numbers of that line. */
+void aligned_numbered_gutters(struct region *r, size_t numbers);
+/* Cuts the lines into pieces at the gutters. */
+void aligned_cut(struct region *r);
 
 /* Rows: row[i] is that of line i, from 0. header: how many rows of the top are headings. */
 struct aligned_rows {

@@ -125,78 +125,6 @@ static void add_empty_columns(struct region *r, size_t from)
     r->gutters[0] = (struct gutter){before, left, false};
 }
 
-static bool figure_char(char c) { return (c >= '0' && c <= '9') || c == '%'; }
-
-/* A place to part a segment at the gutter: the blank in it or close beside it, a little farther off between figures; x1 of the
- * segment when there is none. */
-static uint32_t blank_near(const struct region *r, const struct segment *s, const struct gutter *g, size_t *byte)
-{
-    uint32_t x = s->x0, best = s->x1, best_far = UINT32_MAX;
-    for (size_t i = s->from; i < s->to; i++) {
-        if (((unsigned char)r->text.p[i] & 0xC0) == 0x80) continue;
-        uint32_t far = x < g->x0 ? g->x0 - x : x >= g->x1 ? x - g->x1 + 1 : 0;
-        if (r->text.p[i] == ' ' && far < best_far) {
-            bool figures = figure_char(r->text.p[i - 1]) && figure_char(r->text.p[i + 1]);
-            if (far <= (figures ? 5 : 2)) best = x, best_far = far, *byte = i;
-        }
-        x++;
-    }
-    return best;
-}
-
-/* How much of the places [x0, x1) lies in the column right of gutter k - 1; negative: how far off they are. */
-static int overlap(const struct region *r, uint32_t k, uint32_t x0, uint32_t x1)
-{
-    int left = k ? (int)r->gutters[k - 1].x1 : 0, right = k < r->gutter_count ? (int)r->gutters[k].x0 : ALIGNED_WIDTH;
-    int from = (int)x0 > left ? (int)x0 : left, to = (int)x1 < right ? (int)x1 : right;
-    return to - from;
-}
-
-static void add_piece(struct region *r, struct segment at, uint32_t line, bool cut)
-{
-    const struct piece *before = r->piece_count && r->pieces[r->piece_count - 1].line == line ? &r->pieces[r->piece_count - 1] : NULL;
-    struct piece p = {.at = at, .line = line, .cut = cut};
-    int most = INT32_MIN;
-    for (uint32_t k = 0; k <= r->gutter_count; k++) {
-        int n = overlap(r, k, at.x0, at.x1);
-        if (n <= 0 && before && !cut && k == before->col) n -= 2; /* a gap parts it from what stands there */
-        if (n > most) p.col = k, most = n;
-        if (n > 0 && p.span++ == 0) p.over = k;
-    }
-    if (p.span == 0) p.over = p.col, p.span = 1;
-    r->pieces = build_room(r->pieces, r->piece_count, &r->piece_cap, sizeof *r->pieces);
-    r->pieces[r->piece_count++] = p;
-}
-
-/* Cuts a segment at each gutter it runs across and that it has a blank at. */
-static void cut_segment(struct region *r, struct segment s, uint32_t line)
-{
-    bool cut = false;
-    for (size_t k = 0; k < r->gutter_count; k++) {
-        const struct gutter *g = &r->gutters[k];
-        if (s.x0 >= g->x1 || s.x1 <= g->x0) continue;
-        size_t byte = 0;
-        uint32_t x = blank_near(r, &s, g, &byte);
-        if (x >= s.x1) continue;
-        add_piece(r, (struct segment){s.from, byte, s.x0, x}, line, cut);
-        s.from = byte + 1;
-        s.x0 = x + 1;
-        cut = true;
-    }
-    add_piece(r, s, line, cut);
-}
-
-static void cut_lines(struct region *r)
-{
-    r->piece_count = 0;
-    for (uint32_t i = 0; i < r->n; i++) {
-        struct aligned_line *l = &r->lines[i];
-        l->first_piece = r->piece_count;
-        for (size_t j = 0; j < l->n; j++) cut_segment(r, r->segments[l->first + j], i);
-        l->pieces = r->piece_count - l->first_piece;
-    }
-}
-
 /* What tells whether gutter k is one: segments and cut words that begin right of it, lines with text on both sides; and whether
  * there are headings, and anything else, left and right of it. */
 struct evidence {
@@ -369,6 +297,14 @@ static bool prose_apart(const struct region *r)
 
 bool aligned_columns(struct region *r)
 {
+    size_t numbers = aligned_numbers(r);
+    if (numbers) {
+        r->body = numbers + 1;
+        r->numbered = true;
+        aligned_numbered_gutters(r, numbers);
+        aligned_cut(r);
+        return true;
+    }
     struct profile *p = base_alloc(sizeof *p);
     memset(p, 0, sizeof *p);
     size_t from = first_figures(r);
@@ -376,12 +312,12 @@ bool aligned_columns(struct region *r)
     find_gutters(r, r->n - from, p);
     free(p);
     add_empty_columns(r, from);
-    size_t body = first_body(r, from);
+    r->body = first_body(r, from);
     do {
         if (r->gutter_count == 0) return false;
-        cut_lines(r);
-    } while (drop_gutters(r, body));
-    if (part_all_figures(r)) cut_lines(r);
+        aligned_cut(r);
+    } while (drop_gutters(r, r->body));
+    if (part_all_figures(r)) aligned_cut(r);
     return !prose_apart(r);
 }
 

@@ -67,6 +67,9 @@ static const struct piece *pieces_of(const struct region *r, size_t line, size_t
     return r->pieces + r->lines[line].first_piece;
 }
 
+/* Where rows begin: behind the numbers of columns, which end the heading. */
+static uint32_t first_line(const struct region *r) { return r->numbered ? (uint32_t)r->body : 0; }
+
 /* A value that may be a row's key; numbers of items count only where rows are numbered, in the first column. */
 static bool is_key(const struct region *r, const struct piece *p)
 {
@@ -85,7 +88,8 @@ struct column {
 static void count_values(const struct region *r, struct column *cols)
 {
     uint32_t row = 0, most = 0; /* values on one line */
-    for (size_t i = 0; i < r->piece_count; i++) {
+    size_t first = first_line(r) < r->n ? r->lines[first_line(r)].first_piece : r->piece_count;
+    for (size_t i = first; i < r->piece_count; i++) {
         struct column *c = &cols[r->pieces[i].col];
         uint32_t width = r->pieces[i].at.x1 - r->pieces[i].at.x0;
         if (width > c->width && r->pieces[i].span == 1) c->width = width;
@@ -93,7 +97,7 @@ static void count_values(const struct region *r, struct column *cols)
         c->lines++;
         bool value = is_key(r, &r->pieces[i]);
         c->values += value;
-        row = i && r->pieces[i - 1].line == r->pieces[i].line ? row + value : value;
+        row = i > first && r->pieces[i - 1].line == r->pieces[i].line ? row + value : value;
         if (row > most) most = row;
     }
     for (size_t k = 0; k <= r->gutter_count; k++)
@@ -115,7 +119,7 @@ static uint64_t values_of(const struct region *r, const struct column *cols, siz
 static void choose_columns(const struct region *r, struct column *cols)
 {
     size_t together = 0, alone = 0, others = 0;
-    for (size_t i = 0; i < r->n; i++) {
+    for (size_t i = first_line(r); i < r->n; i++) {
         uint64_t found = values_of(r, cols, i);
         together += (found & 1) && found != 1;
         alone += found == 1;
@@ -133,6 +137,7 @@ struct key {
 struct keys {
     struct key *v;
     size_t n, cap;
+    uint32_t top;        /* the first line of all rows */
 };
 
 static void add_key(struct keys *k, struct key key)
@@ -157,13 +162,13 @@ static bool only_years(const struct region *r, size_t line)
 static void find_keys(const struct region *r, const struct column *cols, struct keys *keys)
 {
     struct key heading = {UINT32_MAX, 0, 0, true};
-    for (uint32_t i = 0; i < r->n; i++) {
+    for (uint32_t i = first_line(r); i < r->n; i++) {
         uint64_t found = values_of(r, cols, i);
         if (found && !(keys->n == 0 && only_years(r, i))) {
             if (heading.first != UINT32_MAX) add_key(keys, heading);
             heading.first = UINT32_MAX;
             add_key(keys, (struct key){i, i, found, false});
-        } else if (keys->n == 0) {
+        } else if (keys->n == 0 && !r->numbered) {
             size_t n;
             const struct piece *p = pieces_of(r, i, &n);
             bool names = false;
@@ -274,7 +279,7 @@ static uint32_t choices(const struct keys *k, size_t i)
 }
 
 /* Choice c of where row i begins: the line behind the key before it, and those that follow. */
-static uint32_t begin_of(const struct keys *k, size_t i, uint32_t c) { return i == 0 ? 0 : k->v[i - 1].last + 1 + c; }
+static uint32_t begin_of(const struct keys *k, size_t i, uint32_t c) { return i == 0 ? k->top : k->v[i - 1].last + 1 + c; }
 
 /* The cheapest way for a row to end before line `to`, key j being its last one. */
 static struct place_cost best_before(const struct place_cost *table, const struct keys *k, size_t j, uint32_t to, bool top)
@@ -334,6 +339,7 @@ static void rows_by_keys(const struct region *r, const struct column *cols, cons
     }
     uint32_t heading = out->n > 1 ? begin[1] : (uint32_t)r->n;
     if (k->v[0].heading && heading <= MOST_HEADING) out->header_lines = heading;
+    if (r->numbered) out->header_lines = k->top;
     free(cost);
     free(top);
     free(middle);
@@ -371,8 +377,9 @@ static bool begins_again(const struct region *r, size_t line)
 
 static void rows_by_words(const struct region *r, struct aligned_rows *out)
 {
-    while (out->header_lines < r->n && all_capitals(r, out->header_lines)) out->header_lines++;
+    while (!r->numbered && out->header_lines < r->n && all_capitals(r, out->header_lines)) out->header_lines++;
     if (out->header_lines == r->n || out->header_lines > MOST_HEADING) out->header_lines = 0;
+    if (r->numbered) out->header_lines = first_line(r);
     for (uint32_t i = 0; i < r->n; i++) {
         if (i == 0 || i == out->header_lines || (i > out->header_lines && begins_again(r, i))) out->n++;
         out->row[i] = out->n - 1;
@@ -383,7 +390,7 @@ void aligned_rows_find(const struct region *r, struct aligned_rows *out)
 {
     *out = (struct aligned_rows){.row = base_alloc(r->n * sizeof *out->row)};
     struct column *cols = base_alloc((r->gutter_count + 1) * sizeof *cols);
-    struct keys keys = {0};
+    struct keys keys = {.top = first_line(r)};
     memset(cols, 0, (r->gutter_count + 1) * sizeof *cols);
     count_values(r, cols);
     choose_columns(r, cols);

@@ -1,0 +1,236 @@
+/* Which column each word of a line stands in.
+ *
+ * Neighbouring columns are often only one blank apart, words of a cell set to full width are several apart, and text that is too long
+ * pushes what stands right of it aside. So the words of a line are dealt out to the columns as a whole, the cheapest way. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "aligned.h"
+
+enum { FAR = 10, NEVER = 1 << 28 };
+/* What it costs: a place outside the column; words of one cell lying apart; a column that begins behind a single blank, or not where its
+ * lines begin. */
+enum { OUTSIDE = 2, APART = 3, TOUCHING = 4, FIGURES_TOUCHING = 1, OFF_EDGE = 4 };
+
+static bool figure_char(char c) { return (c >= '0' && c <= '9') || c == '%'; }
+
+static void push_piece(struct region *r, struct piece p)
+{
+    r->pieces = build_room(r->pieces, r->piece_count, &r->piece_cap, sizeof *r->pieces);
+    r->pieces[r->piece_count++] = p;
+}
+
+static uint32_t left_of(const struct region *r, uint32_t k) { return k ? r->gutters[k - 1].x1 : 0; }
+static uint32_t right_of(const struct region *r, uint32_t k) { return k < r->gutter_count ? r->gutters[k].x0 : ALIGNED_WIDTH; }
+
+/* ---- headings: they stand where they like, and may reach over several columns ----------------------------------------- */
+
+/* A place to part a segment at the gutter: the blank in it or close beside it, a little farther off between figures; x1 of the
+ * segment when there is none. */
+static uint32_t blank_near(const struct region *r, const struct segment *s, const struct gutter *g, size_t *byte)
+{
+    uint32_t x = s->x0, best = s->x1, best_far = UINT32_MAX;
+    for (size_t i = s->from; i < s->to; i++) {
+        if (((unsigned char)r->text.p[i] & 0xC0) == 0x80) continue;
+        uint32_t far = x < g->x0 ? g->x0 - x : x >= g->x1 ? x - g->x1 + 1 : 0;
+        if (r->text.p[i] == ' ' && far < best_far) {
+            bool figures = figure_char(r->text.p[i - 1]) && figure_char(r->text.p[i + 1]);
+            if (far <= (figures ? 5 : 2)) best = x, best_far = far, *byte = i;
+        }
+        x++;
+    }
+    return best;
+}
+
+/* How much of the places [x0, x1) lies in the column right of gutter k - 1; negative: how far off they are. */
+static int overlap(const struct region *r, uint32_t k, uint32_t x0, uint32_t x1)
+{
+    int left = (int)left_of(r, k), right = (int)right_of(r, k);
+    int from = (int)x0 > left ? (int)x0 : left, to = (int)x1 < right ? (int)x1 : right;
+    return to - from;
+}
+
+static void add_piece(struct region *r, struct segment at, uint32_t line, bool cut)
+{
+    const struct piece *before = r->piece_count && r->pieces[r->piece_count - 1].line == line ? &r->pieces[r->piece_count - 1] : NULL;
+    struct piece p = {.at = at, .line = line, .cut = cut};
+    int most = INT32_MIN;
+    for (uint32_t k = 0; k <= r->gutter_count; k++) {
+        int n = overlap(r, k, at.x0, at.x1);
+        if (n <= 0 && before && !cut && k == before->col) n -= 2; /* a gap parts it from what stands there */
+        if (n > most) p.col = k, most = n;
+        if (n > 0 && p.span++ == 0) p.over = k;
+    }
+    if (p.span == 0) p.over = p.col, p.span = 1;
+    push_piece(r, p);
+}
+
+/* Cuts a segment at each gutter it runs across and that it has a blank at. */
+static void cut_segment(struct region *r, struct segment s, uint32_t line)
+{
+    bool cut = false;
+    for (size_t k = 0; k < r->gutter_count; k++) {
+        const struct gutter *g = &r->gutters[k];
+        if (s.x0 >= g->x1 || s.x1 <= g->x0) continue;
+        size_t byte = 0;
+        uint32_t x = blank_near(r, &s, g, &byte);
+        if (x >= s.x1) continue;
+        add_piece(r, (struct segment){s.from, byte, s.x0, x}, line, cut);
+        s.from = byte + 1;
+        s.x0 = x + 1;
+        cut = true;
+    }
+    add_piece(r, s, line, cut);
+}
+
+/* ---- lines below: words dealt out to columns ---------------------------------------------------------------------------- */
+
+struct dealt {
+    struct segment at;
+    uint32_t gap;                /* blanks before it; 0: the first of its line */
+    uint32_t first, last;        /* columns near it */
+    bool figure;
+};
+struct line_words {
+    struct dealt v[ALIGNED_WIDTH / 2 + 1];
+    size_t n;
+};
+
+static void add_words(const struct region *r, const struct segment *s, struct line_words *out)
+{
+    uint32_t x = s->x0;
+    for (size_t i = s->from; i < s->to;) {
+        size_t from = i;
+        uint32_t x0 = x;
+        bool letter = false, digit = false;
+        for (; i < s->to && r->text.p[i] != ' '; i++) {
+            char c = r->text.p[i];
+            x += ((unsigned char)c & 0xC0) != 0x80;
+            digit |= c >= '0' && c <= '9';
+            letter |= (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+        }
+        uint32_t gap = out->n ? x0 - out->v[out->n - 1].at.x1 : 0;
+        if (i > from) out->v[out->n++] = (struct dealt){{from, i, x0, x}, gap, 0, 0, digit && !letter};
+        else i++, x++;
+    }
+}
+
+static void words_of(const struct region *r, const struct aligned_line *l, struct line_words *out)
+{
+    out->n = 0;
+    for (size_t j = 0; j < l->n; j++) add_words(r, &r->segments[l->first + j], out);
+    uint32_t first = 0, last = 0, cols = (uint32_t)r->gutter_count;
+    for (size_t i = 0; i < out->n; i++) {
+        struct dealt *w = &out->v[i];
+        while (first < cols && right_of(r, first) + FAR <= w->at.x0) first++;
+        if (last < first) last = first;
+        while (last < cols && left_of(r, last + 1) < w->at.x1 + FAR) last++;
+        w->first = first;
+        w->last = last;
+    }
+}
+
+static int outside(const struct region *r, const struct dealt *w, uint32_t k)
+{
+    int left = (int)left_of(r, k) - (int)w->at.x0, right = (int)w->at.x1 - (int)right_of(r, k);
+    return ((left > 0 ? left : 0) + (right > 0 ? right : 0)) * OUTSIDE;
+}
+
+/* What it costs to begin column k with the word w. */
+static int begin_cost(const uint32_t *edge, const struct dealt *before, const struct dealt *w, uint32_t k)
+{
+    bool edged = edge && edge[k] != UINT32_MAX, on_edge = edged && w->at.x0 == edge[k];
+    int cost = edged && (w->at.x0 + 1 < edge[k] || w->at.x0 > edge[k] + 1) ? OFF_EDGE : 0;
+    if (before && w->gap == 1 && !on_edge) cost += before->figure && w->figure ? FIGURES_TOUCHING : TOUCHING;
+    return cost;
+}
+
+/* Gives the column of each word in col[]. `from` has room for the columns of every word. */
+static void deal_out(const struct region *r, const uint32_t *edge, const struct line_words *words, uint32_t *from, uint32_t *col)
+{
+    size_t cols = r->gutter_count + 1;
+    int cost[ALIGNED_WIDTH / 2 + 2], next[ALIGNED_WIDTH / 2 + 2];
+    for (size_t i = 0; i < words->n; i++) {
+        const struct dealt *w = &words->v[i], *before = i ? w - 1 : NULL;
+        int best = NEVER; /* the cheapest of the columns left of k for the word before */
+        uint32_t best_at = 0, k = before ? before->first : w->first;
+        for (uint32_t c = w->first; c <= w->last; c++) {
+            for (; before && k < c && k <= before->last; k++)
+                if (cost[k] < best) best = cost[k], best_at = k;
+            int part = before ? best : 0, same = before && c >= before->first && c <= before->last ? cost[c] + (w->gap > 1 ? APART : 0) : NEVER;
+            part += begin_cost(edge, before, w, c);
+            next[c] = (same <= part ? same : part) + outside(r, w, c);
+            from[i * cols + c] = same <= part ? c : best_at;
+        }
+        memcpy(cost + w->first, next + w->first, (w->last - w->first + 1) * sizeof *cost);
+    }
+    if (!words->n) return;
+    const struct dealt *w = &words->v[words->n - 1];
+    uint32_t at = w->first;
+    for (uint32_t c = w->first; c <= w->last; c++)
+        if (cost[c] < cost[at]) at = c;
+    for (size_t i = words->n; i-- > 0;) {
+        col[i] = at;
+        at = from[i * cols + at];
+    }
+}
+
+/* The words of one column on one line are a piece. */
+static void pieces_of_words(struct region *r, const uint32_t *edge, const struct line_words *words, const uint32_t *col, uint32_t line)
+{
+    for (size_t i = 0, j; i < words->n; i = j) {
+        for (j = i + 1; j < words->n && col[j] == col[i];) j++;
+        struct piece p = {.at = words->v[i].at, .line = line, .col = col[i], .over = col[i], .span = 1};
+        p.at.to = words->v[j - 1].at.to;
+        p.at.x1 = words->v[j - 1].at.x1;
+        p.cut = words->v[i].gap == 1 && !(edge && edge[col[i]] == p.at.x0);
+        push_piece(r, p);
+    }
+}
+
+/* Where the lines of each column begin: the place that most of its pieces share, UINT32_MAX where fewer than three fifths do. */
+static void find_edges(const struct region *r, uint32_t *edge)
+{
+    uint32_t (*begins)[ALIGNED_WIDTH] = base_alloc((r->gutter_count + 1) * sizeof *begins);
+    memset(begins, 0, (r->gutter_count + 1) * sizeof *begins);
+    for (size_t i = r->body < r->n ? r->lines[r->body].first_piece : r->piece_count; i < r->piece_count; i++) begins[r->pieces[i].col][r->pieces[i].at.x0]++;
+    for (size_t k = 0; k <= r->gutter_count; k++) {
+        uint32_t all = 0, most = 0;
+        for (uint32_t x = 0; x < ALIGNED_WIDTH; x++) {
+            all += begins[k][x];
+            if (begins[k][x] > begins[k][most]) most = x;
+        }
+        edge[k] = begins[k][most] >= 3 && begins[k][most] * 5 >= all * 3 ? most : UINT32_MAX;
+    }
+    free(begins);
+}
+
+static void cut_all(struct region *r, const uint32_t *edge)
+{
+    struct line_words *words = base_alloc(sizeof *words);
+    uint32_t *from = base_alloc((r->gutter_count + 1) * COUNT(words->v) * sizeof *from), col[COUNT(words->v)];
+    r->piece_count = 0;
+    for (uint32_t i = 0; i < r->n; i++) {
+        struct aligned_line *l = &r->lines[i];
+        l->first_piece = r->piece_count;
+        if (i < r->body) {
+            for (size_t j = 0; j < l->n; j++) cut_segment(r, r->segments[l->first + j], i);
+        } else {
+            words_of(r, l, words);
+            deal_out(r, edge, words, from, col);
+            pieces_of_words(r, edge, words, col, i);
+        }
+        l->pieces = r->piece_count - l->first_piece;
+    }
+    free(words);
+    free(from);
+}
+
+void aligned_cut(struct region *r)
+{
+    uint32_t *edge = base_alloc((r->gutter_count + 1) * sizeof *edge);
+    cut_all(r, NULL);
+    find_edges(r, edge);
+    cut_all(r, edge);
+    free(edge);
+}

@@ -1,0 +1,98 @@
+/* Headings with the numbers of the columns below them, "1 2 3" or "(1) (2) (3)": they tell how many columns there are, and one place in
+ * each. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "aligned.h"
+
+enum { LEAST_NUMBERS = 3, MOST_ABOVE = 20 };
+
+/* "3", "(3)", "3=2/1", "(6=5/4)": the number; 0: none. */
+static uint32_t number_in(struct str s)
+{
+    uint32_t n = 0;
+    size_t i = s.p[0] == '(', digits = i;
+    while (i < s.n && i < digits + 2 && s.p[i] >= '0' && s.p[i] <= '9') n = n * 10 + (uint32_t)(s.p[i++] - '0');
+    if (i == digits) return 0;
+    return i == s.n || s.p[i] == '=' || s.p[i] == ')' ? n : 0;
+}
+
+/* Whether the line numbers columns; its segments are those numbers. */
+static bool numbers_columns(const struct region *r, const struct aligned_line *l)
+{
+    if (l->n < LEAST_NUMBERS) return false;
+    for (uint32_t j = 0; j < l->n; j++) {
+        const struct segment *s = &r->segments[l->first + j];
+        if (number_in(str_slice(r->text, s->from, s->to)) != j + 1) return false;
+    }
+    return true;
+}
+
+static bool any_value(const struct region *r, const struct aligned_line *l)
+{
+    for (size_t j = 1; j < l->n; j++) {
+        struct str s = str_slice(r->text, r->segments[l->first + j].from, r->segments[l->first + j].to);
+        if (is_value(s) && !is_year(s) && s.p[0] >= '0' && s.p[0] <= '9') return true;
+    }
+    return false;
+}
+
+size_t aligned_numbers(const struct region *r)
+{
+    for (size_t i = 0; i + 1 < r->n && i < MOST_ABOVE; i++) {
+        if (i && numbers_columns(r, &r->lines[i])) return i;
+        if (any_value(r, &r->lines[i])) return 0;
+    }
+    return 0;
+}
+
+/* How the lines from `from` on use each place: how many print there, and in how many a word begins there. */
+struct places {
+    uint32_t printed[ALIGNED_WIDTH + 1], begins[ALIGNED_WIDTH + 1];
+};
+
+static void count_places(const struct region *r, size_t from, struct places *out)
+{
+    for (size_t k = r->lines[from].first; k < r->segment_count; k++) {
+        const struct segment *s = &r->segments[k];
+        uint32_t x = s->x0;
+        bool blank = true;
+        for (size_t i = s->from; i < s->to && x < ALIGNED_WIDTH; i++) {
+            if (((unsigned char)r->text.p[i] & 0xC0) == 0x80) continue;
+            bool printed = r->text.p[i] != ' ';
+            out->printed[x] += printed;
+            out->begins[x] += printed && blank;
+            blank = !printed;
+            x++;
+        }
+    }
+}
+
+/* The gutter between the places x0 and x1: where the fewest lines print, best where many words begin right of it. */
+static struct gutter gutter_between(const struct places *p, uint32_t x0, uint32_t x1)
+{
+    struct gutter g = {x0, x0 + 1, false};
+    int best = INT32_MAX;
+    for (uint32_t x = x0; x < x1;) {
+        uint32_t from = x, most = 0;
+        while (x < x1 && p->printed[x] == p->printed[from]) x++;
+        for (uint32_t k = from + 1; k <= x; k++) most += p->begins[k];
+        int cost = (int)p->printed[from] * 4 - (int)most;
+        if (p->printed[from] == 0) cost -= (int)(x - from) * 2;
+        if (cost < best) best = cost, g.x0 = from, g.x1 = x;
+    }
+    return g;
+}
+
+void aligned_numbered_gutters(struct region *r, size_t numbers)
+{
+    const struct segment *s = r->segments + r->lines[numbers].first;
+    struct places *p = base_alloc(sizeof *p);
+    memset(p, 0, sizeof *p);
+    count_places(r, numbers, p);
+    for (size_t j = 0; j + 1 < r->lines[numbers].n; j++) {
+        r->gutters = build_room(r->gutters, r->gutter_count, &r->gutter_cap, sizeof *r->gutters);
+        r->gutters[r->gutter_count++] = gutter_between(p, s[j].x1, s[j + 1].x0);
+    }
+    free(p);
+}
