@@ -33,6 +33,44 @@ static void feed_row(struct build *b, const struct region *r, uint32_t from, uin
     }
 }
 
+/* One text across all columns. */
+static void feed_across(struct build *b, const struct region *r, uint32_t line)
+{
+    struct inline_state state = {0};
+    const struct segment *s = &r->segments[r->lines[line].first];
+    build_row(b);
+    build_cell(b, 1, (uint32_t)r->gutter_count + 1, false, s->from);
+    build_break(b);
+    inline_feed(b, &state, r->text, s->from, s->to);
+    inline_end(b, &state);
+    build_cell_end(b);
+}
+
+/* The rows below the heading, with cells that reach over several of them. */
+static void feed_rows(struct build *b, const struct region *r, const struct aligned_rows *rows)
+{
+    uint32_t *span = aligned_merge(r, rows), cols = (uint32_t)r->gutter_count + 1;
+    for (uint32_t line = rows->header_lines, to; line < r->n && !build_failed(b); line = to) {
+        uint32_t row = rows->row[line];
+        size_t at = r->pieces[r->lines[line].first_piece].at.from;
+        for (to = line; to < r->n && rows->row[to] == row;) to++;
+        if (r->lines[line].across) {
+            feed_across(b, r, line);
+            continue;
+        }
+        build_row(b);
+        for (uint32_t col = 0; col < cols; col++) {
+            uint32_t over = span[row * cols + col], end = to;
+            if (!over) continue;
+            for (; end < r->n && rows->row[end] < row + over;) end++;
+            build_cell(b, over, 1, false, at);
+            feed_cell(b, r, col, line, end);
+            build_cell_end(b);
+        }
+    }
+    free(span);
+}
+
 /* Whether the heading p stands above several columns: it reaches over them, has them for itself on its line, and two or more of them have
  * names of their own below. */
 static bool heads_several(const struct region *r, const struct piece *p, uint32_t lines)
@@ -129,13 +167,9 @@ size_t aligned_table(struct build *b, struct str text, size_t at, const struct f
         aligned_rows_find(&r, &rows);
         build_end(b);
         build_table_open(b);
-        uint32_t from = rows.header_lines;
-        if (from) feed_header(b, &r, from - r.numbered);
-        if (r.numbered) feed_row(b, &r, from - 1, from, true);
-        for (uint32_t line = from; line < r.n && !build_failed(b); line = from) {
-            while (from < r.n && rows.row[from] == rows.row[line]) from++;
-            feed_row(b, &r, line, from, false);
-        }
+        if (rows.header_lines) feed_header(b, &r, rows.header_lines - r.numbered);
+        if (r.numbered) feed_row(b, &r, rows.header_lines - 1, rows.header_lines, true);
+        feed_rows(b, &r, &rows);
         build_table_close(b);
         end = r.end;
         aligned_rows_free(&rows);

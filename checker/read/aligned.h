@@ -20,6 +20,7 @@ struct aligned_line {
     size_t next;                 /* where the following line of the source begins */
     uint32_t blanks;             /* blank lines before it */
     uint32_t words;
+    bool across;                 /* below the heading: one text across the columns */
     enum line_look look;
     size_t first, n;             /* its segments */
     size_t first_piece, pieces;
@@ -68,20 +69,41 @@ void aligned_numbered_gutters(struct region *r, size_t numbers);
 /* Cuts the lines into pieces at the gutters. */
 void aligned_cut(struct region *r);
 
-/* Rows: row[i] is that of line i, from 0. header: how many rows of the top are headings. */
+/* What a column holds below the heading. */
+struct aligned_column {
+    uint32_t lines, values;
+    uint32_t width, right;       /* of its widest piece, and where it reaches to */
+    bool is_value;               /* figures rather than words */
+    bool full;                   /* words, with a cell of its own in each row */
+};
+
+/* Of each piece, the one above it in its column, no blank line or more than two lines between; SIZE_MAX: none. The caller frees it. */
+size_t *aligned_above(const struct region *r);
+/* What it costs to begin a row with this piece below that one: negative when it looks like the first of its cell. */
+int aligned_part_cost(const struct region *r, const struct aligned_column *col, const struct piece *p, const struct piece *above);
+/* What it costs to begin a row at each line. The caller frees it. */
+int *aligned_begin_costs(const struct region *r, const struct aligned_column *cols);
+
+/* Rows: row[i] is that of line i, from 0. */
 struct aligned_rows {
     uint32_t *row;
     uint32_t n;
     uint32_t header_lines;       /* lines of the heading, 0: none */
+    struct aligned_column *cols;
 };
 void aligned_rows_find(const struct region *r, struct aligned_rows *out);
 void aligned_rows_free(struct aligned_rows *rows);
+
+/* How many rows the cell of each column covers that begins in this row: span[row * columns + column]; 0: one from above covers it. The
+ * caller frees it. */
+uint32_t *aligned_merge(const struct region *r, const struct aligned_rows *rows);
 
 /* Bytes of the piece's line that hold it. */
 struct str piece_text(const struct region *r, const struct piece *p);
 /* A figure, a short grade ("B", "BB") or a dash: what stands alone in its cell. */
 bool is_value(struct str s);
 bool is_year(struct str s); /* "2024", "(2024)" */
+size_t marker_length(struct str s); /* of "1.", "a)", "IV." with or without text behind it, else 0 */
 bool is_lone_marker(struct str s); /* "1.", "a)", "IV" */
 
 #endif

@@ -295,16 +295,42 @@ static bool prose_apart(const struct region *r)
     return values < 2;
 }
 
-bool aligned_columns(struct region *r)
+/* Texts across the columns below the heading: a line of one segment that runs over a gutter without a blank, and on far behind it. */
+enum { FAR_BEHIND = 15 };
+
+static bool runs_over(const struct region *r, const struct segment *s, const struct gutter *g)
+{
+    uint32_t x = s->x0;
+    if (s->x0 >= g->x0 || s->x1 < g->x1 + FAR_BEHIND) return false;
+    for (size_t i = s->from; i < s->to && x < g->x1; i++) {
+        if (((unsigned char)r->text.p[i] & 0xC0) == 0x80) continue;
+        if (x >= g->x0 && r->text.p[i] == ' ') return false;
+        x++;
+    }
+    return true;
+}
+
+static void find_across(struct region *r)
+{
+    for (size_t i = r->body; i < r->n; i++) {
+        struct aligned_line *l = &r->lines[i];
+        for (size_t k = 0; k < r->gutter_count && l->n == 1 && !l->across; k++) l->across = runs_over(r, &r->segments[l->first], &r->gutters[k]);
+    }
+}
+
+static bool numbered_columns(struct region *r)
 {
     size_t numbers = aligned_numbers(r);
-    if (numbers) {
-        r->body = numbers + 1;
-        r->numbered = true;
-        aligned_numbered_gutters(r, numbers);
-        aligned_cut(r);
-        return true;
-    }
+    if (!numbers) return false;
+    r->body = numbers + 1;
+    r->numbered = true;
+    aligned_numbered_gutters(r, numbers);
+    aligned_cut(r);
+    return true;
+}
+
+static bool found_columns(struct region *r)
+{
     struct profile *p = base_alloc(sizeof *p);
     memset(p, 0, sizeof *p);
     size_t from = first_figures(r);
@@ -319,6 +345,13 @@ bool aligned_columns(struct region *r)
     } while (drop_gutters(r, r->body));
     if (part_all_figures(r)) aligned_cut(r);
     return !prose_apart(r);
+}
+
+bool aligned_columns(struct region *r)
+{
+    if (!numbered_columns(r) && !found_columns(r)) return false;
+    find_across(r);
+    return true;
 }
 
 struct str piece_text(const struct region *r, const struct piece *p) { return str_slice(r->text, p->at.from, p->at.to); }

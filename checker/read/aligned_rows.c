@@ -10,57 +10,6 @@
 
 enum { MOST_GAP = 40, MOST_HEADING = 20, NEVER = 1 << 28 };
 
-static bool is_digit(char c) { return c >= '0' && c <= '9'; }
-static bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-static bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
-
-/* "1." "a)" "IV." with or without text behind it: its length, else 0. */
-static size_t marker_length(struct str s)
-{
-    size_t i = 0;
-    while (i < s.n && i < 4 && (is_digit(s.p[i]) || is_lower(s.p[i]) || is_upper(s.p[i]))) i++;
-    if (i == 0 || i >= s.n || (s.p[i] != '.' && s.p[i] != ')') || (!is_digit(s.p[0]) && i > 1)) return 0;
-    return i + 1 == s.n || s.p[i + 1] == ' ' ? i + 1 : 0;
-}
-
-static bool is_roman(struct str s)
-{
-    size_t n = 0;
-    while (n < s.n && (s.p[n] == 'I' || s.p[n] == 'V' || s.p[n] == 'X')) n++;
-    return n && n == s.n && n <= 5;
-}
-
-bool is_lone_marker(struct str s) { return is_roman(s) || (s.n && marker_length(s) == s.n); }
-
-/* "BB", "A-", "WTP". */
-static bool is_grade(struct str s)
-{
-    if (str_eqz(s, "WTP") || str_eqz(s, "WDP") || str_eqz(s, "TMP")) return true;
-    size_t n = 0;
-    while (n < s.n && s.p[n] >= 'A' && s.p[n] <= 'E' && s.p[n] == s.p[0]) n++;
-    size_t sign = n && n < s.n && (s.p[n] == '+' || s.p[n] == '-');
-    return n && n <= 3 && n + sign == s.n;
-}
-
-bool is_value(struct str s)
-{
-    size_t words = 1, i = 0;
-    if (is_lone_marker(s) || is_grade(s)) return true;
-    if (s.n > 26 || marker_length(s)) return false;
-    for (size_t k = 0; k < s.n; k++) words += s.p[k] == ' ';
-    if (str_istarts(s, STR("Rp"))) i = 2;
-    while (i < s.n && !is_digit(s.p[i]) && !is_lower(s.p[i]) && !is_upper(s.p[i])) i++;
-    if (i == s.n) return str_eqz(s, "-") || str_eqz(s, "–") || str_eqz(s, "—");
-    return is_digit(s.p[i]) && words <= 3;
-}
-
-bool is_year(struct str s)
-{
-    uint64_t year;
-    if (s.n == 6 && s.p[0] == '(' && s.p[5] == ')') s = str_slice(s, 1, 5);
-    return s.n == 4 && str_u64(s, &year) && year >= 1990 && year < 2100;
-}
-
 static const struct piece *pieces_of(const struct region *r, size_t line, size_t *n)
 {
     *n = r->lines[line].pieces;
@@ -79,18 +28,12 @@ static bool is_key(const struct region *r, const struct piece *p)
 
 /* ---- keys ------------------------------------------------------------------------------------------------------- */
 
-struct column {
-    uint32_t lines, values;
-    uint32_t width, right; /* of its widest piece, and where it reaches to */
-    bool is_value;
-};
-
-static void count_values(const struct region *r, struct column *cols)
+static void count_values(const struct region *r, struct aligned_column *cols)
 {
     uint32_t row = 0, most = 0; /* values on one line */
     size_t first = first_line(r) < r->n ? r->lines[first_line(r)].first_piece : r->piece_count;
     for (size_t i = first; i < r->piece_count; i++) {
-        struct column *c = &cols[r->pieces[i].col];
+        struct aligned_column *c = &cols[r->pieces[i].col];
         uint32_t width = r->pieces[i].at.x1 - r->pieces[i].at.x0;
         if (width > c->width && r->pieces[i].span == 1) c->width = width;
         if (r->pieces[i].at.x1 > c->right && r->pieces[i].span == 1) c->right = r->pieces[i].at.x1;
@@ -105,7 +48,7 @@ static void count_values(const struct region *r, struct column *cols)
 }
 
 /* The columns that a line has values in, as bits. */
-static uint64_t values_of(const struct region *r, const struct column *cols, size_t line)
+static uint64_t values_of(const struct region *r, const struct aligned_column *cols, size_t line)
 {
     size_t n;
     const struct piece *p = pieces_of(r, line, &n);
@@ -115,8 +58,8 @@ static uint64_t values_of(const struct region *r, const struct column *cols, siz
     return found;
 }
 
-/* Numbers on top of their rows beside figures in the middle: then only the figures are keys. */
-static void choose_columns(const struct region *r, struct column *cols)
+/* Numbers on top of their rows beside figures in the middle, or of cells that reach over several rows: then only the figures are keys. */
+static void choose_columns(const struct region *r, struct aligned_column *cols)
 {
     size_t together = 0, alone = 0, others = 0;
     for (size_t i = first_line(r); i < r->n; i++) {
@@ -125,7 +68,7 @@ static void choose_columns(const struct region *r, struct column *cols)
         alone += found == 1;
         others += found > 1;
     }
-    if (others >= 2 && alone > together) cols[0].is_value = false;
+    if (others >= 2 && (alone > together || (together + alone) * 4 < others * 3)) cols[0].is_value = false;
 }
 
 /* A row's key: the lines that hold its figures; of the heading, the lines that name those columns. */
@@ -133,11 +76,12 @@ struct key {
     uint32_t first, last;
     uint64_t columns;    /* those it has figures in, as bits; columns from 64 on share them */
     bool heading;
+    bool rest;           /* no figures: the end of a row that was broken over a page */
 };
 struct keys {
     struct key *v;
     size_t n, cap;
-    uint32_t top;        /* the first line of all rows */
+    uint32_t top, end;   /* the lines of all rows */
 };
 
 static void add_key(struct keys *k, struct key key)
@@ -159,91 +103,46 @@ static bool only_years(const struct region *r, size_t line)
     return years > 0;
 }
 
-static void find_keys(const struct region *r, const struct column *cols, struct keys *keys)
+/* Whether all that the line says goes on from somewhere above. */
+static bool goes_on(const struct region *r, size_t line)
 {
-    struct key heading = {UINT32_MAX, 0, 0, true};
-    for (uint32_t i = first_line(r); i < r->n; i++) {
+    size_t n;
+    const struct piece *p = pieces_of(r, line, &n);
+    for (size_t i = 0; i < n; i++) {
+        struct str s = piece_text(r, &p[i]);
+        if (s.p[0] < 'a' || s.p[0] > 'z' || marker_length(s)) return false;
+    }
+    return true;
+}
+
+/* Lines above the first figures that name a column of figures are the heading. */
+static void heading_line(const struct region *r, const struct aligned_column *cols, uint32_t line, struct key *heading)
+{
+    size_t n;
+    const struct piece *p = pieces_of(r, line, &n);
+    bool names = false;
+    for (size_t j = 0; j < n; j++)
+        for (uint32_t c = p[j].over; c < p[j].over + p[j].span; c++) names |= cols[c].is_value;
+    if (!names) return;
+    if (heading->first == UINT32_MAX) heading->first = line;
+    heading->last = line;
+}
+
+static void find_keys(const struct region *r, const struct aligned_column *cols, struct keys *keys)
+{
+    struct key heading = {UINT32_MAX, 0, 0, true, false};
+    for (uint32_t i = keys->top; i < keys->end; i++) {
         uint64_t found = values_of(r, cols, i);
-        if (found && !(keys->n == 0 && only_years(r, i))) {
+        if (found && !(keys->n == 0 && !r->numbered && only_years(r, i))) {
             if (heading.first != UINT32_MAX) add_key(keys, heading);
             heading.first = UINT32_MAX;
-            add_key(keys, (struct key){i, i, found, false});
-        } else if (keys->n == 0 && !r->numbered) {
-            size_t n;
-            const struct piece *p = pieces_of(r, i, &n);
-            bool names = false;
-            for (size_t j = 0; j < n; j++)
-                for (uint32_t c = p[j].over; c < p[j].over + p[j].span; c++) names |= cols[c].is_value;
-            if (!names) continue;
-            if (heading.first == UINT32_MAX) heading.first = i;
-            heading.last = i;
+            add_key(keys, (struct key){i, i, found, false, false});
+        } else if (i == keys->top && r->numbered && goes_on(r, i)) {
+            add_key(keys, (struct key){i, i, 0, false, true});
+        } else if (keys->n == 0 && keys->top == 0) {
+            heading_line(r, cols, i, &heading);
         }
     }
-}
-
-/* ---- where a row may begin ---------------------------------------------------------------------------------------- */
-
-/* A line that ends like this goes on: at a hyphen or comma, or with the smallest of words ("dan", "di", "ke"). */
-static bool ends_open(struct str s)
-{
-    if (strchr("-,/(", s.p[s.n - 1])) return true;
-    size_t i = s.n;
-    while (i && is_lower(s.p[i - 1])) i--;
-    return s.n - i >= 2 && s.n - i <= 3 && i >= 2 && s.p[i - 1] == ' ' && !is_digit(s.p[i - 2]);
-}
-
-/* Of each piece, the one above it in its column, no blank line or more than two lines between; SIZE_MAX: none. */
-static size_t *find_above(const struct region *r)
-{
-    size_t *above = base_alloc(r->piece_count * sizeof *above), *last = base_alloc((r->gutter_count + 1) * sizeof *last);
-    for (size_t k = 0; k <= r->gutter_count; k++) last[k] = SIZE_MAX;
-    for (size_t i = 0; i < r->n; i++) {
-        size_t first = r->lines[i].first_piece, end = first + r->lines[i].pieces;
-        for (size_t k = 0; k <= r->gutter_count && r->lines[i].blanks; k++) last[k] = SIZE_MAX;
-        for (size_t j = first; j < end; j++) {
-            size_t q = last[r->pieces[j].col];
-            above[j] = q != SIZE_MAX && r->pieces[q].line + 3 >= i ? q : SIZE_MAX;
-        }
-        for (size_t j = first; j < end; j++) last[r->pieces[j].col] = j;
-    }
-    free(last);
-    return above;
-}
-
-/* What it costs to begin a row with this piece below that one. A line that ends though the next word had found room on it is the
- * last of its cell. */
-static int part_cost(const struct region *r, const struct column *col, const struct piece *p, const struct piece *above)
-{
-    struct str s = piece_text(r, p);
-    uint32_t word = 0;
-    while (word < s.n && s.p[word] != ' ') word++;
-    bool room = above->at.x1 - above->at.x0 + word + 2 <= col->width && above->at.x1 + word + 2 <= col->right;
-    int cost = room ? -4 : 2;
-    if (is_lower(s.p[0]) && !marker_length(s)) cost += 6;
-    return ends_open(piece_text(r, above)) ? cost + 6 : cost;
-}
-
-/* What it costs to begin a row at each line. */
-static int *begin_costs(const struct region *r, const struct column *cols)
-{
-    int *cost = base_alloc(r->n * sizeof *cost);
-    size_t *above = find_above(r);
-    for (size_t i = 0; i < r->n; i++) {
-        const struct aligned_line *l = &r->lines[i];
-        bool words = false;
-        cost[i] = l->blanks ? -6 : 0;
-        for (size_t j = l->first_piece; j < l->first_piece + l->pieces; j++) {
-            const struct piece *p = &r->pieces[j];
-            size_t marker = marker_length(piece_text(r, p));
-            if (j == l->first_piece && p->col < 2 && marker && marker < p->at.to - p->at.from) cost[i] -= 8;
-            if (cols[p->col].is_value) continue;
-            words = true;
-            cost[i] += above[j] == SIZE_MAX ? -1 : part_cost(r, &cols[p->col], p, &r->pieces[above[j]]);
-        }
-        if (!words) cost[i] += 3;
-    }
-    free(above);
-    return cost;
 }
 
 /* ---- the cheapest division ------------------------------------------------------------------------------------------ */
@@ -253,6 +152,7 @@ static int row_cost(const struct keys *k, size_t i, size_t j, uint32_t from, uin
 {
     int above = (int)(k->v[i].first - from), below = (int)(to - 1 - k->v[j].last), aside = abs(above - below);
     if (k->v[i].heading) return aside;
+    if (k->v[i].rest) return 0;
     int apart = i < j && k->v[j].first - k->v[i].last > 1;
     return (top ? above * 4 : aside > 1 ? aside * 2 : aside) + apart;
 }
@@ -261,7 +161,7 @@ static int row_cost(const struct keys *k, size_t i, size_t j, uint32_t from, uin
 static bool may_share(const struct keys *k, size_t i)
 {
     const struct key *a = &k->v[i], *b = &k->v[i + 1];
-    return !a->heading && !(a->columns & b->columns) && b->first - a->last <= 3;
+    return !a->heading && !a->rest && !(a->columns & b->columns) && b->first - a->last <= 3;
 }
 
 /* One place where the row whose first key is i may begin, with the cheapest way to it. */
@@ -296,7 +196,7 @@ static struct place_cost best_before(const struct place_cost *table, const struc
 }
 
 /* Fills begin[] with the first lines of the rows, *rows of them, and gives the cost of it all. */
-static int divide(const struct region *r, const int *begin_cost, const struct keys *k, bool top, uint32_t *begin, uint32_t *rows)
+static int divide(const int *begin_cost, const struct keys *k, bool top, uint32_t *begin, uint32_t *rows)
 {
     struct place_cost *table = base_alloc(k->n * MOST_GAP * sizeof *table);
     table[0] = (struct place_cost){0, 0, 0};
@@ -306,7 +206,7 @@ static int divide(const struct region *r, const int *begin_cost, const struct ke
             best.cost += begin_cost[begin_of(k, i, c)];
             table[i * MOST_GAP + c] = best;
         }
-    struct place_cost last = best_before(table, k, k->n - 1, (uint32_t)r->n, top);
+    struct place_cost last = best_before(table, k, k->n - 1, k->end, top);
     int least = last.cost;
     uint32_t n = 0;
     for (size_t i = k->n;;) { /* from the last row back to the first */
@@ -325,22 +225,20 @@ static int divide(const struct region *r, const int *begin_cost, const struct ke
     return least;
 }
 
-static void rows_by_keys(const struct region *r, const struct column *cols, const struct keys *k, struct aligned_rows *out)
+static void rows_by_keys(const struct keys *k, const int *begin_cost, struct aligned_rows *out)
 {
     uint32_t *top = base_alloc(k->n * sizeof *top), *middle = base_alloc(k->n * sizeof *middle);
-    int *cost = begin_costs(r, cols);
     uint32_t top_rows, middle_rows;
-    bool on_top = divide(r, cost, k, true, top, &top_rows) < divide(r, cost, k, false, middle, &middle_rows);
+    bool on_top = divide(begin_cost, k, true, top, &top_rows) < divide(begin_cost, k, false, middle, &middle_rows);
     const uint32_t *begin = on_top ? top : middle;
-    out->n = on_top ? top_rows : middle_rows;
-    for (uint32_t i = 0; i < out->n; i++) {
-        uint32_t end = i + 1 < out->n ? begin[i + 1] : (uint32_t)r->n;
-        for (uint32_t line = begin[i]; line < end; line++) out->row[line] = i;
+    uint32_t rows = on_top ? top_rows : middle_rows;
+    for (uint32_t i = 0; i < rows; i++) {
+        uint32_t end = i + 1 < rows ? begin[i + 1] : k->end;
+        for (uint32_t line = begin[i]; line < end; line++) out->row[line] = out->n;
+        out->n++;
     }
-    uint32_t heading = out->n > 1 ? begin[1] : (uint32_t)r->n;
+    uint32_t heading = rows > 1 ? begin[1] : k->end;
     if (k->v[0].heading && heading <= MOST_HEADING) out->header_lines = heading;
-    if (r->numbered) out->header_lines = k->top;
-    free(cost);
     free(top);
     free(middle);
 }
@@ -386,19 +284,71 @@ static void rows_by_words(const struct region *r, struct aligned_rows *out)
     }
 }
 
+/* ---- all of it ------------------------------------------------------------------------------------------------------ */
+
+/* Columns of words with about as many cells as there are rows. */
+static void find_full(const struct region *r, struct aligned_column *cols)
+{
+    uint32_t *begins = base_alloc((r->gutter_count + 1) * sizeof *begins), keys = 0;
+    size_t *above = aligned_above(r);
+    memset(begins, 0, (r->gutter_count + 1) * sizeof *begins);
+    for (size_t i = first_line(r); i < r->n; i++) {
+        keys += values_of(r, cols, i) != 0;
+        for (size_t j = r->lines[i].first_piece; j < r->lines[i].first_piece + r->lines[i].pieces; j++) {
+            uint32_t k = r->pieces[j].col;
+            begins[k] += above[j] == SIZE_MAX || aligned_part_cost(r, &cols[k], &r->pieces[j], &r->pieces[above[j]]) < 0;
+        }
+    }
+    for (size_t k = 0; k <= r->gutter_count; k++) cols[k].full = !cols[k].is_value && begins[k] * 4 >= keys * 3;
+    free(above);
+    free(begins);
+}
+
+/* The lines between two texts across the columns. */
+static bool stretch(const struct region *r, const int *begin_cost, uint32_t from, uint32_t to, struct aligned_rows *out)
+{
+    struct keys keys = {.top = from, .end = to};
+    find_keys(r, out->cols, &keys);
+    bool found = keys.n > 0;
+    if (found) {
+        rows_by_keys(&keys, begin_cost, out);
+    } else {
+        for (uint32_t line = from; line < to; line++) out->row[line] = out->n;
+        out->n++;
+    }
+    free(keys.v);
+    return found;
+}
+
 void aligned_rows_find(const struct region *r, struct aligned_rows *out)
 {
     *out = (struct aligned_rows){.row = base_alloc(r->n * sizeof *out->row)};
-    struct column *cols = base_alloc((r->gutter_count + 1) * sizeof *cols);
-    struct keys keys = {.top = first_line(r)};
-    memset(cols, 0, (r->gutter_count + 1) * sizeof *cols);
-    count_values(r, cols);
-    choose_columns(r, cols);
-    find_keys(r, cols, &keys);
-    if (keys.n) rows_by_keys(r, cols, &keys, out);
-    else rows_by_words(r, out);
-    free(cols);
-    free(keys.v);
+    out->cols = base_alloc((r->gutter_count + 1) * sizeof *out->cols);
+    memset(out->cols, 0, (r->gutter_count + 1) * sizeof *out->cols);
+    memset(out->row, 0, r->n * sizeof *out->row);
+    count_values(r, out->cols);
+    choose_columns(r, out->cols);
+    find_full(r, out->cols);
+    int *begin_cost = aligned_begin_costs(r, out->cols);
+    bool keys = false;
+    uint32_t from = first_line(r);
+    if (r->numbered) out->n = 1, out->header_lines = from;
+    for (uint32_t i = from; i <= r->n; i++) {
+        bool across = i < r->n && r->lines[i].across;
+        if (i < r->n && !across) continue;
+        if (i > from) keys |= stretch(r, begin_cost, from, i, out);
+        from = i + 1;
+        if (across) out->row[i] = out->n++;
+    }
+    if (!keys) {
+        out->n = 0;
+        rows_by_words(r, out);
+    }
+    free(begin_cost);
 }
 
-void aligned_rows_free(struct aligned_rows *rows) { free(rows->row); }
+void aligned_rows_free(struct aligned_rows *rows)
+{
+    free(rows->row);
+    free(rows->cols);
+}

@@ -93,8 +93,7 @@ static uint8_t as_share(struct str s, uint32_t role)
     return s.n > 1 && s.p[0] == '%' && role == ROLE_REALISASI ? ROLE_PERCENT : (uint8_t)role;
 }
 
-/* What a heading says: nothing, one column, or two that were printed into one. loose: by a single word of it, too. */
-static size_t heading_roles(const struct report_making *r, struct str s, uint8_t role[2], bool loose)
+static size_t roles_of(const struct report_making *r, struct str s, uint8_t role[2], bool loose)
 {
     const struct form *f = str_blank(s) ? NULL : whole_form(r, s);
     if (f) {
@@ -112,6 +111,29 @@ static size_t heading_roles(const struct report_making *r, struct str s, uint8_t
     if (!n && loose) n = by_head(r, text, role);
     if (n == 1) role[0] = as_share(s, role[0]);
     return n;
+}
+
+size_t report_rejoin(struct str s, char out[REJOIN_MAX])
+{
+    size_t n = 0;
+    bool any = false;
+    for (size_t i = 0; i < s.n; i++) {
+        size_t end = i + 1;
+        if (n == REJOIN_MAX) return 0;
+        while (s.p[i] == '\n' && end < s.n && is_lower(s.p[end])) end++;
+        bool part = i && end > i + 1 && end <= i + 1 + REJOIN_REST && is_letter(s.p[i - 1]) && (end == s.n || s.p[end] == ' ' || s.p[end] == '\n');
+        any |= part;
+        if (!part) out[n++] = s.p[i];
+    }
+    return any ? n : 0;
+}
+
+/* What a heading says: nothing, one column, or two that were printed into one. loose: by a single word of it, too. */
+static size_t heading_roles(const struct report_making *r, struct str s, uint8_t role[2], bool loose)
+{
+    char whole[REJOIN_MAX];
+    size_t joined = report_rejoin(s, whole), n = joined ? roles_of(r, (struct str){whole, joined}, role, loose) : 0;
+    return n ? n : roles_of(r, s, role, loose);
 }
 
 /* ---- rows of the heading ---------------------------------------------------------------------------------------- */
@@ -137,6 +159,9 @@ static const struct cell *filled_cell(const struct table *t, uint32_t row, uint3
     return cell && cell->col == col && cell->row == row && !str_blank(cell->text) ? cell : NULL;
 }
 
+/* "2023 Realisasi": a year, and the heading of a column below it. */
+static bool year_with_words(struct str s) { return s.n > 5 && year_in(str_slice(s, 0, 4)) && is_space(s.p[4]) && is_letter(s.p[5]); }
+
 static struct row_look look_at_row(const struct table *t, uint32_t row)
 {
     struct row_look k = {0};
@@ -146,7 +171,7 @@ static struct row_look look_at_row(const struct table *t, uint32_t row)
         struct str s = str_trim(cell->text);
         k.filled++;
         if (column_number(t, s)) k.numbers++;
-        else if (s.n <= 12 && year_in(s)) k.years++;
+        else if ((s.n <= 12 && year_in(s)) || year_with_words(s)) k.years++;
         else if (report_figure(s)) k.figures++;
     }
     return k;

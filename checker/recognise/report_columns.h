@@ -34,6 +34,9 @@ bool report_groups_read(const struct report_making *r, const struct table *t, st
 bool report_heading_row(const struct report_making *r, const struct table *t, uint32_t row);
 
 bool report_has(const struct report_columns *k, enum report_role role, bool money);
+/* A cell too narrow for its words, "Realisa\nsi": the text with them put together again, in `out`; 0: there are none. */
+enum { REJOIN_MAX = 96, REJOIN_REST = 4 };
+size_t report_rejoin(struct str s, char out[REJOIN_MAX]);
 struct str report_cell(const struct table *t, uint32_t row, uint32_t col); /* trimmed */
 /* Begins like a figure: a digit, a sign or Rp before one. */
 bool report_figure(struct str s);
