@@ -35,6 +35,7 @@ struct piece {
     struct segment at;
     uint32_t line, col;          /* col: the one that it stands in most of all */
     uint32_t over, span;         /* the first one it reaches into, and how many */
+    bool apart;                  /* below the heading: begins the line, or behind a gap */
     bool cut;                    /* begins where a segment was cut, not behind a gap */
 };
 
@@ -66,8 +67,8 @@ bool aligned_columns(struct region *r);
 size_t aligned_numbers(const struct region *r);
 /* The gutters between the numbers of that line. */
 void aligned_numbered_gutters(struct region *r, size_t numbers);
-/* Cuts the lines into pieces at the gutters. */
-void aligned_cut(struct region *r);
+/* Cuts the lines into pieces at the gutters. settled: there are no other columns, so a cell holds one figure. */
+void aligned_cut(struct region *r, bool settled);
 
 /* What a column holds below the heading. */
 struct aligned_column {

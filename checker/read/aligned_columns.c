@@ -276,13 +276,12 @@ static int by_x(const void *a, const void *b)
     return (x > y) - (x < y);
 }
 
-static bool part_all_figures(struct region *r)
+static void part_all_figures(struct region *r)
 {
     size_t added = 0;
     uint32_t cols = (uint32_t)r->gutter_count + 1;
     for (uint32_t col = 0; col < cols; col++) added += part_figures(r, col);
     if (added) qsort(r->gutters, r->gutter_count, sizeof *r->gutters, by_x);
-    return added > 0;
 }
 
 /* Lines with blank lines between, and no figures in them, are prose set wide apart. */
@@ -310,10 +309,19 @@ static bool runs_over(const struct region *r, const struct segment *s, const str
     return true;
 }
 
+/* Whether one of its words begins where a column does. */
+static bool on_edges(const struct region *r, const struct aligned_line *l)
+{
+    for (size_t j = l->first_piece + 1; j < l->first_piece + l->pieces; j++)
+        if (!r->pieces[j].cut) return true;
+    return false;
+}
+
 static void find_across(struct region *r)
 {
     for (size_t i = r->body; i < r->n; i++) {
         struct aligned_line *l = &r->lines[i];
+        if (on_edges(r, l)) continue;
         for (size_t k = 0; k < r->gutter_count && l->n == 1 && !l->across; k++) l->across = runs_over(r, &r->segments[l->first], &r->gutters[k]);
     }
 }
@@ -325,7 +333,7 @@ static bool numbered_columns(struct region *r)
     r->body = numbers + 1;
     r->numbered = true;
     aligned_numbered_gutters(r, numbers);
-    aligned_cut(r);
+    aligned_cut(r, true);
     return true;
 }
 
@@ -341,9 +349,10 @@ static bool found_columns(struct region *r)
     r->body = first_body(r, from);
     do {
         if (r->gutter_count == 0) return false;
-        aligned_cut(r);
+        aligned_cut(r, false);
     } while (drop_gutters(r, r->body));
-    if (part_all_figures(r)) aligned_cut(r);
+    part_all_figures(r);
+    aligned_cut(r, true);
     return !prose_apart(r);
 }
 

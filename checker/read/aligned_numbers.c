@@ -5,7 +5,7 @@
 
 #include "aligned.h"
 
-enum { LEAST_NUMBERS = 3, MOST_ABOVE = 20 };
+enum { LEAST_NUMBERS = 3, MOST_ABOVE = 20, SHARED = 3 };
 
 /* "3", "(3)", "3=2/1", "(6=5/4)": the number; 0: none. */
 static uint32_t number_in(struct str s)
@@ -46,7 +46,7 @@ size_t aligned_numbers(const struct region *r)
     return 0;
 }
 
-/* How the lines from `from` on use each place: how many print there, and in how many a word begins there. */
+/* How the lines from `from` on use each place: how many print there, and in how many something begins there behind a gap. */
 struct places {
     uint32_t printed[ALIGNED_WIDTH + 1], begins[ALIGNED_WIDTH + 1];
 };
@@ -56,14 +56,10 @@ static void count_places(const struct region *r, size_t from, struct places *out
     for (size_t k = r->lines[from].first; k < r->segment_count; k++) {
         const struct segment *s = &r->segments[k];
         uint32_t x = s->x0;
-        bool blank = true;
+        out->begins[x < ALIGNED_WIDTH ? x : ALIGNED_WIDTH]++;
         for (size_t i = s->from; i < s->to && x < ALIGNED_WIDTH; i++) {
             if (((unsigned char)r->text.p[i] & 0xC0) == 0x80) continue;
-            bool printed = r->text.p[i] != ' ';
-            out->printed[x] += printed;
-            out->begins[x] += printed && blank;
-            blank = !printed;
-            x++;
+            out->printed[x++] += r->text.p[i] != ' ';
         }
     }
 }
@@ -76,8 +72,9 @@ static struct gutter gutter_between(const struct places *p, uint32_t x0, uint32_
     for (uint32_t x = x0; x < x1;) {
         uint32_t from = x, most = 0;
         while (x < x1 && p->printed[x] == p->printed[from]) x++;
-        for (uint32_t k = from + 1; k <= x; k++) most += p->begins[k];
-        int cost = (int)p->printed[from] * 4 - (int)most;
+        for (uint32_t k = from + 1; k <= x; k++)
+            if (p->begins[k] > most && p->begins[k] >= SHARED) most = p->begins[k];
+        int cost = (int)p->printed[from] * 4 - (int)most * 3;
         if (p->printed[from] == 0) cost -= (int)(x - from) * 2;
         if (cost < best) best = cost, g.x0 = from, g.x1 = x;
     }
