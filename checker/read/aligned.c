@@ -34,14 +34,16 @@ static void feed_row(struct build *b, const struct region *r, uint32_t from, uin
 }
 
 /* One text across all columns. */
-static void feed_across(struct build *b, const struct region *r, uint32_t line)
+static void feed_across(struct build *b, const struct region *r, uint32_t from, uint32_t to)
 {
     struct inline_state state = {0};
-    const struct segment *s = &r->segments[r->lines[line].first];
     build_row(b);
-    build_cell(b, 1, (uint32_t)r->gutter_count + 1, false, s->from);
-    build_break(b);
-    inline_feed(b, &state, r->text, s->from, s->to);
+    build_cell(b, 1, (uint32_t)r->gutter_count + 1, false, r->segments[r->lines[from].first].from);
+    for (uint32_t line = from; line < to; line++) {
+        const struct segment *s = &r->segments[r->lines[line].first];
+        build_break(b);
+        inline_feed(b, &state, r->text, s->from, s->to);
+    }
     inline_end(b, &state);
     build_cell_end(b);
 }
@@ -55,7 +57,7 @@ static void feed_rows(struct build *b, const struct region *r, const struct alig
         size_t at = r->pieces[r->lines[line].first_piece].at.from;
         for (to = line; to < r->n && rows->row[to] == row;) to++;
         if (r->lines[line].across) {
-            feed_across(b, r, line);
+            feed_across(b, r, line, to);
             continue;
         }
         build_row(b);

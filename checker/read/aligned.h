@@ -63,6 +63,12 @@ void aligned_free(struct region *r);
 /* Finds the gutters and cuts the segments into pieces; false when there are not two columns that hold over the lines. */
 bool aligned_columns(struct region *r);
 
+/* Marks the lines below the heading that hold one text across the columns: beginning left of the numbers of rows (before the columns are
+ * known), running over a gutter (behind that). */
+void aligned_across_numbers(struct region *r);
+void aligned_across_columns(struct region *r);
+/* Such a line that goes on with the one before it. */
+bool aligned_across_goes_on(const struct region *r, size_t line);
 /* The line that numbers the columns; 0: none. */
 size_t aligned_numbers(const struct region *r);
 /* The gutters between the numbers of that line. */

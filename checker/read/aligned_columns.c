@@ -36,7 +36,7 @@ static void count_lines(const struct region *r, size_t from, struct profile *p)
     for (size_t i = from; i < r->n; i++) {
         const struct aligned_line *l = &r->lines[i];
         const struct segment *s = r->segments + l->first;
-        for (size_t j = 0; j < l->n; j++) {
+        for (size_t j = 0; j < l->n && !l->across; j++) {
             count_words(r, &s[j], p);
             for (uint32_t x = j ? s[j - 1].x1 : s[j].x0; x < s[j].x1; x++) {
                 p->both[x]++;
@@ -142,6 +142,7 @@ static void weigh(const struct region *r, size_t body, struct evidence *e, struc
     memset(use, 0, (r->gutter_count + 1) * sizeof *use);
     for (size_t i = 0; i < r->piece_count; i++) {
         const struct piece *p = &r->pieces[i];
+        if (r->lines[p->line].across) continue;
         if (p->line < body) use[p->col].heading = true;
         else use[p->col].body = true;
         if (!is_lone_marker(piece_text(r, p))) use[p->col].words = true;
@@ -294,44 +295,13 @@ static bool prose_apart(const struct region *r)
     return values < 2;
 }
 
-/* Texts across the columns below the heading: a line of one segment that runs over a gutter without a blank, and on far behind it. */
-enum { FAR_BEHIND = 15 };
-
-static bool runs_over(const struct region *r, const struct segment *s, const struct gutter *g)
-{
-    uint32_t x = s->x0;
-    if (s->x0 >= g->x0 || s->x1 < g->x1 + FAR_BEHIND) return false;
-    for (size_t i = s->from; i < s->to && x < g->x1; i++) {
-        if (((unsigned char)r->text.p[i] & 0xC0) == 0x80) continue;
-        if (x >= g->x0 && r->text.p[i] == ' ') return false;
-        x++;
-    }
-    return true;
-}
-
-/* Whether one of its words begins where a column does. */
-static bool on_edges(const struct region *r, const struct aligned_line *l)
-{
-    for (size_t j = l->first_piece + 1; j < l->first_piece + l->pieces; j++)
-        if (!r->pieces[j].cut) return true;
-    return false;
-}
-
-static void find_across(struct region *r)
-{
-    for (size_t i = r->body; i < r->n; i++) {
-        struct aligned_line *l = &r->lines[i];
-        if (on_edges(r, l)) continue;
-        for (size_t k = 0; k < r->gutter_count && l->n == 1 && !l->across; k++) l->across = runs_over(r, &r->segments[l->first], &r->gutters[k]);
-    }
-}
-
 static bool numbered_columns(struct region *r)
 {
     size_t numbers = aligned_numbers(r);
     if (!numbers) return false;
     r->body = numbers + 1;
     r->numbered = true;
+    aligned_across_numbers(r);
     aligned_numbered_gutters(r, numbers);
     aligned_cut(r, true);
     return true;
@@ -341,7 +311,8 @@ static bool found_columns(struct region *r)
 {
     struct profile *p = base_alloc(sizeof *p);
     memset(p, 0, sizeof *p);
-    size_t from = first_figures(r);
+    size_t from = r->body = first_figures(r);
+    aligned_across_numbers(r);
     count_lines(r, from, p);
     find_gutters(r, r->n - from, p);
     free(p);
@@ -359,7 +330,7 @@ static bool found_columns(struct region *r)
 bool aligned_columns(struct region *r)
 {
     if (!numbered_columns(r) && !found_columns(r)) return false;
-    find_across(r);
+    aligned_across_columns(r);
     return true;
 }
 

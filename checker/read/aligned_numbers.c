@@ -5,7 +5,7 @@
 
 #include "aligned.h"
 
-enum { LEAST_NUMBERS = 3, MOST_ABOVE = 20, SHARED = 3 };
+enum { LEAST_NUMBERS = 3, MOST_ABOVE = 20, SHARED = 3, EMPTY = 1000 };
 
 /* "3", "(3)", "3=2/1", "(6=5/4)": the number; 0: none. */
 static uint32_t number_in(struct str s)
@@ -53,22 +53,33 @@ struct places {
 
 static void count_places(const struct region *r, size_t from, struct places *out)
 {
-    for (size_t k = r->lines[from].first; k < r->segment_count; k++) {
-        const struct segment *s = &r->segments[k];
-        uint32_t x = s->x0;
-        out->begins[x < ALIGNED_WIDTH ? x : ALIGNED_WIDTH]++;
-        for (size_t i = s->from; i < s->to && x < ALIGNED_WIDTH; i++) {
-            if (((unsigned char)r->text.p[i] & 0xC0) == 0x80) continue;
-            out->printed[x++] += r->text.p[i] != ' ';
+    for (size_t line = from; line < r->n; line++) {
+        for (size_t k = r->lines[line].first; k < r->lines[line].first + r->lines[line].n && !r->lines[line].across; k++) {
+            const struct segment *s = &r->segments[k];
+            uint32_t x = s->x0;
+            out->begins[x]++;
+            for (size_t i = s->from; i < s->to && x < ALIGNED_WIDTH; i++) {
+                if (((unsigned char)r->text.p[i] & 0xC0) == 0x80) continue;
+                out->printed[x++] += r->text.p[i] != ' ';
+            }
         }
     }
 }
 
-/* The gutter between the places x0 and x1: where the fewest lines print, best where many words begin right of it. */
-static struct gutter gutter_between(const struct places *p, uint32_t x0, uint32_t x1)
+/* One place for a gutter: a run of places that equally many lines print on. */
+struct candidate {
+    struct gutter at;
+    int cost, total;             /* total: with the best of those left of it */
+    size_t before;
+};
+struct candidates {
+    struct candidate *v;
+    size_t n, cap;
+};
+
+/* Candidates between the places x0 and x1: the fewer lines print there the better, the more begin right of it, and the wider it is. */
+static void find_candidates(const struct places *p, uint32_t x0, uint32_t x1, struct candidates *out)
 {
-    struct gutter g = {x0, x0 + 1, false};
-    int best = INT32_MAX;
     for (uint32_t x = x0; x < x1;) {
         uint32_t from = x, most = 0;
         while (x < x1 && p->printed[x] == p->printed[from]) x++;
@@ -76,20 +87,44 @@ static struct gutter gutter_between(const struct places *p, uint32_t x0, uint32_
             if (p->begins[k] > most && p->begins[k] >= SHARED) most = p->begins[k];
         int cost = (int)p->printed[from] * 4 - (int)most * 3;
         if (p->printed[from] == 0) cost -= (int)(x - from) * 2;
-        if (cost < best) best = cost, g.x0 = from, g.x1 = x;
+        out->v = build_room(out->v, out->n, &out->cap, sizeof *out->v);
+        out->v[out->n++] = (struct candidate){{from, x, false}, cost, cost, 0};
     }
-    return g;
+}
+
+/* The best candidate left of c, no column between them being empty if that can be had. */
+static void link_candidate(const struct places *p, struct candidates *all, size_t first, size_t end, struct candidate *c)
+{
+    int best = INT32_MAX;
+    for (size_t i = first; i < end; i++) {
+        bool empty = true;
+        for (uint32_t x = all->v[i].at.x1; x < c->at.x0 && empty; x++) empty = p->printed[x] == 0;
+        int total = all->v[i].total + (empty ? EMPTY : 0);
+        if (total < best) best = total, c->before = i;
+    }
+    c->total = c->cost + (first < end ? best : 0);
 }
 
 void aligned_numbered_gutters(struct region *r, size_t numbers)
 {
     const struct segment *s = r->segments + r->lines[numbers].first;
+    size_t n = r->lines[numbers].n - 1, first = 0, end = 0;
     struct places *p = base_alloc(sizeof *p);
+    struct candidates all = {0};
     memset(p, 0, sizeof *p);
-    count_places(r, numbers, p);
-    for (size_t j = 0; j + 1 < r->lines[numbers].n; j++) {
-        r->gutters = build_room(r->gutters, r->gutter_count, &r->gutter_cap, sizeof *r->gutters);
-        r->gutters[r->gutter_count++] = gutter_between(p, s[j].x1, s[j + 1].x0);
+    count_places(r, numbers + 1, p);
+    for (size_t j = 0; j < n; j++) {
+        find_candidates(p, s[j].x1, s[j + 1].x0, &all);
+        for (size_t i = end; i < all.n; i++) link_candidate(p, &all, first, end, &all.v[i]);
+        first = end;
+        end = all.n;
     }
+    size_t at = first;
+    for (size_t i = first; i < end; i++)
+        if (all.v[i].total < all.v[at].total) at = i;
+    r->gutters = base_alloc(n * sizeof *r->gutters);
+    r->gutter_count = r->gutter_cap = n;
+    for (size_t j = n; j-- > 0; at = all.v[at].before) r->gutters[j] = all.v[at].at;
+    free(all.v);
     free(p);
 }

@@ -338,7 +338,7 @@ void aligned_rows_find(const struct region *r, struct aligned_rows *out)
         if (i < r->n && !across) continue;
         if (i > from) keys |= stretch(r, begin_cost, from, i, out);
         from = i + 1;
-        if (across) out->row[i] = out->n++;
+        if (across) out->row[i] = aligned_across_goes_on(r, i) ? out->n - 1 : out->n++;
     }
     if (!keys) {
         out->n = 0;

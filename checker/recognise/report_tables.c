@@ -108,9 +108,36 @@ static bool row_is_mean(const struct report_making *r, const struct table *t, ui
     return report_begins(&r->w->means, report_row_text(t, row)) && str_blank(target->item.text) && str_blank(realisasi->item.text);
 }
 
+/* A text across the columns: "Sasaran 1: …" above its indicators, or any other name of a part of the table. */
+static bool row_across(const struct report_making *r, const struct table *t, uint32_t row, struct item *text)
+{
+    const struct cell *c = table_cell(t, row, 0);
+    if (!c || c->row != row || c->colspan < t->cols || t->cols < 3) return false;
+    *text = (struct item){.text = arena_str(r->m.a, str_trim(c->text)), .place = report_row_place(r, t, row)};
+    for (char *p = (char *)(uintptr_t)text->text.p; *p; p++)
+        if (*p == '\n') *p = ' ';
+    return true;
+}
+
+/* The sasaran that such a text names, without "Sasaran 1:"; false: none. */
+static bool names_goal(const struct report_making *r, struct item *text)
+{
+    size_t end = 0;
+    const struct form *f = forms_prefix(&r->w->columns, text->text, &end);
+    if (!f || f->use != ROLE_GOAL) return false;
+    while (end < text->text.n && (is_digit(text->text.p[end]) || strchr(" .:-", text->text.p[end]))) end++;
+    text->text = str_slice(text->text, end, text->text.n);
+    return text->text.n > 0;
+}
+
 static void indicator_row(struct report_making *r, const struct table *t, const struct report_columns *k, uint32_t row, struct indicator_table *out)
 {
     bool by_indicator = report_has(k, ROLE_INDICATOR, false), by_name = !by_indicator && report_has(k, ROLE_NAME, false);
+    struct item across;
+    if (row_across(r, t, row, &across)) {
+        if (names_goal(r, &across)) add_goal(r, out, across);
+        return;
+    }
     struct item goal = report_item(r, t, k, row, ROLE_GOAL, false, false);
     struct item name = report_item(r, t, k, row, by_indicator ? ROLE_INDICATOR : by_name ? ROLE_NAME : ROLE_GOAL, false, false);
     struct figure target = figure_at(r, t, k, row, ROLE_TARGET, false), realisasi = figure_at(r, t, k, row, ROLE_REALISASI, false);
