@@ -142,8 +142,9 @@ static void feed_double_heading(struct build *b, const struct region *r, const u
     }
 }
 
-static void feed_header(struct build *b, const struct region *r, uint32_t lines)
+static void feed_header(struct build *b, struct region *r, uint32_t lines)
 {
+    aligned_heads(r, lines);
     uint32_t cols = (uint32_t)r->gutter_count + 1;
     uint32_t *span = base_alloc(cols * sizeof *span);
     bool any = false;

@@ -91,6 +91,9 @@ int aligned_part_cost(const struct region *r, const struct aligned_column *col, 
 /* What it costs to begin a row at each line. The caller frees it. */
 int *aligned_begin_costs(const struct region *r, const struct aligned_column *cols);
 
+/* Finds how many columns each name on the top line of a heading of so many lines is for. */
+void aligned_heads(struct region *r, uint32_t lines);
+
 /* Rows: row[i] is that of line i, from 0. */
 struct aligned_rows {
     uint32_t *row;
