@@ -50,13 +50,20 @@ static const struct indicator *row_of(struct comparing *c, size_t first, const s
     return best;
 }
 
+/* Whether the name may be the one it is most like: half of the words are shared, or one is a part of the other. */
+static bool maybe(struct comparing *c, struct matcher *m, size_t k, unsigned like, struct str name)
+{
+    return k != NO_INDEX && (like >= MATCH_UNCERTAIN || match_part(match_key(c->a, &c->words, name), m->keys.v[k]));
+}
+
 static void row(struct comparing *c, struct indicator *i)
 {
     unsigned like;
     size_t k = matcher_find(&c->agreed, i->name.text, &like);
     if (like < MATCH_LIKE) {
-        if (like >= MATCH_UNCERTAIN) c->reported[k] = true;
-        if (like >= MATCH_UNCERTAIN || str_blank(i->name.text) || !c->ours) fact_unknown(c->a, &i->head, "di-pk", W_reason_name_uncertain);
+        bool uncertain = maybe(c, &c->agreed, k, like, i->name.text);
+        if (uncertain) c->reported[k] = true;
+        if (uncertain || str_blank(i->name.text) || !c->ours) fact_unknown(c->a, &i->head, "di-pk", W_reason_name_uncertain);
         else fact_set(c->a, &i->head, "di-pk", STR("tidak"));
         return;
     }
@@ -87,6 +94,10 @@ static void goals(struct comparing *c, struct indicator_table *measured)
         bool again = ++*wordmap_put(c->a, &seen, name->text) > 1;
         unsigned like;
         size_t k = again ? NO_INDEX : matcher_find(&c->goals, name->text, &like);
+        if (k != NO_INDEX && like < MATCH_LIKE && match_part(match_key(c->a, &c->words, name->text), c->goals.keys.v[k])) {
+            fact_unknown(c->a, name, "sama-dengan-pk", W_reason_name_uncertain);
+            continue;
+        }
         fact_set(c->a, name, "sama-dengan-pk", again ? STR("lain") : k != NO_INDEX && like >= MATCH_LIKE ? STR("ya") : STR("tidak"));
         if (k != NO_INDEX && like >= MATCH_UNCERTAIN) fact_set(c->a, name, "sasaran-pk", c->pk->goals.v[k].name.text);
     }

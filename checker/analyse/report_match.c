@@ -56,6 +56,16 @@ unsigned match_likeness(struct str x, struct str y)
     return of_x + of_y ? shared * 1000 / (of_x + of_y) : 0;
 }
 
+static bool all_in(struct str key, struct str other)
+{
+    struct str w;
+    for (size_t at = 0; next(key, &at, &w);)
+        if (!holds(other, w)) return false;
+    return key.n > 0;
+}
+
+bool match_part(struct str a, struct str b) { return all_in(a, b) || all_in(b, a); }
+
 void matcher_add(struct matcher *m, struct str name)
 {
     struct str key = match_key(m->a, &m->words, name), w;

@@ -9,6 +9,9 @@ struct str match_key(struct arena *a, struct lexemes *t, struct str name);
 /* How alike two keys are: shared words in thousandths of all words. 1000: the same words. */
 unsigned match_likeness(struct str key_a, struct str key_b);
 
+/* Whether all words of one stand in the other: a part of it, maybe what a reader made out of it. */
+bool match_part(struct str key_a, struct str key_b);
+
 enum { MATCH_SAME = 1000, MATCH_LIKE = 700, MATCH_UNCERTAIN = 500 };
 
 /* Names to be found again by their words: the same words at once, else the most alike of those that share a word that few have. */

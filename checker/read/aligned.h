@@ -80,6 +80,7 @@ void aligned_cut(struct region *r, bool settled);
 struct aligned_column {
     uint32_t lines, values;
     uint32_t width, right;       /* of its widest piece, and where it reaches to */
+    bool words;                  /* more than numbers of rows */
     bool is_value;               /* figures rather than words */
     bool full;                   /* words, with a cell of its own in each row */
 };
@@ -115,5 +116,6 @@ bool is_value(struct str s);
 bool is_year(struct str s); /* "2024", "(2024)" */
 size_t marker_length(struct str s); /* of "1.", "a)", "IV." with or without text behind it, else 0 */
 bool is_lone_marker(struct str s); /* "1.", "a)", "IV" */
+bool is_row_number(struct str s);  /* such a marker, "12" */
 
 #endif

@@ -5,12 +5,6 @@
 
 enum { FAR_BEHIND = 15, LEAST_NUMBERS = 2 };
 
-static bool is_number(struct str s)
-{
-    uint64_t n;
-    return is_lone_marker(s) || (s.n <= 3 && str_u64(s, &n));
-}
-
 /* Whether the line goes on with the text across the columns in the line before it. */
 static bool goes_on(const struct region *r, size_t line)
 {
@@ -30,14 +24,16 @@ void aligned_across_numbers(struct region *r)
     size_t numbers = 0;
     for (size_t i = r->body; i < r->n; i++) {
         const struct segment *s = &r->segments[r->lines[i].first];
-        if (r->lines[i].n < 2 || !is_number(str_slice(r->text, s->from, s->to))) continue;
+        if (r->lines[i].n < 2 || !is_row_number(str_slice(r->text, s->from, s->to))) continue;
         numbers++;
         if (s->x0 < left) left = s->x0;
         if (s->x1 > right) right = s->x1;
     }
-    for (size_t i = r->body; i < r->n && numbers >= LEAST_NUMBERS; i++) {
+    for (size_t i = r->numbered ? r->body : 1; i < r->n && numbers >= LEAST_NUMBERS; i++) {
         const struct segment *s = &r->segments[r->lines[i].first];
-        if (r->lines[i].n == 1 && s->x0 <= left && s->x1 >= right + FAR_BEHIND) mark(r, i);
+        if (r->lines[i].n != 1 || s->x0 > left || s->x1 < right + FAR_BEHIND) continue;
+        if (i < r->body) r->body = i; /* it ends the heading */
+        mark(r, i);
     }
 }
 

@@ -317,7 +317,7 @@ static bool found_columns(struct region *r)
     find_gutters(r, r->n - from, p);
     free(p);
     add_empty_columns(r, from);
-    r->body = first_body(r, from);
+    if (r->body == from) r->body = first_body(r, from);
     do {
         if (r->gutter_count == 0) return false;
         aligned_cut(r, false);

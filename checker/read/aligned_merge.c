@@ -93,27 +93,55 @@ static int in_middle(struct merging *m, uint32_t from, uint32_t to)
     return least;
 }
 
-/* The cells of column k in the rows [from, to). */
-static void merge_column(struct merging *m, uint32_t k, uint32_t from, uint32_t to, uint32_t *span)
+/* The cells of the texts found cover their rows in column k. */
+static void cover(const struct merging *m, uint32_t k, uint32_t from, uint32_t *span)
 {
     uint32_t cols = (uint32_t)m->r->gutter_count + 1, begin = from;
-    find_blocks(m, k, from, to);
-    if (m->n == 0 || m->n == to - from) return;
-    int top = on_top(m, from), middle = in_middle(m, from, to);
-    if (top == NEVER && middle == NEVER) return;
     for (size_t i = 0; i < m->n; i++) {
-        if (top <= middle) begin = m->v[i].row0, m->v[i].end = i + 1 < m->n ? m->v[i + 1].row0 : to;
         for (uint32_t row = begin; row < m->v[i].end; row++) span[row * cols + k] = 0;
         span[begin * cols + k] = m->v[i].end - begin;
         begin = m->v[i].end;
     }
 }
 
-/* Columns that may have such cells stand left of the figures, beside a column with a cell in each row. */
-static bool may_merge(const struct aligned_rows *rows, uint32_t k, uint32_t figures)
+/* The cells of column k in the rows [from, to); false: one in each. */
+static bool merge_column(struct merging *m, uint32_t k, uint32_t from, uint32_t to, uint32_t *span)
+{
+    find_blocks(m, k, from, to);
+    if (m->n == 0 || m->n == to - from) return false;
+    int top = on_top(m, from), middle = in_middle(m, from, to);
+    if (top == NEVER && middle == NEVER) return false;
+    for (size_t i = 0; i < m->n && top <= middle; i++) m->v[i].end = i + 1 < m->n ? m->v[i + 1].row0 : to;
+    cover(m, k, from, span);
+    return true;
+}
+
+/* The numbers of those cells, one to each. */
+static void merge_numbers(struct merging *m, uint32_t from, uint32_t to, uint32_t *span)
+{
+    uint32_t row = from;
+    for (size_t i = 0; i < m->n; i++, row = m->v[i - 1].end) {
+        size_t texts = 0;
+        for (uint32_t line = m->first[row]; line < m->first[m->v[i].end]; line++)
+            for (size_t j = m->r->lines[line].first_piece; j < m->r->lines[line].first_piece + m->r->lines[line].pieces; j++) texts += m->r->pieces[j].col == 0;
+        if (texts > 1) return;
+    }
+    if (row == to) cover(m, 0, from, span);
+}
+
+/* Columns that may have such cells hold words, left of the figures, beside a column with a cell in each row. */
+static bool may_merge(const struct aligned_rows *rows, uint32_t k)
 {
     const struct aligned_column *c = &rows->cols[k];
-    return k < figures && c->lines && !c->full && (!c->is_value || k == 0);
+    return c->words && !c->full && !c->is_value;
+}
+
+static void merge_stretch(struct merging *m, uint32_t figures, uint32_t from, uint32_t to, uint32_t *span)
+{
+    for (uint32_t k = 0; k < figures; k++) {
+        if (!may_merge(m->rows, k) || !merge_column(m, k, from, to, span)) continue;
+        if (k == 1 && !m->rows->cols[0].words) merge_numbers(m, from, to, span);
+    }
 }
 
 uint32_t *aligned_merge(const struct region *r, const struct aligned_rows *rows)
@@ -132,8 +160,7 @@ uint32_t *aligned_merge(const struct region *r, const struct aligned_rows *rows)
     uint32_t from = rows->header_lines ? rows->row[rows->header_lines - 1] + 1 : 0;
     for (uint32_t row = from; row <= rows->n; row++) {
         if (row < rows->n && !r->lines[m.first[row]].across) continue;
-        for (uint32_t k = 0; k < figures && row > from; k++)
-            if (may_merge(rows, k, figures)) merge_column(&m, k, from, row, span);
+        if (row > from) merge_stretch(&m, figures, from, row, span);
         from = row + 1;
     }
     free((void *)(uintptr_t)m.above);

@@ -4,7 +4,7 @@
 
 #include "aligned.h"
 
-enum { PROSE_WIDTH = 60, PROSE_WORDS = 6, MOST_BLANKS = 7, RETRY_LINES = 64, RECENT_LINES = 8, OWN_COLUMN = 8, MOST_LINES = 2000 };
+enum { PROSE_WIDTH = 60, PROSE_WORDS = 6, MOST_BLANKS = 7, RETRY_LINES = 64, RECENT_LINES = 8, OWN_COLUMN = 8, MOST_LINES = 2000, MOST_ACROSS = 2 };
 
 static bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
 
@@ -185,6 +185,13 @@ static bool resumes(const struct region *r, size_t before, const struct aligned_
     return false;
 }
 
+/* A text across the columns, the name of the rows below it: if these go on with the table. */
+static bool may_be_across(const struct region *r, const struct aligned_line *l)
+{
+    struct str s = str_slice(r->text, segment_at(r, l, 0)->from, segment_at(r, l, l->n - 1)->to);
+    return !is_caption(r, l) && !strchr(".;:", s.p[s.n - 1]);
+}
+
 /* Reads the next printed line into the region; false at the end of the page or source. */
 static bool next_line(struct region *r, size_t *at)
 {
@@ -231,13 +238,14 @@ bool aligned_region(struct region *r, size_t at, size_t *none_before)
     while (r->n < MOST_LINES && next_line(r, &at)) {
         const struct aligned_line *l = &r->lines[r->n - 1];
         blanks += l->blanks;
+        if (l->look == LINE_PLAIN && !blanks && may_be_across(r, l) && r->n - keep <= MOST_ACROSS && !fits(r, keep, l)) continue;
         if (l->look == LINE_PROSE && (blanks || !shares_gap(r, &r->lines[last], l))) break;
         if (l->look == LINE_PLAIN && (is_caption(r, l) || !fits(r, keep, l))) break;
         if (l->look == LINE_PLAIN && blanks) {
             if (blanks > 2 || r->n - keep > 4) break;
             continue;
         }
-        if (blanks && !resumes(r, keep, l, blanks)) break;
+        if ((blanks || r->n > keep + 1) && !resumes(r, keep, l, blanks ? blanks : 1)) break;
         if (l->look != LINE_PLAIN) last = r->n - 1, tabular++;
         keep = r->n;
         blanks = 0;

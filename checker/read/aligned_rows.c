@@ -8,7 +8,10 @@
 
 #include "aligned.h"
 
-enum { MOST_GAP = 40, MOST_HEADING = 20, NEVER = 1 << 28 };
+/* PERHAPS: what it costs at most to begin a cell that may as well go on. */
+enum { PERHAPS = 2, MOST_GAP = 40, MOST_HEADING = 20, NEVER = 1 << 28 };
+
+static bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
 
 static const struct piece *pieces_of(const struct region *r, size_t line, size_t *n)
 {
@@ -38,6 +41,7 @@ static void count_values(const struct region *r, struct aligned_column *cols)
         if (width > c->width && r->pieces[i].span == 1) c->width = width;
         if (r->pieces[i].at.x1 > c->right && r->pieces[i].span == 1) c->right = r->pieces[i].at.x1;
         c->lines++;
+        c->words |= r->pieces[i].line >= r->body && !is_row_number(piece_text(r, &r->pieces[i]));
         bool value = is_key(r, &r->pieces[i]);
         c->values += value;
         row = i > first && r->pieces[i - 1].line == r->pieces[i].line ? row + value : value;
@@ -110,7 +114,7 @@ static bool goes_on(const struct region *r, size_t line)
     const struct piece *p = pieces_of(r, line, &n);
     for (size_t i = 0; i < n; i++) {
         struct str s = piece_text(r, &p[i]);
-        if (s.p[0] < 'a' || s.p[0] > 'z' || marker_length(s)) return false;
+        if (!is_lower(s.p[0]) || marker_length(s)) return false;
     }
     return true;
 }
@@ -286,20 +290,27 @@ static void rows_by_words(const struct region *r, struct aligned_rows *out)
 
 /* ---- all of it ------------------------------------------------------------------------------------------------------ */
 
-/* Columns of words with about as many cells as there are rows. */
+/* Columns of words with about as many cells as there are rows; where no column plainly has, the one that comes nearest. */
 static void find_full(const struct region *r, struct aligned_column *cols)
 {
-    uint32_t *begins = base_alloc((r->gutter_count + 1) * sizeof *begins), keys = 0;
+    uint32_t *begins = base_alloc((r->gutter_count + 1) * sizeof *begins), keys = 0, most = 0;
     size_t *above = aligned_above(r);
+    bool any = false;
     memset(begins, 0, (r->gutter_count + 1) * sizeof *begins);
     for (size_t i = first_line(r); i < r->n; i++) {
         keys += values_of(r, cols, i) != 0;
         for (size_t j = r->lines[i].first_piece; j < r->lines[i].first_piece + r->lines[i].pieces; j++) {
             uint32_t k = r->pieces[j].col;
-            begins[k] += above[j] == SIZE_MAX || aligned_part_cost(r, &cols[k], &r->pieces[j], &r->pieces[above[j]]) < 0;
+            int cost = above[j] == SIZE_MAX ? -1 : aligned_part_cost(r, &cols[k], &r->pieces[j], &r->pieces[above[j]]);
+            begins[k] += cost < 0 ? 2 : cost <= PERHAPS;
         }
     }
-    for (size_t k = 0; k <= r->gutter_count; k++) cols[k].full = !cols[k].is_value && begins[k] * 4 >= keys * 3;
+    for (uint32_t k = 0; k <= r->gutter_count; k++) {
+        cols[k].full = !cols[k].is_value && begins[k] >= keys * 2 - keys / 2;
+        any |= cols[k].full;
+        if (!cols[k].is_value && begins[k] >= begins[most]) most = k;
+    }
+    if (!any && !cols[most].is_value) cols[most].full = true;
     free(above);
     free(begins);
 }
@@ -336,7 +347,9 @@ void aligned_rows_find(const struct region *r, struct aligned_rows *out)
     for (uint32_t i = from; i <= r->n; i++) {
         bool across = i < r->n && r->lines[i].across;
         if (i < r->n && !across) continue;
-        if (i > from) keys |= stretch(r, begin_cost, from, i, out);
+        bool found = i > from && stretch(r, begin_cost, from, i, out);
+        keys |= found;
+        if (across && from == 0 && !found && i <= MOST_HEADING) out->header_lines = i;
         from = i + 1;
         if (across) out->row[i] = aligned_across_goes_on(r, i) ? out->n - 1 : out->n++;
     }

@@ -53,3 +53,9 @@ bool is_year(struct str s)
     if (s.n == 6 && s.p[0] == '(' && s.p[5] == ')') s = str_slice(s, 1, 5);
     return s.n == 4 && str_u64(s, &year) && year >= 1990 && year < 2100;
 }
+
+bool is_row_number(struct str s)
+{
+    uint64_t n;
+    return is_lone_marker(s) || (s.n <= 3 && str_u64(s, &n));
+}

@@ -14,6 +14,7 @@ struct report_columns {
     int year[MAX_COLUMNS];       /* named over the column; 0: none */
     struct str name[MAX_COLUMNS];
     enum report_table kind;
+    bool astray;                 /* figures of a fair part of the rows, or of money, are not where they belong */
 };
 
 /* A heading whose cells lie apart above the table (turned by 90 degrees, say): the same figures for each of some years. */

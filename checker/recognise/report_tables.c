@@ -80,6 +80,50 @@ struct figure report_share(const struct report_making *r, const struct table *t,
     return f.item.text.p ? f : figure_at(r, t, k, row, money ? ROLE_CAPAIAN : ROLE_PERCENT, money);
 }
 
+/* ---- rows that the reader could not keep apart -------------------------------------------------------------------- */
+
+static bool figure_role(uint8_t role)
+{
+    return role == ROLE_TARGET || role == ROLE_REALISASI || role == ROLE_CAPAIAN || role == ROLE_PERCENT || role == ROLE_PAGU || role == ROLE_REST;
+}
+
+/* How many figures a cell holds: words of digits and signs alone. */
+static size_t figures_in(struct str s)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < s.n;) {
+        bool digit = false, letter = false;
+        for (; i < s.n && s.p[i] != ' ' && s.p[i] != '\n'; i++) digit |= is_digit(s.p[i]), letter |= is_letter(s.p[i]);
+        n += digit && !letter;
+        while (i < s.n && (s.p[i] == ' ' || s.p[i] == '\n')) i++;
+    }
+    return n;
+}
+
+/* Two figures in one cell beside a cell with none, or the sign of one alone: in columns of blanks they went astray. */
+static bool row_astray(const struct table *t, const struct report_columns *k, uint32_t row)
+{
+    bool two = false, none = false, sign = false;
+    for (uint32_t c = 0; c < k->cols && c < t->cols; c++) {
+        const struct cell *cell = figure_role(k->role[c]) ? table_cell(t, row, c) : NULL;
+        if (!cell || cell->row != row) continue;
+        struct str s = str_trim(cell->text);
+        size_t n = figures_in(s);
+        two |= n > 1;
+        none |= n == 0 && !report_words_in(s);
+        sign |= str_eqz(s, "%");
+    }
+    return sign || (two && none);
+}
+
+/* Where figures of a fair part of the rows went astray nothing in the table can be relied on; sums need all rows. */
+static void find_astray(const struct table *t, struct report_columns *k)
+{
+    uint32_t rows = 0;
+    for (uint32_t row = k->first; row < t->rows; row++) rows += row_astray(t, k, row);
+    k->astray = rows * 5 >= t->rows - k->first + 4 || (rows && report_has(k, ROLE_PAGU, false));
+}
+
 /* ---- indicators ------------------------------------------------------------------------------------------------- */
 
 static void add_goal(struct report_making *r, struct indicator_table *out, struct item name)
@@ -143,6 +187,8 @@ static void indicator_row(struct report_making *r, const struct table *t, const 
     struct figure target = figure_at(r, t, k, row, ROLE_TARGET, false), realisasi = figure_at(r, t, k, row, ROLE_REALISASI, false);
     struct figure capaian = report_share(r, t, k, row, false);
     bool figures = !str_blank(target.item.text) || !str_blank(realisasi.item.text) || !str_blank(capaian.item.text);
+    const struct figure unknown = {.item = {.text = STR_ABSENT}};
+    if (row_astray(t, k, row)) target = realisasi = capaian = unknown;
     if (row_is_mean(r, t, row, &target, &realisasi)) {
         if (!str_blank(capaian.item.text)) add_mean(out, capaian);
         return;
@@ -217,7 +263,7 @@ static void comparison_rows(struct report_making *r, const struct table *t, cons
     for (uint32_t row = k->first; row < t->rows; row++) {
         struct item name = report_item(r, t, k, row, report_has(k, ROLE_INDICATOR, false) ? ROLE_INDICATOR : ROLE_GOAL, false, false);
         struct str number = report_item(r, t, k, row, ROLE_NUMBER, false, false).text;
-        if (!report_words_in(name.text) || report_heading_row(r, t, row) || str_find(number, STR(" "), 0) != SIZE_MAX) continue; /* "1 2": two rows in one */
+        if (!report_words_in(name.text) || row_astray(t, k, row) || report_heading_row(r, t, row) || str_find(number, STR(" "), 0) != SIZE_MAX) continue; /* "1 2": two rows in one */
         struct comparison c = {.head.place = report_row_place(r, t, row), .name = name, .unit = report_item(r, t, k, row, ROLE_UNIT, false, true)};
         for (uint32_t col = 0; col < k->cols && col < t->cols; col++) {
             enum report_role role = (enum report_role)k->role[col];
@@ -383,9 +429,11 @@ void report_table(struct report_making *r, const struct table *t)
     struct report_groups g;
     struct reading_table into = {0};
     bool headed = report_columns_read(r, t, &k), captioned = r->context.caption.text.p != NULL;
-    if (report_scale_table(r, t)) {
+    bool again = !headed && r->last && !r->between && !captioned && report_columns_again(r, r->last, t, &k);
+    if (headed || again) find_astray(t, &k);
+    if (report_scale_table(r, t) || ((headed || again) && k.astray)) {
         r->last = NULL;
-    } else if (!headed && r->last && !r->between && !captioned && report_columns_again(r, r->last, t, &k)) {
+    } else if (again) {
         into = go_on(r, &k); /* over a page without its heading */
     } else if (!headed) {
         if (captioned && report_groups_read(r, t, &g, &k)) grouped_rows(r, t, &g, &k);

@@ -148,6 +148,57 @@ static void test_aligned(void)
           "  0,0 \"A\"\n  0,1 \"1\"\n  1,0 \"B\"\n  1,1 \"2\"\n", "a caption stays above");
 }
 
+static void test_aligned_cells(void)
+{
+    reads("  No    Sasaran               Indikator Kinerja          Satuan   Target\n"
+          "  (1)         (2)                   (3)                    (4)      (5)\n"
+          "                        Persentase jalan mantap            %        80,00\n"
+          "   1    Meningkatnya    Persentase jembatan dalam\n"
+          "        mutu jalan      kondisi baik                       %        75,50\n"
+          "                        Indeks kepuasan pengguna         Indeks     82,10\n"
+          "   2    Terwujudnya tata Nilai SAKIP                      Nilai     70,25\n"
+          "        kelola yang baik Tingkat kematangan SPIP          Level         3\n",
+          "table 1 7x5\n  0,0 th \"No\"\n  0,1 th \"Sasaran\"\n  0,2 th \"Indikator Kinerja\"\n  0,3 th \"Satuan\"\n  0,4 th \"Target\"\n"
+          "  1,0 th \"(1)\"\n  1,1 th \"(2)\"\n  1,2 th \"(3)\"\n  1,3 th \"(4)\"\n  1,4 th \"(5)\"\n"
+          "  2,0 span 3x1 \"1\"\n  2,1 span 3x1 \"Meningkatnya\\nmutu jalan\"\n  2,2 \"Persentase jalan mantap\"\n  2,3 \"%\"\n  2,4 \"80,00\"\n"
+          "  3,2 \"Persentase jembatan dalam\\nkondisi baik\"\n  3,3 \"%\"\n  3,4 \"75,50\"\n"
+          "  4,2 \"Indeks kepuasan pengguna\"\n  4,3 \"Indeks\"\n  4,4 \"82,10\"\n"
+          "  5,0 span 2x1 \"2\"\n  5,1 span 2x1 \"Terwujudnya tata\\nkelola yang baik\"\n  5,2 \"Nilai SAKIP\"\n  5,3 \"Nilai\"\n  5,4 \"70,25\"\n"
+          "  6,2 \"Tingkat kematangan SPIP\"\n  6,3 \"Level\"\n  6,4 \"3\"\n",
+          "numbered columns one blank apart, cells over several rows beside their middle");
+    reads("   No    Indikator                        Target    Realisasi     %\n"
+          "  Sasaran 1: Meningkatnya mutu layanan publik di daerah\n"
+          "   1     Indeks kepuasan masyarakat        80,00      82,00     102,50\n"
+          "   2     Persentase aduan selesai          90,00      81,00      90,00\n"
+          "  Sasaran 2: Terwujudnya arsip yang tertata\n"
+          "   1     Persentase arsip tertata          60,00      66,00     110,00\n",
+          "table 1 6x5\n  0,0 th \"No\"\n  0,1 th \"Indikator\"\n  0,2 th \"Target\"\n  0,3 th \"Realisasi\"\n  0,4 th \"%\"\n"
+          "  1,0 span 1x5 \"Sasaran 1: Meningkatnya mutu layanan publik di daerah\"\n"
+          "  2,0 \"1\"\n  2,1 \"Indeks kepuasan masyarakat\"\n  2,2 \"80,00\"\n  2,3 \"82,00\"\n  2,4 \"102,50\"\n"
+          "  3,0 \"2\"\n  3,1 \"Persentase aduan selesai\"\n  3,2 \"90,00\"\n  3,3 \"81,00\"\n  3,4 \"90,00\"\n"
+          "  4,0 span 1x5 \"Sasaran 2: Terwujudnya arsip yang tertata\"\n"
+          "  5,0 \"1\"\n  5,1 \"Persentase arsip tertata\"\n  5,2 \"60,00\"\n  5,3 \"66,00\"\n  5,4 \"110,00\"\n", "texts across the columns");
+    reads("                               Kinerja                     Anggaran\n"
+          "   No   Indikator\n"
+          "                      Target  Realisasi    %        Pagu      Realisasi    %\n"
+          "   1    Indeks jalan   80,00    82,00   102,50    1.200.000   1.080.000  90,00\n"
+          "   2    Indeks air     70,00    63,00    90,00    3.000.000   2.850.000  95,00\n",
+          "table 1 4x8\n  0,0 span 2x1 th \"No\"\n  0,1 span 2x1 th \"Indikator\"\n  0,2 span 1x3 th \"Kinerja\"\n  0,5 span 1x3 th \"Anggaran\"\n"
+          "  1,2 th \"Target\"\n  1,3 th \"Realisasi\"\n  1,4 th \"%\"\n  1,5 th \"Pagu\"\n  1,6 th \"Realisasi\"\n  1,7 th \"%\"\n"
+          "  2,0 \"1\"\n  2,1 \"Indeks jalan\"\n  2,2 \"80,00\"\n  2,3 \"82,00\"\n  2,4 \"102,50\"\n  2,5 \"1.200.000\"\n  2,6 \"1.080.000\"\n  2,7 \"90,00\"\n"
+          "  3,0 \"2\"\n  3,1 \"Indeks air\"\n  3,2 \"70,00\"\n  3,3 \"63,00\"\n  3,4 \"90,00\"\n  3,5 \"3.000.000\"\n  3,6 \"2.850.000\"\n  3,7 \"95,00\"\n",
+          "names above several columns");
+    reads("  No    Indikator                    Target   Realisasi\n"
+          "   1              2                    3          4\n"
+          "        dalam kondisi baik\n"
+          "   7    Persentase air minum layak   90,00      81,00\n"
+          "   8    Nilai tukar petani           102,75     101,80\n",
+          "table 1 5x4\n  0,0 th \"No\"\n  0,1 th \"Indikator\"\n  0,2 th \"Target\"\n  0,3 th \"Realisasi\"\n  1,0 th \"1\"\n  1,1 th \"2\"\n  1,2 th \"3\"\n  1,3 th \"4\"\n"
+          "  2,0 \"\"\n  2,1 \"dalam kondisi baik\"\n  2,2 \"\"\n  2,3 \"\"\n"
+          "  3,0 \"7\"\n  3,1 \"Persentase air minum layak\"\n  3,2 \"90,00\"\n  3,3 \"81,00\"\n"
+          "  4,0 \"8\"\n  4,1 \"Nilai tukar petani\"\n  4,2 \"102,75\"\n  4,3 \"101,80\"\n", "the rest of a row that began on the page before");
+}
+
 static void test_pages(void)
 {
     reads("LAPORAN 2024\n\nsatu\nx\ny1\n\n1\n\fLAPORAN 2024\n\ndua\nx\nz2\n\n2\n\fLAPORAN 2024\n\ntiga\nx\nw3\n\n3\n",
@@ -219,6 +270,7 @@ int main(void)
     test_lists();
     test_tables();
     test_aligned();
+    test_aligned_cells();
     test_pages();
     test_bytes();
     test_ceilings();
