@@ -47,6 +47,7 @@ struct identity {
     struct item unit;      /* unit: Dinas … */
     struct item number, name; /* nomor, nama */
     struct item created, revised, effective; /* tanggal-pembuatan, tanggal-revisi, tanggal-efektif */
+    bool dates_unread;     /* dates are there, but not which is which: a blank one tells nothing */
     struct signature approval; /* pengesahan */
     struct items other_numbers; /* nomor SOP printed elsewhere: cover, running header, body (ID023) */
     struct items other_titles;  /* the title over the flow table, on the cover (ID011) */

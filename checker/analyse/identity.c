@@ -53,13 +53,17 @@ static void date_parts(struct arena *a, struct item *item, const struct dated *d
     if (d->date.year) fact_set(a, item, "tanggal", date_iso(a, d->date));
 }
 
-/* Facts of a date field; the sound date with at least its year, or year 0. */
-static struct date read_date(struct arena *a, const struct calendar *c, struct item *item, bool last)
+/* Facts of a date field; the sound date with at least its year, or year 0. What a blank one among unread dates holds is not known. */
+static struct date read_date(struct arena *a, const struct calendar *c, struct item *item, bool last, bool unread)
 {
     static const char *const contents[] = {[FIELD_NONE] = "kosong", [FIELD_DATE] = "tanggal", [FIELD_COUNT] = "cacah", [FIELD_OTHER] = "lain"};
     struct dated d = {0};
     if (!item->text.p) return d.date;
     enum date_field field = calendar_field(c, item->text, last, &d);
+    if (unread && str_blank(item->text)) {
+        fact_unknown(a, item, "isi", W_reason_date_unread);
+        return d.date;
+    }
     fact_set(a, item, "isi", str_of(contents[field]));
     if (field == FIELD_DATE) date_parts(a, item, &d);
     else if (field == FIELD_COUNT) fact_set(a, item, "keliru", STR("cacah"));
@@ -87,9 +91,12 @@ static void dates(struct arena *a, const struct analyst *x, struct sop *s)
 {
     struct identity *i = &s->identity;
     const struct calendar *c = x->k->calendar;
-    struct date created = read_date(a, c, &i->created, false), revised = read_date(a, c, &i->revised, true),
-                effective = read_date(a, c, &i->effective, false), approved = read_date(a, c, &i->approval.date, false),
-                signed_on = read_date(a, c, &s->signature.date, false);
+    struct item *const fields[] = {&i->created, &i->revised, &i->effective};
+    for (size_t k = 0; i->dates_unread && k < COUNT(fields); k++)
+        if (!fields[k]->text.p) fields[k]->text = STR("");
+    struct date created = read_date(a, c, &i->created, false, i->dates_unread), revised = read_date(a, c, &i->revised, true, i->dates_unread),
+                effective = read_date(a, c, &i->effective, false, i->dates_unread), approved = read_date(a, c, &i->approval.date, false, false),
+                signed_on = read_date(a, c, &s->signature.date, false, false);
     order_of(a, &i->revised, revised, created);
     order_of(a, &i->effective, effective, created);
     if (created.year && x->today.year) fact_bool(a, &i->created, "masa-depan", date_order(created, x->today) > 0);

@@ -84,7 +84,7 @@ static void walk(struct making *m)
 
 struct sop *sop_recognise(struct arena *a, const struct vocabulary *v, const struct layout *layout, size_t *evidence, struct sop_parts *parts)
 {
-    struct making m = {.a = a, .v = v, .layout = layout, .open = NO_INDEX};
+    struct making m = {.a = a, .v = v, .layout = layout, .open = NO_INDEX, .beside = NO_INDEX};
     m.sop = arena_alloc(a, sizeof *m.sop);
     walk(&m);
     identity_finish(&m);

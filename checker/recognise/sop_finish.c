@@ -116,6 +116,56 @@ static void share_lists(struct making *m)
     }
 }
 
+static bool stacked(const struct making *m, size_t i, uint32_t from, uint32_t to)
+{
+    const struct entry *e = &m->entries.v[i];
+    if (e->in_table || e->content.n || target(e) < from || target(e) >= to || i + 1 == m->entries.n) return false;
+    return !e[1].in_table && target(&e[1]) >= from && target(&e[1]) < to;
+}
+
+/* Columns that a converter wrote one after another, line by line: more than once a label stands right over that of the other column, and
+ * the lists of both follow among one another. Once alone the upper one is blank. */
+static void mixed_lists(struct making *m)
+{
+    size_t times = 0;
+    for (int pass = 0; pass < 2; pass++)
+        for (size_t i = 0; i < m->entries.n; i++) {
+            struct entry *e = &m->entries.v[i];
+            if (e->colon || !stacked(m, i, LABEL_SECTION, LABEL_OTHER) || !e[1].content.n) continue;
+            if (pass == 0) times++;
+            else if (times > 1) e->unread = e[1].mixed = true;
+        }
+}
+
+/* "2 Januari 2025", "-": what may stand behind a date's label. */
+static bool dated(struct str s)
+{
+    size_t digits = 0;
+    for (size_t i = 0; i < s.n; i++) {
+        digits = is_digit(s.p[i]) ? digits + 1 : 0;
+        if (digits == 4 && s.n <= 30) return true;
+    }
+    return str_eq(s, STR("-"));
+}
+
+/* Labels of dates one below another and, under them all and the approval's label, the dates: one for each, or nobody knows whose. */
+static void share_dates(struct making *m)
+{
+    for (size_t i = 0, first; i < m->entries.n; i++) {
+        first = i;
+        while (stacked(m, i, LABEL_CREATED, LABEL_APPROVAL + 1) && !m->entries.v[i].colon) i++;
+        struct entry *below = &m->entries.v[i];
+        size_t labels = i - first, dates = 0;
+        if (!labels || target(below) != LABEL_APPROVAL) continue;
+        while (dates < below->content.n && dated(below->content.v[dates].text.text)) dates++;
+        for (size_t k = 0; dates && k < labels; k++) {
+            if (dates == labels) m->entries.v[first + k].content = (struct lines){below->content.v + k, 1, 1};
+            else m->entries.v[first + k].unread = true;
+        }
+        below->content = (struct lines){below->content.v + dates, below->content.n - dates, below->content.n - dates};
+    }
+}
+
 static void sections(struct making *m, const uint8_t *valid)
 {
     for (unsigned i = 0; i < SECTION_COUNT; i++) {
@@ -125,6 +175,7 @@ static void sections(struct making *m, const uint8_t *valid)
         if (!e || e->unread) continue;
         s->head = item_of(m, e->label);
         list_items(m, &e->content, i == SECTION_DASAR_HUKUM, s);
+        for (size_t k = 0; e->mixed && k < s->markers.n; k++) s->markers.v[k].text = STR("");
     }
 }
 
@@ -139,6 +190,7 @@ static void fields(struct making *m, const uint8_t *valid)
     for (uint32_t t = 0; t < LABEL_SECTION; t++) {
         const struct entry *e = entry_for(m, valid, t);
         if (e && places[t]) *places[t] = value(m, e);
+        id->dates_unread = id->dates_unread || (e && e->unread);
         if (t == LABEL_NUMBER) other_numbers(m, valid, e);
         if (e && t == LABEL_TOTAL && e->content.n && !m->sop->stated_total.text.n) m->sop->stated_total = value(m, e);
         if (e && t == LABEL_APPROVAL) {
@@ -173,6 +225,8 @@ void identity_finish(struct making *m)
     bool seen[LABEL_TARGETS] = {false};
     struct right_labels right = right_labels(m);
     share_lists(m);
+    mixed_lists(m);
+    share_dates(m);
     for (size_t i = 0; i < m->entries.n; i++) {
         const struct entry *e = &m->entries.v[i];
         valid[i] = counts(&right, e);

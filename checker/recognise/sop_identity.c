@@ -25,7 +25,7 @@ static size_t open_entries(struct making *m, const struct line *line, struct lab
 {
     for (;;) {
         struct entry *e = ARENA_PUSH(m->a, &m->entries);
-        *e = (struct entry){.use = hit.use, .label = hit.label, .in_table = in_table, .page = line->page, .block = m->block};
+        *e = (struct entry){.use = hit.use, .label = hit.label, .in_table = in_table, .colon = hit.colon, .page = line->page, .block = m->block};
         struct line rest = *line;
         rest.kind = LINE_TEXT;
         rest.marker = (struct piece){0};
@@ -77,27 +77,42 @@ static bool takes(const struct entry *e, const struct line *line)
 static bool below_labels(struct making *m, const struct line *line)
 {
     size_t rest, first = NO_INDEX;
-    if (!m->row_blank || line->heading || line->text.text.n < 12 || all_upper(line->text.text) || title_of(m, line->text.text, &rest)) return false;
+    if (!m->row_blank || line->heading) return false;
+    if (!line->marker.text.n && (line->text.text.n < 12 || all_upper(line->text.text) || title_of(m, line->text.text, &rest))) return false;
+    m->beside = m->row_label_count == 2 ? m->row_labels + 1 : NO_INDEX;
     for (size_t i = m->row_labels; i < m->row_labels + m->row_label_count; i++) {
         if (!is_section(&m->entries.v[i]) || m->entries.v[i].content.n) continue;
         if (first == NO_INDEX) first = i;
         else m->entries.v[i].unread = true;
     }
     if (first != NO_INDEX) m->open = first;
+    else m->beside = NO_INDEX;
     return first != NO_INDEX;
+}
+
+/* A loose form of a label without a colon, all of its line, right below another label of the block. */
+static bool loose_label(const struct making *m, const struct line *line, struct label_hit *hit)
+{
+    if (m->open == NO_INDEX || m->entries.v[m->open].in_table || target(&m->entries.v[m->open]) > LABEL_NAME || line->kind != LINE_TEXT) return false;
+    return label_at(m, line, true, hit) && (hit->use & FORM_TARGET) <= LABEL_NAME && (hit->use & (FORM_LOOSE | FORM_INSTEAD)) && !hit->rest.text.n;
 }
 
 void identity_line(struct making *m, const struct line *line)
 {
     struct label_hit hit;
     m->column_count = 0;
-    if (label_at(m, line, false, &hit)) {
+    if (label_at(m, line, false, &hit) || loose_label(m, line, &hit)) {
         m->open = open_entries(m, line, hit, false);
         m->row_blank = false;
         return;
     }
     bool below = below_labels(m, line);
+    bool under_approval = m->row_blank && m->entries.n && target(&m->entries.v[m->entries.n - 1]) == LABEL_APPROVAL;
     m->row_blank = false;
+    if (under_approval && !m->untitled.text.n && line->text.text.n > 10 && (line->bold || all_upper(line->text.text))) {
+        m->untitled = line->text;
+        return;
+    }
     if (below) {
         add_content(m, m->open, line);
         return;
@@ -152,6 +167,7 @@ void identity_table_begin(struct making *m, const struct table *t)
 
 struct row_cell {
     const struct cell *cell;
+    uint32_t col;           /* where it begins, the number before it included */
     struct lines lines;
     bool label;             /* one of its lines is a label */
 };
@@ -175,25 +191,60 @@ static bool label_in_cell(const struct making *m, const struct row_cell *c, cons
     return c->lines.n == 1 && next && next->cell->col == c->cell->col + c->cell->colspan && !label_at(m, &next->lines.v[0], true, &other);
 }
 
+/* "Revisi ke- | Tanggal usulan | Tanggal berlaku | Uraian": the headings of a table, one of which reads like a date's label. */
+static bool in_heading(const struct row_cells *row, size_t i, const struct label_hit *hit)
+{
+    uint32_t t = hit->use & FORM_TARGET;
+    bool date = t == LABEL_CREATED || t == LABEL_REVISED || t == LABEL_EFFECTIVE;
+    if (!date || i < 2 || row->v[i - 1].label || hit->rest.text.n) return false;
+    struct str before = row->v[i - 1].lines.v[0].text.text;
+    return is_upper(before.p[0]) && !has_digit(before) && (i + 1 == row->n || !has_digit(row->v[i + 1].lines.v[0].text.text));
+}
+
 static void row_collect(struct making *m, const struct table *t, uint32_t row, struct nested *nested, struct row_cells *out)
 {
     for (uint32_t col = 0; col < t->cols;) {
         const struct cell *c = table_cell(t, row, col);
         col = c ? c->col + c->colspan : col + 1;
         if (!c || c->row != row || !c->blocks.n) continue;
-        struct row_cell rc = {.cell = c};
+        struct row_cell rc = {.cell = c, .col = c->col};
         lines_of_cell(m->a, c, &rc.lines, nested);
         if (rc.lines.n && !only_colon(&rc)) *ARENA_PUSH(m->a, out) = rc;
     }
     struct label_hit hit;
     for (size_t i = 0; i < out->n; i++)
         for (size_t k = 0; k < out->v[i].lines.n && !out->v[i].label; k++)
-            out->v[i].label = label_in_cell(m, &out->v[i], i + 1 < out->n ? &out->v[i + 1] : NULL, k, &hit);
+            out->v[i].label = label_in_cell(m, &out->v[i], i + 1 < out->n ? &out->v[i + 1] : NULL, k, &hit) && !in_heading(out, i, &hit);
 }
 
-static void set_columns(struct making *m, const struct cell *c, size_t entry)
+/* "1" in a cell of its own before the text that it numbers. */
+static bool only_number(const struct row_cell *c, const struct row_cell *next)
 {
-    for (size_t i = c->col; i < c->col + c->colspan && i < m->column_count; i++) m->columns[i] = entry;
+    if (c->lines.n != 1 || c->label || next->label || next->cell->col != c->cell->col + c->cell->colspan) return false;
+    struct str s = c->lines.v[0].text.text;
+    size_t n = 0;
+    while (n < s.n && n < 2 && is_digit(s.p[n])) n++;
+    return n && (n == s.n || (n + 1 == s.n && (s.p[n] == '.' || s.p[n] == ')'))) && !is_digit(next->lines.v[0].text.text.p[0]);
+}
+
+static void join_numbers(struct row_cells *row)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < row->n; i++, n++) {
+        struct row_cell number = row->v[i];
+        bool joined = i + 1 < row->n && only_number(&number, &row->v[i + 1]) && row->v[i + 1].lines.v[0].kind == LINE_TEXT;
+        row->v[n] = joined ? row->v[++i] : number;
+        if (!joined) continue;
+        row->v[n].col = number.col;
+        row->v[n].lines.v[0].kind = LINE_ITEM;
+        row->v[n].lines.v[0].marker = number.lines.v[0].text;
+    }
+    row->n = n;
+}
+
+static void set_columns(struct making *m, const struct row_cell *c, size_t entry)
+{
+    for (size_t i = c->col; i < c->cell->col + c->cell->colspan && i < m->column_count; i++) m->columns[i] = entry;
 }
 
 static void give(struct making *m, size_t entry, const struct row_cell *c, bool right)
@@ -206,9 +257,21 @@ static void give(struct making *m, size_t entry, const struct row_cell *c, bool 
     }
 }
 
+/* Two cells of several lines each, and no table any more: where the last line of the one stands before the first line of the other. */
+static bool second_cell(struct making *m, const struct row_cells *row)
+{
+    if (m->beside == NO_INDEX || m->open == NO_INDEX || m->open + 1 != m->beside || row->n != 2) return false;
+    give(m, m->open, &row->v[0], false);
+    give(m, m->beside, &row->v[1], false);
+    m->entries.v[m->beside].unread = false;
+    m->open = m->beside;
+    m->beside = NO_INDEX;
+    return true;
+}
+
 static void give_beside(struct making *m, const struct row_cell *c)
 {
-    size_t entry = m->columns[c->cell->col];
+    size_t entry = m->columns[c->col];
     if (entry != NO_INDEX) give(m, entry, c, false);
     else
         for (size_t i = 0; i < c->lines.n; i++) add_loose(m, &c->lines.v[i], true);
@@ -225,7 +288,7 @@ static size_t label_cell(struct making *m, const struct row_cell *c, const struc
         if (label_in_cell(m, c, next, i, &hit)) {
             entry = open_entries(m, line, hit, true);
         } else if (entry == NO_INDEX) {
-            size_t above = m->columns[c->cell->col];
+            size_t above = m->columns[c->col];
             if (above != NO_INDEX && takes(&m->entries.v[above], line)) add_content(m, above, line);
             else add_loose(m, line, true);
         } else if (takes(&m->entries.v[entry], line)) {
@@ -234,7 +297,7 @@ static size_t label_cell(struct making *m, const struct row_cell *c, const struc
             add_loose(m, line, false);
         }
     }
-    set_columns(m, c->cell, entry);
+    set_columns(m, c, entry);
     return entry;
 }
 
@@ -253,14 +316,14 @@ static void labelled_row(struct making *m, const struct row_cells *row)
             for (size_t k = 0; k < m->column_count; k++)
                 if (m->columns[k] == pending) m->columns[k] = NO_INDEX;
             give(m, pending, c, true);
-            set_columns(m, c->cell, pending);
+            set_columns(m, c, pending);
             pending = NO_INDEX;
         } else {
             give(m, NO_INDEX, c, false);
         }
     }
     m->row_label_count = m->entries.n - m->row_labels;
-    for (size_t i = row->v[first].cell->col; i < m->column_count; i++) /* what a row of labels does not go on with has ended */
+    for (size_t i = row->v[first].col; i < m->column_count; i++) /* what a row of labels does not go on with has ended */
         if (m->columns[i] < m->row_labels) m->columns[i] = NO_INDEX;
 }
 
@@ -268,20 +331,30 @@ static void labelled_row(struct making *m, const struct row_cells *row)
 static void plain_row(struct making *m, const struct row_cells *row)
 {
     bool meets = true;
-    for (size_t i = 0; i < row->n; i++) meets = meets && m->columns[row->v[i].cell->col] != NO_INDEX;
+    if (!m->row_label_count && second_cell(m, row)) return;
+    for (size_t i = 0; i < row->n; i++) meets = meets && m->columns[row->v[i].col] != NO_INDEX;
     if (!meets && row->n > 1 && row->n == m->row_label_count) {
-        for (size_t i = 0; i < row->n; i++) give(m, m->row_labels + i, &row->v[i], false);
+        for (size_t i = 0; i < row->n; i++) {
+            give(m, m->row_labels + i, &row->v[i], false);
+            set_columns(m, &row->v[i], m->row_labels + i); /* the next row may hold one of them only */
+        }
         return;
     }
     if (row->n == 1 && !meets && m->row_label_count && !m->untitled.text.n) {
         const struct entry *last = &m->entries.v[m->entries.n - 1];
         const struct line *line = &row->v[0].lines.v[0];
-        uint32_t col = row->v[0].cell->col;
+        uint32_t col = row->v[0].col;
+        size_t rest;
+        bool titled = title_of(m, line->text.text, &rest) && rest < line->text.text.n;
+        if (target(last) == LABEL_APPROVAL && last->content.n && titled) {
+            m->untitled = piece_part(line->text, rest, line->text.text.n);
+            return;
+        }
         if (target(last) == LABEL_APPROVAL && last->content.n && (col == 0 || (col == 1 && !takes(last, line)))) m->untitled = line->text;
     }
-    size_t approval = row->n == 1 && row->v[0].cell->col > 0 && m->row_label_count ? m->entries.n - 1 : NO_INDEX;
+    size_t approval = row->n == 1 && row->v[0].col > 0 && m->row_label_count ? m->entries.n - 1 : NO_INDEX;
     for (size_t i = 0; i < row->n; i++) {
-        size_t entry = m->columns[row->v[i].cell->col];
+        size_t entry = m->columns[row->v[i].col];
         if (entry == NO_INDEX && approval != NO_INDEX && target(&m->entries.v[approval]) == LABEL_APPROVAL) entry = approval;
         if (entry == NO_INDEX && m->open != NO_INDEX && !m->row_label_count) entry = m->open;
         give(m, entry, &row->v[i], false);
@@ -294,6 +367,7 @@ void identity_row(struct making *m, const struct table *t, uint32_t row, struct 
     bool label = false;
     row_collect(m, t, row, nested, &cells);
     for (size_t i = 0; i < cells.n; i++) label = label || cells.v[i].label;
+    if (!label) join_numbers(&cells);
     if (label) labelled_row(m, &cells);
     else if (cells.n) plain_row(m, &cells);
 }

@@ -129,7 +129,9 @@ bool label_at(const struct making *m, const struct line *line, bool in_cell, str
     if (colon != SIZE_MAX && colon <= from) return false;
     bool whole = colon == SIZE_MAX && body.n <= LABEL_MAX;
     const struct form *f = colon != SIZE_MAX || whole ? forms_find_text(forms, head) : NULL;
-    if (f && (colon != SIZE_MAX || in_cell || !(f->use & (FORM_LOOSE | FORM_WRONG))))
+    char number = from ? text.p[0] : line->marker.text.n ? line->marker.text.p[0] : 0;
+    bool chapter = is_upper(number) && f && (f->use & FORM_TARGET) == LABEL_OTHER; /* "B. Tujuan" */
+    if (f && (colon != SIZE_MAX || in_cell || chapter || !(f->use & (FORM_LOOSE | FORM_WRONG))))
         return set_hit(hit, f->use, line->text, from, from + head.n, colon != SIZE_MAX);
     f = forms_prefix(forms, body, &end);
     if (f && !(f->use & (FORM_LOOSE | FORM_WRONG)) && !numbered) {
@@ -140,6 +142,7 @@ bool label_at(const struct making *m, const struct line *line, bool in_cell, str
     }
     uint32_t use;
     bool plain = colon != SIZE_MAX ? head.n <= LABEL_MAX : whole && (in_cell || line->bold || line->first || all_upper(body));
+    plain = plain && !forms_find_text(&m->v->headings, head); /* of a step table whose cells stand line by line */
     if (plain && !numbered && is_upper(head.p[0]) && nearest(m->v, head, &use)) return set_hit(hit, use, line->text, from, from + head.n, colon != SIZE_MAX);
     return false;
 }

@@ -80,6 +80,7 @@ static bool split_numbers(struct listing *l, struct piece marker, struct piece t
     size_t number = number_of(marker.text);
     if (!number || !marker.text.n) return false;
     char end = marker.text.p[marker.text.n - 1];
+    if (is_digit(end)) return false;
     for (;;) {
         size_t at = numbered_at(text.text, 0, ++number, end);
         begin(l, marker, piece_part(text, 0, at));

@@ -150,7 +150,9 @@ struct entry {
     struct lines content;
     bool begun;             /* its value begins on the label's own line */
     bool in_table;
+    bool colon;             /* one stands behind the label */
     bool unread;            /* its value stands somewhere, run together with another's */
+    bool mixed;             /* its lines and those of another stand among one another */
     uint32_t page;
     size_t block;           /* of the layout that it stands in */
 };
@@ -188,6 +190,7 @@ struct making {
     size_t row_labels;      /* labels of the last row that had any: entries from here on … */
     size_t row_label_count; /* … and their number */
     bool row_blank;         /* a table has just ended on a row of labels with nothing below */
+    size_t beside;          /* of two such labels the second, while the lines below are the first one's; NO_INDEX: none */
     const struct columns *steps; /* of the last step table */
     size_t steps_entries;   /* how many labels stood before it */
     struct lines cell_lines; /* for reuse from cell to cell */

@@ -563,6 +563,100 @@ static const struct {
      "revisi: -\n"
      "efektif: 5 Mei 2025\n"
      "pengesahan:  |  | Direktur RSUD Contoh |  |  | \n"},
+    {"the number of each entry in a cell of its own",
+     "Nomor SOP\t\t1/51\n"
+     "Disahkan oleh\t\tCamat Contoh\n"
+     "DASAR HUKUM\t\tKUALIFIKASI PELAKSANA\n"
+     "1\tUndang-Undang Nomor 43 Tahun 2009 tentang Kearsipan\t1.\tMemahami arsip\n"
+     "2\tPeraturan Bupati Contoh Nomor 1 Tahun 2020 tentang Arsip\t\t\n"
+     "KETERKAITAN\t\tPERALATAN/PERLENGKAPAN\n"
+     "1\tSOP Surat Masuk\t1\tKomputer\n"
+     "\t\t2\tATK\n",
+     "nomor: 1/51\n"
+     "pengesahan:  |  | Camat Contoh |  |  | \n"
+     "dasar-hukum: 1 Undang-Undang Nomor 43 Tahun 2009 tentang Kearsipan | 2 Peraturan Bupati Contoh Nomor 1 Tahun 2020 tentang Arsip\n"
+     "keterkaitan: 1 SOP Surat Masuk\n"
+     "kualifikasi-pelaksana: 1. Memahami arsip\n"
+     "peralatan-perlengkapan: 1 Komputer | 2 ATK\n"},
+    {"the same under labels of two columns",
+     "Nomor SOP\t1/52\n"
+     "KETERKAITAN\tPERALATAN/PERLENGKAPAN\n"
+     "1\tSOP Surat Masuk\t1\tKomputer\n"
+     "\t\t2\tATK\n",
+     "nomor: 1/52\n"
+     "keterkaitan: 1 SOP Surat Masuk\n"
+     "peralatan-perlengkapan: 1 Komputer | 2 ATK\n"},
+    {"two cells of several lines each, the second beginning beside the last line of the first",
+     "Nomor SOP\t1/53\n"
+     "Dasar Hukum\tKualifikasi Pelaksana\n"
+     "1. Undang-Undang Nomor 43 Tahun 2009 tentang Kearsipan\n"
+     "2. Peraturan Bupati Contoh Nomor 1 Tahun 2020 tentang Arsip\t1. Memahami arsip\n"
+     "2. Mampu mengetik\n"
+     "Keterkaitan\tPeralatan/Perlengkapan\n"
+     "1. SOP Surat Masuk\n"
+     "2. SOP Surat Keluar\t1. Komputer\n"
+     "2. ATK\n",
+     "nomor: 1/53\n"
+     "dasar-hukum: 1. Undang-Undang Nomor 43 Tahun 2009 tentang Kearsipan | 2. Peraturan Bupati Contoh Nomor 1 Tahun 2020 tentang Arsip\n"
+     "keterkaitan: 1. SOP Surat Masuk | 2. SOP Surat Keluar\n"
+     "kualifikasi-pelaksana: 1. Memahami arsip | 2. Mampu mengetik\n"
+     "peralatan-perlengkapan: 1. Komputer | 2. ATK\n"},
+    {"a name without a label, in the block",
+     "KECAMATAN CONTOH\tNomor SOP\t1/54\n"
+     "\tTanggal Efektif\t2 Januari 2025\n"
+     "\tDisahkan oleh\tCamat Contoh\n"
+     "\tSOP PENGELOLAAN SURAT MASUK\n"
+     "Dasar Hukum\tKualifikasi Pelaksana\n"
+     "Peraturan Bupati Contoh Nomor 1 Tahun 2020 tentang Arsip\tMemahami arsip\n",
+     "unit: KECAMATAN CONTOH\n"
+     "nomor: 1/54\n"
+     "nama: PENGELOLAAN SURAT MASUK\n"
+     "efektif: 2 Januari 2025\n"
+     "pengesahan:  |  | Camat Contoh |  |  | \n"
+     "dasar-hukum: Peraturan Bupati Contoh Nomor 1 Tahun 2020 tentang Arsip\n"
+     "kualifikasi-pelaksana: Memahami arsip\n"},
+    {"a name without a label below the block, and a table of revisions before it",
+     "Revisi ke-\tTanggal Usulan\tTanggal Berlaku\tUraian Perubahan\n"
+     "\n"
+     "Nomor SOP\t1/55\n"
+     "Tanggal Efektif\t2 Januari 2025\n"
+     "Disahkan oleh\tCamat Contoh\n"
+     "\n"
+     "PENGELOLAAN SURAT MASUK\n",
+     "nomor: 1/55\n"
+     "nama: PENGELOLAAN SURAT MASUK\n"
+     "efektif: 2 Januari 2025\n"
+     "pengesahan:  |  | Camat Contoh |  |  | \n"},
+    {"columns line by line: labels over one another, dates below them, lists among one another",
+     "Nomor SOP\n1/56\n"
+     "Tanggal Pembuatan\nTanggal Revisi\nTanggal Efektif\nDisahkan oleh\n2 Januari 2025\n-\n3 Januari 2025\nCamat Contoh\n\n"
+     "Dasar Hukum\n\nKualifikasi Pelaksana\n\n1. Peraturan Bupati Contoh Nomor 1 Tahun 2020 tentang 1. Memahami arsip\nArsip\n2. Teliti\n\n"
+     "Peringatan\n\nPencatatan dan Pendataan\n\nJika terlambat, maka surat tidak terkirim\nBuku agenda\n",
+     "nomor: 1/56\n"
+     "pembuatan: 2 Januari 2025\n"
+     "revisi: -\n"
+     "efektif: 3 Januari 2025\n"
+     "pengesahan:  |  | Camat Contoh |  |  | \n"
+     "kualifikasi-pelaksana: Peraturan Bupati Contoh Nomor 1 Tahun 2020 tentang 1. Memahami arsip Arsip | Teliti\n"
+     "pencatatan-pendataan: Jika terlambat, maka surat tidak terkirim | Buku agenda\n"},
+    {"fewer dates than labels: nobody knows whose",
+     "Nomor SOP\n1/57\n"
+     "Tanggal Pembuatan\nTanggal Revisi\nTanggal Efektif\nDisahkan oleh\n2 Januari 2025\n3 Januari 2025\nCamat Contoh\n",
+     "nomor: 1/57\n"
+     "pembuatan: \n"
+     "revisi: \n"
+     "efektif: \n"
+     "pengesahan:  |  | Camat Contoh |  |  | \n"},
+    {"one blank section over another label is blank",
+     "Nomor SOP : 1/58\n\nDasar Hukum\n1. Peraturan Bupati Contoh Nomor 1 Tahun 2020 tentang Arsip\n\nKeterkaitan\n\nPeralatan/Perlengkapan\n1. Komputer\n",
+     "nomor: 1/58\n"
+     "dasar-hukum: 1. Peraturan Bupati Contoh Nomor 1 Tahun 2020 tentang Arsip\n"
+     "keterkaitan:\n"
+     "peralatan-perlengkapan: 1. Komputer\n"},
+    {"chapters by letters: what follows the list is another",
+     "Nomor SOP : 1/59\n\nA. Dasar Hukum :\n1. Peraturan Bupati Contoh Nomor 1 Tahun 2020 tentang Arsip\n\nB. Tujuan\n\nUntuk menertibkan arsip dinas.\n",
+     "nomor: 1/59\n"
+     "dasar-hukum: 1. Peraturan Bupati Contoh Nomor 1 Tahun 2020 tentang Arsip\n"},
 };
 
 int main(void)
