@@ -94,10 +94,11 @@ static void put_completeness(struct cited_list *l, struct cited *x)
 {
     const struct citation *c = &x->c;
     bool numberless = c->kind && c->kind->numberless;
+    bool titled = c->about || (c->jointly && x + 1 < l->v + l->n && x[1].base == x->base && x[1].c.about);
     const struct { bool lacks; const char *what; } parts[] = {{!c->kind, " jenis"},
                                                               {!c->number.set && !numberless, " nomor"},
                                                               {!c->year_value && !numberless, " tahun"},
-                                                              {!c->about && !numberless && c->amends == NO_INDEX, " judul"}};
+                                                              {!titled && !numberless && c->amends == NO_INDEX, " judul"}};
     struct str lacking = STR_ABSENT;
     for (size_t i = 0; i < COUNT(parts); i++)
         if (parts[i].lacks) lacking = arena_printf(l->a, "%s%s", lacking.p ? lacking.p : "", parts[i].what);

@@ -17,6 +17,7 @@ struct citation {
     int year_value;             /* 0: none */
     bool about;                 /* "tentang" is printed */
     bool amended;               /* "sebagaimana telah diubah …" follows */
+    bool jointly;               /* "jo." follows: a title behind the next is that of both */
     size_t amends;              /* index of the citation that it is said to amend; NO_INDEX: it stands for itself */
     struct gazette ln, tln, bn;
 };

@@ -381,6 +381,7 @@ static size_t tail(struct parser *p, size_t i, struct citation *c, size_t *amend
         } else if (amended_at(p, at, &behind)) {
             if (open) title_end = at, open = false;
             c->amended = true;
+            c->jointly = has(p, at, CLASS_AMENDED_BY);
             if ((end = amendment_at(p, behind)) != NO_INDEX) {
                 *amends = p->out->n;
                 at = end;

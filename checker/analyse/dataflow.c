@@ -45,6 +45,14 @@ static bool sourced(const struct flow_of_papers *f, const struct paper *p)
     return p->key[head]->mark == f->mark;
 }
 
+/* "Surat pengantar dari desa", "Pagu dari Biro Perencanaan": says itself whom it comes from. */
+static bool names_origin(const struct flow_of_papers *f, const struct lexemes *t, size_t from, size_t to)
+{
+    for (size_t i = from + 1; i + 1 < to; i++)
+        if (str_eqz(t->v[i].low, "dari") && (lexeme_capital(&t->v[i + 1]) || office_unit(t->v[i + 1].w, f->k->offices))) return true;
+    return false;
+}
+
 static bool parts_list(char mark) { return mark == ',' || mark == ';' || mark == '\n'; }
 
 /* "Data, Draft LKjIP, billing rate": each part by itself. The ones without a source, as printed, joined by commas. */
@@ -57,7 +65,7 @@ static struct str unsourced(struct arena *a, struct flow_of_papers *f, size_t te
         struct paper p;
         if (i < t->n && !parts_list(t->v[i].before)) continue;
         paper_of(t, from, i, &p);
-        if (!sourced(f, &p)) {
+        if (!sourced(f, &p) && !names_origin(f, t, from, i)) {
             struct str part = str_slice(x->item->text, t->v[from].begin, t->v[i - 1].end);
             found = found.p ? arena_printf(a, "%.*s, %.*s", (int)found.n, found.p, (int)part.n, part.p) : arena_str(a, part);
         }

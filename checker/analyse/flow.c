@@ -228,6 +228,12 @@ static void number_starts(struct arena *a, struct flow *f)
             fact_int(a, &f->sop->steps.v[f->starts[i]].head, "awal-ke", (long long)++count[0]);
 }
 
+/* "v" or a dot says who acts; the shape that stood there may have been any. */
+static bool shape_told(const struct sop *sop, const struct step *s)
+{
+    return flow_symbol_known(sop, s) && (s->symbol != MARK_PRESENT || sop->tables.v[s->table].declared);
+}
+
 /* Starts and ends of the whole. In a text only symbols tell, and only where they could be read. */
 static void ends_of_flow(struct arena *a, struct flow *f)
 {
@@ -241,9 +247,9 @@ static void ends_of_flow(struct arena *a, struct flow *f)
         if (sop->steps.v[i].symbol != MARK_TERMINATOR) continue;
         for (size_t k = f->graph.out_first[i]; k < f->graph.out_first[i + 1]; k++) end |= f->graph.edges[f->graph.out[k]].to == f->n;
     }
-    if (flow_symbol_known(sop, first)) fact_bool(a, &sop->head, "ada-mulai", starts > 0 || (f->n == 1 && first->symbol == MARK_TERMINATOR));
+    if (shape_told(sop, first)) fact_bool(a, &sop->head, "ada-mulai", starts > 0 || (f->n == 1 && first->symbol == MARK_TERMINATOR));
     else fact_unknown(a, &sop->head, "ada-mulai", W_reason_symbols_lost);
-    if (end || flow_symbol_known(sop, last)) fact_bool(a, &sop->head, "ada-selesai", end || (f->n == 1 && first->symbol == MARK_TERMINATOR));
+    if (end || shape_told(sop, last)) fact_bool(a, &sop->head, "ada-selesai", end || (f->n == 1 && first->symbol == MARK_TERMINATOR));
     else fact_unknown(a, &sop->head, "ada-selesai", W_reason_symbols_lost);
 }
 

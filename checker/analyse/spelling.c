@@ -8,6 +8,7 @@
 enum {
     SUSPECTS_MAX = 4096,   /* different unknown words of a document that are looked into */
     OWN_MAX = 2048,        /* known words of the document itself that they are compared with */
+    LONGEST_EDIT = 4,
     PLACES_MAX = 9         /* further places of a word that are told */
 };
 
@@ -184,7 +185,8 @@ void analyse_spelling(struct arena *a, struct analyst *x, struct document *d)
     }
     for (size_t i = 0; i < h.suspects.n; i++) {
         struct suspect *s = &h.suspects.v[i];
-        if (!s->meant.p) s->meant = own_near(&h, s->low);
+        struct str own = s->listed ? STR_ABSENT : own_near(&h, s->low);
+        if (own.p && (!s->meant.p || edit_distance(s->low, own, LONGEST_EDIT) <= edit_distance(s->low, s->meant, LONGEST_EDIT))) s->meant = own;
         if (s->meant.p && certain(s)) report(a, &h, s);
     }
     struct item *rest = fact_child(a, &d->sop->head, "ejaan", STR_ABSENT, (struct place){SPAN_NONE, NULL});

@@ -306,7 +306,11 @@ static void activity_facts(struct arena *a, struct run *r, size_t index)
     if (b.subject.last) {
         size_t from = t->v[b.subject.first].begin, to = t->v[b.subject.last - 1].end;
         fact_set(a, &step->activity, "subjek", arena_str(a, str_slice(step->activity.text, from, to)));
-        fact_set(a, &step->activity, "tanpa-subjek", capital_like(a, t->v[b.word].low, &t->v[b.subject.first]));
+        const struct lexeme *verb = &t->v[b.word], *first = &t->v[b.subject.first];
+        bool acronym = lexeme_upper(first) && !lexeme_upper(verb); /* "PPK memeriksa" */
+        struct str rest = capital_like(a, verb->low, acronym ? verb : first);
+        if (acronym && rest.p[0] >= 'a' && rest.p[0] <= 'z') rest = arena_printf(a, "%c%.*s", rest.p[0] - 32, (int)rest.n - 1, rest.p + 1);
+        fact_set(a, &step->activity, "tanpa-subjek", rest);
     }
     fact_int(a, &step->activity, "kegiatan", (long long)acts_of(m, t, &b, &checks));
     fact_bool(a, &step->head, "pemeriksaan", checks);

@@ -25,6 +25,7 @@ static void words(void)
     is_str(wrong("menyusun lapoarn dan lapoarn"), "lapoarn=laporan", "once a word");
     is_str(wrong("MENYUSUN LAPOARN"), "LAPOARN=LAPORAN", "in capitals");
     is_str(wrong("menyusun kalibrasi ulang kalibrsai"), "kalibrsai=kalibrasi", "a known word of the document itself");
+    is_str(wrong("yang tidak bersedia dan tidak berseddia hadir"), "berseddia=bersedia", "before one of the list that is further away");
 
     is_str(wrong("Mereviu LKjIP, Renstra dan notulen yang terparaf"), "", "words of the trade");
     is_str(wrong("Menginput ke eKinerja dan SIPD"), "", "names of programs");

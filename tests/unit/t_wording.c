@@ -47,6 +47,8 @@ static void beginnings(void)
     is_str(begins("Tim akan membahas konsep"), "subjek: Tim", "an executor without a column, a modal between");
     is_str(begins("Petugas loket menerima berkas"), "subjek: Petugas loket", "a capital at the beginning, then lower case");
     is_str(begins("Kepala Seksi/Kasubbag menyusun laporan"), "subjek: Kepala Seksi/Kasubbag", "two executors");
+    is_str(fact(&t, &step_of("PPK memeriksa daftar gaji")->activity, "tanpa-subjek"), "Memeriksa", "behind an acronym the verb is not in capitals");
+    is_str(fact(&t, &step_of("PPK MEMERIKSA DAFTAR GAJI")->activity, "tanpa-subjek"), "MEMERIKSA", "unless it was");
     is_str(begins("Pemohon datang ke loket"), "subjek: Pemohon", "a verb without me-");
     is_str(begins("Jika tidak lengkap dikembalikan kepada pemohon untuk dilengkapi"), "pasif: Mengembalikan", "nothing but passives");
     is_str(begins("Me-review dokumen"), "aktif", "me- and an English verb");
