@@ -84,7 +84,8 @@ static size_t name_of(struct claims *c, struct str printed, struct str unit)
     buf_free(&key);
     if (!seen) return NO_INDEX;
     if (*seen) return *seen - 1;
-    *ARENA_PUSH(c->a, &c->names) = (struct known_name){printed, unit, false, 0};
+    bool percent = wordlist_begins(&c->k->narrative->percentages, printed).p != NULL || str_find(printed, STR("%"), 0) != SIZE_MAX;
+    *ARENA_PUSH(c->a, &c->names) = (struct known_name){printed, unit, percent, 0};
     *seen = (uint32_t)c->names.n;
     size_t name = c->names.n - 1, core = t->n;
     struct str without = STR_ABSENT;
@@ -201,9 +202,10 @@ static bool to_figure(struct path *p)
     for (size_t steps = 0; p->i < t->n && steps < GLUE_MOST; steps++) {
         const struct lexeme *k = &t->v[p->i];
         bool unit, digit = k->low.p[0] >= '0' && k->low.p[0] <= '9';
+        bool bracket = k->before == '(' && !(p->i && memchr(p->text.p + t->v[p->i - 1].end, ')', k->begin - t->v[p->i - 1].end)); /* not "(%)" */
         if (k->before == ';' || k->before == '.' || k->before == '\n' || k->before == '/' || k->before == '&') return false;
-        if (k->before == '(' && (digit || p->i + 1 >= t->n || t->v[p->i + 1].before != ')' || !lexeme_upper(k))) return false;
-        if (k->before == '(') {
+        if (bracket && (digit || p->i + 1 >= t->n || t->v[p->i + 1].before != ')' || !lexeme_upper(k))) return false;
+        if (bracket) {
             p->i++;
             continue;
         }

@@ -9,7 +9,7 @@
 struct narrative_words {
     struct wordlist rise, fall, capaian, realisasi, target, cause;
     struct wordlist guests;   /* by these a text speaks of another region or agency by right */
-    struct wordlist glue, links, scope, behind, holders, relative, against; /* what may stand between a name and its figure, and around both */
+    struct wordlist glue, links, scope, behind, holders, relative, against, percentages; /* what may stand between a name and its figure, and around both */
 };
 
 /* An indicator, however many tables have it. */

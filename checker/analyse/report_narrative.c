@@ -19,6 +19,7 @@ const struct narrative_words *narrative_load(struct arena *a, const struct bundl
     w->behind = wordlist_load(a, root, file, "behind", faults);
     w->holders = wordlist_load(a, root, file, "holders", faults);
     w->against = wordlist_load(a, root, file, "against", faults);
+    w->percentages = wordlist_load(a, root, file, "percentages", faults);
     w->relative = wordlist_load(a, root, file, "relative", faults);
     return w;
 }
