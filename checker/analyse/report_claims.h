@@ -9,7 +9,7 @@
 struct narrative_words {
     struct wordlist rise, fall, capaian, realisasi, target, cause;
     struct wordlist guests;   /* by these a text speaks of another region or agency by right */
-    struct wordlist glue, links, scope, behind, holders, relative, against, percentages; /* what may stand between a name and its figure, and around both */
+    struct wordlist glue, links, scope, behind, holders, relative, against, percentages, narrowing, plain; /* what may stand between a name and its figure, and around both */
 };
 
 /* An indicator, however many tables have it. */
@@ -57,6 +57,12 @@ struct claims {
 };
 
 void claims_of_tables(struct claims *c);
+void claims_add(struct claims *c, struct claim claim);
+/* The word is one of the document's own agency's name. */
+bool claims_own_word(const struct claims *c, struct str low);
+/* The end of a run of words from `from` on that name the own agency or region; `from` when there is none. *unit: the agency is named, not the
+ * region alone. */
+size_t claims_holder_end(const struct claims *c, const struct lexemes *t, size_t from, bool *unit);
 /* The claims of sentence i, which follow each other at the end of c->all. true: it tells a direction, too. */
 bool claims_of_sentence(struct claims *c, size_t i, struct direction_claim *direction);
 /* The latest claim of a name and year, index + 1; 0: none. */

@@ -178,12 +178,33 @@ static void growth(struct comparing *c, struct comparison *p)
 
 /* ---- one year in two places ----------------------------------------------------------------------------------- */
 
+/* The same up to the digits of the one with fewer decimals. */
+static bool same_figure(const struct number *a, const struct number *b)
+{
+    const struct number *coarse = a->decimals < b->decimals ? a : b, *fine = coarse == a ? b : a;
+    return interval_meets((struct interval){fine->low, fine->low}, coarse);
+}
+
+/* Two tables may mean different things by one year's target (of the plan, of the agreement) and by its capaian (a percentage, the figure
+ * itself): of those only figures that lie close together are the same one written twice. */
+static bool comparable(char what, const struct number *a, const struct number *b)
+{
+    struct ratio apart, most;
+    int sign = 1;
+    if (a->percent != b->percent) return false;
+    if (what == 'r') return true;
+    if (a->decimals != b->decimals || !ratio_sub(a->low, b->low, &apart) || !ratio_mul(a->low, what == 'c' ? (struct ratio){1, 20} : (struct ratio){1, 200}, &most)) return false;
+    if (apart.num < 0) apart.num = -apart.num;
+    if (most.num < 0) most.num = -most.num;
+    return ratio_compare(apart, most, &sign) && sign <= 0;
+}
+
 static void beside(struct comparing *c, struct year_figure *y, const struct figure *other, bool earlier_report)
 {
     if (!number_is_value(y->figure.number) || !other || !number_is_value(other->number)) return;
     const struct number *a = y->figure.number, *b = other->number;
-    const struct number *coarse = a->decimals < b->decimals ? a : b, *fine = coarse == a ? b : a;
-    bool same = interval_meets((struct interval){fine->low, fine->low}, coarse);
+    bool same = same_figure(a, b);
+    if (!same && !earlier_report && !comparable(y->what, a, b)) return;
     const struct fact *before = fact_find(&y->figure.item, "sama-dengan-lain");
     if (before && str_eqz(before->value, "tidak")) return;
     fact_bool(c->a, &y->figure.item, "sama-dengan-lain", same);
@@ -191,15 +212,50 @@ static void beside(struct comparing *c, struct year_figure *y, const struct figu
     fact_set(c->a, &y->figure.item, "letak-lain", earlier_report ? STR("laporan tahun lalu") : STR("tabel lain"));
 }
 
-/* The same figure of an earlier year in an earlier row of comparisons, and in last year's report. */
+/* Figures by kind, year and indicator; one that two tables print differently is NULL. */
+struct printed_figures {
+    struct wordmap seen;      /* index + 1 */
+    struct { const struct figure **v; size_t n, cap; } figures;
+};
+
+static uint32_t *printed_slot(struct comparing *c, struct printed_figures *f, char what, int year, struct str key)
+{
+    return wordmap_put(c->a, &f->seen, arena_printf(c->a, "%c%d %.*s", what, year, (int)key.n, key.p));
+}
+
+static void remember(struct comparing *c, struct printed_figures *f, uint32_t *slot, const struct figure *figure)
+{
+    *ARENA_PUSH(c->a, &f->figures) = figure;
+    *slot = (uint32_t)f->figures.n;
+}
+
+/* The realisasi of the measurement; a table of a part of the year is none. */
+static void measured_figures(struct comparing *c, struct printed_figures *f)
+{
+    struct lexemes words = {0};
+    for (size_t m = 0; m < c->l->measurements.n; m++) {
+        const struct indicator_table *t = &c->l->measurements.v[m];
+        if (wordlist_inside(&c->x->k->report_content->year_parts, t->head.text)) continue;
+        for (size_t k = 0; k < t->rows.n; k++) {
+            struct str key = match_key(c->a, &words, t->rows.v[k].name.text);
+            if (!key.n || !number_is_value(t->rows.v[k].realisasi.number)) continue;
+            uint32_t *slot = printed_slot(c, f, 'r', t->year ? t->year : c->year, key);
+            const struct figure *other = *slot ? f->figures.v[*slot - 1] : NULL;
+            if (!*slot) remember(c, f, slot, &t->rows.v[k].realisasi);
+            else if (other && !same_figure(other->number, t->rows.v[k].realisasi.number)) f->figures.v[*slot - 1] = NULL;
+        }
+    }
+}
+
+/* The same figure in an earlier row of comparisons, the realisasi also in a measurement; and in last year's report. */
 static void repeated(struct comparing *c)
 {
-    struct wordmap seen = {0};
+    struct printed_figures here = {0};
     struct lexemes words = {0};
     struct matcher before = {.a = c->a};
     struct { const struct indicator **v; size_t n, cap; } rows = {0};
-    struct { struct figure **v; size_t n, cap; } figures = {0};
     const struct lkjip *old = c->l->last_year;
+    measured_figures(c, &here);
     for (size_t m = 0; old && m < old->measurements.n; m++)
         for (size_t k = 0; k < old->measurements.v[m].rows.n; k++) {
             matcher_add(&before, old->measurements.v[m].rows.v[k].name.text);
@@ -214,17 +270,14 @@ static void repeated(struct comparing *c)
             struct year_figure *y = &p->years.v[k];
             if (!y->year) continue;
             fact_int(c->a, &y->figure.item, "tahun", y->year);
-            if (c->year && y->year >= c->year) continue;
+            if (c->year && (y->year > c->year || (y->year == c->year && y->what != 'r'))) continue;
             if (of_old != NO_INDEX && like == MATCH_SAME && y->year == c->year - 1) {
                 const struct indicator *row = rows.v[of_old];
                 beside(c, y, y->what == 'r' ? &row->realisasi : y->what == 'c' ? &row->capaian : &row->target, true);
             }
-            uint32_t *slot = wordmap_put(c->a, &seen, arena_printf(c->a, "%c%d %.*s", y->what, y->year, (int)key.n, key.p));
-            if (*slot) beside(c, y, figures.v[*slot - 1], false);
-            else {
-                *ARENA_PUSH(c->a, &figures) = &y->figure;
-                *slot = (uint32_t)figures.n;
-            }
+            uint32_t *slot = printed_slot(c, &here, y->what, y->year, key);
+            if (*slot) beside(c, y, here.figures.v[*slot - 1], false);
+            else remember(c, &here, slot, &y->figure);
         }
     }
 }

@@ -32,7 +32,7 @@ struct part_words {
 struct report_content {
     struct part_words *analyses;
     size_t analysis_count;
-    struct wordlist budget, issues, next_steps, agreement, year_titles, year_excuses, revision, headings;
+    struct wordlist budget, issues, next_steps, agreement, year_titles, year_excuses, revision, headings, year_parts;
 };
 /* "Rp1.200.000", or "1.200 juta rupiah" in a table whose unit that is. */
 struct str money_format(struct arena *a, struct ratio value, int decimals, int64_t unit);

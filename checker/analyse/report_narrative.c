@@ -20,6 +20,8 @@ const struct narrative_words *narrative_load(struct arena *a, const struct bundl
     w->holders = wordlist_load(a, root, file, "holders", faults);
     w->against = wordlist_load(a, root, file, "against", faults);
     w->percentages = wordlist_load(a, root, file, "percentages", faults);
+    w->narrowing = wordlist_load(a, root, file, "narrowing", faults);
+    w->plain = wordlist_load(a, root, file, "plain", faults);
     w->relative = wordlist_load(a, root, file, "relative", faults);
     return w;
 }
@@ -101,6 +103,17 @@ static void causes(struct telling *t)
     }
 }
 
+/* Words, not a table that a converter ran together. */
+static bool is_prose(struct str s)
+{
+    size_t letters = 0, digits = 0;
+    for (size_t i = 0; i < s.n; i++) {
+        letters += (s.p[i] >= 'a' && s.p[i] <= 'z') || (s.p[i] >= 'A' && s.p[i] <= 'Z');
+        digits += s.p[i] >= '0' && s.p[i] <= '9';
+    }
+    return letters > 8 * digits;
+}
+
 /* A long paragraph of the analyses that stands twice, word for word. */
 static void repeats(struct telling *t)
 {
@@ -109,7 +122,7 @@ static void repeats(struct telling *t)
     for (size_t i = 0; i < t->l->paragraphs.n; i++) {
         struct item *p = &t->l->paragraphs.v[i];
         bool outside = p->place.at.set && (!three.set || p->place.at.begin < three.begin || p->place.at.begin >= three.end);
-        if (p->text.n < 200 || outside) continue;
+        if (p->text.n < 200 || outside || !is_prose(p->text)) continue;
         uint32_t *times = wordmap_put(t->a, &seen, str_trim(p->text));
         fact_bool(t->a, p, "berulang", ++*times == 2); /* a third one says no more */
     }

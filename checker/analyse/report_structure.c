@@ -26,6 +26,7 @@ const struct report_content *report_content_load(struct arena *a, const struct b
     c->agreement = wordlist_load(a, root, file, "agreement", faults);
     c->year_titles = wordlist_load(a, root, file, "year-titles", faults);
     c->revision = wordlist_load(a, root, file, "revision", faults);
+    c->year_parts = wordlist_load(a, root, file, "year-parts", faults);
     c->headings = wordlist_load(a, root, file, "headings", faults);
     c->year_excuses = wordlist_load(a, root, file, "year-excuses", faults);
     return c;
