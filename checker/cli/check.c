@@ -36,7 +36,7 @@ static int decide_format(struct job *r)
     const char *asked = r->c->format ? r->c->format : "text";
     r->format = report_find(str_of(asked));
     if (r->format) return STATUS_OK;
-    for (; report_formats[n] && n < COUNT(choices); n++) choices[n] = str_of(report_formats[n]->name);
+    for (; n < COUNT(choices) && report_formats[n]; n++) choices[n] = str_of(report_formats[n]->name);
     return unknown_name(r->c, W_unknown_format, asked, choices, n);
 }
 
