@@ -3,7 +3,8 @@
 
 #include "report.h"
 
-enum { HEADER_REPEATS = 3, TITLE_MAX = 160, LOOSE_LINE = 60, LOOSE_MAX = 16, CAPTION_LINES = 4, CAPTION_MAX = 400, HEADING_LINES = 3, PK_EVIDENCE = 4 };
+enum { HEADER_REPEATS = 3, TITLE_MAX = 160, LOOSE_LINE = 60, LOOSE_MAX = 16, CAPTION_LINES = 4, CAPTION_MAX = 400, HEADING_LINES = 3, PK_EVIDENCE = 4,
+       COVER_LINES = 8, COVER_LINE = 80 };
 
 /* What stands behind a leader of few dots: a page number, "7" or "iv". */
 static bool page_behind(struct str s, size_t i)
@@ -367,7 +368,7 @@ static void begin_agreement(struct report_making *r, const struct item *it)
 {
     struct lkjip *l = r->l;
     int year = report_year(it->text);
-    if (l->chapters.n || r->evidence || l->agreements.n || l->budgets.n) return;
+    if (l->chapters.n || r->titles || r->evidence || l->agreements.n || l->budgets.n) return;
     r->agreement = true;
     if (year && str_blank(l->identity.year.text)) l->identity.year = (struct item){.text = arena_printf(r->m.a, "%d", year), .place = it->place};
     if (str_ifind(it->text, STR("perubahan"), 0) != SIZE_MAX) l->identity.amended = (struct item){.text = STR("ya"), .place = it->place};
@@ -403,6 +404,17 @@ static bool is_caption(char what, const struct lines *lines, size_t at, struct s
     return number.n || (what == 'l' && (all_upper(lines->v[at].text.text) || lines->n == 1)) || (what == 't' && alone);
 }
 
+/* A few lines that are no sentences: a cover, a heading. */
+static bool short_lines(const struct lines *lines)
+{
+    if (lines->n > COVER_LINES) return false;
+    for (size_t i = 0; i < lines->n; i++) {
+        struct str s = lines->v[i].text.text;
+        if (s.n > COVER_LINE || (s.n && s.p[s.n - 1] == '.')) return false;
+    }
+    return true;
+}
+
 /* One line, or several that belong together; gives how many. */
 static size_t text_line(struct report_making *r, const struct lines *lines, size_t at, const struct repeats *headers)
 {
@@ -412,7 +424,7 @@ static size_t text_line(struct report_making *r, const struct lines *lines, size
     if (is_header(headers, s)) {
         struct item it = item_of(&r->m, line->text);
         report_year_mention(r, &it);
-        if (!r->l->chapters.n) report_cover_line(r, line);
+        if (!r->l->chapters.n) report_cover_line(r, line, true);
         return 1;
     }
     if (contents_line(r, lines, at)) return 1;
@@ -427,7 +439,7 @@ static size_t text_line(struct report_making *r, const struct lines *lines, size
     if (is_caption(what, lines, at, number, rest)) return caption(r, lines, at, what, number, false);
     if (s.n < 80 && forms_find_text(&r->w->summary, s) && str_blank(r->l->summary.text)) r->l->summary = item_of(&r->m, line->text);
     agreement_heading(r, line);
-    if (!r->l->chapters.n) report_cover_line(r, line);
+    if (!r->l->chapters.n) report_cover_line(r, line, short_lines(lines));
     report_signature_line(r, line);
     uint32_t depth = section_depth(s);
     if (depth && chapter_now(r)) {
@@ -474,6 +486,22 @@ static void page_break(struct report_making *r)
     if (r->contents == CONTENTS_IN) r->contents = CONTENTS_PAGE;
 }
 
+/* Chapters speak for a report only where it is called one, or has the chapter that no other document has; chapters of other names speak
+ * against it. Figures in tables speak for themselves, unless the document is called something else. */
+static size_t evidence_of(const struct report_making *r)
+{
+    bool called = r->titles > 0;
+    for (size_t i = 0; i < r->l->chapters.n; i++) {
+        struct str name, title = r->l->chapters.v[i].title.text;
+        size_t end;
+        const struct form *f = forms_prefix(&r->w->chapters, chapter_number(title, &name) ? name : title, &end);
+        called |= f && f->use == 3;
+    }
+    if (r->l->is_pk) return r->evidence + PK_EVIDENCE;
+    if (!called) return r->other_titles || r->l->chapters.n ? 0 : r->evidence;
+    return r->evidence + r->titles + r->l->chapters.n;
+}
+
 struct lkjip *report_recognise(struct arena *a, const struct vocabulary *v, const struct layout *layout, size_t *evidence)
 {
     struct report_making r = {.m = {.a = a, .v = v, .layout = layout}, .w = v->report, .l = arena_alloc(a, sizeof *r.l)};
@@ -501,9 +529,7 @@ struct lkjip *report_recognise(struct arena *a, const struct vocabulary *v, cons
     buf_free(&r.text.joined);
     buf_free(&r.text.section);
     drop_outlines(r.l);
-    for (size_t i = 0; i < r.l->chapters.n; i++) r.evidence++;
     r.l->is_pk = r.agreement && !r.l->chapters.n && r.l->agreements.n && !r.l->measurements.n;
-    if (r.l->is_pk) r.evidence += PK_EVIDENCE;
-    *evidence = r.evidence;
+    *evidence = evidence_of(&r);
     return r.l;
 }

@@ -9,7 +9,7 @@ enum report_role { ROLE_NUMBER, ROLE_GOAL, ROLE_INDICATOR, ROLE_UNIT, ROLE_TARGE
                    ROLE_NAME, ROLE_PAGU, ROLE_REST, ROLE_EFFICIENCY, ROLE_NOTE, ROLE_END_TARGET, ROLE_STANDARD, ROLE_DIRECTION, ROLE_GROWTH, ROLE_REPORT_COUNT };
 
 struct report_words {
-    struct forms titles, agreement, summary, captions; /* captions: use is 't', 'g' or 'l' */
+    struct forms titles, other_titles, agreement, summary, captions; /* captions: use is 't', 'g' or 'l' */
     struct forms columns;   /* use: enum report_role */
     struct forms heads;     /* words that tell a column whose heading is none of these */
     struct forms totals, means, money, levels, entities; /* levels: 1 program, 2 kegiatan, 3 sub kegiatan */
@@ -74,7 +74,8 @@ struct report_making {
     bool title_open;        /* the chapter's title is still to come, or may go on */
     bool agreement;         /* the document begins as a Perjanjian Kinerja: no report's title, chapter or table stands before its heading */
     bool headed;            /* chapters are called BAB; else their titles alone will do */
-    size_t evidence;
+    size_t titles, other_titles; /* lines that name a report, or another kind of document, before the first chapter */
+    size_t evidence;        /* of the tables */
 };
 
 /* A table of the report: what its columns are and its rows; nothing is added for a kind that is not known. */
@@ -93,7 +94,7 @@ void report_section_close(struct report_making *r);
 void report_statements(struct report_making *r, struct str paragraph);
 
 /* Lines before the first chapter: what the report is, of whom, of which year. */
-void report_cover_line(struct report_making *r, const struct line *line);
+void report_cover_line(struct report_making *r, const struct line *line, bool apart /* from running text: in a block of short lines, or on every page */);
 void report_year_mention(struct report_making *r, const struct item *it);
 /* Looks for the signature of the report in the lines as they come. */
 void report_signature_line(struct report_making *r, const struct line *line);

@@ -3,6 +3,8 @@
 
 #include "report.h"
 
+enum { TITLE_MAX = 120 };
+
 int year_in(struct str s)
 {
     int found = 0;
@@ -58,13 +60,26 @@ static void agency(struct report_making *r, const struct item *it, uint32_t enti
     r->l->identity.entity_type = (struct item){.text = str_of(r->w->entity_names[entity]), .place = it->place};
 }
 
-void report_cover_line(struct report_making *r, const struct line *line)
+/* A line that names the document: printed as a title is ("LKjIP" has a small letter), on every page, or away from running text, which
+ * may begin so, too. */
+static bool is_title(const struct line *line, bool apart)
+{
+    struct str s = line->text.text;
+    size_t upper = 0, lower = 0;
+    for (size_t i = 0; i < s.n; i++) upper += is_upper(s.p[i]), lower += is_lower(s.p[i]);
+    return (apart || line->heading || upper > 8 * lower) && s.n < TITLE_MAX && s.p[s.n - 1] != '.';
+}
+
+void report_cover_line(struct report_making *r, const struct line *line, bool apart)
 {
     struct str s = line->text.text;
     struct item it = item_of(&r->m, line->text);
     size_t end = 0;
     bool titled = forms_prefix(&r->w->titles, s, &end) != NULL;
-    if (titled) r->evidence += r->evidence < 6;
+    if (is_title(line, apart)) {
+        r->titles += titled;
+        r->other_titles += !titled && forms_prefix(&r->w->other_titles, s, &end);
+    }
     const struct form *f = forms_prefix(&r->w->entities, s, &end);
     if (f && all_upper(s) && s.n < 120) agency(r, &it, f->use);
     int year = report_year(s);

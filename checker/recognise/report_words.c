@@ -45,6 +45,7 @@ const struct report_words *report_words_load(struct arena *a, const struct bundl
     struct report_words *w = arena_alloc(a, sizeof *w);
     const struct yaml_node *root = bundle_find(b, file);
     add(&l, root, "title", false, 0, &w->titles);
+    add(&l, root, "other-title", false, 0, &w->other_titles);
     add(&l, root, "agreement", false, 0, &w->agreement);
     add(&l, root, "summary", false, 0, &w->summary);
     add(&l, yaml_get(root, "caption"), "tabel", false, 't', &w->captions);
@@ -72,7 +73,7 @@ const struct report_words *report_words_load(struct arena *a, const struct bundl
     add(&l, scale, "band", false, 0, &w->bands);
     add(&l, scale, "interval", false, 0, &w->intervals);
     w->entity_names = entities;
-    struct forms *all[] = {&w->titles, &w->agreement, &w->summary, &w->captions, &w->columns, &w->heads, &w->totals, &w->means, &w->money, &w->units, &w->unit_marks, &w->levels, &w->entities, &w->chapters, &w->contents, &w->bounds, &w->bands, &w->intervals};
+    struct forms *all[] = {&w->titles, &w->other_titles, &w->agreement, &w->summary, &w->captions, &w->columns, &w->heads, &w->totals, &w->means, &w->money, &w->units, &w->unit_marks, &w->levels, &w->entities, &w->chapters, &w->contents, &w->bounds, &w->bands, &w->intervals};
     for (size_t i = 0; i < COUNT(all); i++) forms_sort(all[i]);
     return w;
 }

@@ -3,7 +3,10 @@
 
 #include "stage.h"
 
-enum { LABELS_MAX = 100 }; /* different ones that are kept: far more than a block has */
+enum {
+    LABELS_MAX = 100,    /* different ones that are kept: far more than a block has */
+    BLOCK_BYTES = 12000  /* an identity block with its lists is no longer; labels further apart do not speak for one together */
+};
 
 static uint32_t target(const struct entry *e) { return e->use & FORM_TARGET; }
 
@@ -219,10 +222,41 @@ static struct place block_place(const struct making *m)
     return out;
 }
 
+/* The weight of the labels that stand together where most do; one that is only like a label says less, and labels of other kinds of
+ * document among them speak against it. */
+static size_t evidence(const struct making *m, const uint8_t *valid)
+{
+    struct mark {
+        uint32_t at, use;
+    } *marks = arena_alloc(m->a, (m->entries.n + 1) * sizeof *marks);
+    size_t n = 0, best = 0, of[LABEL_TARGETS][2] = {{0}}, foreign = 0;
+    for (size_t i = 0; i < m->entries.n; i++) {
+        const struct entry *e = &m->entries.v[i];
+        struct place p = piece_place(m->layout, e->label);
+        bool counted = valid[i] && target(e) < LABEL_OTHER && !(e->use & FORM_LOOSE);
+        if (p.at.set && (counted || e->use & FORM_FOREIGN)) marks[n++] = (struct mark){p.at.begin, e->use};
+    }
+    for (size_t from = 0, to = 0, behind = 0; from < n; from++) {
+        for (; marks[behind].at + BLOCK_BYTES < marks[from].at; behind++) foreign -= marks[behind].use & FORM_FOREIGN ? 1 : 0;
+        for (; to < n && marks[to].at <= marks[from].at + BLOCK_BYTES; to++) {
+            if (marks[to].use & FORM_FOREIGN) foreign++;
+            else of[marks[to].use & FORM_TARGET][marks[to].use & FORM_NEAR ? 1 : 0]++;
+        }
+        size_t weight = 0;
+        bool telling = false; /* one that is found in hardly any other document */
+        for (size_t t = 0; t < LABEL_OTHER; t++) {
+            if (of[t][0] || of[t][1]) weight += m->v->labels[t].weight - !of[t][0];
+            telling |= of[t][0] && m->v->labels[t].weight > 1;
+        }
+        if (telling && !foreign && weight > best) best = weight;
+        if (!(marks[from].use & FORM_FOREIGN)) of[marks[from].use & FORM_TARGET][marks[from].use & FORM_NEAR ? 1 : 0]--;
+    }
+    return best;
+}
+
 void identity_finish(struct making *m)
 {
     uint8_t *valid = arena_alloc(m->a, m->entries.n + 1);
-    bool seen[LABEL_TARGETS] = {false};
     struct right_labels right = right_labels(m);
     share_lists(m);
     mixed_lists(m);
@@ -231,12 +265,11 @@ void identity_finish(struct making *m)
         const struct entry *e = &m->entries.v[i];
         valid[i] = counts(&right, e);
         if (valid[i] && target(e) != LABEL_OTHER && target(e) != LABEL_TOTAL) record_label(m, e);
-        if (valid[i] && !seen[target(e)] && !(e->use & FORM_LOOSE)) m->evidence += m->v->labels[target(e)].weight;
-        seen[target(e)] = seen[target(e)] || valid[i];
         if (valid[i] && target(e) != LABEL_OTHER) continue;
         for (size_t k = 0; k < e->content.n; k++)
             if (e->content.v[k].text.text.n > 40) *ARENA_PUSH(m->a, &m->sop->paragraphs) = item_of(m, e->content.v[k].text);
     }
+    m->evidence = evidence(m, valid);
     m->sop->identity.head = (struct item){.text = STR_ABSENT, .place = block_place(m)};
     fields(m, valid);
     sections(m, valid);

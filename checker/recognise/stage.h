@@ -67,7 +67,7 @@ struct label_kind {
     uint32_t weight;
 };
 /* How a form of a label is held: what a form's `use` says, beside its target. */
-enum { FORM_ACCEPTED = 0, FORM_WRONG = 1 << 8, FORM_LOOSE = 1 << 9, FORM_INSTEAD = 1 << 11, FORM_TARGET = 0xff };
+enum { FORM_ACCEPTED = 0, FORM_WRONG = 1 << 8, FORM_LOOSE = 1 << 9, FORM_INSTEAD = 1 << 11, FORM_FOREIGN = 1 << 12, FORM_TARGET = 0xff };
 
 /* Headings of step tables: enum column_id, and the heading over the last three columns but one. */
 enum { HEADING_QUALITY = COLUMN_COUNT };
@@ -201,7 +201,7 @@ struct making {
         size_t *v;
         size_t n, cap;
     } step_blocks;          /* those that hold steps */
-    size_t evidence;        /* weight of the labels found */
+    size_t evidence;        /* weight of the labels that stand together */
 };
 
 /* Pieces as one value: texts joined by a blank, line breaks folded, the place from the first to the last. Without any text it is

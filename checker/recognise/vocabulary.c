@@ -132,10 +132,11 @@ static void load_labels(struct loading *l, struct vocabulary *v)
     }
     v->labels[LABEL_OTHER].meant = "";
     add_list(l, root, "other", false, AS_KEY, LABEL_OTHER | FORM_LOOSE, &v->label_forms);
+    add_list(l, root, "foreign", false, AS_KEY, LABEL_OTHER | FORM_FOREIGN, &v->label_forms);
     ready(l, &v->label_forms);
     for (size_t i = 0; i < v->label_forms.n; i++) {
         const struct form *f = &v->label_forms.v[i];
-        if (f->use & (FORM_WRONG | FORM_LOOSE)) continue;
+        if (f->use & (FORM_WRONG | FORM_LOOSE | FORM_FOREIGN)) continue;
         struct near_form *near = ARENA_PUSH(l->a, &v->near_labels);
         *near = (struct near_form){.key = f->key, .use = f->use};
         near_form_prepare(l->a, near);
