@@ -19,7 +19,7 @@ struct where {
     uint32_t table;  /* from 1, in the order of the document */
     uint32_t row;    /* from 1 in that table, headers counted */
     struct str column; /* the column's name as printed */
-    struct str sheet, cell, id; /* spreadsheet; BPMN element */
+    struct str id;   /* of a BPMN element */
     struct extent {
         uint32_t line, column, end_line, end_column; /* from 1, the end exclusive; 0: not known */
     } lines;         /* of a place whose source is no longer at hand (sets) */

@@ -15,8 +15,8 @@ struct yaml_node {
     bool plain;          /* scalar without quotes: 12, true, ~ may mean something; "12" is text */
     uint32_t line;
     struct span span;
+    uint32_t length;     /* of the text */
     const char *text;    /* scalar: NUL-terminated UTF-8 */
-    uint32_t length;
     const struct yaml_node *child, *next;
 };
 

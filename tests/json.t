@@ -27,7 +27,7 @@ my %severity = map { $_ => 1 } qw(galat peringatan catatan);
 my %outcome = map { $_ => 1 } qw(temuan lolos tidak-berlaku tidak-dapat-diperiksa);
 my %status = map { $_ => 1 } qw(verified copy recalled convention arithmetic logic);
 my %number = map { $_ => 1 } qw(line column end_line end_column page table row);
-my %text = map { $_ => 1 } qw(column_name sheet cell id);
+my %text = map { $_ => 1 } qw(column_name id);
 my @wrong;
 sub keys_are { my ($what, $h, @want) = @_; my $got = join ' ', sort keys %$h; my $want = join ' ', sort @want; push @wrong, "$what: $got, not $want" if $got ne $want }
 sub location {

@@ -8,7 +8,7 @@ static bool little(struct str w)
 {
     static const char *const words[] = {"dan", "yang", "di", "ke", "dari", "pada", "atas", "dalam", "untuk", "dengan", "oleh", "serta", "atau", "terhadap"};
     for (size_t i = 0; i < COUNT(words); i++)
-        if (str_eqz(w, words[i])) return true;
+        if (w.p[0] == words[i][0] && str_eqz(w, words[i])) return true;
     return false;
 }
 
@@ -81,8 +81,7 @@ void matcher_add(struct matcher *m, struct str name)
             *slot = (uint32_t)m->lists.n;
         }
         struct match_word *list = &m->lists.v[*slot - 1];
-        if (list->n < COUNT(list->at)) list->at[list->n] = index;
-        if (list->n <= COUNT(list->at)) list->n++;
+        if (list->n <= MATCH_NAMES) *ARENA_PUSH(m->a, list) = index;
     }
 }
 
@@ -96,9 +95,9 @@ size_t matcher_find(struct matcher *m, struct str name, unsigned *likeness)
     for (size_t at = 0; next(key, &at, &w);) {
         const uint32_t *slot = wordmap_get(&m->by_word, w);
         const struct match_word *list = slot ? &m->lists.v[*slot - 1] : NULL;
-        for (uint32_t i = 0; list && list->n <= COUNT(list->at) && i < list->n; i++) {
-            unsigned like = match_likeness(key, m->keys.v[list->at[i]]);
-            if (like > *likeness) *likeness = like, best = list->at[i];
+        for (size_t i = 0; list && list->n <= MATCH_NAMES && i < list->n; i++) {
+            unsigned like = match_likeness(key, m->keys.v[list->v[i]]);
+            if (like > *likeness) *likeness = like, best = list->v[i];
         }
     }
     return best;

@@ -16,8 +16,10 @@ enum { MATCH_SAME = 1000, MATCH_LIKE = 700, MATCH_UNCERTAIN = 500 };
 
 /* Names to be found again by their words: the same words at once, else the most alike of those that share a word that few have. */
 struct match_word {
-    uint32_t at[64], n;       /* names that hold the word; a word of more names tells nothing */
+    uint32_t *v;              /* names that hold the word */
+    size_t n, cap;
 };
+enum { MATCH_NAMES = 64 };    /* a word of more names tells nothing */
 struct matcher {
     struct arena *a;
     struct lexemes words;

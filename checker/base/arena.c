@@ -47,22 +47,12 @@ void *base_realloc(void *p, size_t bytes)
     return p;
 }
 
-static struct block *block_new(size_t size)
-{
-    struct block *b = base_alloc(sizeof *b + size);
-    b->next = NULL;
-    b->used = 0;
-    b->size = size;
-    return b;
-}
-
 static struct block *usual_block(struct arena *a)
 {
     struct block *b = a->spare;
-    if (!b) return block_new(BLOCK_BYTES);
-    a->spare = b->next;
-    b->next = NULL;
-    b->used = 0;
+    if (b) a->spare = b->next;
+    else b = base_alloc(sizeof *b + BLOCK_BYTES);
+    *b = (struct block){.size = BLOCK_BYTES};
     return b;
 }
 
@@ -108,22 +98,28 @@ void arena_free(struct arena *a)
 
 size_t arena_used(const struct arena *a) { return a->used; }
 
+/* A large piece gets a block of its own, behind the current one; the system gives its pages, zeroed, as they are used. */
+static void *large(struct arena *a, size_t bytes)
+{
+    struct block *own = bytes < SIZE_MAX / 2 ? calloc(1, sizeof *own + bytes) : NULL;
+    if (!own) base_out_of_memory();
+    own->size = own->used = bytes;
+    own->next = a->blocks->next;
+    a->blocks->next = own;
+    a->used += bytes;
+    return own->data;
+}
+
+/* Not zeroed. */
 static void *take(struct arena *a, size_t bytes)
 {
-    if (bytes > SIZE_MAX / 2) base_out_of_memory();
+    if (bytes > BLOCK_BYTES / 4) return large(a, bytes);
     bytes = (bytes + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
     struct block *b = a->blocks;
     if (b->size - b->used < bytes) {
-        if (bytes > BLOCK_BYTES / 4) { /* a large piece gets a block of its own, behind the current one */
-            struct block *own = block_new(bytes);
-            own->next = b->next;
-            b->next = own;
-            b = own;
-        } else {
-            struct block *fresh = usual_block(a);
-            fresh->next = b;
-            a->blocks = b = fresh;
-        }
+        b = usual_block(a);
+        b->next = a->blocks;
+        a->blocks = b;
     }
     void *p = (char *)b->data + b->used;
     b->used += bytes;
@@ -131,7 +127,7 @@ static void *take(struct arena *a, size_t bytes)
     return p;
 }
 
-void *arena_alloc(struct arena *a, size_t bytes) { return memset(take(a, bytes), 0, bytes); }
+void *arena_alloc(struct arena *a, size_t bytes) { return bytes > BLOCK_BYTES / 4 ? large(a, bytes) : memset(take(a, bytes), 0, bytes); }
 
 char *arena_strz(struct arena *a, struct str s)
 {

@@ -78,10 +78,10 @@ static void write_tree(struct arena *a, size_t file, const struct yaml_node *roo
     printf("static const struct yaml_node f%zu[] = {\n", file);
     for (size_t i = 0; i < nodes.n; i++) {
         const struct yaml_node *n = nodes.v[i];
-        printf("{%d, %s, %u, {0, 0, false}, ", n->kind, n->plain ? "true" : "false", (unsigned)n->line);
+        printf("{%d, %s, %u, {0, 0, false}, %u, ", n->kind, n->plain ? "true" : "false", (unsigned)n->line, (unsigned)n->length);
         if (n->kind == YAML_SCALAR) c_string(n->text, n->length);
         else fputs("0", stdout);
-        printf(", %u, ", (unsigned)n->length);
+        fputs(", ", stdout);
         if (n->child) printf("&f%zu[%zu], ", file, number_of(index, nodes.n, n->child));
         else fputs("0, ", stdout);
         if (n->next) printf("&f%zu[%zu]},\n", file, number_of(index, nodes.n, n->next));

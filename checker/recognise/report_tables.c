@@ -3,6 +3,17 @@
 
 #include "report_columns.h"
 
+/* The text of a cell with its printed lines as one. */
+static struct str one_line(const struct report_making *r, const struct cell *cell)
+{
+    struct str s = str_trim(cell->text);
+    if (!s.n || !memchr(s.p, '\n', s.n)) return s;
+    char *flat = arena_strz(r->m.a, s);
+    for (size_t i = 0; i < s.n; i++)
+        if (flat[i] == '\n') flat[i] = ' ';
+    return (struct str){flat, s.n};
+}
+
 struct item report_item(const struct report_making *r, const struct table *t, const struct report_columns *k, uint32_t row, enum report_role role, bool money, bool spanning)
 {
     for (uint32_t c = 0; c < k->cols && c < t->cols; c++) {
@@ -12,11 +23,7 @@ struct item report_item(const struct report_making *r, const struct table *t, co
         struct where *w = arena_alloc(r->m.a, sizeof *w);
         *w = cell->place.where ? *cell->place.where : (struct where){.table = t->number, .row = row + 1};
         w->column = k->name[c];
-        struct str text = str_trim(cell->text);
-        char *flat = arena_strz(r->m.a, text);
-        for (size_t i = 0; i < text.n; i++)
-            if (flat[i] == '\n') flat[i] = ' ';
-        return (struct item){.text = {flat, text.n}, .place = {cell->place.at, w}};
+        return (struct item){.text = one_line(r, cell), .place = {cell->place.at, w}};
     }
     return (struct item){.text = STR_ABSENT};
 }
@@ -252,10 +259,7 @@ static struct figure printed(const struct report_making *r, const struct table *
     const struct cell *cell = table_cell(t, row, col);
     *w = (struct where){.table = t->number, .row = row + 1, .column = k->name[col]};
     if (cell->place.where) w->page = cell->place.where->page;
-    char *flat = arena_strz(r->m.a, str_trim(cell->text));
-    for (char *c = flat; *c; c++)
-        if (*c == '\n') *c = ' ';
-    return (struct figure){.item = {.text = str_of(flat), .place = {cell->place.at, w}}};
+    return (struct figure){.item = {.text = one_line(r, cell), .place = {cell->place.at, w}}};
 }
 
 static void comparison_rows(struct report_making *r, const struct table *t, const struct report_columns *k)

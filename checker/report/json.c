@@ -66,8 +66,6 @@ static void location(struct buf *b, const struct document_report *d, struct plac
         member_number(b, &first, "table", w->table);
         member_number(b, &first, "row", w->row);
         member_text(b, &first, "column_name", w->column);
-        member_text(b, &first, "sheet", w->sheet);
-        member_text(b, &first, "cell", w->cell);
         member_text(b, &first, "id", w->id);
     }
     buf_ch(b, '}');

@@ -53,7 +53,7 @@ static void position(struct buf *b, const struct document_report *d, struct str 
     buf_printf(b, ":%u:%u", (unsigned)p.line, (unsigned)p.column);
 }
 
-/* "langkah 3, kolom Waktu"; where a thing stands in a table or sheet, in words. */
+/* "langkah 3, kolom Waktu"; where a thing stands in a table or diagram, in words. */
 static void where_line(struct buf *out, const struct state *s, const struct finding *f, struct arena *a)
 {
     static const struct where nowhere = {0};
@@ -62,13 +62,11 @@ static void where_line(struct buf *out, const struct state *s, const struct find
         enum word word;
         struct str value;
     } parts[] = {
-        {W_at_sheet, w->sheet},
         {W_at_page, w->page ? number(a, w->page) : STR_ABSENT},
         {W_at_table, w->table && !f->step.n ? number(a, w->table) : STR_ABSENT},
         {W_at_row, w->row && !f->step.n ? number(a, w->row) : STR_ABSENT},
         {W_at_step, f->step},
         {W_at_column, w->column},
-        {W_at_cell, w->cell},
         {W_at_element, w->id},
     };
     struct buf b = BUF_INIT;

@@ -33,8 +33,6 @@ static int compare_places(const struct place *x, const struct place *y)
     if (!c) c = compare_numbers(v->page, w->page);
     if (!c) c = compare_numbers(v->table, w->table);
     if (!c) c = compare_numbers(v->row, w->row);
-    if (!c) c = str_cmp(v->sheet, w->sheet);
-    if (!c) c = str_cmp(v->cell, w->cell);
     if (!c) c = str_cmp(v->id, w->id);
     if (!c) c = compare_numbers(v->lines.line, w->lines.line);
     if (!c) c = compare_numbers(v->lines.column, w->lines.column);
