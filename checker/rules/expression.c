@@ -104,6 +104,7 @@ static bool names_good(struct loader *l, const struct yaml_node *where, const st
 
 static bool grammar_good(struct loader *l, const struct yaml_node *where, struct str text)
 {
+    if (texts_has(&l->set->texts, text)) return true; /* kept before: most stand in the texts of both languages */
     xmlXPathCompExpr *c = xmlXPathCtxtCompile(l->x, (const xmlChar *)text.p);
     if (c) {
         xmlXPathFreeCompExpr(c);
@@ -148,12 +149,25 @@ static size_t keep_with_needs(struct loader *l, struct str text, const struct sc
     return index;
 }
 
+/* The text of an expression as it is kept, and what is in it until the next one is loaded. */
+static struct str scanned(struct loader *l, struct str text, struct scan *z)
+{
+    arena_reset(l->scans);
+    text = arena_str(l->a, str_trim(text));
+    scan_expression(l->scans, text, z);
+    return text;
+}
+
+static size_t load_scanned(struct loader *l, const struct yaml_node *where, struct str text, const struct scan *z, const struct rule *r)
+{
+    return names_good(l, where, z, r) && grammar_good(l, where, text) ? keep(l, text) : NO_INDEX;
+}
+
 size_t load_expression(struct loader *l, const struct yaml_node *where, struct str text, const struct rule *r)
 {
     struct scan z;
-    text = arena_str(l->a, str_trim(text));
-    scan_expression(l->a, text, &z);
-    return names_good(l, where, &z, r) && grammar_good(l, where, text) ? keep(l, text) : NO_INDEX;
+    text = scanned(l, text, &z);
+    return load_scanned(l, where, text, &z, r);
 }
 
 static struct logic *logic(struct loader *l, enum logic_op op)
@@ -178,7 +192,7 @@ static struct logic *take_apart(struct loader *l, struct str text)
     struct scan z;
     struct str inside;
     bool is_or = false;
-    scan_expression(l->a, text, &z);
+    scan_expression(l->scans, text, &z);
     if (z.joins.n == 0) {
         if (enclosed(text, &z, "", &inside)) return take_apart(l, inside);
         struct logic *one = logic(l, enclosed(text, &z, "not", &inside) ? LOGIC_NOT : LOGIC_LEAF);
@@ -203,8 +217,7 @@ static struct logic *take_apart(struct loader *l, struct str text)
 const struct logic *load_test(struct loader *l, const struct yaml_node *where, struct str text, const struct rule *r)
 {
     struct scan z;
-    text = arena_str(l->a, str_trim(text));
-    scan_expression(l->a, text, &z);
+    text = scanned(l, text, &z);
     return names_good(l, where, &z, r) && grammar_good(l, where, text) ? take_apart(l, text) : NULL;
 }
 
@@ -233,8 +246,8 @@ static bool template_part(struct loader *l, const struct yaml_node *where, struc
         p.argument = inside.p[0] - '0';
     } else {
         struct scan z;
-        scan_expression(l->a, inside, &z);
-        p.expression = load_expression(l, where, inside, r);
+        inside = scanned(l, inside, &z);
+        p.expression = load_scanned(l, where, inside, &z, r);
         p.fact = z.only_fact;
         if (p.fact) p.type = load_fact_type(l, &z.facts.v[0], r);
     }

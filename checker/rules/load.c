@@ -108,7 +108,7 @@ static int by_file_and_line(const void *x, const void *y)
 
 const struct ruleset *ruleset_load(struct arena *a, const struct bundle *b, struct pack_faults *faults)
 {
-    struct loader l = {.a = a, .bundle = b, .faults = faults, .set = arena_alloc(a, sizeof *l.set), .x = xmlXPathNewContext(NULL)};
+    struct loader l = {.a = a, .bundle = b, .faults = faults, .set = arena_alloc(a, sizeof *l.set), .x = xmlXPathNewContext(NULL), .scans = arena_new()};
     size_t before = faults->n;
     if (!l.x) base_out_of_memory();
     l.x->error = (xmlStructuredErrorFunc)silent;
@@ -118,6 +118,7 @@ const struct ruleset *ruleset_load(struct arena *a, const struct bundle *b, stru
     for (size_t i = 0; i < b->n; i++)
         if (is_rule_file(b->files[i].name)) load_rule(&l, &b->files[i]);
     load_links(&l);
+    arena_free(l.scans);
     xmlXPathFreeContext(l.x);
     if (faults->n == before) return l.set;
     qsort(faults->v + before, faults->n - before, sizeof *faults->v, by_file_and_line);

@@ -172,6 +172,7 @@ struct loader {
     struct ruleset *set;
     const char *file;     /* the one being read */
     xmlXPathContext *x;   /* for compiling */
+    struct arena *scans;  /* of the expression that is being loaded */
 };
 struct pack_fault *load_fault(struct loader *l, const struct yaml_node *at, enum word message, struct str arg0, struct str arg1);
 
