@@ -60,7 +60,9 @@ enum direction direction_of(const struct analyst *x, const struct indicator *i, 
     if (time.p) return *because = time, DIRECTION_DOWN; /* whatever is done in that time */
     struct str worse = wordlist_begins(&w->worse, name), turned = wordlist_begins(&w->turned, name), better = wordlist_begins(&w->better, name);
     if (worse.p) return *because = turned.p ? turned : worse, turned.p ? DIRECTION_UP : DIRECTION_DOWN;
-    if (wordlist_begins(&w->unsure, name).p) better = turned;
+    bool unsure = wordlist_begins(&w->unsure, name).p != NULL;
+    if (unsure) better = turned;
     *because = better;
-    return better.p ? DIRECTION_UP : DIRECTION_UNKNOWN;
+    if (better.p) return DIRECTION_UP;
+    return !unsure && wordlist_begins(&w->percentages, name).p ? DIRECTION_RATHER_UP : DIRECTION_UNKNOWN;
 }

@@ -17,8 +17,8 @@ static bool same_figure(const struct figure *x, const struct figure *y, bool *kn
 {
     const struct number *a = x->number, *b = y->number;
     int sign = 1;
-    *known = false;
-    if (!a || !b) return true;
+    *known = !str_blank(x->item.text) && str_ieq(str_trim(x->item.text), str_trim(y->item.text));
+    if (*known || !a || !b) return true;
     if (a->form == NUMBER_LETTER && b->form == NUMBER_LETTER) return *known = true, str_eq(a->letter, b->letter);
     if (!number_is_value(a) || !number_is_value(b)) return true;
     *known = ratio_compare(a->low, b->low, &sign);

@@ -51,7 +51,7 @@ static void expected(struct comparing *c, struct item *at, const struct number *
     struct buf b = BUF_INIT;
     for (int f = 0; f < FORMULA_COUNT; f++) {
         struct interval r, out;
-        bool right = d == DIRECTION_UNKNOWN || (d == DIRECTION_UP) == (f == FORMULA_UP);
+        bool right = d == DIRECTION_UNKNOWN || (d != DIRECTION_DOWN) == (f == FORMULA_UP);
         if (f != FORMULA_UP && c->declared.down != FORMULA_COUNT && (int)c->declared.down != f) right = false;
         if (!right || !interval_of(realisasi, true, &r) || !capaian_of((enum formula)f, target, r, &out)) continue;
         struct str value = number_format(c->a, out.low, decimals > 2 ? decimals : 2);

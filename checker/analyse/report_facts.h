@@ -6,12 +6,13 @@
 #include "stage.h"
 #include "vocabulary.h"
 
-enum direction { DIRECTION_UNKNOWN, DIRECTION_UP, DIRECTION_DOWN };
+enum direction { DIRECTION_UNKNOWN, DIRECTION_UP, DIRECTION_DOWN, DIRECTION_RATHER_UP };
 
 /* The indicator is how much, in per cent, something became less ("Persentase penurunan …"). */
 bool direction_is_decrease(const struct direction_words *w, const struct indicator *i);
 /* Is more of this indicator better? Told by what the document says of its direction, else by the parameters indikator-turun and
- * indikator-naik, else by words of its name. *because gets the words that tell (absent when nothing does). */
+ * indikator-naik, else by words of its name. RATHER_UP: by a word that most of those where more is better have ("persentase"), not enough to
+ * accuse anybody. *because gets the words that tell (absent when nothing does). */
 enum direction direction_of(const struct analyst *x, const struct indicator *i, struct str *because);
 
 /* Reads the figures of every table of the report: figure.number is set after it, NULL only where the document has no such cell. */
@@ -34,6 +35,9 @@ struct report_content {
     size_t analysis_count;
     struct wordlist budget, issues, next_steps, agreement, year_titles, year_excuses, revision, headings, year_parts;
 };
+/* A length of time of hours, minutes and seconds, in minutes: "1:07:38", "1 jam 7 menit", or "3" where the unit is jam.
+ * *composed: of several units. */
+bool report_minutes(struct analyst *x, const struct figure *f, struct str unit, struct ratio *out, bool *composed);
 /* "Rp1.200.000", or "1.200 juta rupiah" in a table whose unit that is. */
 struct str money_format(struct arena *a, struct ratio value, int decimals, int64_t unit);
 /* One amount printed in two tables, each with its unit: equal, or no farther apart than what the coarser one leaves out.

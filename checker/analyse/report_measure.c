@@ -16,7 +16,7 @@ struct measuring {
 
 
 /* "101,97% (R/T)" for every formula that the direction allows, or "100,00%" where all agree: what the capaian should be. */
-static void expected(struct measuring *m, struct indicator *i, enum direction d)
+static void expected(struct measuring *m, struct indicator *i, const struct number *target, const struct number *realisasi, enum direction d)
 {
     struct interval r, c;
     struct buf b = BUF_INIT;
@@ -24,10 +24,10 @@ static void expected(struct measuring *m, struct indicator *i, enum direction d)
     bool differ = false;
     int decimals = i->capaian.number->decimals > 2 ? i->capaian.number->decimals : 2;
     for (int f = 0; f < FORMULA_COUNT; f++) {
-        if (d == DIRECTION_UP && f != FORMULA_UP) continue;
+        if ((d == DIRECTION_UP || d == DIRECTION_RATHER_UP) && f != FORMULA_UP) continue;
         if (d == DIRECTION_DOWN && f == FORMULA_UP) continue;
         if (d == DIRECTION_DOWN && m->declared.down != FORMULA_COUNT && (int)m->declared.down != f) continue;
-        if (!interval_of(i->realisasi.number, true, &r) || !capaian_of((enum formula)f, i->target.number, r, &c)) continue;
+        if (!interval_of(realisasi, true, &r) || !capaian_of((enum formula)f, target, r, &c)) continue;
         struct str value = number_format(m->a, c.low, decimals);
         if (!value.p) continue;
         if (!first.p) first = value;
@@ -42,13 +42,13 @@ static void expected(struct measuring *m, struct indicator *i, enum direction d)
 }
 
 /* Which formulas explain the printed capaian, and what that says. */
-static void recompute(struct measuring *m, struct indicator *i, enum direction d)
+static void recompute(struct measuring *m, struct indicator *i, const struct number *target, const struct number *realisasi, enum direction d)
 {
     enum fit fit[FORMULA_COUNT];
     int cap = 0;
     bool any_unknown = false;
     for (int f = 0; f < FORMULA_COUNT; f++) {
-        fit[f] = capaian_fit((enum formula)f, i->target.number, i->realisasi.number, i->capaian.number, m->declared.cap, &cap);
+        fit[f] = capaian_fit((enum formula)f, target, realisasi, i->capaian.number, m->declared.cap, &cap);
         any_unknown |= fit[f] == FIT_UNKNOWN;
     }
     bool up = fit[FORMULA_UP] > FIT_UNKNOWN, down = fit[FORMULA_2TR] > FIT_UNKNOWN || fit[FORMULA_TR] > FIT_UNKNOWN;
@@ -60,7 +60,7 @@ static void recompute(struct measuring *m, struct indicator *i, enum direction d
     else verdict = rounded ? "pembulatan" : "cocok";
     if (verdict) fact_set(m->a, &i->head, "hitungan", str_of(verdict));
     else fact_unknown(m->a, &i->head, "hitungan", W_reason_not_computable);
-    expected(m, i, d);
+    expected(m, i, target, realisasi, d);
     bool only_2tr = !up && fit[FORMULA_2TR] > FIT_UNKNOWN && fit[FORMULA_TR] <= FIT_UNKNOWN;
     bool only_tr = !up && fit[FORMULA_TR] > FIT_UNKNOWN && fit[FORMULA_2TR] <= FIT_UNKNOWN;
     if (only_2tr && !m->used_2tr) m->used_2tr = true, m->first_2tr = &i->head;
@@ -82,13 +82,28 @@ static void letters(struct measuring *m, struct indicator *i)
     fact_bool(m->a, &i->head, "huruf-dibagi", divided);
 }
 
+/* A target and a realisasi one of which is a clock, both in minutes. */
+static bool in_minutes(struct measuring *m, const struct indicator *i, struct number out[2])
+{
+    const struct figure *f[2] = {&i->target, &i->realisasi};
+    bool composed;
+    if (!f[0]->number || !f[1]->number || (f[0]->number->form != NUMBER_CLOCK && f[1]->number->form != NUMBER_CLOCK)) return false;
+    for (int k = 0; k < 2; k++) {
+        out[k] = (struct number){.form = NUMBER_VALUE};
+        if (!report_minutes(m->x, f[k], i->unit.text, &out[k].low, &composed)) return false;
+        out[k].high = out[k].low;
+    }
+    return true;
+}
+
 static void row(struct measuring *m, struct indicator *i)
 {
     const struct number *t = i->target.number, *r = i->realisasi.number, *c = i->capaian.number;
     struct str because;
     enum direction d = direction_of(m->x, i, &because);
     struct arena *a = m->a;
-    if (d != DIRECTION_UNKNOWN) fact_set(a, &i->head, "arah", d == DIRECTION_UP ? STR("naik") : STR("turun"));
+    struct number minutes[2];
+    if (d == DIRECTION_UP || d == DIRECTION_DOWN) fact_set(a, &i->head, "arah", d == DIRECTION_UP ? STR("naik") : STR("turun"));
     if (because.p) fact_set(a, &i->head, "arah-karena", because);
     struct figure *cells[] = {&i->target, &i->realisasi, &i->capaian};
     for (size_t k = 0; k < COUNT(cells); k++)
@@ -110,8 +125,9 @@ static void row(struct measuring *m, struct indicator *i)
         else fact_bool(a, &i->head, "target-nol", has_capaian && is_zero(t));
     }
     if (t && r && (t->form == NUMBER_LETTER || r->form == NUMBER_LETTER)) letters(m, i);
+    if (in_minutes(m, i, minutes)) t = &minutes[0], r = &minutes[1];
     bool usable = t && (t->form == NUMBER_VALUE || t->form == NUMBER_RANGE) && !is_zero(t) && number_is_value(r);
-    if (usable && has_capaian) recompute(m, i, d);
+    if (usable && has_capaian) recompute(m, i, t, r, d);
     else if (is_missing(c) && i->capaian.item.text.p)
         fact_set(a, &i->head, "hitungan", STR("tiada"));
     else if (c)

@@ -45,8 +45,7 @@ static bool split_ratio(struct arena *a, struct indicator *i, struct str *rest)
     return true;
 }
 
-/* A length of time of hours, minutes and seconds, in minutes: "1:07:38", "1 jam 7 menit", or "3" where the unit is jam. */
-static bool minutes_of(struct analyst *x, const struct figure *f, struct str unit, struct ratio *out, bool *composed)
+bool report_minutes(struct analyst *x, const struct figure *f, struct str unit, struct ratio *out, bool *composed)
 {
     struct duration d;
     const struct number *n = f->number;
@@ -66,24 +65,16 @@ static bool minutes_of(struct analyst *x, const struct figure *f, struct str uni
     return amount_minutes(&d.least, &duration_conventions(x->k->time_units)->v[0], out);
 }
 
-static bool bare(const struct number *n) { return n->form == NUMBER_VALUE && str_blank(n->rest); }
-
-/* A target and a realisasi one of which is given in several units of time: both in minutes, so that they can be compared. */
-static void lengths_of_time(struct arena *a, struct analyst *x, struct indicator *i)
+/* "1 jam 7 menit" is no 1: several units of time make a clock, too. */
+static void composed_time(struct arena *a, struct analyst *x, struct figure *f)
 {
-    struct figure *f[2] = {&i->target, &i->realisasi};
-    struct ratio minutes[2];
-    bool known[2], composed[2] = {false, false};
-    if (!f[0]->number || !f[1]->number || (bare(f[0]->number) && bare(f[1]->number))) return;
-    for (int k = 0; k < 2; k++) known[k] = minutes_of(x, f[k], i->unit.text, &minutes[k], &composed[k]);
-    for (int k = 0; k < 2; k++) {
-        if (!composed[0] && !composed[1]) return;
-        struct number *n = arena_alloc(a, sizeof *n);
-        *n = *f[k]->number;
-        if (known[0] && known[1]) n->form = NUMBER_VALUE, n->low = n->high = minutes[k], n->decimals = 0;
-        else if (composed[k]) n->form = NUMBER_CLOCK;
-        f[k]->number = n;
-    }
+    struct ratio minutes;
+    bool composed = false, digit = false;
+    for (size_t i = 0; number_is_value(f->number) && i < f->number->rest.n; i++) digit |= f->number->rest.p[i] >= '0' && f->number->rest.p[i] <= '9';
+    if (!digit || !report_minutes(x, f, STR(""), &minutes, &composed) || !composed) return;
+    struct number *n = arena_alloc(a, sizeof *n);
+    *n = (struct number){.form = NUMBER_CLOCK};
+    if (ratio_mul(minutes, RATIO(60), &n->low)) n->high = n->low, f->number = n;
 }
 
 static void indicator_table(struct arena *a, struct analyst *x, struct indicator_table *t)
@@ -98,7 +89,7 @@ static void indicator_table(struct arena *a, struct analyst *x, struct indicator
     read(a, x, &c, false);
     for (size_t i = 0; i < t->rows.n; i++)
         if (parts[i].number) t->rows.v[i].realisasi.number = parts[i].number;
-    for (size_t i = 0; i < t->rows.n; i++) lengths_of_time(a, x, &t->rows.v[i]);
+    for (size_t i = 0; i < t->rows.n; i++) composed_time(a, x, &t->rows.v[i].target), composed_time(a, x, &t->rows.v[i].realisasi);
     for (size_t i = 0; i < t->rows.n; i++) take(a, &c, &t->rows.v[i].capaian);
     for (size_t g = 0; g < t->goals.n; g++) take(a, &c, &t->goals.v[g].mean);
     take(a, &c, &t->mean);
