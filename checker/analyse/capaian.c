@@ -81,6 +81,7 @@ enum fit capaian_fit(enum formula f, const struct number *target, const struct n
         *cap_used = top;
         return FIT_CAPPED;
     }
+    if (!cap && equals(printed, 120) && less(RATIO(110), c.low)) return *cap_used = 120, FIT_CAPPED; /* "above 110 counts as 120" */
     if (cap && equals(printed, cap) && !less(c.low, RATIO(cap))) return *cap_used = cap, FIT_CAPPED;
     if (equals(printed, 0) && c.high.num < 0) return *cap_used = 0, FIT_CAPPED;
     if (interval_of(realisasi, false, &r) && capaian_of(f, target, r, &c) && interval_meets(c, printed)) return FIT_ROUNDED;

@@ -134,10 +134,30 @@ static void row(struct measuring *m, struct indicator *i)
         fact_unknown(a, &i->head, "hitungan", unreadable(t) || unreadable(r) || unreadable(c) ? W_reason_number_unread : W_reason_not_computable);
 }
 
+/* The geometric mean (of programmes' outputs in ministries, fact sheet 4.3) only ever excuses a figure, so doubles will do:
+ * the product of all over the n-th power of the mean is 1 within their rounding. */
+struct product {
+    double low, high, least, most; /* of the rows' intervals; of the mean's, to the power of n */
+};
+
+static double real(struct ratio r) { return (double)r.num / (double)r.den; }
+
+static void multiply(struct product *p, struct interval row, const struct number *mean)
+{
+    double m = real(mean->low), half = real(number_half_unit(mean));
+    p->low *= real(row.low) / m;
+    p->high *= real(row.high) / m;
+    p->least *= (m - half) / m;
+    p->most *= (m + half) / m;
+}
+
+static bool is_geometric(const struct product *p) { return p->low > 0 && p->high >= p->least && p->low <= p->most; }
+
 /* Arithmetic mean of the rows' printed capaian (n/a left out, or counted as 0), against a printed mean, within the rounding of all. */
 static const char *mean_verdict(struct measuring *m, const struct number *mean, const struct indicator_table *t, size_t goal, struct item *where)
 {
     struct interval sum = {RATIO(0), RATIO(0)};
+    struct product product = {1, 1, 1, 1};
     int64_t n = 0, all = 0;
     for (size_t k = 0; k < t->rows.n; k++) {
         const struct indicator *i = &t->rows.v[k];
@@ -147,6 +167,7 @@ static const char *mean_verdict(struct measuring *m, const struct number *mean, 
         if (unreadable(i->capaian.number)) return NULL;
         if (!number_is_value(i->capaian.number)) continue;
         if (!interval_of(i->capaian.number, false, &c) || !ratio_add(sum.low, c.low, &sum.low) || !ratio_add(sum.high, c.high, &sum.high)) return NULL;
+        if (mean->low.num > 0) multiply(&product, c, mean);
         n++;
     }
     if (n < 1) return NULL;
@@ -155,6 +176,7 @@ static const char *mean_verdict(struct measuring *m, const struct number *mean, 
         if (!ratio_div(sum.low, RATIO(by), &i.low) || !ratio_div(sum.high, RATIO(by), &i.high)) return NULL;
         if (interval_meets(i, mean)) return "cocok";
     }
+    if (mean->low.num > 0 && is_geometric(&product)) return "cocok";
     struct ratio middle, twice;
     if (ratio_add(sum.low, sum.high, &twice) && ratio_div(twice, RATIO(2 * n), &middle))
         fact_set(m->a, where, "rata-rata-hitung", number_format(m->a, middle, mean->decimals > 2 ? mean->decimals : 2));

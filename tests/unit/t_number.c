@@ -68,6 +68,9 @@ int main(void)
     form("n/a", MARKS_UNKNOWN, NUMBER_NONE);
     form("-", MARKS_UNKNOWN, NUMBER_NONE);
     form("Tidak tersedia data", MARKS_UNKNOWN, NUMBER_NONE);
+    form("BPS tidak melakukan penghitungan", MARKS_UNKNOWN, NUMBER_NONE);
+    form("NA", MARKS_UNKNOWN, NUMBER_NONE);
+    form("WTP", MARKS_UNKNOWN, NUMBER_LETTER);
     form("  ", MARKS_UNKNOWN, NUMBER_BLANK);
     form("BB", MARKS_UNKNOWN, NUMBER_LETTER);
     form("BB (75,97)", MARKS_UNKNOWN, NUMBER_LETTER);
@@ -110,6 +113,24 @@ int main(void)
     vector("50", "66.67", FORMULA_UP, "133.33", FIT_ROUNDED);
     vector("1", "0", FORMULA_2TR, "120", FIT_CAPPED);
     vector("10", "25", FORMULA_2TR, "0", FIT_CAPPED);
+    vector("10", "12", FORMULA_2TR, "80.00", FIT_EXACT); /* the table of section 4.1 */
+    vector("10", "12", FORMULA_TR, "83.33", FIT_EXACT);
+    vector("10", "25", FORMULA_2TR, "-50.00", FIT_EXACT);
+    vector("10", "25", FORMULA_TR, "40.00", FIT_EXACT);
+    vector("10", "2", FORMULA_2TR, "180.00", FIT_EXACT);
+    vector("10", "2", FORMULA_TR, "500.00", FIT_EXACT);
+    vector("49", "56.23", FORMULA_TR, "87.14", FIT_EXACT);
+    vector("10", "0", FORMULA_2TR, "200", FIT_EXACT);
+    vector("10", "0", FORMULA_TR, "200", FIT_UNKNOWN);
+    vector("0", "0", FORMULA_UP, "100", FIT_UNKNOWN);
+    vector("100", "115", FORMULA_UP, "120", FIT_CAPPED); /* 4.2 */
+    vector("100", "109", FORMULA_UP, "120", FIT_NONE);
+    vector("100", "160", FORMULA_UP, "150", FIT_CAPPED);
+    vector("100", "160", FORMULA_UP, "140", FIT_NONE);
+    vector("80 - 90%", "70", FORMULA_UP, "87.5", FIT_EXACT); /* ranges: the three right ones beside the wrong 113 of 92 */
+    vector("7 - 8", "6.5", FORMULA_2TR, "107", FIT_EXACT);
+    vector("7 - 8", "9", FORMULA_2TR, "87.5", FIT_EXACT);
+    vector("80 - 90%", "92", FORMULA_UP, "113", FIT_NONE);
     vector("0", "5", FORMULA_UP, "100", FIT_UNKNOWN);
     vector("80 - 90%", "92", FORMULA_UP, "102.22", FIT_EXACT);
     vector("80 - 90%", "85", FORMULA_UP, "100", FIT_EXACT);
