@@ -185,6 +185,15 @@ static bool resumes(const struct region *r, size_t before, const struct aligned_
     return false;
 }
 
+/* Behind blank lines a line begins with the very word that the table begins with ("No", say): the heading of another table. */
+static bool begins_again(const struct region *r, const struct aligned_line *l)
+{
+    const struct segment *a = segment_at(r, &r->lines[0], 0), *b = segment_at(r, l, 0);
+    struct str first = str_slice(r->text, a->from, a->to);
+    bool letter = (first.p[0] >= 'A' && first.p[0] <= 'Z') || is_lower(first.p[0]);
+    return letter && r->lines[0].n > 1 && l->n > 1 && str_eq(first, str_slice(r->text, b->from, b->to));
+}
+
 /* A text across the columns, the name of the rows below it: if these go on with the table. */
 static bool may_be_across(const struct region *r, const struct aligned_line *l)
 {
@@ -245,6 +254,7 @@ bool aligned_region(struct region *r, size_t at, size_t *none_before)
             if (blanks > 2 || r->n - keep > 4) break;
             continue;
         }
+        if (blanks && begins_again(r, l)) break;
         if ((blanks || r->n > keep + 1) && !resumes(r, keep, l, blanks ? blanks : 1)) break;
         if (l->look != LINE_PLAIN) last = r->n - 1, tabular++;
         keep = r->n;
