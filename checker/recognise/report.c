@@ -486,7 +486,7 @@ static void page_break(struct report_making *r)
     if (r->contents == CONTENTS_IN) r->contents = CONTENTS_PAGE;
 }
 
-/* Chapters speak for a report only where it is called one, or has the chapter that no other document has; chapters of other names speak
+/* Chapters speak for a report only where it is called one, or has a chapter that no other document has; chapters of other names speak
  * against it. Figures in tables speak for themselves, unless the document is called something else. */
 static size_t evidence_of(const struct report_making *r)
 {
@@ -495,7 +495,7 @@ static size_t evidence_of(const struct report_making *r)
         struct str name, title = r->l->chapters.v[i].title.text;
         size_t end;
         const struct form *f = forms_prefix(&r->w->chapters, chapter_number(title, &name) ? name : title, &end);
-        called |= f && f->use == 3;
+        called |= f && (f->use == 2 || f->use == 3);
     }
     if (r->l->is_pk) return r->evidence + PK_EVIDENCE;
     if (!called) return r->other_titles || r->l->chapters.n ? 0 : r->evidence;
