@@ -69,6 +69,8 @@ void aligned_across_numbers(struct region *r);
 void aligned_across_columns(struct region *r);
 /* Such a line that goes on with the one before it. */
 bool aligned_across_goes_on(const struct region *r, size_t line);
+/* Whether the line numbers columns; its segments are those numbers. */
+bool aligned_numbers_columns(const struct region *r, const struct aligned_line *l);
 /* The line that numbers the columns; 0: none. */
 size_t aligned_numbers(const struct region *r);
 /* The gutters between the numbers of that line. */

@@ -4,6 +4,8 @@
 
 #include "aligned.h"
 
+enum { NAMES_APART = 3 }; /* blanks between the names of two columns */
+
 /* For each place across the lines: how many lines print there, have a wide gap there, have text on both sides. */
 struct profile {
     uint32_t printed[ALIGNED_WIDTH], wide[ALIGNED_WIDTH], both[ALIGNED_WIDTH];
@@ -295,16 +297,36 @@ static bool prose_apart(const struct region *r)
     return values < 2;
 }
 
-static bool numbered_columns(struct region *r)
+/* Whether two names would stand side by side in one column, on whatever lines: then the numbers leave some columns out. The top line may
+ * hold names above several columns. */
+static bool names_too_many(const struct region *r, size_t numbers)
 {
-    size_t numbers = aligned_numbers(r);
-    if (!numbers) return false;
+    uint32_t *begins = base_alloc((r->gutter_count + 1) * 2 * sizeof *begins), *ends = begins + r->gutter_count + 1; /* last and first */
+    bool apart = false;
+    for (uint32_t k = 0; k <= r->gutter_count; k++) begins[k] = 0, ends[k] = ALIGNED_WIDTH;
+    for (size_t i = r->lines[numbers > 1].first_piece; i < r->lines[numbers].first_piece; i++) {
+        const struct piece *p = &r->pieces[i];
+        if (p->cut) continue;
+        if (p->at.x0 > begins[p->col]) begins[p->col] = p->at.x0;
+        if (p->at.x1 < ends[p->col]) ends[p->col] = p->at.x1;
+        apart |= begins[p->col] >= ends[p->col] + NAMES_APART;
+    }
+    free(begins);
+    return apart;
+}
+
+static bool numbered_columns(struct region *r, size_t numbers)
+{
     r->body = numbers + 1;
     r->numbered = true;
     aligned_across_numbers(r);
     aligned_numbered_gutters(r, numbers);
     aligned_cut(r, true);
-    return true;
+    if (!names_too_many(r, numbers)) return true;
+    for (size_t i = 0; i < r->n; i++) r->lines[i].across = false;
+    r->gutter_count = 0;
+    r->numbered = false;
+    return false;
 }
 
 static bool found_columns(struct region *r)
@@ -329,7 +351,9 @@ static bool found_columns(struct region *r)
 
 bool aligned_columns(struct region *r)
 {
-    if (!numbered_columns(r) && !found_columns(r)) return false;
+    size_t numbers = aligned_numbers(r);
+    if (!(numbers && numbered_columns(r, numbers)) && !found_columns(r)) return false;
+    if (numbers) r->numbered = true, r->body = numbers + 1;
     aligned_across_columns(r);
     return true;
 }

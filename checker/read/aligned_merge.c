@@ -129,16 +129,16 @@ static void merge_numbers(struct merging *m, uint32_t from, uint32_t to, uint32_
     if (row == to) cover(m, 0, from, span);
 }
 
-/* Columns that may have such cells hold words, left of the figures, beside a column with a cell in each row. */
+/* Columns that may have such cells hold words, left of the first column with a cell in each row: behind that one, cells are blank. */
 static bool may_merge(const struct aligned_rows *rows, uint32_t k)
 {
     const struct aligned_column *c = &rows->cols[k];
-    return c->words && !c->full && !c->is_value;
+    return c->words && !c->is_value;
 }
 
 static void merge_stretch(struct merging *m, uint32_t figures, uint32_t from, uint32_t to, uint32_t *span)
 {
-    for (uint32_t k = 0; k < figures; k++) {
+    for (uint32_t k = 0; k < figures && !m->rows->cols[k].full; k++) {
         if (!may_merge(m->rows, k) || !merge_column(m, k, from, to, span)) continue;
         if (k == 1 && !m->rows->cols[0].words) merge_numbers(m, from, to, span);
     }

@@ -17,8 +17,7 @@ static uint32_t number_in(struct str s)
     return i == s.n || s.p[i] == '=' || s.p[i] == ')' ? n : 0;
 }
 
-/* Whether the line numbers columns; its segments are those numbers. */
-static bool numbers_columns(const struct region *r, const struct aligned_line *l)
+bool aligned_numbers_columns(const struct region *r, const struct aligned_line *l)
 {
     if (l->n < LEAST_NUMBERS) return false;
     for (uint32_t j = 0; j < l->n; j++) {
@@ -40,7 +39,7 @@ static bool any_value(const struct region *r, const struct aligned_line *l)
 size_t aligned_numbers(const struct region *r)
 {
     for (size_t i = 0; i + 1 < r->n && i < MOST_ABOVE; i++) {
-        if (i && numbers_columns(r, &r->lines[i])) return i;
+        if (i && aligned_numbers_columns(r, &r->lines[i])) return i;
         if (any_value(r, &r->lines[i])) return 0;
     }
     return 0;
@@ -49,6 +48,7 @@ size_t aligned_numbers(const struct region *r)
 /* How the lines from `from` on use each place: how many print there, and in how many something begins there behind a gap. */
 struct places {
     uint32_t printed[ALIGNED_WIDTH + 1], begins[ALIGNED_WIDTH + 1];
+    uint32_t own[ALIGNED_WIDTH + 1]; /* in how many a cell surely begins there: words set to full width lie apart, too */
 };
 
 static void count_places(const struct region *r, size_t from, struct places *out)
@@ -57,7 +57,9 @@ static void count_places(const struct region *r, size_t from, struct places *out
         for (size_t k = r->lines[line].first; k < r->lines[line].first + r->lines[line].n && !r->lines[line].across; k++) {
             const struct segment *s = &r->segments[k];
             uint32_t x = s->x0;
+            bool own = k == r->lines[line].first || r->text.p[s->from] < 'a' || r->text.p[s->from] > 'z';
             out->begins[x]++;
+            out->own[x] += own;
             for (size_t i = s->from; i < s->to && x < ALIGNED_WIDTH; i++) {
                 if (((unsigned char)r->text.p[i] & 0xC0) == 0x80) continue;
                 out->printed[x++] += r->text.p[i] != ' ';
@@ -77,6 +79,14 @@ struct candidates {
     size_t n, cap;
 };
 
+/* How wide the blank around [from, to) is, beyond the numbers, too: these stand in the middle of columns. */
+static int blank_width(const struct places *p, uint32_t from, uint32_t to)
+{
+    while (from > 0 && p->printed[from - 1] == 0) from--;
+    while (to < ALIGNED_WIDTH && p->printed[to] == 0) to++;
+    return (int)(to - from);
+}
+
 /* Candidates between the places x0 and x1: the fewer lines print there the better, the more begin right of it, and the wider it is. */
 static void find_candidates(const struct places *p, uint32_t x0, uint32_t x1, struct candidates *out)
 {
@@ -86,10 +96,18 @@ static void find_candidates(const struct places *p, uint32_t x0, uint32_t x1, st
         for (uint32_t k = from + 1; k <= x; k++)
             if (p->begins[k] > most && p->begins[k] >= SHARED) most = p->begins[k];
         int cost = (int)p->printed[from] * 4 - (int)most * 3;
-        if (p->printed[from] == 0) cost -= (int)(x - from) * 2;
+        if (p->printed[from] == 0) cost -= blank_width(p, from, x) * 2;
         out->v = build_room(out->v, out->n, &out->cap, sizeof *out->v);
         out->v[out->n++] = (struct candidate){{from, x, false}, cost, cost, 0};
     }
+}
+
+/* Whether a column between the places x0 and x1 holds nothing. */
+static bool empty_between(const struct places *p, uint32_t x0, uint32_t x1)
+{
+    for (uint32_t x = x0; x < x1; x++)
+        if (p->own[x]) return false;
+    return true;
 }
 
 /* The best candidate left of c, no column between them being empty if that can be had. */
@@ -97,9 +115,7 @@ static void link_candidate(const struct places *p, struct candidates *all, size_
 {
     int best = INT32_MAX;
     for (size_t i = first; i < end; i++) {
-        bool empty = true;
-        for (uint32_t x = all->v[i].at.x1; x < c->at.x0 && empty; x++) empty = p->printed[x] == 0;
-        int total = all->v[i].total + (empty ? EMPTY : 0);
+        int total = all->v[i].total + (empty_between(p, all->v[i].at.x1, c->at.x0) ? EMPTY : 0);
         if (total < best) best = total, c->before = i;
     }
     c->total = c->cost + (first < end ? best : 0);
@@ -120,6 +136,7 @@ void aligned_numbered_gutters(struct region *r, size_t numbers)
         end = all.n;
     }
     size_t at = first;
+    for (size_t i = first; i < end; i++) all.v[i].total += empty_between(p, all.v[i].at.x1, ALIGNED_WIDTH) ? EMPTY : 0;
     for (size_t i = first; i < end; i++)
         if (all.v[i].total < all.v[at].total) at = i;
     r->gutters = base_alloc(n * sizeof *r->gutters);

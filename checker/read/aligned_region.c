@@ -106,6 +106,19 @@ static bool is_caption(const struct region *r, const struct aligned_line *l)
     return stops > 0 && stops < 4;
 }
 
+/* "6. ALUR SOP": the heading of a section, right above a table. */
+static bool heads_section(const struct region *r, const struct aligned_line *l)
+{
+    struct str s = str_slice(r->text, segment_at(r, l, 0)->from, segment_at(r, l, l->n - 1)->to);
+    size_t i = marker_length(s), capitals = 0;
+    if (!i || s.p[0] < '0' || s.p[0] > '9') return false;
+    for (; i < s.n; i++) {
+        if (is_lower(s.p[i])) return false;
+        capitals += s.p[i] >= 'A' && s.p[i] <= 'Z';
+    }
+    return capitals > 3;
+}
+
 static bool is_wide(const struct region *r, const struct aligned_line *l)
 {
     return segment_at(r, l, l->n - 1)->x1 - segment_at(r, l, 0)->x0 >= PROSE_WIDTH && l->words >= PROSE_WORDS;
@@ -194,6 +207,13 @@ static bool begins_again(const struct region *r, const struct aligned_line *l)
     return letter && r->lines[0].n > 1 && l->n > 1 && str_eq(first, str_slice(r->text, b->from, b->to));
 }
 
+/* The numbers of the columns end a heading: what stands below, however far, is its table. */
+static bool below_heading(const struct region *r, size_t before, const struct aligned_line *b)
+{
+    const struct aligned_line *a = &r->lines[before - 1];
+    return b->n > 1 && aligned_numbers_columns(r, a) && shares_gap(r, a, b);
+}
+
 /* A text across the columns, the name of the rows below it: if these go on with the table. */
 static bool may_be_across(const struct region *r, const struct aligned_line *l)
 {
@@ -230,7 +250,7 @@ static bool find_start(struct region *r, size_t *at)
     while (r->n < RETRY_LINES && next_line(r, at)) {
         const struct aligned_line *l = &r->lines[r->n - 1];
         if (l->look == LINE_TABULAR) return r->n == 1 || l->blanks == 0;
-        if (l->look == LINE_PROSE || is_wide(r, l) || is_caption(r, l) || (r->n > 1 && l->blanks)) return false;
+        if (l->look == LINE_PROSE || is_wide(r, l) || is_caption(r, l) || heads_section(r, l) || (r->n > 1 && l->blanks)) return false;
     }
     return false;
 }
@@ -255,7 +275,7 @@ bool aligned_region(struct region *r, size_t at, size_t *none_before)
             continue;
         }
         if (blanks && begins_again(r, l)) break;
-        if ((blanks || r->n > keep + 1) && !resumes(r, keep, l, blanks ? blanks : 1)) break;
+        if ((blanks || r->n > keep + 1) && !resumes(r, keep, l, blanks ? blanks : 1) && !below_heading(r, keep, l)) break;
         if (l->look != LINE_PLAIN) last = r->n - 1, tabular++;
         keep = r->n;
         blanks = 0;

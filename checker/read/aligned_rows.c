@@ -229,13 +229,35 @@ static int divide(const int *begin_cost, const struct keys *k, bool top, uint32_
     return least;
 }
 
-static void rows_by_keys(const struct keys *k, const int *begin_cost, struct aligned_rows *out)
+/* A line above the first figures, in the middle of a sentence: perhaps the end of a row on the page before. */
+static bool rest_on_top(const struct region *r, const struct keys *k)
 {
-    uint32_t *top = base_alloc(k->n * sizeof *top), *middle = base_alloc(k->n * sizeof *middle);
-    uint32_t top_rows, middle_rows;
-    bool on_top = divide(begin_cost, k, true, top, &top_rows) < divide(begin_cost, k, false, middle, &middle_rows);
-    const uint32_t *begin = on_top ? top : middle;
-    uint32_t rows = on_top ? top_rows : middle_rows;
+    struct str s = piece_text(r, &r->pieces[r->lines[k->top].first_piece]);
+    return r->numbered && k->top == first_line(r) && !k->v[0].rest && k->v[0].first > k->top && is_lower(s.p[0]) && !marker_length(s);
+}
+
+/* Finds where rows begin, *rows of them in begin[], by the better of two ways; true: their figures stand on top. */
+static bool divide_best(const int *begin_cost, const struct keys *k, uint32_t *begin, uint32_t *rows)
+{
+    uint32_t *middle = base_alloc(k->n * sizeof *middle), middle_rows;
+    bool on_top = divide(begin_cost, k, true, begin, rows) < divide(begin_cost, k, false, middle, &middle_rows);
+    if (!on_top) memcpy(begin, middle, middle_rows * sizeof *middle), *rows = middle_rows;
+    free(middle);
+    return on_top;
+}
+
+static void rows_by_keys(const struct region *r, struct keys *k, const int *begin_cost, struct aligned_rows *out)
+{
+    uint32_t *begin = base_alloc(k->n * sizeof *begin), rows, top = k->top;
+    bool rest = rest_on_top(r, k);
+    if (rest) k->top = k->v[0].first;
+    if (!divide_best(begin_cost, k, begin, &rows) && rest) {
+        rest = false;
+        k->top = top;
+        divide_best(begin_cost, k, begin, &rows);
+    }
+    for (uint32_t line = top; line < k->top; line++) out->row[line] = out->n;
+    out->n += rest;
     for (uint32_t i = 0; i < rows; i++) {
         uint32_t end = i + 1 < rows ? begin[i + 1] : k->end;
         for (uint32_t line = begin[i]; line < end; line++) out->row[line] = out->n;
@@ -243,8 +265,7 @@ static void rows_by_keys(const struct keys *k, const int *begin_cost, struct ali
     }
     uint32_t heading = rows > 1 ? begin[1] : k->end;
     if (k->v[0].heading && heading <= MOST_HEADING) out->header_lines = heading;
-    free(top);
-    free(middle);
+    free(begin);
 }
 
 /* ---- tables of words only ------------------------------------------------------------------------------------------ */
@@ -322,7 +343,7 @@ static bool stretch(const struct region *r, const int *begin_cost, uint32_t from
     find_keys(r, out->cols, &keys);
     bool found = keys.n > 0;
     if (found) {
-        rows_by_keys(&keys, begin_cost, out);
+        rows_by_keys(r, &keys, begin_cost, out);
     } else {
         for (uint32_t line = from; line < to; line++) out->row[line] = out->n;
         out->n++;

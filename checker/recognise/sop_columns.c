@@ -20,24 +20,44 @@ bool row_blank(const struct table *t, uint32_t row)
     return true;
 }
 
+/* One number, "3", "(3)" or "3.", that follows the one before it. */
+static bool next_in_row(struct str s, uint64_t *last, size_t *count)
+{
+    uint64_t n;
+    if (s.p[0] == '(' && s.p[s.n - 1] == ')') s = str_slice(s, 1, s.n - 1);
+    if (s.n && s.p[s.n - 1] == '.') s.n--;
+    if (!str_u64(s, &n) || (*count && n != *last + 1)) return false;
+    *last = n;
+    ++*count;
+    return true;
+}
+
+/* The numbers of one cell: several where columns ran together, or one at the end of a heading that ran into it. */
+static bool numbers_in(struct str s, uint64_t *last, size_t *count, size_t *mixed)
+{
+    size_t tail = s.n, at = 0, begin;
+    while (tail > 0 && is_digit(s.p[tail - 1])) tail--;
+    if (tail > 0 && tail < s.n && !is_digit(s.p[0])) {
+        ++*mixed;
+        return next_in_row(str_slice(s, tail, s.n), last, count);
+    }
+    while (next_word(s, &at, &begin))
+        if (!next_in_row(str_slice(s, begin, at), last, count)) return false;
+    return true;
+}
+
 bool column_numbers(const struct table *t, uint32_t row)
 {
-    uint64_t last = 0, n;
-    size_t count = 0, mixed = 0;
+    uint64_t last = 0;
+    size_t count = 0, mixed = 0, cells = 0;
     for (uint32_t col = 0; col < t->cols; col++) {
         const struct cell *c = table_cell(t, row, col);
         struct str s = c && c->row == row && c->col == col ? cell_text(c) : STR("");
         if (!s.n) continue;
-        if (s.p[0] == '(' && s.p[s.n - 1] == ')') s = str_slice(s, 1, s.n - 1);
-        if (s.n && s.p[s.n - 1] == '.') s.n--;
-        size_t tail = s.n;
-        while (tail > 0 && is_digit(s.p[tail - 1])) tail--;
-        if (!str_u64(str_slice(s, tail, s.n), &n) || (count && n != last + 1)) return false;
-        mixed += tail > 0; /* the end of a heading that ran into it */
-        last = n;
-        count++;
+        if (!numbers_in(s, &last, &count, &mixed)) return false;
+        cells++;
     }
-    return count >= 3 && mixed * 4 <= count;
+    return cells >= 3 && mixed * 4 <= count;
 }
 
 /* ---- headings ------------------------------------------------------------------------------------------------ */
@@ -273,9 +293,18 @@ static struct span_of span_of_heading(const struct making *m, const struct colum
 
 static bool is_quality(uint32_t role) { return role == COLUMN_KELENGKAPAN || role == COLUMN_WAKTU || role == COLUMN_OUTPUT; }
 
-/* Where the blank cells behind spanning headings were lost, the row below is longer than the row above: its names are executors. */
+static bool is_name(const struct columns *k, const struct heading *h, uint32_t col)
+{
+    return k->role[col] == ROLE_NONE && h[col].leaf == HEADING_NONE && h[col].name.n;
+}
+
+/* Where the blank cells behind spanning headings were lost, the row below is longer than the row above: its names are executors. So are
+ * names between the activities and a heading that a converter put over some of its columns only. */
 static struct span_of widen_actors(const struct columns *k, const struct heading *h, struct span_of actors)
 {
+    uint32_t from = actors.from;
+    while (from > 0 && is_name(k, h, from - 1)) from--;
+    if (from > 0 && k->role[from - 1] == COLUMN_KEGIATAN) actors.from = from;
     uint32_t to = actors.to;
     while (to < k->table->cols && h[to].leaf == HEADING_NONE && h[to].name.n) to++;
     if (to < k->table->cols && is_quality(h[to].leaf)) actors.to = to;

@@ -200,12 +200,24 @@ static void split_citations(struct listing *l, struct piece marker, struct piece
 
 /* ---- lines -------------------------------------------------------------------------------------------------- */
 
+bool ends_open(struct str s)
+{
+    static const char *const words[] = {"dan", "atau", "serta", "dengan", "untuk", "yang", "di", "ke", "dari", "pada", "oleh", "tentang", "dalam"};
+    size_t at = s.n;
+    while (at > 0 && !is_space(s.p[at - 1])) at--;
+    struct str word = str_slice(s, at, s.n);
+    if (at == 0) return false;
+    for (size_t i = 0; i < COUNT(words); i++)
+        if (str_eqz(word, words[i])) return true;
+    return strchr(",-/&", s.p[s.n - 1]) != NULL;
+}
+
 static bool goes_on(const struct listing *l, const struct line *last, const struct line *line)
 {
     struct str s = line->text.text, before = last->text.text;
     char c = s.p[0], end = before.n ? before.p[before.n - 1] : 0;
     if (!l->open) return false;
-    if (is_lower(c) || c == '(' || c == ')' || end == ',' || end == '-' || end == '/') return true;
+    if (is_lower(c) || c == '(' || c == ')' || end == ',' || end == '-' || end == '/' || ends_open(before)) return true;
     if (l->citations) return !starts_citation(l->m->v, s);
     if (l->marked && last->kind != LINE_ITEM) return true;
     return !l->cell && !line->first && before.n >= WRAPPED_LINE && !strchr(".;:", end);

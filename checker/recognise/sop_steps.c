@@ -96,7 +96,8 @@ static void merge_step(const struct making *m, struct step *into, const struct s
 {
     item_append(m, &into->activity, &row->activity);
     item_append(m, &into->requirement_cell, &row->requirement_cell);
-    bool wrapped = into->requirements.n && row->requirements.n && is_lower(row->requirements.v[0].text.p[0]);
+    struct str last = into->requirements.n ? into->requirements.v[into->requirements.n - 1].text : STR("");
+    bool wrapped = last.n && row->requirements.n && (is_lower(row->requirements.v[0].text.p[0]) || ends_open(last));
     if (wrapped) item_append(m, &into->requirements.v[into->requirements.n - 1], &row->requirements.v[0]);
     for (size_t i = wrapped; i < row->requirements.n; i++) *ARENA_PUSH(m->a, &into->requirements) = row->requirements.v[i];
     item_append(m, &into->duration, &row->duration);
@@ -165,6 +166,10 @@ static void read_number(const struct row *r, struct step *s)
         s->activity.text = str_slice(s->activity.text, marker, s->activity.text.n);
     }
     trim_number(&s->number);
+    if (s->number.text.n > 3 && is_lower(s->number.text.p[0]) && str_blank(s->activity.text)) { /* words that came to stand left of their column */
+        s->activity = s->number;
+        s->number.text = STR("");
+    }
 }
 
 static void step_row(struct reading *rd, uint32_t row)

@@ -49,6 +49,8 @@ bool all_upper(struct str s);   /* has a capital letter and no small one */
 /* Bytes of a list marker that s begins with ("1.", "12)", "a.", "-", "•"), blanks behind it included; 0: none. A number has
  * to be followed by a blank or a letter, so that "1.200.000" and "35/2012" are none. */
 size_t marker_at(struct str s);
+/* The text cannot end here: its last word is "dan", "untuk" and the like, or it ends with a comma or a hyphen. */
+bool ends_open(struct str s);
 /* Nothing but dots, dashes under the line and blanks: a place left to fill in. */
 bool is_filler(struct str s);
 

@@ -2,6 +2,21 @@
 #include "../sop_print.h"
 #include "tap.h"
 
+/* Headings as a PDF converter sets them, repeated on each page. */
+#define NUMBERED_HEAD \
+    "                                                      PELAKSANA                               MUTU BAKU\n" \
+    "NO              KEGIATAN                                           Kasubbag                                               Keterangan\n" \
+    "                                             Kepala     Sekretaris             Kelengkapan       Waktu       Output\n" \
+    "                                                                     Umum\n" \
+    "1                   2                           3           4          5            6              7            8             9\n"
+#define NAMED_HEAD \
+    "                                                       PELAKSANA                        MUTU BAKU\n" \
+    "                                                          Struk\n" \
+    "NO        KEGIATAN                Kepala                            Struktural          Kelengkapan                        Keterangan\n" \
+    "                                           Sekretaris   tural III                Staf                Waktu       Output\n" \
+    "                                  Dinas                              eselon IV\n" \
+    "1            2                      3           4             5                   6         7          8           9           10\n"
+
 static const struct {
     const char *name, *text, *want;
 } shapes[] = {
@@ -68,6 +83,50 @@ static const struct {
      "2. Memberi catatan {2 ada} Agenda | 10 menit | Catatan | \n"
      "3. Mendisposisi surat {3 ada} Catatan | 15 menit | Disposisi | SOP Disposisi\n"
      "jumlah: 30 menit\n"},
+    {"columns of blanks over two pages: numbered columns that stay empty, words set apart to full width, a row broken by the page",
+     "6. ALUR PROSEDUR\n"
+     NUMBERED_HEAD
+     "\n"
+     "\n"
+     "1.   Menyiapkan bahan rapat                                                    Agenda kerja      2 Hari     Bahan rapat   -\n"
+     "                                                                     MULAI     Data dan\n"
+     "                                                                               Laporan\n"
+     "2.   Menyusun konsep notulen            dan                                    Bahan rapat       1 Hari     Konsep        SOP Rapat\n"
+     "     mengajukannya kepada kepala untuk                                         Komputer                     notulen\n"
+     "     diperiksa\n"
+     "3.   Memeriksa konsep notulen, jika sudah                                      Konsep notulen    3 Jam      Notulen       -\n"
+     "     baik ditandatangani dan jika                                                                           dan\n"
+     "\f"
+     NUMBERED_HEAD
+     "\n"
+     "\n"
+     "     belum dikembalikan                                                        Lembar                       Tanda terima\n"
+     "4.   Menggandakan notulen bagi                                                 Notulen           2 Hari     Salinan       -\n"
+     "     peserta rapat                                                                                          notulen\n"
+     "5.   Mengarsipkan notulen dan salinan                                          Salinan notulen   5 Menit    Arsip         -\n"
+     "     bersama daftar hadir                                            SELESAI\n",
+     "tabel 1: nom ura pel kel wak out ket [Kepala, Sekretaris, Kasubbag Umum]\n"
+     "1. Menyiapkan bahan rapat {3 terminator} Agenda kerja + Data dan Laporan | 2 Hari | Bahan rapat | -\n"
+     "2. Menyusun konsep notulen dan mengajukannya kepada kepala untuk diperiksa {} Bahan rapat + Komputer | 1 Hari | Konsep notulen | SOP Rapat\n"
+     "3. Memeriksa konsep notulen, jika sudah baik ditandatangani dan jika belum dikembalikan {} Konsep notulen + Lembar | 3 Jam | Notulen dan Tanda terima | -\n"
+     "tabel 2: nom ura pel kel wak out ket [Kepala, Sekretaris, Kasubbag Umum]\n"
+     "4. Menggandakan notulen bagi peserta rapat {} Notulen | 2 Hari | Salinan notulen | -\n"
+     "5. Mengarsipkan notulen dan salinan bersama daftar hadir {3 terminator} Salinan notulen | 5 Menit | Arsip | -\n"
+     "paragraf: ALUR PROSEDUR\n"},
+    {"more names than numbers of columns: the names tell the columns; a page with the last words of a row only",
+     NAMED_HEAD
+     "\n"
+     "1.   Memerintahkan rapat            v                                                   Jadwal       2 Menit     Perintah   -\n"
+     "2.   Menyiapkan ruang                                                              v    Perintah     5 Menit     Ruang      -\n"
+     "3.   Mengarsipkan notulen                                                          v    Notulen      5 Menit     Arsip      -\n"
+     "\f"
+     NAMED_HEAD
+     "\n"
+     "     penghargaan                                                                        rapat                    penerima\n",
+     "tabel 1: nom ura pel kel wak out ket [Kepala Dinas, Sekretaris, Struk tural III, Struktural eselon IV, Staf]\n"
+     "1. Memerintahkan rapat {1 ada} Jadwal | 2 Menit | Perintah | -\n"
+     "2. Menyiapkan ruang {5 ada} Perintah | 5 Menit | Ruang | -\n"
+     "3. Mengarsipkan notulen penghargaan {5 ada} Notulen rapat | 5 Menit | Arsip penerima | -\n"},
     {"mutu baku before the executors, heading over two rows",
      "NO\tURAIAN KEGIATAN\tMUTU BAKU\t\t\tPELAKSANA\t\tKETERANGAN\n"
      "\t\tPersyaratan/ Perlengkapan\tWaktu\tOutput\tKepala Bidang\tStaf\t\n"
