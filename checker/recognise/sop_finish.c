@@ -240,7 +240,7 @@ static size_t evidence(const struct making *m, const uint8_t *valid)
         for (; marks[behind].at + BLOCK_BYTES < marks[from].at; behind++) foreign -= marks[behind].use & FORM_FOREIGN ? 1 : 0;
         for (; to < n && marks[to].at <= marks[from].at + BLOCK_BYTES; to++) {
             if (marks[to].use & FORM_FOREIGN) foreign++;
-            else of[marks[to].use & FORM_TARGET][marks[to].use & FORM_NEAR ? 1 : 0]++;
+            else of[marks[to].use & FORM_TARGET][marks[to].use & (FORM_NEAR | FORM_WRONG) ? 1 : 0]++;
         }
         size_t weight = 0;
         bool telling = false; /* one that is found in hardly any other document */
@@ -249,7 +249,7 @@ static size_t evidence(const struct making *m, const uint8_t *valid)
             telling |= of[t][0] && m->v->labels[t].weight > 1;
         }
         if (telling && !foreign && weight > best) best = weight;
-        if (!(marks[from].use & FORM_FOREIGN)) of[marks[from].use & FORM_TARGET][marks[from].use & FORM_NEAR ? 1 : 0]--;
+        if (!(marks[from].use & FORM_FOREIGN)) of[marks[from].use & FORM_TARGET][marks[from].use & (FORM_NEAR | FORM_WRONG) ? 1 : 0]--;
     }
     return best;
 }
