@@ -213,6 +213,7 @@ static void put_issuer(struct cited_list *l, struct cited *x)
     bool state_printed = printed.n > 1 && (classes_of(l, printed.v[1]) & CLASS_STATE), state_right = right.n > 1 && (classes_of(l, right.v[1]) & CLASS_STATE);
     bool spelled = x->c.issuer.set; /* an open kind: "Menteri Pemberdayaan Aparatur …" */
     for (size_t i = 0, first = state_right ? 2 : 1; i < printed.n && first < right.n; i++) spelled |= printed.v[i] == right.v[first];
+    for (size_t i = 1; i < printed.n; i++) spelled = spelled && printed.text[i].n > 3; /* "… dan RB" */
     struct agreement g = title_compare(l->a, &printed, &right);
     bool wrong = state_printed != state_right || (spelled && (g.equal != printed.n || g.equal != right.n));
     fact_bool(l->a, x->item, "penerbit-keliru", wrong);

@@ -30,6 +30,7 @@ const struct identity_words *identity_load(struct arena *a, const struct bundle 
     load_lists(a, file, root, "jenis-unit", &w->unit_kinds, faults);
     w->unit_ends = wordlist_load(a, root, file, "bukan-nama-unit", faults);
     w->unit_common = wordlist_load(a, root, file, "kata-nama-unit-umum", faults);
+    w->elected = wordlist_load(a, root, file, "tanpa-nip", faults);
     w->vague = wordlist_load(a, root, file, "kata-kabur", faults);
     for (size_t i = 0; i < COUNT(topics); i++) w->warnings[i] = wordlist_load(a, yaml_get(root, "peringatan"), file, topics[i], faults);
     w->degrees_before = wordlist_load(a, people, people_file, "titles-before", faults);
@@ -150,6 +151,7 @@ static void officials(struct arena *a, const struct analyst *x, struct sop *s)
     struct nip n[2];
     enum nip_kind first = read_nip(a, x, s, &above->nip, &n[0]), second = read_nip(a, x, s, &below->nip, &n[1]);
     bool both = first == NIP_NUMBER && second == NIP_NUMBER, same = both && n[0].count == n[1].count && strcmp(n[0].digits, n[1].digits) == 0;
+    if (above->office.text.p) fact_bool(a, &above->office, "tanpa-nip", wordlist_prefix(&x->k->identity->elected, above->office.text).n > 0);
     if (above->nip.text.p) fact_bool(a, &above->nip, "ulangan", false);
     if (below->nip.text.p) fact_bool(a, &below->nip, "ulangan", same); /* printed wrong twice: one fault */
     if (both && same_person(x->k->identity, above->name.text, below->name.text)) fact_bool(a, &below->nip, "berbeda", !same);

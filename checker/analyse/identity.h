@@ -17,7 +17,7 @@ struct identity_words {
     struct wordlists short_forms, synonyms; /* first word of each: the abbreviation; any */
     struct wordlists unit_kinds;
     struct wordlist unit_ends, unit_common;
-    struct wordlist vague;
+    struct wordlist vague, elected;
     struct wordlist warnings[WARNING_OTHER];
     struct wordlist degrees_before, degrees_after;
 };

@@ -153,6 +153,18 @@ static bool enough(uint32_t bits)
     return (bits & BIT_ACTORS) && quality >= 1;
 }
 
+/* "No | Kegiatan | Sekretaris | Kepala Bidang | Output": executors under no heading of their own, told by their offices. */
+static bool names_offices(const struct vocabulary *v, const struct table *t, uint32_t row, uint32_t bits)
+{
+    size_t offices = 0, end;
+    if (!(bits & BIT_ACTIVITY) || !(bits & 1u << COLUMN_NOMOR) || !(bits & (BIT_TIME | BIT_OUTPUT))) return false;
+    for (uint32_t col = 0; col < t->cols && offices < 2; col++) {
+        const struct cell *c = table_cell(t, row, col);
+        offices += c && c->row == row && c->col == col && forms_prefix(&v->office_starts, cell_text(c), &end);
+    }
+    return offices == 2;
+}
+
 /* The column of a heading of that kind in a row; UINT32_MAX when it has none. */
 static uint32_t find_heading(const struct vocabulary *v, const struct table *t, uint32_t row, uint32_t wanted)
 {
@@ -210,7 +222,7 @@ bool columns_begin(const struct making *m, const struct table *t, uint32_t row)
 {
     uint32_t bits = row_headings(m->v, t, row);
     if (bit_count(bits) < 2 || !(bits & (BIT_ACTIVITY | BIT_ACTORS | BIT_QUALITY))) return false;
-    if (enough(bits)) return true;
+    if (enough(bits) || names_offices(m->v, t, row, bits)) return true;
     uint32_t end = heading_end(m, t, row);
     for (uint32_t r = row + 1; r < end; r++) bits |= row_headings(m->v, t, r);
     return enough(bits);

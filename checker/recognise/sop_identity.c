@@ -2,7 +2,7 @@
  * in running text it goes on until the next label, in a table down its column. */
 #include <string.h>
 
-#include "stage.h"
+#include "steps.h"
 
 enum { APPROVAL_LINES = 10 };
 
@@ -97,10 +97,24 @@ static bool loose_label(const struct making *m, const struct line *line, struct 
     return label_at(m, line, true, hit) && (hit->use & FORM_TARGET) <= LABEL_NAME && (hit->use & (FORM_LOOSE | FORM_INSTEAD)) && !hit->rest.text.n;
 }
 
+/* "Total waktu 80 menit" below the steps. */
+static bool total_line(struct making *m, const struct line *line)
+{
+    size_t end;
+    struct str s = line->text.text;
+    if (!m->sop->tables.n || m->sop->stated_total.text.p || s.n > 100 || !forms_prefix(&m->v->totals, s, &end)) return false;
+    while (end < s.n && (is_space(s.p[end]) || s.p[end] == ':' || s.p[end] == '=')) end++;
+    struct piece time = piece_part(line->text, end, s.n);
+    if (!time_like(m->v, time.text)) return false;
+    m->sop->stated_total = item_of(m, time);
+    return true;
+}
+
 void identity_line(struct making *m, const struct line *line)
 {
     struct label_hit hit;
     m->column_count = 0;
+    if (total_line(m, line)) return;
     if (label_at(m, line, false, &hit) || loose_label(m, line, &hit)) {
         m->open = open_entries(m, line, hit, false);
         m->row_blank = false;
@@ -188,6 +202,7 @@ static bool label_in_cell(const struct making *m, const struct row_cell *c, cons
     if (!label_at(m, &c->lines.v[i], true, hit)) return false;
     if (!(hit->use & FORM_LOOSE) || hit->colon) return true;
     struct label_hit other;
+    if (next && forms_find_text(&m->v->headings, next->lines.v[0].text.text)) return false; /* "No | Kegiatan" */
     return c->lines.n == 1 && next && next->cell->col == c->cell->col + c->cell->colspan && !label_at(m, &next->lines.v[0], true, &other);
 }
 
@@ -340,17 +355,16 @@ static void plain_row(struct making *m, const struct row_cells *row)
         }
         return;
     }
-    if (row->n == 1 && !meets && m->row_label_count && !m->untitled.text.n) {
-        const struct entry *last = &m->entries.v[m->entries.n - 1];
+    const struct entry *last = m->row_label_count && row->n == 1 && !m->untitled.text.n ? &m->entries.v[m->entries.n - 1] : NULL;
+    if (last && target(last) == LABEL_APPROVAL) {
         const struct line *line = &row->v[0].lines.v[0];
         uint32_t col = row->v[0].col;
         size_t rest;
-        bool titled = title_of(m, line->text.text, &rest) && rest < line->text.text.n;
-        if (target(last) == LABEL_APPROVAL && last->content.n && titled) {
+        if (title_of(m, line->text.text, &rest) && rest < line->text.text.n) {
             m->untitled = piece_part(line->text, rest, line->text.text.n);
             return;
         }
-        if (target(last) == LABEL_APPROVAL && last->content.n && (col == 0 || (col == 1 && !takes(last, line)))) m->untitled = line->text;
+        if (!meets && last->content.n && (col == 0 || (col == 1 && !takes(last, line)))) m->untitled = line->text;
     }
     size_t approval = row->n == 1 && row->v[0].col > 0 && m->row_label_count ? m->entries.n - 1 : NO_INDEX;
     for (size_t i = 0; i < row->n; i++) {

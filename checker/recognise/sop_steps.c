@@ -131,6 +131,7 @@ struct reading {
     size_t merged_rows;         /* that went on with the last step */
     bool numbered;              /* some row has a number */
     bool first;                 /* no step of this table has been read */
+    bool starts;                /* "Mulai" stood in a row of its own above the next step */
 };
 
 /* Drops what a cell says that spans this row and the one above: it is there already. */
@@ -172,6 +173,16 @@ static void read_number(const struct row *r, struct step *s)
     }
 }
 
+/* "Mulai" or "Selesai" in the place of an activity and nothing else that a step has: the terminator of the step beside it. */
+static bool terminator_row(struct reading *rd, const struct step *s, struct step *last)
+{
+    if (s->number.text.n || mark_of(rd->m->v, s->activity.text) != MARK_TERMINATOR || !is_letter(s->activity.text.p[0])) return false;
+    if (!str_blank(s->duration.text) || !str_blank(s->output.text) || s->requirements.n) return false;
+    if (last && last->symbol != MARK_NONE) last->symbol = MARK_TERMINATOR;
+    rd->starts = !last;
+    return true;
+}
+
 static void step_row(struct reading *rd, uint32_t row)
 {
     struct making *m = rd->m;
@@ -183,6 +194,9 @@ static void step_row(struct reading *rd, uint32_t row)
     if (s.number.text.n && group_row(&r, &s.number)) return;
     read_step(&r, &s);
     struct step *last = m->sop->steps.n ? &m->sop->steps.v[m->sop->steps.n - 1] : NULL;
+    if (terminator_row(rd, &s, last)) return;
+    if (rd->starts && s.symbol != MARK_NONE) s.symbol = MARK_TERMINATOR;
+    rd->starts = false;
     if (belongs_above(rd, last, &s)) {
         merge_step(m, last, &s);
         rd->merged_rows++;

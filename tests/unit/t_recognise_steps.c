@@ -401,6 +401,36 @@ static const struct {
      "4. Menyerahkan buku uji {3 terminator} Buku uji | 5 menit | Tanda terima | \n"
      "jumlah: 45 menit\n"
      "tanda tangan: Contoh | 2 Februari 2025 | KEPALA DINAS PERHUBUNGAN | Drs. CONTOH ORANG, M.Si | Pembina Utama Muda | 19700101 199503 1 001\n"},
+    {"rows that hold only Mulai and Selesai, the total below the table",
+     "Nomor SOP\t1\n\n"
+     "No\tKegiatan\tPelaksana\t\tKelengkapan\tWaktu\tOutput\n"
+     "\t\tStaf\tCamat\t\t\t\n"
+     "\tMulai\t\t\t\t\t\n"
+     "1\tMencatat surat\t□\t\tSurat\t5 menit\tCatatan\n"
+     "2\tMembaca surat\t\t□\tCatatan\t5 menit\tDisposisi\n"
+     "\tSelesai\t\t\t\t\t\n"
+     "\nTotal waktu 10 menit\n",
+     "nomor: 1\n"
+     "tabel 1: nom ura pel kel wak out [Staf, Camat]\n"
+     "1. Mencatat surat {1 proses} Surat | 5 menit | Catatan | \n"
+     "2. Membaca surat {2 proses} Catatan | 5 menit | Disposisi | \n"
+     "jumlah: 10 menit\n"},
+    {"executors under no heading of their own",
+     "Nomor SOP\t1\n\n"
+     "No\tUraian Kegiatan\tPimpinan DPRD\tSekretaris DPRD\tSub Bag TU\tOutput\n"
+     "1\tMengajukan usulan\t\t□\t\tUsulan\n"
+     "2\tMenyetujui usulan\t□\t\t\tPersetujuan\n",
+     "nomor: 1\n"
+     "tabel 1: nom ura pel out [Pimpinan DPRD, Sekretaris DPRD, Sub Bag TU]\n"
+     "1. Mengajukan usulan {2 proses}  |  | Usulan | \n"
+     "2. Menyetujui usulan {1 proses}  |  | Persetujuan | \n"},
+    {"a plan of activities is no table of steps",
+     "Nomor SOP\t1\nNama SOP\tUji\n\n"
+     "No\tKegiatan\tTarget\tTriwulan I\tOutput\n"
+     "1\tMenyusun laporan\t1\t1\tLaporan\n",
+     "nomor: 1\n"
+     "nama: Uji\n"
+     "paragraf: Kegiatan\nparagraf: Target\nparagraf: Triwulan I\nparagraf: Output\nparagraf: Menyusun laporan\nparagraf: Laporan\n"},
 };
 
 int main(void)
