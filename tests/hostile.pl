@@ -4,6 +4,17 @@ use strict;
 use warnings;
 binmode STDOUT;
 my $top = "patuh: sop/1\nidentitas: {nama: Uji}\n";
+# A performance report around a table or text.
+sub report { print "LAPORAN KINERJA INSTANSI PEMERINTAH\nDINAS UJI KABUPATEN CONTOH\nTAHUN 2024\n\nBAB III AKUNTABILITAS KINERJA\n\nTabel 3.1 Pengukuran Kinerja\n\n"; $_[0]->(); print "\nBAB IV PENUTUP\n\nLangkah ke depan.\n" }
+my @measured = ('No', 'Sasaran', 'Indikator Kinerja', 'Satuan', 'Target', 'Realisasi', 'Capaian (%)');
+my @budget = ('No', 'Program/Kegiatan', 'Pagu (Rp)', 'Realisasi (Rp)', '%');
+sub pipes { print '| ', join(' | ', @$_), " |\n" for @_ }
+sub aligned { printf '%-8s' . '%-30s' x $#$_ . "\n", @$_ for @_ }
+sub html { print '<table>', (map { '<tr>' . join('', map { "<td>$_</td>" } @$_) . '</tr>' } @_), '</table>' }
+sub tabs { print join("\t", @$_), "\n" for @_ }
+sub indicators { map { [$_, "Sasaran $_", "Indikator mutu layanan $_", 'Nilai', 80, 79, '98,75'] } 1 .. $_[0] }
+my $top_report = "patuh: lkjip/1\nidentitas: {instansi: Dinas Uji, tahun: 2024}\n";
+my $digits = '9' x 10_000;
 my %make = (
     'empty'           => sub { },
     'blank'           => sub { print " \n\t\n\r\n" x 1000 },
@@ -60,6 +71,30 @@ my %make = (
     'blocks-under'    => sub { print "Nomor SOP : $_\nTanggal Pembuatan : 2 Januari 2025\nNama SOP : Uji $_\n\nDasar Hukum :\n1. UU\n\nPeringatan :\nJika\n\n" for 1 .. 1000 },
     'labels'          => sub { print "Nomor SOP : 1\nDasar Hukum :\n" x 100_000 },
     'list'            => sub { print "Nama SOP : Uji\nDasar Hukum :\n"; print "$_. Peraturan Daerah Kabupaten Contoh Nomor $_ Tahun 2010 tentang Hal $_\n" for 1 .. 20_000 },
+    'lkjip-cells-pipe'    => sub { report(sub { pipes(\@measured, [('---') x 7], indicators(142_858)) }) },
+    'lkjip-cells-tabs'    => sub { report(sub { tabs(\@measured, indicators(142_858)) }) },
+    'lkjip-cells-html'    => sub { report(sub { html(\@measured, indicators(142_858)) }) },
+    'lkjip-cells-aligned' => sub { report(sub { aligned(\@measured, indicators(142_858)) }) },
+    'lkjip-rows'          => sub { report(sub { pipes(\@measured, [('---') x 7], indicators(12_000)); print "\nTabel 3.2 Perbandingan\n\n"; pipes(['Indikator Kinerja', 'Realisasi 2023', 'Realisasi 2024', 'Target Akhir Renstra', 'Capaian (%)'], [('---') x 5], map { ["Indikator mutu layanan $_", 78, 79, 90, '87,78'] } 1 .. 12_000) }) },
+    'lkjip-cells-yaml'    => sub { print $top_report, "pengukuran:\n  - sasaran: Uji\n    indikator:\n"; print "      - {nama: Indikator mutu $_, satuan: Nilai, target: \"80\", realisasi: \"79\", capaian: \"98,75\"}\n" for 1 .. 100_000 },
+    'lkjip-budget'        => sub { report(sub { pipes(\@budget, [('---') x 5], map { [$_ % 50 ? '' : $_, ($_ % 50 ? 'Kegiatan ' : 'Program ') . $_, 100, 90, '90,00'] } 0 .. 100_000) }) },
+    'lkjip-budget-yaml'   => sub { print $top_report, "anggaran:\n"; print "  - {program: P$_, pagu: \"300\", realisasi: \"270\", persen: \"90\", kegiatan: [{nama: K, pagu: \"300\", realisasi: \"270\", persen: \"90\"}]}\n" for 1 .. 50_000 },
+    'lkjip-columns-pipe'  => sub { report(sub { pipes([@measured, map { "Realisasi $_" } 1 .. 10_000], [('---') x 10_007], [(1) x 10_007]); pipes(\@measured, [('---') x 7], indicators(3)) }) },
+    'lkjip-columns-tabs'  => sub { report(sub { tabs([@measured, ('Target', 'Realisasi') x 5_000], [(1) x 10_007]); tabs(\@measured, indicators(3)) }) },
+    'lkjip-columns-html'  => sub { report(sub { html([@measured, ('Capaian') x 10_000], [(1) x 10_007]); html(\@measured, indicators(3)) }) },
+    'lkjip-columns-aligned' => sub { report(sub { print join('  ', @measured, ('Target') x 10_000), "\n", join('  ', ('123456') x 10_007), "\n" for 1 .. 3; print "\n\nTabel 3.2 Pengukuran Kinerja\n\n"; aligned(\@measured, indicators(3)) }) },
+    'lkjip-columns-years' => sub { report(sub { pipes(['Indikator', map { 'Realisasi ' . (1990 + $_ % 110) } 1 .. 60], [('---') x 61], map { ["Indikator $_", (70) x 60] } 1 .. 5_000) }) },
+    'lkjip-digits'        => sub { report(sub { pipes(\@measured, [('---') x 7], [1, 'S', 'Indikator', 'Nilai', $digits, $digits, $digits], [2, 'S', 'Lain', 'Nilai', "0,$digits", "$digits/$digits", "$digits%"], ['', '', 'Rata-rata', '', '', '', $digits]) }) },
+    'lkjip-digits-budget' => sub { report(sub { tabs(\@budget, [1, 'Program A', $digits, $digits, $digits], [2, 'Program B', "Rp. $digits,-", "0.$digits", $digits], ['', 'Jumlah', $digits, $digits, $digits]) }) },
+    'lkjip-digits-aligned' => sub { report(sub { aligned(\@measured, map { [$_, 'Sasaran', "Indikator $_", 'Nilai', $digits, $digits, $digits] } 1 .. 20) }) },
+    'lkjip-digits-yaml'   => sub { print $top_report, "pengukuran: [{sasaran: S, indikator: [{nama: I, target: \"$digits\", realisasi: \"$digits\", capaian: \"$digits\", pembentuk: $digits/$digits}]}]\n", "perbandingan: [{indikator: I, realisasi: {2023: \"$digits\", 2024: \"1\"}, pertumbuhan: \"$digits\", target-akhir: {nilai: \"$digits\", capaian: \"$digits\"}}]\n", "anggaran: [{program: P, pagu: \"$digits\", realisasi: \"$digits\", persen: \"$digits\"}]\njumlah-anggaran: {pagu: \"$digits\"}\n" },
+    'lkjip-date'          => sub { report(sub { pipes(\@measured, [('---') x 7], indicators(2)); pipes(['Indikator Kinerja', 'Realisasi 2023', 'Realisasi 99999'], [('---') x 3], ['Indikator mutu layanan 1', 1, 2]); print "\nUji, 31 Februari 99999\nKepala Dinas Uji\n\nSITI UJI\nNIP. 99999999 999999 9 999\n" }) },
+    'lkjip-date-yaml'     => sub { print "patuh: lkjip/1\nidentitas: {instansi: Dinas Uji, tahun: 99999, tanggal: 99999-13-45}\nperbandingan: [{indikator: I, realisasi: {99998: \"1\", 99999: \"2\"}}]\n" },
+    'lkjip-spans'         => sub { report(sub { print '<table><tr>', (map { "<th rowspan=65535 colspan=1000>$_</th>" } @measured), '</tr>', '<tr><td rowspan="4000000000" colspan="4000000000">80</td></tr>' x 50, '</table>' }) },
+    'lkjip-spans-rows'    => sub { report(sub { print '<table><tr>', (map { "<th>$_</th>" } @measured), '</tr>', (map { "<tr><td>$_</td><td rowspan=65535>S</td><td>I $_</td><td>N</td><td>1</td><td>1</td><td>100</td></tr>" } 1 .. 1000), '</table>' }) },
+    'lkjip-sentences'     => sub { report(sub { pipes(\@measured, [('---') x 7], indicators(500)); print "\nCapaian Indikator mutu layanan " . ($_ % 500 + 1) . " tahun 2024 sebesar 98,$_ % dan naik dari 97,00 menjadi 98,75 dibandingkan tahun 2023.\n" for 1 .. 30_000 }) },
+    'lkjip-captions'      => sub { report(sub { print "Tabel 3.$_ Uji\n\nLihat Tabel 3.", $_ + 1, " dan Lampiran $_.\n\n" for 1 .. 30_000 }) },
+    'lkjip-agreements'    => sub { print "PERJANJIAN KINERJA TAHUN 2024\n\n"; for my $k (1 .. 3000) { print "PERJANJIAN KINERJA $k\n\n"; pipes(['No', 'Sasaran', 'Indikator', 'Target'], [('---') x 4], map { [$_, "S $k", "Indikator $k $_", 80] } 1 .. 3); print "\n" } },
     'citations'       => sub { print "Nama SOP : Uji\nDasar Hukum :\n1. ", 'Undang-Undang Nomor 23 Tahun 2014 tentang ' x 20_000, "\n" },
 );
 if (@ARGV) { ($make{ $ARGV[0] } or die "no such input\n")->() }

@@ -23,6 +23,7 @@ judge() { # judge NAME STATUS
         die "status 3 without a message\n" if $ARGV[0] == 3 && !@unread;
         die "no more than one message where nothing was read\n" if $d->{error} && @unread != 1;
         die "an empty message\n" if grep { !length $_->{message} } @unread;
+        die "a message too long to read\n" if grep { length $_->{message} > 2000 } @{ $d->{findings} };
     ' "$2" <"$work/json" 2>"$work/why"
     ok $? "$1" || show "$work/why" "$work/err" | head -10
     [ ! -s "$work/err" ] || { ok 1 "$1: silent on stderr"; show "$work/err" | head -5; }

@@ -4,6 +4,7 @@
 #include "stage.h"
 
 #define MAX_LISTED 20 /* values of one node set that a message lists */
+#define MAX_VALUE 600 /* bytes of one of them: beyond that a reader looks at the document */
 
 static struct str text_of(const xmlNode *n, xmlChar **owned)
 {
@@ -17,6 +18,14 @@ static struct str text_of(const xmlNode *n, xmlChar **owned)
     return str_of((const char *)*owned);
 }
 
+static void print_text(struct buf *out, struct str s, enum fact_type type, enum lang lang)
+{
+    size_t n = s.n > MAX_VALUE ? MAX_VALUE : s.n;
+    while (n < s.n && n && ((unsigned char)s.p[n] & 0xC0) == 0x80) n--;
+    figure_print(out, str_slice(s, 0, n), type, lang);
+    if (n < s.n) buf_z(out, "…");
+}
+
 /* All nodes of a set, in document order: the first alone, as string() has it, would hide the others. */
 static void print_nodes(struct engine *e, xmlNodeSet *nodes, enum fact_type type, struct buf *out)
 {
@@ -28,7 +37,7 @@ static void print_nodes(struct engine *e, xmlNodeSet *nodes, enum fact_type type
             buf_z(out, "…");
             return;
         }
-        figure_print(out, text_of(nodes->nodeTab[i], &owned), type, e->lang);
+        print_text(out, text_of(nodes->nodeTab[i], &owned), type, e->lang);
         xmlFree(owned);
     }
 }
