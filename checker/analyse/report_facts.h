@@ -47,7 +47,7 @@ bool money_same(const struct number *a, int64_t unit_a, const struct number *b, 
 struct lost_tables {
     bool agreement, performance, money;
 };
-struct lost_tables report_lost_tables(struct arena *a, const struct wordlist *headings, const struct lkjip *l);
+struct lost_tables report_lost_tables(struct arena *a, const struct wordlist *headings, struct lkjip *l);
 /* Bytes of the source that the chapter of that number covers; not set where there is none. */
 struct span report_chapter_span(const struct lkjip *l, int number);
 

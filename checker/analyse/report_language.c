@@ -19,6 +19,7 @@ struct reading {
 static void leftover(struct reading *r, const struct item *item, size_t first, size_t last, const char *kind, struct str instead)
 {
     uint32_t begin = r->t.v[first].begin, end = r->t.v[last].end;
+    if (wordlist_inside(&r->k->narrative->guests, item->text)) return; /* neighbours are named by right: "studi banding ke Pemerintah Kota X" */
     struct item *x = fact_child(r->a, &r->d->lkjip->head, "sisa", str_slice(item->text, begin, end), place_of_part(r->d->source, item, begin, end));
     fact_set(r->a, x, "jenis", str_of(kind));
     fact_set(r->a, x, "milik-dokumen", arena_str(r->a, instead));
@@ -144,10 +145,9 @@ static bool speaks_of(const struct item *item)
     return false;
 }
 
-/* Neighbours and guests are named by right: "studi banding ke Pemerintah Kota X". */
 static void leftovers(struct reading *r, const struct item *item)
 {
-    if (!speaks_of(item) || wordlist_inside(&r->k->narrative->guests, item->text)) return;
+    if (!speaks_of(item)) return;
     lexemes_split(r->a, &r->t, item->text);
     other_regions(r, item);
     other_reports(r, item);

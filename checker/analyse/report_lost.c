@@ -27,20 +27,46 @@ static void run_ends(unsigned heads, struct lost_tables *lost)
     lost->agreement |= table && all(heads, HEAD_INDICATOR | HEAD_TARGET) && !(heads & (HEAD_REALISASI | HEAD_CAPAIAN));
 }
 
-struct lost_tables report_lost_tables(struct arena *a, const struct wordlist *headings, const struct lkjip *l)
+/* "1 2 3 4" below the headings. */
+static bool columns_numbered(const struct lexemes *t, size_t k)
+{
+    return k + 2 < t->n && str_eqz(t->v[k].low, "1") && str_eqz(t->v[k + 1].low, "2") && str_eqz(t->v[k + 2].low, "3");
+}
+
+/* What such a table held cannot be checked: its place, and facts of its rows that are not known. */
+static void unread(struct arena *a, struct lkjip *l, const struct item *paragraph, const struct lost_tables *here)
+{
+    if (here->performance) {
+        struct item *x = fact_child(a, &l->head, "pengukuran-lepas", STR_ABSENT, paragraph->place);
+        fact_set(a, x, "capaian-tanpa", STR("tidak"));
+        fact_unknown(a, x, "hitungan", W_reason_table_lost);
+    }
+    if (here->money) {
+        struct item *x = fact_child(a, &l->head, "anggaran-lepas", STR_ABSENT, paragraph->place);
+        (void)fact_child(a, x, "persen", STR_ABSENT, paragraph->place);
+        fact_unknown(a, x, "serapan", W_reason_table_lost);
+    }
+}
+
+struct lost_tables report_lost_tables(struct arena *a, const struct wordlist *headings, struct lkjip *l)
 {
     struct lost_tables lost = {false, false, false};
     struct lexemes t = {0};
     for (size_t i = 0; i < l->paragraphs.n; i++) {
         struct str text = l->paragraphs.v[i].text;
+        struct lost_tables here = {false, false, false};
         unsigned run = 0;
         if (str_ifind(text, STR("target"), 0) == SIZE_MAX && str_ifind(text, STR("realisasi"), 0) == SIZE_MAX) continue;
         lexemes_split(a, &t, text);
         for (size_t k = 0; k < t.n; k++) {
             if (wordlist_has(headings, t.v[k].low)) run |= head_of(t.v[k].low);
-            else run_ends(run, &lost), run = 0;
+            else if (run) run_ends(run | (columns_numbered(&t, k) ? HEAD_NUMBER : 0), &here), run = 0;
         }
-        run_ends(run, &lost);
+        run_ends(run, &here);
+        unread(a, l, &l->paragraphs.v[i], &here);
+        lost.agreement |= here.agreement;
+        lost.performance |= here.performance;
+        lost.money |= here.money;
     }
     return lost;
 }

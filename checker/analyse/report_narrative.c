@@ -55,8 +55,7 @@ static bool explain(struct telling *t)
     size_t last = 0;
     for (size_t p = 0; p < t->l->paragraphs.n; p++) {
         struct str text = t->l->paragraphs.v[p].text;
-        bool cause = wordlist_inside(&t->k->narrative->cause, text), fresh = false;
-        any |= cause;
+        bool fresh = false;
         lexemes_split(t->a, &t->words, text);
         for (size_t i = 0; i < t->words.n; i++) {
             struct mention m;
@@ -69,7 +68,10 @@ static bool explain(struct telling *t)
             last = p;
             if (open.n < COUNT(open.v)) open.v[open.n++] = m.name;
         }
-        if (!cause || p > last + ANALYSIS_PARAGRAPHS) continue;
+        bool analysis = open.n && p <= last + ANALYSIS_PARAGRAPHS;
+        if ((any && !analysis) || !wordlist_inside(&t->k->narrative->cause, text)) continue;
+        any = true;
+        if (!analysis) continue;
         for (size_t k = 0; k < open.n; k++)
             for (size_t same = open.v[k] + 1; same; same = t->told.v[same - 1].same) t->told.v[same - 1].explained = true;
     }

@@ -157,7 +157,8 @@ static void other_parts(struct arena *a, struct analyst *x, struct lkjip *l, str
     }
     chapter_fact(a, l, one, "ada-isu-strategis", one && says(l, one, &k->issues));
     chapter_fact(a, l, four, "ada-tindak-lanjut", four && says(l, four, &k->next_steps));
-    if (two && !l->agreements.n && (lost.agreement || agreement_announced(l, &k->agreement))) fact_unknown(a, &l->head, "ada-tabel-pk", W_reason_agreement_unread);
+    if (two && !l->agreements.n && lost.agreement) fact_unknown(a, &l->head, "ada-tabel-pk", W_reason_table_lost);
+    else if (two && !l->agreements.n && agreement_announced(l, &k->agreement)) fact_unknown(a, &l->head, "ada-tabel-pk", W_reason_agreement_unread);
     else chapter_fact(a, l, two, "ada-tabel-pk", l->agreements.n > 0);
 }
 

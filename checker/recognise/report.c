@@ -161,7 +161,7 @@ static size_t caption(struct report_making *r, const struct lines *lines, size_t
     struct item it = item_of(&r->m, lines->v[at].text);
     size_t taken = 1;
     report_text_close(r);
-    while (!listed && taken <= CAPTION_LINES && at + taken < lines->n && lines->n - at <= CAPTION_LINES + 1) {
+    while (!listed && taken <= CAPTION_LINES && at + taken < lines->n && lines->n - at <= CAPTION_LINES + 1 && lines->v[at + taken].text.text.n <= TITLE_MAX) {
         struct item more = item_of(&r->m, lines->v[at + taken].text);
         item_append(&r->m, &it, &more);
         taken++;
@@ -347,6 +347,17 @@ static bool ends_on_page_number(struct str s)
     return at < s.n && s.n - at <= 4 && at && s.p[at - 1] == ' ' && s.n < TITLE_MAX && !year_in(str_slice(s, at, s.n));
 }
 
+/* "iii IKHTISAR EKSEKUTIF Direktorat …": a heading that a converter left in a line with others, in capitals; or its entry in the contents,
+ * where the heading itself may have been lost. */
+static void summary_within(struct report_making *r, const struct line *line, bool capitals)
+{
+    struct str s = line->text.text;
+    for (size_t at = 0, begin, end = 0; str_blank(r->l->summary.text) && next_word(s, &at, &begin);) {
+        if (!forms_prefix(&r->w->summary, str_slice(s, begin, s.n), &end) || end < 15) continue; /* two words: "Ikhtisar" alone is not enough */
+        if (!capitals || all_upper(str_slice(s, begin, begin + end))) r->l->summary = item_of(&r->m, piece_part(line->text, begin, begin + end));
+    }
+}
+
 /* Lists at the front: their lines say where something stands, and that it is listed. true: the line is one of them. */
 static bool contents_line(struct report_making *r, const struct lines *lines, size_t at)
 {
@@ -358,6 +369,7 @@ static bool contents_line(struct report_making *r, const struct lines *lines, si
     }
     if (r->contents == CONTENTS_PAGE) r->contents = leader || ends_on_page_number(s) ? CONTENTS_IN : CONTENTS_NOT;
     if (r->contents == CONTENTS_NOT && !leader) return false;
+    summary_within(r, &lines->v[at], false);
     char what = caption_kind(r, s, &number, &rest);
     if (what && number.n) (void)caption(r, lines, at, what, number, true);
     return true;
@@ -438,6 +450,7 @@ static size_t text_line(struct report_making *r, const struct lines *lines, size
     char what = caption_kind(r, s, &number, &rest);
     if (is_caption(what, lines, at, number, rest)) return caption(r, lines, at, what, number, false);
     if (s.n < 80 && forms_find_text(&r->w->summary, s) && str_blank(r->l->summary.text)) r->l->summary = item_of(&r->m, line->text);
+    if (!r->l->chapters.n) summary_within(r, line, true);
     agreement_heading(r, line);
     if (!r->l->chapters.n) report_cover_line(r, line, short_lines(lines));
     report_signature_line(r, line);

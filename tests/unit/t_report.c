@@ -26,11 +26,11 @@ static const struct {
      "narasi: LAPORAN KINERJA INSTANSI PEMERINTAH (LKjIP) TAHUN 2023\n"
      "narasi: Rencana strategis dinas memuat tujuan dan sasaran yang akan dicapai dalam lima tahun, lihat Tabel 2.1.\n"},
     {"leaders of three dots; pages run together into one line, their captions within it",
-     "LAKIP DINAS PANGAN TAHUN 2022\n\nii DAFTAR ISI KATA PENGANTAR ... i BAB I PENDAHULUAN ... 1 1.1. Latar Belakang ... 1\n\nBAB II PERENCANAAN KINERJA ... 7\n\n2.1. Rencana Strategis ... 7\n\n"
+     "LAKIP DINAS PANGAN TAHUN 2022\n\nii DAFTAR ISI KATA PENGANTAR ... i BAB I PENDAHULUAN ... 1 1.1. Latar Belakang ... 1\n\nBAB II PERENCANAAN KINERJA ... 7\n\n2.1. Rencana Strategis ... 7\n\niii IKHTISAR EKSEKUTIF Capaian kinerja dinas tahun ini baik.\n\n"
      "BAB I PENDAHULUAN\n\nisi bab satu\n\nBAB III AKUNTABILITAS KINERJA\n\n"
      "Tabel 3.4 Perbandingan Perkara No Tahun Target Realisasi Capaian satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas dua belas tiga belas empat belas lima belas enam belas tujuh belas "
      "delapan belas sembilan belas dua puluh dua puluh satu dua puluh dua dua puluh tiga menurut Tabel 3.4 selalu memenuhi target yang telah ditetapkan oleh pengadilan setiap tahun sejak lama. Tabel 3.5 Perbandingan Sisa Perkara No Tahun satu dua, lihat Tabel 3.5 ini.\n",
-     "tahun: 2022\nbab 1: BAB I PENDAHULUAN\nbab 3: BAB III AKUNTABILITAS KINERJA\n"
+     "tahun: 2022\nikhtisar: IKHTISAR EKSEKUTIF\nbab 1: BAB I PENDAHULUAN\nbab 3: BAB III AKUNTABILITAS KINERJA\n"
      "t 3.4: Tabel 3.4\nt 3.4 rujukan: Tabel 3.4\nt 3.5: Tabel 3.5\nt 3.5 rujukan: Tabel 3.5\n"
      "narasi: LAKIP DINAS PANGAN TAHUN 2022\n"
      "narasi: Tabel 3.4 Perbandingan Perkara No Tahun Target Realisasi Capaian satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas dua belas tiga belas empat belas lima belas enam belas tujuh belas "
