@@ -89,4 +89,21 @@ for my $pk (@agreements) {
     my @got = findings('salah-pembanding.yaml', '--select', 'PK', '--pk', "$folder/$pk");
     is_deeply([sort map { "$_->[0] $_->[1] $_->[2]" } @got], \@want, "$pk: the same findings");
 }
+
+# ---- the reviewer's checklist of a report with faults and of one without
+sub reviewed { # item => [status, the rules found]
+    open my $run, '-|', $patuh, qw(reviu --format json --today 2025-06-30), "$folder/$_[0]" or die "$patuh: $!";
+    my $text = do { local $/; <$run> };
+    close $run;
+    map { $_->{item} => [$_->{status}, join ' ', map { $_->{rule} } @{ $_->{findings} }] } @{ decode_json($text)->{items} };
+}
+my %faulty = reviewed('salah-capaian.md');
+my %right = reviewed('benar-ribuan.txt');
+is(scalar keys %faulty, 23, 'twenty-three items');
+is_deeply($faulty{'I-2'}, ['terpenuhi', ''], 'the targets are shown');
+is_deeply($faulty{'I-3'}, ['tidak-terpenuhi', 'CK001 CK007 CK005 CK004 CK013 LN001'], 'the results are not, and why');
+is_deeply($faulty{'III-10'}, ['perlu-penilaian-pereviu', 'CK008 CK004 CK010'], 'findings for the reviewer to judge');
+none('nothing is unmet in a report without faults', grep { $right{$_}[0] =~ /^(tidak|sebagian)/ || $right{$_}[1] } sort keys %right);
+is($right{$_}[0], 'terpenuhi', "$_: met") for qw(I-2 I-3 I-4 I-5 I-6 III-1 III-4 III-7);
+is($right{$_}[0], 'perlu-penilaian-pereviu', "$_: for people") for qw(II-1 II-6 III-2 III-8 III-9);
 done_testing;

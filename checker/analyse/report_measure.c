@@ -61,6 +61,7 @@ static void recompute(struct measuring *m, struct indicator *i, const struct num
     if (verdict) fact_set(m->a, &i->head, "hitungan", str_of(verdict));
     else fact_unknown(m->a, &i->head, "hitungan", W_reason_not_computable);
     expected(m, i, target, realisasi, d);
+    if (d == DIRECTION_UP) return; /* a negative formula there is a fault of its own */
     bool only_2tr = !up && fit[FORMULA_2TR] > FIT_UNKNOWN && fit[FORMULA_TR] <= FIT_UNKNOWN;
     bool only_tr = !up && fit[FORMULA_TR] > FIT_UNKNOWN && fit[FORMULA_2TR] <= FIT_UNKNOWN;
     if (only_2tr && !m->used_2tr) m->used_2tr = true, m->first_2tr = &i->head;
@@ -298,5 +299,9 @@ void report_measurement(struct arena *a, struct analyst *x, struct lkjip *l)
     bool declared = !str_blank(l->formula.down.text) || !str_blank(l->formula.text.text);
     fact_bool(a, &l->formula.head, "ada-indikator-turun", down);
     fact_bool(a, &l->formula.head, "dinyatakan", declared);
-    if (m.used_2tr && m.used_tr) fact_bool(a, m.first_2tr->place.at.begin > m.first_tr->place.at.begin ? m.first_2tr : m.first_tr, "rumus-campur", true);
+    if (!m.used_2tr || !m.used_tr) return;
+    bool later = m.first_2tr->place.at.begin > m.first_tr->place.at.begin;
+    struct item *mixed = later ? m.first_2tr : m.first_tr;
+    fact_set(a, mixed, "rumus-campur", str_of(formula_names[later ? FORMULA_2TR : FORMULA_TR]));
+    fact_set(a, mixed, "rumus-lain", str_of(formula_names[later ? FORMULA_TR : FORMULA_2TR]));
 }
