@@ -3,29 +3,34 @@
 
 #include "vocabulary.h"
 
-/* The bit of the first three bytes, capitals and small letters alike; what is missing counts as 0. */
-static unsigned bit_of(struct str s)
+enum { THREE = 3, MANY = 6 };
+
+/* The last three bytes with one more, capitals and small letters alike. */
+static unsigned next_three(unsigned three, char c) { return (three << 5 | ((unsigned char)c & 31u)) & 0x7fff; }
+
+static unsigned first_three(struct str s)
 {
-    unsigned k = 0;
-    for (size_t i = 0; i < 3; i++) k = k << 5 | (i < s.n ? (unsigned char)s.p[i] & 31u : 0);
-    return (k ^ k >> 7) % 1024;
+    unsigned three = 0;
+    for (size_t i = 0; i < THREE; i++) three = next_three(three, i < s.n ? s.p[i] : 0);
+    return three;
 }
 
-static bool has_bit(const struct wordlist *w, struct str s)
+static bool has_bit(const struct wordlist *w, unsigned three)
 {
-    unsigned bit = bit_of(s);
+    unsigned bit = (three ^ three >> 5) % WORDLIST_BITS;
     return w->begins[bit / 64] >> bit % 64 & 1;
 }
 
 /* false: no entry begins there. */
-static bool may_begin(const struct wordlist *w, struct str text, size_t at) { return w->open || has_bit(w, str_slice(text, at, text.n)); }
+static bool may_begin(const struct wordlist *w, struct str text, size_t at) { return w->open || has_bit(w, first_three(str_slice(text, at, text.n))); }
 
 static void add(struct arena *a, struct wordlist *w, const struct yaml_node *n)
 {
     struct str entry = {n->text, n->length};
     *ARENA_PUSH(a, w) = entry;
-    unsigned bit = bit_of(entry);
-    w->open |= entry.n < 3 || memchr(entry.p, ' ', 3);
+    unsigned three = first_three(entry), bit = (three ^ three >> 5) % WORDLIST_BITS;
+    w->has_short |= entry.n < THREE;
+    w->open |= entry.n < THREE || memchr(entry.p, ' ', THREE);
     w->begins[bit / 64] |= (uint64_t)1 << bit % 64;
 }
 
@@ -50,15 +55,26 @@ struct wordlist wordlist_load(struct arena *a, const struct yaml_node *root, con
 
 bool wordlist_has(const struct wordlist *w, struct str word)
 {
-    for (size_t i = has_bit(w, word) ? 0 : w->n; i < w->n; i++)
+    for (size_t i = has_bit(w, first_three(word)) ? 0 : w->n; i < w->n; i++)
         if (str_ieq(w->v[i], word)) return true;
     return false;
 }
 
 bool wordlist_inside(const struct wordlist *w, struct str text)
 {
-    for (size_t i = 0; i < w->n; i++)
-        if (str_ifind(text, w->v[i], 0) != SIZE_MAX) return true;
+    if (w->n < MANY || w->has_short) {
+        for (size_t i = 0; i < w->n; i++)
+            if (str_ifind(text, w->v[i], 0) != SIZE_MAX) return true;
+        return false;
+    }
+    unsigned three = 0;
+    for (size_t end = 1; end <= text.n; end++) {
+        three = next_three(three, text.p[end - 1]);
+        if (end < THREE || !has_bit(w, three)) continue;
+        struct str rest = str_slice(text, end - THREE, text.n);
+        for (size_t i = 0; i < w->n; i++)
+            if (!((rest.p[0] ^ w->v[i].p[0]) & 31) && str_istarts(rest, w->v[i])) return true;
+    }
     return false;
 }
 

@@ -4,10 +4,12 @@
 
 #include "bundle.h"
 
+enum { WORDLIST_BITS = 4096 };
 struct wordlist {
     struct str *v;
     size_t n, cap;
-    uint64_t begins[16];  /* a bit for what the first three bytes of an entry come to */
+    uint64_t begins[WORDLIST_BITS / 64]; /* a bit for what the first three bytes of an entry come to */
+    bool has_short;       /* an entry is shorter */
     bool open;            /* an entry is shorter, or has a blank among them: a text may begin with it that begins otherwise */
 };
 
