@@ -94,6 +94,8 @@ my %make = (
     'lkjip-spans-rows'    => sub { report(sub { print '<table><tr>', (map { "<th>$_</th>" } @measured), '</tr>', (map { "<tr><td>$_</td><td rowspan=65535>S</td><td>I $_</td><td>N</td><td>1</td><td>1</td><td>100</td></tr>" } 1 .. 1000), '</table>' }) },
     'lkjip-sentences'     => sub { report(sub { pipes(\@measured, [('---') x 7], indicators(500)); print "\nCapaian Indikator mutu layanan " . ($_ % 500 + 1) . " tahun 2024 sebesar 98,$_ % dan naik dari 97,00 menjadi 98,75 dibandingkan tahun 2023.\n" for 1 .. 30_000 }) },
     'lkjip-captions'      => sub { report(sub { print "Tabel 3.$_ Uji\n\nLihat Tabel 3.", $_ + 1, " dan Lampiran $_.\n\n" for 1 .. 30_000 }) },
+    'lkjip-one-name'      => sub { report(sub { my @row = ('Layanan', 'Persentase layanan arsip', '%', 80); pipes(\@measured, [('---') x 7], map { [$_, @row, $_ % 80, '90,00'] } 1 .. 8000); print "\nTabel 3.2 Perjanjian Kinerja Tahun 2024\n\n"; pipes([@measured[0 .. 4]], [('---') x 5], map { [$_, @row] } 1 .. 8000); print "\nCapaian Persentase layanan arsip tahun 2024 sebesar 91,00%.\n" x 8000 }) },
+    'lkjip-subtotals'     => sub { report(sub { pipes(\@budget, [('---') x 5], map { ([$_, "Kegiatan $_", '7.000.000', '6.900.000', '98,57'], ['', 'Jumlah', '7.100.000', '6.800.000', '']) } 1 .. 12_500) }) },
     'lkjip-agreements'    => sub { print "PERJANJIAN KINERJA TAHUN 2024\n\n"; for my $k (1 .. 3000) { print "PERJANJIAN KINERJA $k\n\n"; pipes(['No', 'Sasaran', 'Indikator', 'Target'], [('---') x 4], map { [$_, "S $k", "Indikator $k $_", 80] } 1 .. 3); print "\n" } },
     'citations'       => sub { print "Nama SOP : Uji\nDasar Hukum :\n1. ", 'Undang-Undang Nomor 23 Tahun 2014 tentang ' x 20_000, "\n" },
 );

@@ -9,6 +9,7 @@ struct comparing {
     struct matcher agreed, goals;
     const struct indicator_table *pk;
     bool *reported;            /* by row of pk */
+    size_t *next;              /* by row of pk: the next one with the same name; NO_INDEX: none */
     bool ours;                 /* most rows of the table under way are agreed ones: the others should be, too */
 };
 
@@ -41,13 +42,23 @@ static const struct indicator *row_of(struct comparing *c, size_t first, const s
 {
     const struct indicator *best = &c->pk->rows.v[first];
     bool known;
-    if (c->agreed.exact.n == c->pk->rows.n) return best;
-    for (size_t k = first; k < c->pk->rows.n; k++) {
-        if (!str_eq(c->agreed.keys.v[k], c->agreed.keys.v[first])) continue;
-        c->reported[k] = true;
+    for (size_t k = first, n = 0; k != NO_INDEX && n < MATCH_NAMES; k = c->next[k], n++)
         if (same_figure(&ours->target, &c->pk->rows.v[k].target, &known) && known) best = &c->pk->rows.v[k];
-    }
     return best;
+}
+
+static void agreed_rows(struct comparing *c)
+{
+    struct wordmap behind = {0};
+    size_t n = c->pk->rows.n;
+    c->reported = arena_alloc(c->a, n * sizeof *c->reported);
+    c->next = arena_alloc(c->a, n * sizeof *c->next);
+    for (size_t k = 0; k < n; k++) matcher_add(&c->agreed, c->pk->rows.v[k].name.text);
+    for (size_t k = n; k-- > 0;) {
+        uint32_t *slot = wordmap_put(c->a, &behind, c->agreed.keys.v[k]);
+        c->next[k] = *slot ? *slot - 1 : NO_INDEX;
+        *slot = (uint32_t)k + 1;
+    }
 }
 
 /* Whether the name may be the one it is most like: half of the words are shared, or one is a part of the other. */
@@ -209,8 +220,7 @@ void report_agreement(struct arena *a, struct analyst *x, struct lkjip *l)
         unknown(a, l, W_reason_no_agreement);
         return;
     }
-    c.reported = arena_alloc(a, c.pk->rows.n * sizeof *c.reported);
-    for (size_t k = 0; k < c.pk->rows.n; k++) matcher_add(&c.agreed, c.pk->rows.v[k].name.text);
+    agreed_rows(&c);
     for (size_t k = 0; k < c.pk->goals.n; k++) matcher_add(&c.goals, c.pk->goals.v[k].name.text);
     bool measured = false, *governed = arena_alloc(a, (l->measurements.n + 1) * sizeof *governed);
     uint64_t year = (uint64_t)c.pk->year;
@@ -234,6 +244,7 @@ void report_agreement(struct arena *a, struct analyst *x, struct lkjip *l)
         if (!governed[t]) not_governed(&c, &l->measurements.v[t]);
     for (size_t k = 0; k < c.pk->rows.n; k++) {
         const struct item *name = &c.pk->rows.v[k].name;
+        if (c.reported[k] && c.next[k] != NO_INDEX) c.reported[c.next[k]] = true;
         if (str_blank(name->text)) continue;
         struct item *child = fact_child(a, &l->head, "indikator-pk", name->text, l->pk ? l->head.place : name->place);
         fact_bool(a, child, "dilaporkan", c.reported[k]);

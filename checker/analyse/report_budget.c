@@ -80,22 +80,31 @@ static struct figure *money(struct budget_row *r, int which)
     return which == MONEY_PAGU ? &r->pagu : which == MONEY_REALISASI ? &r->realisasi : &r->rest;
 }
 
-/* Sum of a column over rows [from, to) of one level, and how far its rounding may have carried it. false: a cell is missing or unread,
- * or nothing to sum. */
+/* What a column comes to over some rows, and how far its rounding may have carried it. */
+struct running {
+    struct ratio sum, rounded;
+    size_t count;
+    bool unread;              /* a cell is missing or cannot be read */
+};
+#define RUNNING_NONE ((struct running){RATIO(0), RATIO(0), 0, false})
+
+static void run_on(const struct budget_table *t, struct running *s, const struct number *n)
+{
+    bool none = n && (n->form == NUMBER_NONE || n->form == NUMBER_BLANK);
+    s->count++;
+    if (none || s->unread) return;
+    s->unread = !number_is_value(n) || !ratio_add(s->sum, n->low, &s->sum) || !ratio_add(s->rounded, rounding(t, n), &s->rounded);
+}
+
+/* The same over rows [from, to) of one level. false: nothing to sum, or not all of it. */
 static bool sum_level(struct budget_table *t, size_t from, size_t to, int level, int which, struct ratio *out, struct ratio *rounded)
 {
-    size_t count = 0;
-    *out = *rounded = RATIO(0);
-    for (size_t i = from; i < to; i++) {
-        struct budget_row *r = &t->rows.v[i];
-        if (r->total || r->level != level) continue;
-        const struct number *n = money(r, which)->number;
-        bool none = n && (n->form == NUMBER_NONE || n->form == NUMBER_BLANK);
-        if (!none && !number_is_value(n)) return false;
-        if (!none && (!ratio_add(*out, n->low, out) || !ratio_add(*rounded, rounding(t, n), rounded))) return false;
-        count++;
-    }
-    return count > 0;
+    struct running s = RUNNING_NONE;
+    for (size_t i = from; i < to && !s.unread; i++)
+        if (!t->rows.v[i].total && t->rows.v[i].level == level) run_on(t, &s, money(&t->rows.v[i], which)->number);
+    *out = s.sum;
+    *rounded = s.rounded;
+    return s.count && !s.unread;
 }
 
 static void verdict(struct arena *a, const struct budget_table *t, struct figure *f, bool right, struct ratio sum)
@@ -230,41 +239,58 @@ static void parents(struct arena *a, struct budget_table *t)
     }
 }
 
+enum { LEVELS = 5 }; /* -1 to 3 */
+
 /* A total against the rows above it: right when it is the sum of one level (of whole programs, or of whole kegiatan …); where levels are
  * not told, the sum of all rows, or of all but those that are themselves sums. */
-static bool total_fits(struct budget_table *t, size_t from, size_t to, int which, const struct number *printed, struct ratio *best, bool *known)
+static bool total_fits(const struct budget_table *t, const struct running level[LEVELS], const struct number *printed, struct ratio *best, bool *known)
 {
     struct ratio total = printed->low;
     *known = false;
-    for (int level = -1; level <= 3; level++) {
-        struct ratio sum, times, rounded;
-        if (!sum_level(t, from, to, level, which, &sum, &rounded) || !ratio_add(rounded, rounding(t, printed), &rounded)) continue;
-        if (!*known) *best = sum;
+    for (size_t i = 0; i < LEVELS; i++) {
+        const struct running *s = &level[i];
+        struct ratio times, rounded;
+        if (!s->count || s->unread || !ratio_add(s->rounded, rounding(t, printed), &rounded)) continue;
+        if (!*known) *best = s->sum;
         *known = true;
-        if (near(sum, total, rounded)) return true;
-        for (int k = 2; level == -1 && k <= 3; k++) /* a table that lists each level in full: every rupiah stands there k times */
-            if (ratio_mul(total, RATIO(k), &times) && near(sum, times, rounded)) return true;
+        if (near(s->sum, total, rounded)) return true;
+        for (int k = 2; i == 0 && k <= 3; k++) /* a table that lists each level in full: every rupiah stands there k times */
+            if (ratio_mul(total, RATIO(k), &times) && near(s->sum, times, rounded)) return true;
     }
     return false;
 }
 
+static void run_clear(struct running s[MONEY_COUNT][LEVELS])
+{
+    for (size_t w = 0; w < MONEY_COUNT; w++)
+        for (size_t i = 0; i < LEVELS; i++) s[w][i] = RUNNING_NONE;
+}
+
 static void totals(struct arena *a, struct budget_table *t)
 {
+    struct running part[MONEY_COUNT][LEVELS], all[MONEY_COUNT][LEVELS]; /* since the last total; from the beginning */
     size_t from = 0;
+    run_clear(part);
+    run_clear(all);
     for (size_t i = 0; i < t->rows.n; i++) {
         struct budget_row *r = &t->rows.v[i];
-        if (!r->total) continue;
         for (int w = 0; w < MONEY_COUNT; w++) {
             struct figure *f = money(r, w);
             struct ratio best = RATIO(0), whole = RATIO(0);
             bool known, known_whole = false;
-            if (!number_is_value(f->number)) continue;
-            bool fits = total_fits(t, from, i, w, f->number, &best, &known);
-            if (!fits && from) fits = total_fits(t, 0, i, w, f->number, &whole, &known_whole); /* a grand total after subtotals */
+            if (!r->total) {
+                run_on(t, &part[w][r->level + 1], f->number);
+                run_on(t, &all[w][r->level + 1], f->number);
+            }
+            if (!r->total || !number_is_value(f->number)) continue;
+            bool fits = total_fits(t, part[w], f->number, &best, &known);
+            if (!fits && from) fits = total_fits(t, all[w], f->number, &whole, &known_whole); /* a grand total after subtotals */
             if (known || known_whole) verdict(a, t, f, fits, known ? best : whole);
         }
+        if (!r->total) continue;
         mean_of_shares(a, t, from, i, 0, r);
         from = i + 1;
+        run_clear(part);
     }
 }
 

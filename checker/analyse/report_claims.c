@@ -81,7 +81,7 @@ static size_t name_of(struct claims *c, struct str printed, struct str unit)
     if (!seen) return NO_INDEX;
     if (*seen) return *seen - 1;
     bool percent = wordlist_begins(&c->k->narrative->percentages, printed).p != NULL || str_find(printed, STR("%"), 0) != SIZE_MAX;
-    *ARENA_PUSH(c->a, &c->names) = (struct known_name){printed, unit, percent, 0};
+    *ARENA_PUSH(c->a, &c->names) = (struct known_name){printed, unit, percent, 0, 0};
     *seen = (uint32_t)c->names.n;
     size_t name = c->names.n - 1, core = t->n;
     struct str without = STR_ABSENT;
@@ -107,6 +107,7 @@ void claims_add(struct claims *c, struct claim claim)
     *ARENA_PUSH(c->a, &c->all) = claim;
     *last = (uint32_t)c->all.n;
     c->names.v[claim.name].last = c->all.n;
+    c->names.v[claim.name].claims++;
 }
 
 size_t claims_last(const struct claims *c, size_t name, int year)

@@ -16,7 +16,7 @@ struct narrative_words {
 struct known_name {
     struct str printed, unit;
     bool percent;             /* measured in percent: by its unit or by a figure of its */
-    size_t last;              /* index + 1 of its latest claim */
+    size_t last, claims;      /* index + 1 of its latest claim; how many there are */
 };
 
 /* A figure of an indicator in one year. */

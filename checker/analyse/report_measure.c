@@ -154,16 +154,15 @@ static void multiply(struct product *p, struct interval row, const struct number
 
 static bool is_geometric(const struct product *p) { return p->low > 0 && p->high >= p->least && p->low <= p->most; }
 
-/* Arithmetic mean of the rows' printed capaian (n/a left out, or counted as 0), against a printed mean, within the rounding of all. */
-static const char *mean_verdict(struct measuring *m, const struct number *mean, const struct indicator_table *t, size_t goal, struct item *where)
+/* Arithmetic mean of the printed capaian of rows [from, to) (n/a left out, or counted as 0), against a printed mean, within the rounding of all. */
+static const char *mean_verdict(struct measuring *m, const struct number *mean, const struct indicator_table *t, size_t from, size_t to, struct item *where)
 {
     struct interval sum = {RATIO(0), RATIO(0)};
     struct product product = {1, 1, 1, 1};
     int64_t n = 0, all = 0;
-    for (size_t k = 0; k < t->rows.n; k++) {
+    for (size_t k = from; k < to; k++) {
         const struct indicator *i = &t->rows.v[k];
         struct interval c;
-        if (goal != NO_INDEX && i->goal != goal) continue;
         all++;
         if (unreadable(i->capaian.number)) return NULL;
         if (!number_is_value(i->capaian.number)) continue;
@@ -186,12 +185,14 @@ static const char *mean_verdict(struct measuring *m, const struct number *mean, 
 
 static void means(struct measuring *m, struct indicator_table *t)
 {
-    for (size_t g = 0; g < t->goals.n; g++) {
+    for (size_t g = 0, from = 0, to; g < t->goals.n; g++, from = to) { /* the rows of a sasaran stand together */
         struct figure *f = &t->goals.v[g].mean;
-        const char *v = number_is_value(f->number) ? mean_verdict(m, f->number, t, g, &f->item) : NULL;
+        while (from < t->rows.n && (t->rows.v[from].goal < g || t->rows.v[from].goal == NO_INDEX)) from++;
+        for (to = from; to < t->rows.n && t->rows.v[to].goal == g;) to++;
+        const char *v = number_is_value(f->number) ? mean_verdict(m, f->number, t, from, to, &f->item) : NULL;
         if (v) fact_set(m->a, &f->item, "hitungan", str_of(v));
     }
-    const char *v = number_is_value(t->mean.number) ? mean_verdict(m, t->mean.number, t, NO_INDEX, &t->mean.item) : NULL;
+    const char *v = number_is_value(t->mean.number) ? mean_verdict(m, t->mean.number, t, 0, t->rows.n, &t->mean.item) : NULL;
     if (v && strcmp(v, "salah") == 0 && t->goals.n > 1) { /* or the mean of the sasarans' means */
         struct interval sum = {RATIO(0), RATIO(0)};
         bool whole = true;

@@ -61,8 +61,7 @@ static bool explain(struct telling *t)
             struct mention m;
             if (!mentions_at(&t->names, &t->words, i, &m)) continue;
             i = m.end - 1;
-            for (size_t k = m.name + 1; k; k = t->told.v[k - 1].same)
-                if (t->told.v[k - 1].paragraph == NO_INDEX) t->told.v[k - 1].paragraph = p;
+            for (size_t k = m.name + 1; k && t->told.v[k - 1].paragraph == NO_INDEX; k = t->told.v[k - 1].same) t->told.v[k - 1].paragraph = p;
             if (!fresh && p > last + ANALYSIS_PARAGRAPHS) open.n = 0;
             fresh = true;
             last = p;
@@ -73,7 +72,7 @@ static bool explain(struct telling *t)
         any = true;
         if (!analysis) continue;
         for (size_t k = 0; k < open.n; k++)
-            for (size_t same = open.v[k] + 1; same; same = t->told.v[same - 1].same) t->told.v[same - 1].explained = true;
+            for (size_t same = open.v[k] + 1; same && !t->told.v[same - 1].explained; same = t->told.v[same - 1].same) t->told.v[same - 1].explained = true;
     }
     return any;
 }

@@ -106,10 +106,14 @@ static bool accused_before(const struct stating *s, size_t k)
     return false;
 }
 
+/* A name with more figures than that is no indicator's name. */
+enum { MOST_CLAIMS = 400 };
+
 static void judge(struct stating *s, size_t k)
 {
     const struct claim *told = &s->c.all.v[k];
     bool unsettled = false;
+    if (s->c.names.v[told->name].claims > MOST_CLAIMS) return;
     const struct claim *other = rival_of(s, k, &unsettled);
     if (!other) return;
     if (agree(other->number, told->number) || printed_elsewhere(s, k)) {
@@ -175,6 +179,7 @@ static bool trend(struct claims *c, struct statement *st)
 static const struct claim *of_table(const struct claims *c, size_t name, int year, char what)
 {
     const struct claim *found = NULL;
+    if (c->names.v[name].claims > MOST_CLAIMS) return NULL;
     for (size_t i = claims_last(c, name, year); i; i = c->all.v[i - 1].before) {
         const struct claim *q = &c->all.v[i - 1];
         if (q->sentence != NO_INDEX || q->what != what) continue;
