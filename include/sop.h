@@ -41,8 +41,16 @@ struct signature {         /* pengesahan and tanda-tangan */
     struct item place_name, date, office, name, rank, nip; /* tempat, tanggal, jabatan, nama, pangkat, nip */
 };
 
+/* How the identity block was read: what is not there is missing only where labels stand with their values. */
+enum block_reading {
+    BLOCK_READ,
+    BLOCK_TORN,            /* a converter parted labels from values */
+    BLOCK_OTHER            /* the labels are those of another template than Permenpan-RB 35/2012 has */
+};
+
 struct identity {
     struct item head;      /* the block as a whole */
+    enum block_reading reading;
     struct item agency;    /* instansi: Pemerintah Kabupaten … */
     struct item unit;      /* unit: Dinas … */
     struct item number, name; /* nomor, nama */
@@ -203,6 +211,7 @@ struct sop {
     struct section sections[SECTION_COUNT];
     struct labels labels;
     struct step_tables tables;
+    bool steps_dissolved;           /* no step table, but its headings stand in the text as lines of their own */
     struct steps steps;
     struct flow_scopes scopes;      /* BPMN only */
     struct flow_links links;        /* sorted by the step they leave */

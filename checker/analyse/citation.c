@@ -347,7 +347,9 @@ void analyse_citation(struct arena *a, struct analyst *x, struct document *d)
         citations_parse(a, r, section->items.v[i].text, &found[i]);
     }
     for (size_t i = 0; i < section->items.n; i++) add_item(&l, &section->items, i, found);
-    if (!printed && section_unread(r, d)) fact_unknown(a, &section->head, "jumlah", W_reason_section_unread);
+    enum word reason;
+    if (!printed && block_unread(s, &reason)) fact_unknown(a, &section->head, "jumlah", reason);
+    else if (!printed && section_unread(r, d)) fact_unknown(a, &section->head, "jumlah", W_reason_section_unread);
     else fact_int(a, &section->head, "jumlah", (long long)printed);
     cited_resolve(&l);
     if (printed) cited_bases(&l, s, &section->head);

@@ -268,6 +268,12 @@ static void warnings(struct arena *a, const struct identity_words *w, struct sec
     if (section->items.n) fact_set(a, &section->head, "menyatakan", str_of(topics[best]));
 }
 
+bool block_unread(const struct sop *s, enum word *reason)
+{
+    *reason = s->identity.reading == BLOCK_OTHER ? W_reason_other_template : W_reason_block_torn;
+    return s->identity.reading != BLOCK_READ;
+}
+
 /* Whether there is anything of an identity block: one missing whole is one fault, not a dozen. */
 static void presence(struct arena *a, struct sop *s)
 {
@@ -278,6 +284,9 @@ static void presence(struct arena *a, struct sop *s)
     for (size_t k = 0; k < COUNT(fields); k++) any |= fields[k]->text.p != NULL;
     for (int k = 0; k < SECTION_COUNT; k++) any |= s->sections[k].head.text.p || s->sections[k].items.n > 0;
     fact_bool(a, &s->identity.head, "ada", any);
+    enum word reason;
+    if (block_unread(s, &reason)) fact_unknown(a, &s->identity.head, "terbaca", reason);
+    else fact_bool(a, &s->identity.head, "terbaca", true);
 }
 
 void analyse_identity(struct arena *a, struct analyst *x, struct document *d)

@@ -64,6 +64,9 @@ struct analyst {
 };
 void speller_free(struct speller *s); /* NULL is fine */
 
+/* Whether what the identity block lacks may stand there all the same, and why. */
+bool block_unread(const struct sop *s, enum word *reason);
+
 void analyse_identity(struct arena *a, struct analyst *x, struct document *d); /* labels, dates, NIP, titles, units of the identity block */
 void analyse_duration(struct arena *a, struct analyst *x, struct document *d);
 void analyse_citation(struct arena *a, struct analyst *x, struct document *d);

@@ -51,12 +51,14 @@ static void section_facts(struct arena *a, struct document *d)
         [SECTION_KETERKAITAN] = "keterkaitan",   [SECTION_PERINGATAN] = "peringatan",   [SECTION_KUALIFIKASI] = "kualifikasi",
         [SECTION_PERALATAN] = "peralatan",       [SECTION_PENCATATAN] = "pencatatan",
     };
+    enum word reason;
     for (int i = 0; i < SECTION_COUNT; i++) {
         struct section *s = &d->sop->sections[i];
         if (!words[i]) continue;
         bool declared = d->reader && strcmp(d->reader, "yaml") == 0;
         if (!s->items.n && !s->head.text.p && !declared && printed_somewhere(d, str_of(words[i])))
             fact_unknown(a, &s->head, "kosong", W_reason_label_unread);
+        else if (!s->items.n && block_unread(d->sop, &reason)) fact_unknown(a, &s->head, "kosong", reason);
         else fact_bool(a, &s->head, "kosong", s->items.n == 0);
     }
 }
@@ -69,6 +71,12 @@ static void add_missing(struct arena *a, struct step_table *t, enum column_id c)
         [COLUMN_KEGIATAN] = "Kegiatan", [COLUMN_PELAKSANA] = "Pelaksana", [COLUMN_KELENGKAPAN] = "Kelengkapan", [COLUMN_WAKTU] = "Waktu", [COLUMN_OUTPUT] = "Output",
     };
     fact_child(a, &t->head, "kolom-hilang", str_of(names[c]), t->head.place);
+}
+
+static void table_facts(struct arena *a, struct sop *s)
+{
+    if (s->steps_dissolved) fact_unknown(a, &s->head, "tabel-langkah", W_reason_steps_dissolved);
+    else fact_set(a, &s->head, "tabel-langkah", s->tables.n || s->steps.n ? STR("ada") : STR("tidak"));
 }
 
 /* A column that every page lacks is missing once. Number and remarks may be missing. */
@@ -196,6 +204,7 @@ void analyse_structure(struct arena *a, struct analyst *x, struct document *d)
     (void)x;
     label_facts(a, d->sop);
     section_facts(a, d);
+    table_facts(a, d->sop);
     column_facts(a, d->sop);
     number_facts(a, d->sop);
     lost_pages(a, d->sop);

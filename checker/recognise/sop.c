@@ -78,6 +78,7 @@ static void walk(struct making *m)
             continue;
         }
         lines_of_block(m->a, b, &lines, NULL);
+        join_labels(m, &lines);
         for (size_t k = 0; k < lines.n; k++) identity_line(m, &lines.v[k]);
     }
 }

@@ -3,7 +3,7 @@
 
 #include "stage.h"
 
-enum { TITLE_BYTES = 220, TITLES_MAX = 50, TITLE_LINES = 4, SIGNATURE_LINES = 10, SIGNATURE_BYTES = 100 };
+enum { TITLE_BYTES = 220, TITLES_MAX = 50, TITLE_LINES = 4, SIGNATURE_LINES = 10, SIGNATURE_BYTES = 100, FULL_LINE = 45 };
 
 static const struct vocabulary *words(const struct making *m) { return m->v; }
 
@@ -255,14 +255,34 @@ static void signature(struct making *m)
     for (size_t i = from; i < m->loose.n; i++) m->loose.v[i].used = m->loose.v[i].used || m->loose.v[i].line.text.text.n <= SIGNATURE_BYTES;
 }
 
+bool line_goes_on(const struct line *last, const struct line *line)
+{
+    struct str s = line->text.text, before = last->text.text;
+    if (line->first || line->kind != LINE_TEXT || last->kind == LINE_GLUED || prominent(last) || !s.n || !before.n) return false;
+    return is_lower(s.p[0]) || ends_open(before) || (before.n >= FULL_LINE && !prominent(line) && !strchr(".;:?!", before.p[before.n - 1]));
+}
+
+void push_paragraph(struct making *m, const struct pieces *lines)
+{
+    *ARENA_PUSH(m->a, &m->sop->paragraphs) = item_of_pieces(m, lines, lines->v[0]);
+}
+
 static void paragraphs(struct making *m)
 {
-    for (size_t i = 0; i < m->loose.n; i++) {
+    struct pieces lines = {0};
+    for (size_t i = 0, next; i < m->loose.n; i = next) {
         const struct loose_line *l = &m->loose.v[i];
-        struct str s = l->line.text.text;
+        lines.n = 0;
+        for (next = i; next < m->loose.n; next++) {
+            const struct loose_line *k = &m->loose.v[next];
+            bool same = next == i || (!k->used && !k->beside && k->tables == l->tables && k->entries == l->entries && line_goes_on(&k[-1].line, &k->line));
+            if (!same) break;
+            *ARENA_PUSH(m->a, &lines) = k->line.text;
+        }
+        struct str s = m->loose.v[next - 1].line.text.text;
         bool over = !l->tables && l->entries < m->entries.n; /* on the cover or between the parts of the block: sentences only */
         if (l->used || l->beside || l->line.heading || s.n < 3 || (over && s.p[s.n - 1] != '.')) continue;
-        *ARENA_PUSH(m->a, &m->sop->paragraphs) = item_of(m, l->line.text);
+        push_paragraph(m, &lines);
     }
 }
 

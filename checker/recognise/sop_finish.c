@@ -5,6 +5,7 @@
 
 enum {
     LABELS_MAX = 100,    /* different ones that are kept: far more than a block has */
+    SENTENCE = 40,
     BLOCK_BYTES = 12000  /* an identity block with its lists is no longer; labels further apart do not speak for one together */
 };
 
@@ -53,6 +54,7 @@ static const struct entry *entry_for(const struct making *m, const uint8_t *vali
     for (size_t i = 0; i < m->entries.n; i++) {
         const struct entry *e = &m->entries.v[i];
         if (target(e) != wanted || !valid[i]) continue;
+        if (wanted == LABEL_NAME && (e->use & FORM_LOOSE) && e->content.n && names_person(m->v, e->content.v[0].text.text)) continue;
         int v = 4 * (e->content.n > 0) + 2 * !(e->use & FORM_LOOSE) + in_block(m, i);
         if (v > most) best = e, most = v;
     }
@@ -254,10 +256,24 @@ static size_t evidence(const struct making *m, const uint8_t *valid)
     return best;
 }
 
+/* Sentences below the label of something else. */
+static void other_text(struct making *m, const struct lines *content)
+{
+    struct pieces lines = {0};
+    for (size_t i = 0, next; i < content->n; i = next) {
+        lines.n = 0;
+        *ARENA_PUSH(m->a, &lines) = content->v[i].text;
+        for (next = i + 1; next < content->n && line_goes_on(&content->v[next - 1], &content->v[next]); next++) *ARENA_PUSH(m->a, &lines) = content->v[next].text;
+        if (lines.n > 1 || lines.v[0].text.n > SENTENCE) push_paragraph(m, &lines);
+    }
+}
+
 void identity_finish(struct making *m)
 {
     uint8_t *valid = arena_alloc(m->a, m->entries.n + 1);
     struct right_labels right = right_labels(m);
+    m->sop->steps_dissolved = steps_dissolved(m);
+    if (m->sop->steps_dissolved) drop_dissolved(m);
     share_lists(m);
     mixed_lists(m);
     share_dates(m);
@@ -266,11 +282,11 @@ void identity_finish(struct making *m)
         valid[i] = counts(&right, e);
         if (valid[i] && target(e) != LABEL_OTHER && target(e) != LABEL_TOTAL) record_label(m, e);
         if (valid[i] && target(e) != LABEL_OTHER) continue;
-        for (size_t k = 0; k < e->content.n; k++)
-            if (e->content.v[k].text.text.n > 40) *ARENA_PUSH(m->a, &m->sop->paragraphs) = item_of(m, e->content.v[k].text);
+        other_text(m, &e->content);
     }
     m->evidence = evidence(m, valid);
     m->sop->identity.head = (struct item){.text = STR_ABSENT, .place = block_place(m)};
+    m->sop->identity.reading = block_reading(m, valid);
     fields(m, valid);
     sections(m, valid);
 }

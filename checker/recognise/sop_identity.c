@@ -114,6 +114,11 @@ void identity_line(struct making *m, const struct line *line)
 {
     struct label_hit hit;
     m->column_count = 0;
+    note_heading(m, line);
+    if (m->open != NO_INDEX && str_eq(line->text.text, STR(":"))) { /* between a label and its value */
+        m->entries.v[m->open].colon = true;
+        return;
+    }
     if (total_line(m, line)) return;
     if (label_at(m, line, false, &hit) || loose_label(m, line, &hit)) {
         m->open = open_entries(m, line, hit, false);
@@ -224,6 +229,7 @@ static void row_collect(struct making *m, const struct table *t, uint32_t row, s
         if (!c || c->row != row || !c->blocks.n) continue;
         struct row_cell rc = {.cell = c, .col = c->col};
         lines_of_cell(m->a, c, &rc.lines, nested);
+        join_labels(m, &rc.lines);
         if (rc.lines.n && !only_colon(&rc)) *ARENA_PUSH(m->a, out) = rc;
     }
     struct label_hit hit;
@@ -316,6 +322,30 @@ static size_t label_cell(struct making *m, const struct row_cell *c, const struc
     return entry;
 }
 
+/* Several labels in one cell with nothing of their own: the next cell holds a line for each, or nobody knows whose its lines are. */
+static bool several_labels(struct making *m, size_t first, const struct row_cell *next)
+{
+    size_t n = m->entries.n - first;
+    for (size_t i = first; i < m->entries.n; i++)
+        if (m->entries.v[i].content.n || target(&m->entries.v[i]) > LABEL_UNIT) return false;
+    if (n < 2 || !next || next->label) return false;
+    for (size_t i = 0; i < n; i++) {
+        if (next->lines.n == n) add_content(m, first + i, &next->lines.v[i]);
+        else m->entries.v[first + i].unread = true;
+    }
+    return true;
+}
+
+/* "25 September" in one cell and "2025" in the next. */
+static bool year_apart(const struct making *m, const struct row_cell *date, const struct row_cell *year)
+{
+    size_t entry = m->columns[date->col];
+    struct str s = year->lines.v[0].text.text;
+    bool is_year = s.n == 4 && (s.p[0] == '1' || s.p[0] == '2') && is_digit(s.p[1]) && is_digit(s.p[2]) && is_digit(s.p[3]);
+    if (!is_year || entry == NO_INDEX || target(&m->entries.v[entry]) < LABEL_CREATED || target(&m->entries.v[entry]) > LABEL_EFFECTIVE) return false;
+    return m->entries.v[entry].content.n == 1;
+}
+
 static void labelled_row(struct making *m, const struct row_cells *row)
 {
     size_t first = 0, pending = NO_INDEX;
@@ -325,7 +355,12 @@ static void labelled_row(struct making *m, const struct row_cells *row)
     for (size_t i = first; i < row->n; i++) {
         const struct row_cell *c = &row->v[i];
         if (c->label) {
-            size_t entry = label_cell(m, c, i + 1 < row->n ? &row->v[i + 1] : NULL);
+            const struct row_cell *next = i + 1 < row->n ? &row->v[i + 1] : NULL;
+            size_t before = m->entries.n, entry = label_cell(m, c, next);
+            if (several_labels(m, before, next)) {
+                i++;
+                continue;
+            }
             pending = m->entries.v[entry].content.n == 0 ? entry : NO_INDEX;
         } else if (pending != NO_INDEX) {
             for (size_t k = 0; k < m->column_count; k++)
@@ -333,6 +368,9 @@ static void labelled_row(struct making *m, const struct row_cells *row)
             give(m, pending, c, true);
             set_columns(m, c, pending);
             pending = NO_INDEX;
+        } else if (i > first && year_apart(m, &row->v[i - 1], c)) {
+            add_content(m, m->columns[row->v[i - 1].col], &c->lines.v[0]);
+            for (size_t k = 1; k < c->lines.n; k++) add_loose(m, &c->lines.v[k], false);
         } else {
             give(m, NO_INDEX, c, false);
         }

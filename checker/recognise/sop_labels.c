@@ -130,7 +130,7 @@ bool label_at(const struct making *m, const struct line *line, bool in_cell, str
     bool whole = colon == SIZE_MAX && body.n <= LABEL_MAX;
     const struct form *f = colon != SIZE_MAX || whole ? forms_find_text(forms, head) : NULL;
     char number = from ? text.p[0] : line->marker.text.n ? line->marker.text.p[0] : 0;
-    bool chapter = is_upper(number) && f && (f->use & FORM_TARGET) == LABEL_OTHER; /* "B. Tujuan" */
+    bool chapter = (is_upper(number) || (is_digit(number) && all_upper(body))) && f && (f->use & FORM_TARGET) == LABEL_OTHER; /* "B. Tujuan" */
     if (f && (colon != SIZE_MAX || in_cell || chapter || !(f->use & (FORM_LOOSE | FORM_WRONG))))
         return set_hit(hit, f->use, line->text, from, from + head.n, colon != SIZE_MAX);
     f = forms_prefix(forms, body, &end);

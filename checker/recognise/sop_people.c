@@ -221,6 +221,15 @@ static bool name_like(const struct vocabulary *v, struct str s)
     return plain > 0 && office == 0;
 }
 
+bool names_person(const struct vocabulary *v, struct str s)
+{
+    struct name_word w[16];
+    size_t n = words_of(v, s, w, COUNT(w));
+    bool degree = false;
+    for (size_t i = 1; i < n; i++) degree |= w[i].degree && (w[i - 1].comma || w[i - 1].degree);
+    return n < COUNT(w) && (degree || (n > 1 && w[0].prefix)) && name_like(v, s);
+}
+
 static struct piece trim_commas(struct piece p)
 {
     while (p.text.n && (p.text.p[p.text.n - 1] == ',' || p.text.p[p.text.n - 1] == ';')) p = piece_part(p, 0, p.text.n - 1);

@@ -204,6 +204,8 @@ struct making {
         size_t n, cap;
     } step_blocks;          /* those that hold steps */
     size_t evidence;        /* weight of the labels that stand together */
+    uint32_t lone_headings; /* bits: headings of step tables that were lines of their own … */
+    size_t dissolved;       /* … and the first loose line behind the first of them */
 };
 
 /* Pieces as one value: texts joined by a blank, line breaks folded, the place from the first to the last. Without any text it is
@@ -222,6 +224,17 @@ struct label_hit {
 bool label_at(const struct making *m, const struct line *line, bool in_cell, struct label_hit *hit);
 /* Where inside a value the next label of the same line begins ("… 2018 Tgl. Revisi : …"); SIZE_MAX: nowhere. */
 size_t label_inside(const struct making *m, struct str rest);
+
+/* Makes one line of each two that only together are a label: "TANGGAL" over "EFEKTIF". */
+void join_labels(const struct making *m, struct lines *lines);
+/* A line on its way: whether it is nothing but a heading of a step table. */
+void note_heading(struct making *m, const struct line *line);
+/* Whether a step table's cells have become lines of text. */
+bool steps_dissolved(const struct making *m);
+/* Takes what these cells were out of the text. */
+void drop_dissolved(struct making *m);
+/* How well the labels of the block stand with their values. */
+enum block_reading block_reading(const struct making *m, const uint8_t *valid);
 
 void identity_line(struct making *m, const struct line *line);
 void identity_row(struct making *m, const struct table *t, uint32_t row, struct nested *nested);
@@ -242,11 +255,16 @@ size_t official_of(struct making *m, const struct line *lines, size_t n, struct 
 bool nip_find(struct str s, size_t *from, size_t *begin, size_t *end);
 /* Whether a line begins with words that name a procedure ("SOP …"); *rest is where the title itself begins. */
 bool title_of(const struct making *m, struct str line, size_t *rest);
+/* Whether a text is a person's name, an academic title behind it. */
+bool names_person(const struct vocabulary *v, struct str s);
 /* Whether a line may stand over an identity block: the agency's, the unit's, its address, a title, or printed large. */
 bool heads_block(const struct making *m, const struct line *line);
 /* Unit, agency and titles over and beside the block, the signature below, and what remains as paragraphs. */
 void headings_before_steps(struct making *m);
 void surroundings_finish(struct making *m);
+/* Whether a printed line goes on with the paragraph of the line before it. */
+bool line_goes_on(const struct line *last, const struct line *line);
+void push_paragraph(struct making *m, const struct pieces *lines);
 
 /* The rows of a table from `row` on if a step table begins there: reads its header and its steps, gives the row after the last;
  * `row` itself when no step table begins there. */

@@ -632,6 +632,7 @@ static const struct {
      "Tanggal Pembuatan\nTanggal Revisi\nTanggal Efektif\nDisahkan oleh\n2 Januari 2025\n-\n3 Januari 2025\nCamat Contoh\n\n"
      "Dasar Hukum\n\nKualifikasi Pelaksana\n\n1. Peraturan Bupati Contoh Nomor 1 Tahun 2020 tentang 1. Memahami arsip\nArsip\n2. Teliti\n\n"
      "Peringatan\n\nPencatatan dan Pendataan\n\nJika terlambat, maka surat tidak terkirim\nBuku agenda\n",
+     "identitas terpisah\n"
      "nomor: 1/56\n"
      "pembuatan: 2 Januari 2025\n"
      "revisi: -\n"
@@ -642,6 +643,7 @@ static const struct {
     {"fewer dates than labels: nobody knows whose",
      "Nomor SOP\n1/57\n"
      "Tanggal Pembuatan\nTanggal Revisi\nTanggal Efektif\nDisahkan oleh\n2 Januari 2025\n3 Januari 2025\nCamat Contoh\n",
+     "identitas terpisah\n"
      "nomor: 1/57\n"
      "pembuatan: \n"
      "revisi: \n"
@@ -657,6 +659,51 @@ static const struct {
      "Nomor SOP : 1/59\n\nA. Dasar Hukum :\n1. Peraturan Bupati Contoh Nomor 1 Tahun 2020 tentang Arsip\n\nB. Tujuan\n\nUntuk menertibkan arsip dinas.\n",
      "nomor: 1/59\n"
      "dasar-hukum: 1. Peraturan Bupati Contoh Nomor 1 Tahun 2020 tentang Arsip\n"},
+    {"colons on lines of their own; a label printed over two lines; a step table whose cells became lines",
+     "Nomor SOP\n\n:\n\nTANGGAL\nPEMBUATAN\n\n:\n\nMaret 2025\n\nTanggal Pengesahan\n\n:\n\nApril 2025\n\nDisahkan Oleh\n\nKepala Dinas Contoh\n\nNama SOP\n\nPemberian Penghargaan\n\n"
+     "Peringatan\nPencatatan dan Pendataan\nBuku notulen\n\n"
+     "NO\n\nURAIAN PROSEDUR\n\nPELAKSANA\nStaf\n\nMUTU BAKU\n\nWaktu\n\nOutput\n\n1.\n\nMenyusun konsep\n\nSOP Rapat\n\n2 Hari\n\nKonsep dan\n",
+     "identitas terpisah\n"
+     "tabel langkah terurai\n"
+     "nomor: \n"
+     "nama: Pemberian Penghargaan\n"
+     "pembuatan: Maret 2025\n"
+     "efektif: April 2025\n"
+     "pengesahan:  |  | Kepala Dinas Contoh |  |  | \n"
+     "peringatan:\n"
+     "pencatatan-pendataan: Buku notulen\n"},
+    {"labels on lines, a step table as a table: what is not there is missing",
+     "Nomor SOP : 1/60\nNama SOP : Pengelolaan Arsip\n\nNo\tKegiatan\tPelaksana\tWaktu\tOutput\n1\tMencatat arsip\tv\t5 menit\tCatatan\n",
+     "nomor: 1/60\n"
+     "nama: Pengelolaan Arsip\n"
+     "tabel 1: nom ura pel wak out []\n"
+     "1. Mencatat arsip {? ada}  | 5 menit | Catatan | \n"},
+    {"several labels in one cell: a line for each beside them, or nobody knows",
+     "<table><tr><td>Nomor SOP</td><td>1/61</td></tr><tr><td>Tanggal Pembuatan<br>Tanggal Efektif</td><td>2 Januari 2025<br>3 Januari 2025</td></tr></table>\n",
+     "nomor: 1/61\n"
+     "pembuatan: 2 Januari 2025\n"
+     "efektif: 3 Januari 2025\n"},
+    {"the same with fewer lines, and a year that came to stand in a cell of its own",
+     "<table><tr><td>Nomor SOP</td><td>1/62</td></tr><tr><td>Tanggal Pembuatan</td><td>2 Januari</td><td>2025</td></tr>"
+     "<tr><td>Tanggal<br>Revisi<br>Tanggal Efektif<br>Disahkan oleh</td><td>3 Januari 2025</td><td>Kepala Biro</td></tr></table>\n",
+     "identitas terpisah\n"
+     "nomor: 1/62\n"
+     "pembuatan: 2 Januari 2025\n"
+     "revisi: \n"
+     "efektif: \n"
+     "paragraf: Kepala Biro\n"},
+    {"another template: chapters by numbers, the title block of a quality manual, people who made and approved it",
+     "Dibuat oleh :\nNama : Rina Contoh, S.H., M.H.\nJabatan : Sekretaris\n\n"
+     "<table><tr><td>No. Dok.</td><td>SOP/ 12 /2025</td></tr><tr><td>No. Rev.</td><td>00</td></tr><tr><td>Halaman</td><td>5 halaman</td></tr></table>\n\n"
+     "1. TUJUAN\n\n   Memberikan petunjuk kepada tim yang mengumpulkan data dan\n   menyusun laporan dinas.\n\n"
+     "2. RUANG LINGKUP\n\n   Semua bidang.\n\n3. DASAR HUKUM\n   a. Peraturan Bupati Contoh Nomor 1 Tahun 2020 tentang Arsip\n\n"
+     "No\tKegiatan\tPelaksana\tWaktu\tOutput\n1\tMencatat arsip\tv\t5 menit\tCatatan\n",
+     "templat lain\n"
+     "nomor: SOP/ 12 /2025\n"
+     "dasar-hukum: a. Peraturan Bupati Contoh Nomor 1 Tahun 2020 tentang Arsip\n"
+     "tabel 1: nom ura pel wak out []\n"
+     "1. Mencatat arsip {? ada}  | 5 menit | Catatan | \n"
+     "paragraf: Memberikan petunjuk kepada tim yang mengumpulkan data dan menyusun laporan dinas.\n"},
 };
 
 int main(void)
