@@ -3,7 +3,7 @@
 
 #include "report_claims.h"
 
-enum { OWN_MOST = 64 };
+enum { OWN_MOST = 64, NAME_MOST = 40 /* words of a name that may have a shorter form */ };
 
 /* ---- names ---------------------------------------------------------------------------------------------------- */
 
@@ -86,7 +86,7 @@ static size_t name_of(struct claims *c, struct str printed, struct str unit)
     size_t name = c->names.n - 1, core = t->n;
     struct str without = STR_ABSENT;
     if (t->n > 2 && t->v[t->n - 1].before == '(' && t->after == ')' && lexeme_upper(&t->v[t->n - 1])) without = arena_str(c->a, str_slice(printed, 0, t->v[t->n - 2].end));
-    for (size_t i = 2; i < t->n && core == t->n; i++) {
+    for (size_t i = 2; i < t->n && t->n <= NAME_MOST && core == t->n; i++) {
         bool unit_named;
         if (claims_holder_end(c, t, i, &unit_named) == t->n) core = i;
     }

@@ -8,6 +8,7 @@
 /* Words of sentences that state a figure: rules/vocabulary/narrative.yaml. */
 struct narrative_words {
     struct wordlist rise, fall, capaian, realisasi, target, cause;
+    struct wordlist partly;   /* of what is counted, some only are meant */
     struct wordlist guests;   /* by these a text speaks of another region or agency by right */
     struct wordlist glue, links, scope, behind, holders, relative, against, percentages, narrowing, plain; /* what may stand between a name and its figure, and around both */
 };

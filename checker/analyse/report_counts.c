@@ -1,8 +1,7 @@
 /* What the text counts, beside what the tables list. */
 #include <string.h>
 
-#include "lexeme.h"
-#include "report_facts.h"
+#include "report_claims.h"
 
 enum level { NOTHING, PROGRAM, KEGIATAN, SUB_KEGIATAN, SASARAN, INDIKATOR, LEVELS };
 static const char *const names[LEVELS] = {"", "program", "kegiatan", "sub kegiatan", "sasaran", "indikator"};
@@ -46,7 +45,15 @@ static void compare(struct arena *a, struct statement *s, const uint64_t counted
     }
 }
 
-static void count(struct arena *a, struct lexemes *t, struct statement *s, const size_t listed[LEVELS])
+/* "15 indikator mencapai target" counts a part of them. */
+static bool counts_a_part(const struct lexemes *t, const struct wordlist *partly)
+{
+    for (size_t k = 0; k < t->n; k++)
+        if (wordlist_has(partly, t->v[k].low)) return true;
+    return false;
+}
+
+static void count(struct arena *a, struct lexemes *t, const struct narrative_words *w, struct statement *s, const size_t listed[LEVELS])
 {
     uint64_t counted[LEVELS] = {0};
     lexemes_split(a, t, s->item.text);
@@ -57,6 +64,7 @@ static void count(struct arena *a, struct lexemes *t, struct statement *s, const
         if (counted[level]) return; /* several sets */
         counted[level] = n;
     }
+    if (counts_a_part(t, &w->partly)) return;
     compare(a, s, counted, listed, PROGRAM, SUB_KEGIATAN);
     compare(a, s, counted, listed, SASARAN, INDIKATOR);
 }
@@ -91,12 +99,12 @@ static void agreements(const struct lkjip *l, size_t listed[LEVELS])
     }
 }
 
-void report_counts(struct arena *a, struct lkjip *l)
+void report_counts(struct arena *a, struct analyst *x, struct lkjip *l)
 {
     size_t listed[LEVELS] = {0}, any = 0;
     struct lexemes words = {0};
     budgets(l, listed);
     agreements(l, listed);
     for (size_t i = 0; i < LEVELS; i++) any += listed[i];
-    for (size_t i = 0; any && i < l->statements.n; i++) count(a, &words, &l->statements.v[i], listed);
+    for (size_t i = 0; any && i < l->statements.n; i++) count(a, &words, x->k->narrative, &l->statements.v[i], listed);
 }

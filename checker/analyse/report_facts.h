@@ -58,6 +58,6 @@ void report_structure(struct arena *a, struct analyst *x, struct lkjip *l);   /*
 void report_agreement(struct arena *a, struct analyst *x, struct lkjip *l);   /* PK001–PK007 */
 void report_narrative(struct arena *a, struct analyst *x, struct document *d); /* LN003, LN004, and: */
 void report_stated(struct arena *a, struct analyst *x, struct document *d);   /* figures and directions in sentences (LN001, LN002) */
-void report_counts(struct arena *a, struct lkjip *l);                         /* what the text counts (LN006) */
+void report_counts(struct arena *a, struct analyst *x, struct lkjip *l);      /* what the text counts (LN006) */
 
 #endif

@@ -12,6 +12,7 @@ const struct narrative_words *narrative_load(struct arena *a, const struct bundl
     w->realisasi = wordlist_load(a, root, file, "realisasi", faults);
     w->target = wordlist_load(a, root, file, "target", faults);
     w->cause = wordlist_load(a, root, file, "cause", faults);
+    w->partly = wordlist_load(a, root, file, "partly", faults);
     w->guests = wordlist_load(a, root, file, "guests", faults);
     w->glue = wordlist_load(a, root, file, "glue", faults);
     w->links = wordlist_load(a, root, file, "links", faults);
@@ -145,5 +146,5 @@ void report_narrative(struct arena *a, struct analyst *x, struct document *d)
     report_stated(a, x, d);
     causes(&t);
     repeats(&t);
-    report_counts(a, l);
+    report_counts(a, x, l);
 }

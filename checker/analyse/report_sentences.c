@@ -4,7 +4,7 @@
 
 #include "report_claims.h"
 
-enum { GLUE_MOST = 30 };
+enum { GLUE_MOST = 30, SENTENCE_MOST = 3000, MENTIONS_MOST = 16 }; /* longer ones are tables and lists that were run together */
 
 static bool in(const struct wordlist *w, const struct lexeme *t) { return wordlist_has(w, t->low); }
 
@@ -88,8 +88,12 @@ static bool figure_at(const struct claims *c, struct str s, size_t at, struct nu
     while (end < s.n && ((s.p[end] >= '0' && s.p[end] <= '9') || ((s.p[end] == '.' || s.p[end] == ',') && end + 1 < s.n && s.p[end + 1] >= '0' && s.p[end + 1] <= '9'))) end++;
     *printed = str_slice(s, at, end);
     if (end + 1 < s.n && (s.p[end] == '/' || s.p[end] == '-') && s.p[end + 1] >= '0' && s.p[end + 1] <= '9') return false;
-    *n = number_parse(c->k->figures, *printed, MARKS_COMMA);
     struct str rest = str_trim(str_slice(s, end, s.n));
+    if (rest.n > 1 && (rest.p[0] == ',' || rest.p[0] == '.')) { /* "62 ,68" and "62, 68": parted in conversion, or a list */
+        struct str parted = str_trim(str_slice(rest, 1, rest.n));
+        if (parted.n && parted.p[0] >= '0' && parted.p[0] <= '9') return false;
+    }
+    *n = number_parse(c->k->figures, *printed, MARKS_COMMA);
     n->percent = str_starts(rest, STR("%")) || str_istarts(rest, STR("persen"));
     return n->form == NUMBER_VALUE;
 }
@@ -247,11 +251,14 @@ static bool direction(const struct claims *c, const struct mention *m, struct di
 bool claims_of_sentence(struct claims *c, size_t index, struct direction_claim *d)
 {
     bool directed = false;
+    size_t mentions = 0;
+    if (c->l->statements.v[index].item.text.n > SENTENCE_MOST) return false;
     lexemes_split(c->a, &c->words, c->l->statements.v[index].item.text);
-    for (size_t i = 0; i < c->words.n; i++) {
+    for (size_t i = 0; i < c->words.n && mentions < MENTIONS_MOST; i++) {
         struct mention m;
         if (!mentions_at(&c->forms, &c->words, i, &m)) continue;
         i = m.end - 1;
+        mentions++;
         follow(c, index, &m);
         directed = directed || direction(c, &m, d);
     }

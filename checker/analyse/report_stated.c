@@ -75,7 +75,7 @@ static void verdict(struct stating *s, const struct claim *told, const struct cl
 /* What the tables say of the year, if they agree among themselves; else an earlier sentence that was not accused. */
 static const struct claim *rival_of(const struct stating *s, size_t k, bool *unsettled)
 {
-    const struct claim *told = &s->c.all.v[k], *table = NULL, *sentence = NULL;
+    const struct claim *told = &s->c.all.v[k], *realisasi = NULL, *other = NULL, *sentence = NULL;
     for (size_t i = claims_last(&s->c, told->name, told->year); i; i = s->c.all.v[i - 1].before) {
         const struct claim *q = &s->c.all.v[i - 1];
         if (i - 1 >= k || !same_kind(told->what, q->what) || q->sentence == told->sentence) continue;
@@ -83,10 +83,11 @@ static const struct claim *rival_of(const struct stating *s, size_t k, bool *uns
             if (!s->accused.v[i - 1]) sentence = q;
             continue;
         }
-        if (told->what != 'x' && table && !agree(table->number, q->number)) *unsettled = true;
-        table = q;
+        const struct claim **table = q->what == 'r' ? &realisasi : &other;
+        if (*table && !agree((*table)->number, q->number)) *unsettled = true;
+        *table = q;
     }
-    return table ? table : sentence;
+    return realisasi ? realisasi : other ? other : sentence;
 }
 
 /* A figure that a table prints for the indicator, of whatever kind and year, or that another row prints: the sentence may mean that. */
