@@ -31,6 +31,8 @@ struct words title_words(struct arena *a, const struct lexicon_table *lex, struc
         const struct lexeme *x = lex && k->kind == TOKEN_WORD ? lexeme_find(lex, k->hash) : NULL;
         size_t n = x && x->same ? x->same->n : 1;
         for (size_t j = 0; j < n; j++) {
+            const struct lexeme *part = x && x->same ? lexeme_find(lex, x->same->v[j]) : NULL;
+            if (part && (part->classes & CLASS_STOP)) continue; /* "Permendagri" holds a "dalam" */
             *ARENA_PUSH(a, &hashes) = x && x->same ? x->same->v[j] : k->hash;
             *ARENA_PUSH(a, &texts) = x && x->same ? x->same->text[j] : token_text(&t, i);
         }

@@ -192,7 +192,8 @@ static const char *kind_of_related(const struct flow_of_papers *f, const struct 
     uint32_t first = t->v[0].w->paper;
     for (size_t i = 0; i < t->n; i++)
         if (str_eqz(t->v[i].low, "sop") || str_eqz(t->v[i].low, "prosedur")) return "sop";
-    if (first & PAPER_REGULATION) return "peraturan";
+    bool court = t->n > 1 && str_eqz(t->v[1].low, "pengadilan"); /* decides one case, rules nothing */
+    if ((first & PAPER_REGULATION) && !court) return "peraturan";
     return office_unit(t->v[0].w, f->k->offices) ? "unit" : "lain";
 }
 

@@ -14,6 +14,7 @@ static uint32_t target(const struct entry *e) { return e->use & FORM_TARGET; }
 /* How many right labels there are: of each target, and in tables and running text. */
 struct right_labels {
     size_t of[LABEL_TARGETS], place[2];
+    bool firm[LABEL_TARGETS]; /* there is one that is no loose form */
 };
 
 static struct right_labels right_labels(const struct making *m)
@@ -23,6 +24,7 @@ static struct right_labels right_labels(const struct making *m)
         const struct entry *e = &m->entries.v[i];
         if (e->use & FORM_WRONG) continue;
         r.of[target(e)]++;
+        r.firm[target(e)] = r.firm[target(e)] || !(e->use & FORM_LOOSE);
         if (!(e->use & FORM_LOOSE) && target(e) < LABEL_OTHER) r.place[e->in_table]++;
     }
     return r;
@@ -45,6 +47,9 @@ static bool in_block(const struct making *m, size_t i)
     const struct entry *e = &m->entries.v[i];
     return (i > 0 && neighbours(e, e - 1)) || (i + 1 < m->entries.n && neighbours(e, e + 1));
 }
+
+/* "Nomor : 480/12/2013" of the decree that an SOP is annexed to; "No. Dokumen" says that it is of this one. */
+static bool bare_word(const struct entry *e) { return (e->use & FORM_LOOSE) && !memchr(e->label.text.p, ' ', e->label.text.n); }
 
 /* The entry of a target: one that holds something before a blank one, one of the block before others; NULL: none. */
 static const struct entry *entry_for(const struct making *m, const uint8_t *valid, uint32_t wanted)
@@ -279,7 +284,7 @@ void identity_finish(struct making *m)
     share_dates(m);
     for (size_t i = 0; i < m->entries.n; i++) {
         const struct entry *e = &m->entries.v[i];
-        valid[i] = counts(&right, e);
+        valid[i] = counts(&right, e) && !(right.firm[target(e)] && bare_word(e) && !in_block(m, i));
         if (valid[i] && target(e) != LABEL_OTHER && target(e) != LABEL_TOTAL) record_label(m, e);
         if (valid[i] && target(e) != LABEL_OTHER) continue;
         other_text(m, &e->content);

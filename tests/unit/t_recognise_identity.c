@@ -704,6 +704,12 @@ static const struct {
      "tabel 1: nom ura pel wak out []\n"
      "1. Mencatat arsip {? ada}  | 5 menit | Catatan | \n"
      "paragraf: Memberikan petunjuk kepada tim yang mengumpulkan data dan menyusun laporan dinas.\n"},
+    {"the number of the decree that it is annexed to",
+     "LAMPIRAN I\nKeputusan Kepala Badan Contoh\nNomor : 480/12/Kep/2013\nTentang Standar Operasional Prosedur\n\n"
+     "Nomor SOP\t\nTanggal Efektif\t1 Januari 2014\nNama SOP\tPenyusunan Laporan\n",
+     "nomor: \n"
+     "nama: Penyusunan Laporan\n"
+     "efektif: 1 Januari 2014\n"},
 };
 
 int main(void)
