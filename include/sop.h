@@ -211,7 +211,7 @@ struct sop {
     struct section sections[SECTION_COUNT];
     struct labels labels;
     struct step_tables tables;
-    bool steps_dissolved;           /* no step table, but its headings stand in the text as lines of their own */
+    bool steps_unread;              /* there is a step table, but a converter made lines of text of it or lost its columns: no steps */
     struct steps steps;
     struct flow_scopes scopes;      /* BPMN only */
     struct flow_links links;        /* sorted by the step they leave */

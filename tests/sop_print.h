@@ -74,7 +74,7 @@ static inline void print_sop(struct buf *b, const struct sop *s)
     const struct identity *id = &s->identity;
     static const char *const readings[] = {"", "identitas terpisah\n", "templat lain\n"};
     buf_z(b, readings[id->reading]);
-    if (s->steps_dissolved) buf_z(b, "tabel langkah terurai\n");
+    if (s->steps_unread) buf_z(b, "tabel langkah tak terbaca\n");
     print_item(b, "instansi", &id->agency);
     print_item(b, "unit", &id->unit);
     print_item(b, "nomor", &id->number);

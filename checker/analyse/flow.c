@@ -304,6 +304,7 @@ static void way_back(struct arena *a, struct flow *f)
 void analyse_flow(struct arena *a, struct analyst *x, struct document *d)
 {
     struct sop *sop = d->sop;
+    fact_bool(a, &sop->head, "bpmn", sop->partial);
     if (!sop->steps.n) return;
     flow_words(a, x, sop);
     struct flow f = flow_make(a, sop);
@@ -318,7 +319,6 @@ void analyse_flow(struct arena *a, struct analyst *x, struct document *d)
     ends_of_flow(a, &f);
     number_starts(a, &f);
     way_back(a, &f);
-    fact_bool(a, &sop->head, "bpmn", sop->partial);
     if (sop->partial) flow_bpmn(a, sop);
     else flow_pages(a, sop);
     fact_bool(a, &sop->head, "serentak", f.parallel);

@@ -75,8 +75,8 @@ static void add_missing(struct arena *a, struct step_table *t, enum column_id c)
 
 static void table_facts(struct arena *a, struct sop *s)
 {
-    if (s->steps_dissolved) fact_unknown(a, &s->head, "tabel-langkah", W_reason_steps_dissolved);
-    else fact_set(a, &s->head, "tabel-langkah", s->tables.n || s->steps.n ? STR("ada") : STR("tidak"));
+    if (s->steps_unread) fact_unknown(a, &s->head, "ada-langkah", W_reason_steps_unread);
+    else fact_bool(a, &s->head, "ada-langkah", s->tables.n || s->steps.n);
 }
 
 /* A column that every page lacks is missing once. Number and remarks may be missing. */

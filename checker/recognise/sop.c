@@ -92,5 +92,10 @@ struct sop *sop_recognise(struct arena *a, const struct vocabulary *v, const str
     surroundings_finish(&m);
     if (parts) parts_find(&m, parts);
     *evidence = m.evidence + (m.sop->tables.n ? 4 : 0);
+    if (steps_torn(&m)) {
+        m.sop->steps_unread = true;
+        m.sop->tables.n = m.sop->steps.n = 0;
+        m.sop->stated_total.text = STR_ABSENT;
+    }
     return m.sop;
 }

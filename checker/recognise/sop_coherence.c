@@ -2,7 +2,7 @@
  * their rows, and then nothing can be said to be missing. */
 #include "stage.h"
 
-enum { LEAST_HEADINGS = 4, LEAST_STACKED = 2, LEAST_OTHER = 3, MOST_STANDARD = 2 };
+enum { LEAST_HEADINGS = 4, LEAST_BLANK = 3, LEAST_STACKED = 2, LEAST_OTHER = 3, MOST_STANDARD = 2 };
 
 static uint32_t target(const struct entry *e) { return e->use & FORM_TARGET; }
 
@@ -36,6 +36,16 @@ bool steps_dissolved(const struct making *m)
     size_t n = 0;
     for (uint32_t bits = m->lone_headings; bits; bits &= bits - 1) n++;
     return n >= LEAST_HEADINGS && !m->sop->tables.n;
+}
+
+bool steps_torn(const struct making *m)
+{
+    size_t blank = 0;
+    for (size_t i = 0; i < m->sop->steps.n; i++) {
+        const struct step *s = &m->sop->steps.v[i];
+        blank += str_blank(s->activity.text) && !s->merged[COLUMN_KEGIATAN];
+    }
+    return m->columns_lost || (blank >= LEAST_BLANK && blank * 3 >= m->sop->steps.n);
 }
 
 void drop_dissolved(struct making *m)

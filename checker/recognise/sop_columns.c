@@ -364,6 +364,24 @@ static struct span_of actors_without_heading(const struct columns *k, const stru
     return to < k->table->cols && is_quality(k->role[to]) ? (struct span_of){from, to} : (struct span_of){0, 0};
 }
 
+/* "No Kegiatan", "Output Keterangan": the headings of two columns in one cell, and neither column by itself. */
+static bool two_headings(const struct vocabulary *v, const struct columns *k, struct str s)
+{
+    for (size_t at = 0; (at = str_find(s, STR(" "), at)) != SIZE_MAX; at++) {
+        uint32_t a = exact_heading(v, str_slice(s, 0, at)), b = exact_heading(v, str_slice(s, at + 1, s.n));
+        bool columns = a != b && a < COLUMN_COUNT && b < COLUMN_COUNT && a != COLUMN_PELAKSANA && b != COLUMN_PELAKSANA;
+        if (columns && first_of(k, a) == UINT32_MAX && first_of(k, b) == UINT32_MAX) return true;
+    }
+    return false;
+}
+
+static bool headings_fused(const struct making *m, const struct columns *k, const struct heading *h)
+{
+    for (uint32_t col = 0; col < k->table->cols; col++)
+        if (h[col].name.n && h[col].name.n < HEADING_BYTES && h[col].leaf == HEADING_NONE && two_headings(m->v, k, h[col].name)) return true;
+    return false;
+}
+
 /* ---- the step table ------------------------------------------------------------------------------------------ */
 
 static struct item heading_item(struct making *m, const struct columns *k, uint32_t row, uint32_t col, struct str text)
@@ -442,6 +460,7 @@ bool columns_read(struct making *m, const struct table *t, uint32_t row, struct 
         if (h[col].leaf != HEADING_NONE) k->role[col] = (uint8_t)h[col].leaf;
     struct span_of actors = span_of_heading(m, k, h, COLUMN_PELAKSANA), quality = span_of_heading(m, k, h, HEADING_QUALITY);
     struct step_table *out = ARENA_PUSH(m->a, &m->sop->tables);
+    m->columns_lost |= headings_fused(m, k, h);
     if (actors.to) actors = widen_actors(k, h, actors);
     if (quality.to && quality.from >= actors.to) quality_roles(k, quality);
     if (actors.to) unknown_activity(k, h, actors);

@@ -277,8 +277,8 @@ void identity_finish(struct making *m)
 {
     uint8_t *valid = arena_alloc(m->a, m->entries.n + 1);
     struct right_labels right = right_labels(m);
-    m->sop->steps_dissolved = steps_dissolved(m);
-    if (m->sop->steps_dissolved) drop_dissolved(m);
+    m->sop->steps_unread = steps_dissolved(m);
+    if (m->sop->steps_unread) drop_dissolved(m);
     share_lists(m);
     mixed_lists(m);
     share_dates(m);

@@ -204,6 +204,7 @@ struct making {
         size_t n, cap;
     } step_blocks;          /* those that hold steps */
     size_t evidence;        /* weight of the labels that stand together */
+    bool columns_lost;      /* of a step table: two headings in one, or a page of it with fewer columns */
     uint32_t lone_headings; /* bits: headings of step tables that were lines of their own … */
     size_t dissolved;       /* … and the first loose line behind the first of them */
 };
@@ -231,6 +232,8 @@ void join_labels(const struct making *m, struct lines *lines);
 void note_heading(struct making *m, const struct line *line);
 /* Whether a step table's cells have become lines of text. */
 bool steps_dissolved(const struct making *m);
+/* Whether a step table was read, but with columns or rows lost: headings of two columns in one, steps without words. */
+bool steps_torn(const struct making *m);
 /* Takes what these cells were out of the text. */
 void drop_dissolved(struct making *m);
 /* How well the labels of the block stand with their values. */

@@ -187,18 +187,53 @@ static bool concerns(const struct rule *r, struct str root)
     return false;
 }
 
-static void settle(struct run *run, struct str root, struct rule_outcomes *outcomes)
+/* The guard is false whatever the element: what it asks of the document as a whole does not hold. */
+static bool ruled_out(struct run *run, const struct logic *guard, xmlNode *root)
 {
+    struct reason why;
+    if (!guard) return false;
+    if (guard->op == LOGIC_LEAF) return run->e->set->texts.v[guard->expression].p[0] == '/' && evaluate_test(run->e, guard, root, &why) == 0;
+    bool any = false;
+    for (const struct logic *l = guard->first; l && guard->op == LOGIC_AND; l = l->next) any = any || ruled_out(run, l, root);
+    return any;
+}
+
+/* The rule looks at elements below the root that may be there all the same: whether the document has any is not known (@ada-langkah). */
+static bool unseen(const struct rule *r, const xmlNode *root, struct reason *why)
+{
+    const struct item *item = root->_private;
+    for (size_t i = 0; item && i < r->at_count; i++) {
+        size_t from = str_find(r->at[i], STR("/"), 0), end;
+        if (from == SIZE_MAX) continue;
+        end = str_find(r->at[i], STR("/"), from + 1);
+        struct str name = str_slice(r->at[i], from + 1, end == SIZE_MAX ? r->at[i].n : end);
+        for (const struct fact *f = item->facts; f; f = f->next) {
+            if (f->reason == WORD_NONE || strncmp(f->name, "ada-", 4) != 0 || !str_eqz(name, f->name + 4)) continue;
+            *why = (struct reason){.word = f->reason};
+            return true;
+        }
+    }
+    return false;
+}
+
+static void settle(struct run *run, xmlNode *root, struct rule_outcomes *outcomes)
+{
+    struct str name = str_of((const char *)root->name);
     const struct ruleset *set = run->e->set;
     for (size_t i = 0; i < set->rule_count; i++) {
         const struct tally *t = &run->tallies[i];
-        if (!run->e->selected[i] || !concerns(&set->rules[i], root)) continue;
+        if (!run->e->selected[i] || !concerns(&set->rules[i], name)) continue;
         struct rule_outcome *o = ARENA_PUSH(run->a, outcomes);
         *o = (struct rule_outcome){.rule = set->rules[i].info.id, .unchecked = t->unchecked};
         if (t->fired) o->outcome = OUTCOME_FINDING;
         else if (t->unchecked) o->outcome = OUTCOME_UNCHECKED;
         else o->outcome = t->passed ? OUTCOME_PASS : OUTCOME_NOT_APPLICABLE;
-        if (o->outcome == OUTCOME_UNCHECKED) o->reason = reason_text(run, &t->reason);
+        struct reason why = t->reason;
+        if (o->outcome == OUTCOME_NOT_APPLICABLE && unseen(&set->rules[i], root, &why)) {
+            run->e->spent = &run->tallies[i].spent;
+            if (!ruled_out(run, set->rules[i].when, root)) o->outcome = OUTCOME_UNCHECKED;
+        }
+        if (o->outcome == OUTCOME_UNCHECKED) o->reason = reason_text(run, &why);
     }
 }
 
@@ -219,5 +254,5 @@ void engine_run(struct engine *e, struct arena *a, xmlDoc *view, struct findings
         if (findings->n < e->limits.v[LIMIT_findings]) compose_finding(e, a, h, ARENA_PUSH(a, findings));
     }
     findings_sort(findings);
-    settle(&run, str_of((const char *)root->name), outcomes);
+    settle(&run, root, outcomes);
 }

@@ -33,6 +33,7 @@ static const char kit_facts[] =
     "  - {name: tanggal, element: sop/langkah, type: tanggal, meaning: m, analysis: x}\n"
     "  - {name: ganda, element: [sop/langkah, himpunan/sop], type: ya-tidak, meaning: m, analysis: x}\n"
     "  - {name: jenis, element: sop, type: teks, meaning: m, analysis: x}\n"
+    "  - {name: ada-langkah, element: sop, type: ya-tidak, meaning: m, analysis: x}\n"
     "  - {name: nomor, element: himpunan/sop, type: teks, meaning: m, analysis: x}\n"
     "  - {name: berkas, element: himpunan/sop, type: teks, meaning: m, analysis: x}\n"
     "  - {child: rujukan, element: sop/dasar-hukum/butir, meaning: m, analysis: x}\n";

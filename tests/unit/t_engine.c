@@ -29,6 +29,18 @@ static void outcomes(void)
     is_str(outcome_name(o.outcome), "tidak-berlaku", "guard false");
     one(rule, "<sop/>", &o);
     is_str(outcome_name(o.outcome), "tidak-berlaku", "no such element");
+    static const char unseen[] = "at: sop/langkah\nwhen: uraian\ncases: [{test: \"@persen = '1'\", severity: galat, message: {id: persen, en: e}}]\n";
+    one(unseen, "<sop/>", &o);
+    is_str(outcome_name(o.outcome), "tidak-berlaku", "no such element, and nothing says that there may be one");
+    one(unseen, "<sop tak='ada-langkah'/>", &o);
+    is_str(outcome_name(o.outcome), "tidak-dapat-diperiksa", "no such element, but whether the document has any is not known");
+    is_str(o.reason.p, "tabel langkah tidak ditemukan", "with the reason of that");
+    one(rule, "<sop tak='ada-langkah'/>", &o);
+    is_str(outcome_name(o.outcome), "tidak-berlaku", "other elements are missing all the same");
+    static const char elsewhere[] = "at: sop/langkah\nwhen: \"/sop/@jenis = 'a' and uraian\"\n"
+                                    "cases: [{test: \"@persen = '1'\", severity: galat, message: {id: persen, en: e}}]\n";
+    one(elsewhere, "<sop tak='ada-langkah' jenis='b'/>", &o);
+    is_str(outcome_name(o.outcome), "tidak-berlaku", "nor does the rule concern a document of that kind");
     one(rule, "<lkjip/>", &o);
     is_str(o.rule, "none", "another kind of document: no outcome at all");
     one(rule, "<sop><jumlah-waktu>2 jam</jumlah-waktu></sop>", &o);

@@ -664,7 +664,7 @@ static const struct {
      "Peringatan\nPencatatan dan Pendataan\nBuku notulen\n\n"
      "NO\n\nURAIAN PROSEDUR\n\nPELAKSANA\nStaf\n\nMUTU BAKU\n\nWaktu\n\nOutput\n\n1.\n\nMenyusun konsep\n\nSOP Rapat\n\n2 Hari\n\nKonsep dan\n",
      "identitas terpisah\n"
-     "tabel langkah terurai\n"
+     "tabel langkah tak terbaca\n"
      "nomor: \n"
      "nama: Pemberian Penghargaan\n"
      "pembuatan: Maret 2025\n"

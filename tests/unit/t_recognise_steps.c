@@ -127,6 +127,25 @@ static const struct {
      "1. Memerintahkan rapat {1 ada} Jadwal | 2 Menit | Perintah | -\n"
      "2. Menyiapkan ruang {5 ada} Perintah | 5 Menit | Ruang | -\n"
      "3. Mengarsipkan notulen penghargaan {5 ada} Notulen rapat | 5 Menit | Arsip penerima | -\n"},
+    {"a heading that ran into the next one: the columns are lost, and with them the steps",
+     "No\tUraian Kegiatan\tKepala Dinas\tStaf\tKelengkapan\tWaktu\tOutput Keterangan\n"
+     "1\tMencatat surat masuk\t\tv\tSurat\t5 menit\tCatatan\n"
+     "2\tMembaca surat masuk\tv\t\tSurat\t5 menit\tDisposisi\n",
+     "tabel langkah tak terbaca\n"},
+    {"a page with fewer columns than the one before and no heading",
+     "No\tUraian Kegiatan\tKepala Dinas\tStaf\tKelengkapan\tWaktu\tOutput\n"
+     "1\tMencatat surat masuk\t\tv\tSurat\t5 menit\tCatatan\n"
+     "\f"
+     "2\tMembaca surat masuk\tSurat\t5 menit\tDisposisi\n"
+     "3\tMenyimpan surat masuk\tSurat\t5 menit\tArsip\n",
+     "tabel langkah tak terbaca\n"},
+    {"rows with numbers and no words",
+     "No\tUraian Kegiatan\tPelaksana\tWaktu\tOutput\n"
+     "1\tMencatat surat masuk\tStaf\t5 menit\tCatatan\n"
+     "2\t\tStaf\t5 menit\tDisposisi\n"
+     "3\t\tStaf\t5 menit\tLembar\n"
+     "4\t\tStaf\t5 menit\tArsip\n",
+     "tabel langkah tak terbaca\n"},
     {"mutu baku before the executors, heading over two rows",
      "NO\tURAIAN KEGIATAN\tMUTU BAKU\t\t\tPELAKSANA\t\tKETERANGAN\n"
      "\t\tPersyaratan/ Perlengkapan\tWaktu\tOutput\tKepala Bidang\tStaf\t\n"
