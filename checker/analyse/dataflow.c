@@ -209,6 +209,7 @@ static void related_facts(struct arena *a, struct flow_of_papers *f)
         if (names_nothing(p)) continue;
         fact_set(a, x, "jenis", str_of(kind_of_related(f, &f->texts->v[text].words)));
         if (paper_head(&f->title) != NO_INDEX) fact_bool(a, x, "diri-sendiri", paper_same(p, &f->title));
+        else fact_unknown(a, x, "diri-sendiri", W_reason_title_unclear);
     }
 }
 

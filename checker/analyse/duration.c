@@ -150,6 +150,7 @@ static void blank_columns(struct arena *a, struct sop *s)
 {
     for (size_t k = 0; k < s->tables.n; k++)
         if (s->tables.v[k].has[COLUMN_WAKTU]) fact_set(a, &s->tables.v[k].head, "waktu-terisi", STR("ya"));
+        else fact_unknown(a, &s->tables.v[k].head, "waktu-terisi", W_reason_no_time_column);
     for (size_t i = 0, end; i < s->steps.n; i = end) {
         size_t rows = 0, blank = 0;
         for (end = i; end < s->steps.n && s->steps.v[end].table == s->steps.v[i].table; end++) {

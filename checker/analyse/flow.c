@@ -190,6 +190,7 @@ static void exits(struct arena *a, struct flow *f, size_t i, size_t *last)
         last[target] = i + 1;
     }
     if (f->declared || s->exits.n) fact_bool(a, &s->head, "aliran-ganda", repeated > 0);
+    else fact_unknown(a, &s->head, "aliran-ganda", W_reason_arrows_unseen);
 }
 
 static void counts(struct arena *a, struct flow *f, size_t i)

@@ -69,7 +69,9 @@ static void share(struct arena *a, const struct budget_table *t, struct budget_r
             if (capaian_of(FORMULA_UP, p, exact, &i)) fact_set(a, &r->head, "serapan-hitung", number_format(a, i.low, c->decimals > 2 ? c->decimals : 2));
         }
     }
+    else fact_unknown(a, &r->head, "serapan", W_reason_number_unread);
     if (number_is_value(p) && number_is_value(s)) fact_bool(a, &r->head, "melebihi-pagu", more(s->low, p->low));
+    else fact_unknown(a, &r->head, "melebihi-pagu", W_reason_number_unread);
 }
 
 /* The four columns that can be summed. */
