@@ -164,6 +164,7 @@ size_t aligned_table(struct build *b, struct str text, size_t at, const struct f
     struct region r = {.text = text, .skip = skip};
     size_t end = 0;
     bool region = aligned_region(&r, at, none_before);
+    if (region) aligned_part_numbers(&r);
     if (region) aligned_split(&r);
     if (region && aligned_columns(&r)) {
         struct aligned_rows rows;

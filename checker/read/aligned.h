@@ -57,6 +57,8 @@ struct region {
 
 /* Takes in the lines of r->text that may be one table from offset `at` on; false: none begins there, and none before *none_before. */
 bool aligned_region(struct region *r, size_t at, size_t *none_before);
+/* Parts the numbers of rows, 1, 2, 3 …, from texts that stand one blank behind them. */
+void aligned_part_numbers(struct region *r);
 /* Cuts the region off before a second table in it. */
 void aligned_split(struct region *r);
 void aligned_free(struct region *r);

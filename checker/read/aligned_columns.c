@@ -20,14 +20,30 @@ static void count_words(const struct region *r, const struct segment *s, struct 
     }
 }
 
+/* Several figures one blank apart, no years: "1.200.000 98,10". */
+static bool is_figures(struct str s)
+{
+    bool several = false;
+    for (size_t i = 0, from; i < s.n; i++) {
+        bool digit = false;
+        several |= i > 0;
+        for (from = i; i < s.n && s.p[i] != ' '; i++) {
+            if ((s.p[i] >= 'a' && s.p[i] <= 'z') || (s.p[i] >= 'A' && s.p[i] <= 'Z')) return false;
+            digit |= s.p[i] >= '0' && s.p[i] <= '9';
+        }
+        if (!digit || is_year(str_slice(s, from, i))) return false;
+    }
+    return several;
+}
+
 /* The first line with a figure that is not alone on it; headings above it stand where they like. 0 when there is none. */
 static size_t first_figures(const struct region *r)
 {
     for (size_t i = 0; i < r->n; i++) {
         const struct aligned_line *l = &r->lines[i];
-        for (size_t j = 1; j < l->n; j++) {
+        for (size_t j = 0; j < l->n; j++) {
             struct str s = str_slice(r->text, r->segments[l->first + j].from, r->segments[l->first + j].to);
-            if (is_value(s) && !is_year(s)) return i;
+            if ((j && is_value(s) && !is_year(s)) || is_figures(s)) return i;
         }
     }
     return 0;

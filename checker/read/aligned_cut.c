@@ -11,8 +11,8 @@ enum { FAR = 10, PASSES = 3, NEVER = 1 << 28 };
 /* What it costs: a place outside the column, for a figure no more than so many; words of one cell lying apart; two figures in one cell; a
  * column that begins behind a single blank, or not where its lines begin. */
 enum { OUTSIDE = 2, FIGURE_OUTSIDE = 8, APART = 3, TWO_FIGURES = 40, TOUCHING = 4, FIGURES_TOUCHING = 1, OFF_EDGE = 4 };
-
-static bool figure_char(char c) { return (c >= '0' && c <= '9') || c == '%'; }
+/* The same in a heading; the names on its top line may be of several columns. */
+enum { HEADS_APART = 16, HEADS_TOUCHING = 10, TOP_TOUCHING = 40 };
 
 static void push_piece(struct region *r, struct piece p)
 {
@@ -24,72 +24,11 @@ static void push_piece(struct region *r, struct piece p)
 struct bounds {
     uint32_t *left, *right, *edge;
     bool settled;                /* all columns are known: a cell holds one figure */
+    int heads_touching;          /* in a heading; 0: below it */
 };
 
 static uint32_t left_of(const struct region *r, uint32_t k) { return k ? r->gutters[k - 1].x1 : 0; }
 static uint32_t right_of(const struct region *r, uint32_t k) { return k < r->gutter_count ? r->gutters[k].x0 : ALIGNED_WIDTH; }
-
-/* ---- headings: they stand where they like, and may reach over several columns ----------------------------------------- */
-
-/* A place to part a segment at the gutter: the blank in it or close beside it, a little farther off between figures; x1 of the
- * segment when there is none. */
-static uint32_t blank_near(const struct region *r, const struct segment *s, const struct gutter *g, size_t *byte)
-{
-    uint32_t x = s->x0, best = s->x1, best_far = UINT32_MAX;
-    for (size_t i = s->from; i < s->to; i++) {
-        if (((unsigned char)r->text.p[i] & 0xC0) == 0x80) continue;
-        uint32_t far = x < g->x0 ? g->x0 - x : x >= g->x1 ? x - g->x1 + 1 : 0;
-        if (r->text.p[i] == ' ' && far < best_far) {
-            bool figures = figure_char(r->text.p[i - 1]) && figure_char(r->text.p[i + 1]);
-            if (far <= (figures ? 5 : 2)) best = x, best_far = far, *byte = i;
-        }
-        x++;
-    }
-    return best;
-}
-
-/* How much of the places [x0, x1) lies in the column right of gutter k - 1; negative: how far off they are. */
-static int overlap(const struct region *r, uint32_t k, uint32_t x0, uint32_t x1)
-{
-    int left = (int)left_of(r, k), right = (int)right_of(r, k);
-    int from = (int)x0 > left ? (int)x0 : left, to = (int)x1 < right ? (int)x1 : right;
-    return to - from;
-}
-
-static void add_piece(struct region *r, struct segment at, uint32_t line, bool cut)
-{
-    const struct piece *before = r->piece_count && r->pieces[r->piece_count - 1].line == line ? &r->pieces[r->piece_count - 1] : NULL;
-    struct piece p = {.at = at, .line = line, .cut = cut};
-    int most = INT32_MIN;
-    for (uint32_t k = 0; k <= r->gutter_count; k++) {
-        int n = overlap(r, k, at.x0, at.x1);
-        if (n <= 0 && before && !cut && k == before->col) n -= 2; /* a gap parts it from what stands there */
-        if (n > most) p.col = k, most = n;
-        if (n > 0 && p.span++ == 0) p.over = k;
-    }
-    if (p.span == 0) p.over = p.col, p.span = 1;
-    push_piece(r, p);
-}
-
-/* Cuts a segment at each gutter it runs across and that it has a blank at. */
-static void cut_segment(struct region *r, struct segment s, uint32_t line)
-{
-    bool cut = false;
-    for (size_t k = 0; k < r->gutter_count; k++) {
-        const struct gutter *g = &r->gutters[k];
-        if (s.x0 >= g->x1 || s.x1 <= g->x0) continue;
-        size_t byte = 0;
-        uint32_t x = blank_near(r, &s, g, &byte);
-        if (x >= s.x1) continue;
-        add_piece(r, (struct segment){s.from, byte, s.x0, x}, line, cut);
-        s.from = byte + 1;
-        s.x0 = x + 1;
-        cut = true;
-    }
-    add_piece(r, s, line, cut);
-}
-
-/* ---- lines below: words dealt out to columns ---------------------------------------------------------------------------- */
 
 struct dealt {
     struct segment at;
@@ -116,6 +55,7 @@ static void add_words(const struct region *r, const struct segment *s, struct li
             letter |= (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
         }
         uint32_t gap = out->n ? x0 - out->v[out->n - 1].at.x1 : 0;
+        if (gap == 1 && from == s->from) gap = 2; /* parted before */
         if (i > from) out->v[out->n++] = (struct dealt){{from, i, x0, x}, gap, 0, 0, digit && !letter};
         else i++, x++;
     }
@@ -148,12 +88,14 @@ static int begin_cost(const struct bounds *b, const struct dealt *before, const 
 {
     bool edged = b->edge[k] != UINT32_MAX, on_edge = edged && w->at.x0 == b->edge[k];
     int cost = edged && (w->at.x0 + 1 < b->edge[k] || w->at.x0 > b->edge[k] + 1) ? OFF_EDGE : 0;
-    if (before && w->gap == 1 && !on_edge) cost += before->figure && w->figure ? FIGURES_TOUCHING : TOUCHING;
+    if (before && w->gap == 1 && b->heads_touching) cost += b->heads_touching;
+    else if (before && w->gap == 1 && !on_edge) cost += before->figure && w->figure ? FIGURES_TOUCHING : TOUCHING;
     return cost;
 }
 
 static int same_cell(const struct bounds *b, const struct dealt *before, const struct dealt *w)
 {
+    if (b->heads_touching) return w->gap > 1 ? HEADS_APART : 0;
     return b->settled && before->figure && w->figure ? TWO_FIGURES : w->gap > 1 ? APART : 0;
 }
 
@@ -260,6 +202,7 @@ static void bounds_of(const struct region *r, const struct edges *e, size_t line
         b->right[k] = right_of(r, k);
         b->edge[k] = edge_near(r, e, line, k);
     }
+    b->heads_touching = 0;
     for (uint32_t k = 1; k < e->cols; k++) {
         uint32_t x = b->edge[k];
         if (!e->shared[k] || x == UINT32_MAX || x <= b->left[k - 1] || x >= b->right[k] || (x + FAR < b->left[k] || x > b->left[k] + FAR)) continue;
@@ -268,23 +211,34 @@ static void bounds_of(const struct region *r, const struct edges *e, size_t line
     }
 }
 
+/* Headings stand over the middle of their columns, where the numbers of columns do. */
+static void heading_bounds(const struct region *r, size_t line, struct bounds *b)
+{
+    size_t numbers = r->numbered ? r->body - 1 : 0;
+    const struct segment *s = &r->segments[r->lines[numbers].first];
+    for (uint32_t k = 0; k <= r->gutter_count; k++) {
+        bool numbered = r->numbered && k < r->gutter_count;
+        b->right[k] = numbered ? (s[k].x0 + s[k].x1 + s[k + 1].x0 + s[k + 1].x1) / 4 : right_of(r, k);
+        b->left[k] = k == 0 ? 0 : r->numbered ? b->right[k - 1] : left_of(r, k);
+        b->edge[k] = UINT32_MAX;
+    }
+    b->heads_touching = line == 0 && r->lines[0].n * 2 <= r->gutter_count + 1 ? TOP_TOUCHING : HEADS_TOUCHING;
+}
+
 static void cut_all(struct region *r, const struct edges *e, bool settled)
 {
     struct line_words *words = base_alloc(sizeof *words);
     uint32_t *from = base_alloc(e->cols * COUNT(words->v) * sizeof *from), *room = base_alloc(3 * e->cols * sizeof *room), col[COUNT(words->v)];
-    struct bounds b = {room, room + e->cols, room + 2 * e->cols, settled};
+    struct bounds b = {room, room + e->cols, room + 2 * e->cols, settled, 0};
     r->piece_count = 0;
     for (uint32_t i = 0; i < r->n; i++) {
         struct aligned_line *l = &r->lines[i];
         l->first_piece = r->piece_count;
-        if (i < r->body) {
-            for (size_t j = 0; j < l->n; j++) cut_segment(r, r->segments[l->first + j], i);
-        } else {
-            bounds_of(r, e, i, &b);
-            words_of(r, &b, l, words);
-            deal_out(e->cols, &b, words, from, col);
-            pieces_of_words(r, &b, words, col, i);
-        }
+        if (i < r->body) heading_bounds(r, i, &b);
+        else bounds_of(r, e, i, &b);
+        words_of(r, &b, l, words);
+        deal_out(e->cols, &b, words, from, col);
+        pieces_of_words(r, &b, words, col, i);
         l->pieces = r->piece_count - l->first_piece;
     }
     free(words);
