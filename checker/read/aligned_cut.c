@@ -11,8 +11,8 @@ enum { FAR = 10, PASSES = 3, NEVER = 1 << 28 };
 /* What it costs: a place outside the column, for a figure no more than so many; words of one cell lying apart; two figures in one cell; a
  * column that begins behind a single blank, or not where its lines begin. */
 enum { OUTSIDE = 2, FIGURE_OUTSIDE = 8, APART = 3, TWO_FIGURES = 40, TOUCHING = 4, FIGURES_TOUCHING = 1, OFF_EDGE = 4 };
-/* The same in a heading; the names on its top line may be of several columns. */
-enum { HEADS_APART = 16, HEADS_TOUCHING = 10, TOP_TOUCHING = 40 };
+/* The same in a heading; the names on its top line may be of several columns, and each column should have one. */
+enum { HEADS_APART = 16, HEADS_TOUCHING = 10, TOP_TOUCHING = 40, UNNAMED_TOUCHING = 0 };
 
 static void push_piece(struct region *r, struct piece p)
 {
@@ -25,6 +25,7 @@ struct bounds {
     uint32_t *left, *right, *edge;
     bool settled;                /* all columns are known: a cell holds one figure */
     int heads_touching;          /* in a heading; 0: below it */
+    const bool *named;           /* columns that the heading names */
 };
 
 static uint32_t left_of(const struct region *r, uint32_t k) { return k ? r->gutters[k - 1].x1 : 0; }
@@ -88,7 +89,7 @@ static int begin_cost(const struct bounds *b, const struct dealt *before, const 
 {
     bool edged = b->edge[k] != UINT32_MAX, on_edge = edged && w->at.x0 == b->edge[k];
     int cost = edged && (w->at.x0 + 1 < b->edge[k] || w->at.x0 > b->edge[k] + 1) ? OFF_EDGE : 0;
-    if (before && w->gap == 1 && b->heads_touching) cost += b->heads_touching;
+    if (before && w->gap == 1 && b->heads_touching) cost += b->named[k] ? b->heads_touching : UNNAMED_TOUCHING;
     else if (before && w->gap == 1 && !on_edge) cost += before->figure && w->figure ? FIGURES_TOUCHING : TOUCHING;
     return cost;
 }
@@ -151,6 +152,7 @@ struct edges {
     uint32_t *at;                /* UINT32_MAX: there is none */
     uint32_t *common;            /* of each column: the place that three fifths or more share */
     bool *shared;                /* of each column: most lines begin like the one above */
+    bool *named;                 /* of each column: it has a heading; before that is known, all do */
     size_t cols;
 };
 
@@ -159,6 +161,7 @@ static void free_edges(struct edges *e)
     free(e->at);
     free(e->common);
     free(e->shared);
+    free(e->named);
 }
 
 static void find_common(const struct region *r, struct edges *e, size_t k)
@@ -182,7 +185,11 @@ static void find_edges(const struct region *r, struct edges *e)
     for (size_t i = 0; i < r->n * e->cols; i++) e->at[i] = UINT32_MAX;
     for (size_t i = r->body < r->n ? r->lines[r->body].first_piece : r->piece_count; i < r->piece_count; i++)
         if (r->pieces[i].apart) e->at[r->pieces[i].line * e->cols + r->pieces[i].col] = r->pieces[i].at.x0;
-    for (size_t k = 0; k < e->cols; k++) find_common(r, e, k);
+    for (size_t k = 0; k < e->cols; k++) {
+        e->named[k] = r->piece_count == 0;
+        find_common(r, e, k);
+    }
+    for (size_t i = 0; i < r->piece_count && r->pieces[i].line < r->body; i++) e->named[r->pieces[i].col] = true;
 }
 
 /* Where column k begins on a line: as on the nearest line that tells, for what is printed side by side is moved aside together. */
@@ -229,7 +236,7 @@ static void cut_all(struct region *r, const struct edges *e, bool settled)
 {
     struct line_words *words = base_alloc(sizeof *words);
     uint32_t *from = base_alloc(e->cols * COUNT(words->v) * sizeof *from), *room = base_alloc(3 * e->cols * sizeof *room), col[COUNT(words->v)];
-    struct bounds b = {room, room + e->cols, room + 2 * e->cols, settled, 0};
+    struct bounds b = {room, room + e->cols, room + 2 * e->cols, settled, 0, e->named};
     r->piece_count = 0;
     for (uint32_t i = 0; i < r->n; i++) {
         struct aligned_line *l = &r->lines[i];
@@ -252,6 +259,7 @@ void aligned_cut(struct region *r, bool settled)
     e.at = base_alloc(r->n * e.cols * sizeof *e.at);
     e.common = base_alloc(e.cols * sizeof *e.common);
     e.shared = base_alloc(e.cols * sizeof *e.shared);
+    e.named = base_alloc(e.cols * sizeof *e.named);
     r->piece_count = 0;
     for (int pass = 0; pass < PASSES; pass++) { /* the first one without edges */
         find_edges(r, &e);

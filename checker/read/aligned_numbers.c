@@ -121,6 +121,20 @@ static void link_candidate(const struct places *p, struct candidates *all, size_
     c->total = c->cost + (first < end ? best : 0);
 }
 
+/* Where the numbers of rows end, when they stand left of the first column's own number. */
+static uint32_t row_numbers_end(const struct region *r, size_t from, uint32_t x)
+{
+    uint32_t end = 0;
+    size_t count = 0;
+    for (size_t i = from; i < r->n; i++) {
+        const struct segment *s = &r->segments[r->lines[i].first];
+        if (r->lines[i].n < 2 || s->x1 > x || !is_row_number(str_slice(r->text, s->from, s->to))) continue;
+        if (s->x1 > end) end = s->x1;
+        count++;
+    }
+    return count > 1 ? end : x;
+}
+
 void aligned_numbered_gutters(struct region *r, size_t numbers)
 {
     const struct segment *s = r->segments + r->lines[numbers].first;
@@ -130,7 +144,7 @@ void aligned_numbered_gutters(struct region *r, size_t numbers)
     memset(p, 0, sizeof *p);
     count_places(r, numbers + 1, p);
     for (size_t j = 0; j < n; j++) {
-        find_candidates(p, s[j].x1, s[j + 1].x0, &all);
+        find_candidates(p, j ? s[j].x1 : row_numbers_end(r, numbers + 1, s[0].x1), s[j + 1].x0, &all);
         for (size_t i = end; i < all.n; i++) link_candidate(p, &all, first, end, &all.v[i]);
         first = end;
         end = all.n;
