@@ -12,7 +12,7 @@ enum { FAR = 10, PASSES = 3, NEVER = 1 << 28 };
  * column that begins behind a single blank, or not where its lines begin. */
 enum { OUTSIDE = 2, FIGURE_OUTSIDE = 8, APART = 3, TWO_FIGURES = 40, TOUCHING = 4, FIGURES_TOUCHING = 1, OFF_EDGE = 4 };
 /* The same in a heading; the names on its top line may be of several columns, and each column should have one. */
-enum { HEADS_APART = 16, HEADS_TOUCHING = 10, TOP_TOUCHING = 40, UNNAMED_TOUCHING = 0 };
+enum { HEADS_APART = 16, HEADS_TOUCHING = 10, TOP_TOUCHING = 40, UNNAMED = 8 };
 
 static void push_piece(struct region *r, struct piece p)
 {
@@ -89,7 +89,8 @@ static int begin_cost(const struct bounds *b, const struct dealt *before, const 
 {
     bool edged = b->edge[k] != UINT32_MAX, on_edge = edged && w->at.x0 == b->edge[k];
     int cost = edged && (w->at.x0 + 1 < b->edge[k] || w->at.x0 > b->edge[k] + 1) ? OFF_EDGE : 0;
-    if (before && w->gap == 1 && b->heads_touching) cost += b->named[k] ? b->heads_touching : UNNAMED_TOUCHING;
+    if (b->heads_touching && !b->named[k]) cost -= UNNAMED;
+    else if (before && w->gap == 1 && b->heads_touching) cost += b->heads_touching;
     else if (before && w->gap == 1 && !on_edge) cost += before->figure && w->figure ? FIGURES_TOUCHING : TOUCHING;
     return cost;
 }
@@ -225,8 +226,9 @@ static void heading_bounds(const struct region *r, size_t line, struct bounds *b
     const struct segment *s = &r->segments[r->lines[numbers].first];
     for (uint32_t k = 0; k <= r->gutter_count; k++) {
         bool numbered = r->numbered && k < r->gutter_count;
-        b->right[k] = numbered ? (s[k].x0 + s[k].x1 + s[k + 1].x0 + s[k + 1].x1) / 4 : right_of(r, k);
-        b->left[k] = k == 0 ? 0 : r->numbered ? b->right[k - 1] : left_of(r, k);
+        uint32_t middle = k < r->gutter_count ? (r->gutters[k].x0 + r->gutters[k].x1) / 2 : ALIGNED_WIDTH;
+        b->right[k] = numbered ? (s[k].x0 + s[k].x1 + s[k + 1].x0 + s[k + 1].x1) / 4 : middle;
+        b->left[k] = k ? b->right[k - 1] : 0;
         b->edge[k] = UINT32_MAX;
     }
     b->heads_touching = line == 0 && r->lines[0].n * 2 <= r->gutter_count + 1 ? TOP_TOUCHING : HEADS_TOUCHING;
