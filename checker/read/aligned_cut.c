@@ -181,16 +181,18 @@ static void find_common(const struct region *r, struct edges *e, size_t k)
     e->shared[k] = followed >= 2 && same * 5 >= followed * 2;
 }
 
+static void find_named(const struct region *r, struct edges *e, bool known)
+{
+    for (size_t k = 0; k < e->cols; k++) e->named[k] = !known;
+    for (size_t i = 0; i < r->piece_count && r->pieces[i].line < r->body; i++) e->named[r->pieces[i].col] = true;
+}
+
 static void find_edges(const struct region *r, struct edges *e)
 {
     for (size_t i = 0; i < r->n * e->cols; i++) e->at[i] = UINT32_MAX;
     for (size_t i = r->body < r->n ? r->lines[r->body].first_piece : r->piece_count; i < r->piece_count; i++)
         if (r->pieces[i].apart) e->at[r->pieces[i].line * e->cols + r->pieces[i].col] = r->pieces[i].at.x0;
-    for (size_t k = 0; k < e->cols; k++) {
-        e->named[k] = r->piece_count == 0;
-        find_common(r, e, k);
-    }
-    for (size_t i = 0; i < r->piece_count && r->pieces[i].line < r->body; i++) e->named[r->pieces[i].col] = true;
+    for (size_t k = 0; k < e->cols; k++) find_common(r, e, k);
 }
 
 /* Where column k begins on a line: as on the nearest line that tells, for what is printed side by side is moved aside together. */
@@ -265,6 +267,7 @@ void aligned_cut(struct region *r, bool settled)
     r->piece_count = 0;
     for (int pass = 0; pass < PASSES; pass++) { /* the first one without edges */
         find_edges(r, &e);
+        if (pass < 2) find_named(r, &e, pass > 0);
         cut_all(r, &e, settled);
     }
     free_edges(&e);

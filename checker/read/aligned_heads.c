@@ -40,7 +40,7 @@ static void choose_range(const struct region *r, struct piece *p, uint32_t low, 
     int best = INT32_MAX;
     uint32_t width = 0;
     for (uint32_t a = low; a <= p->col; a++)
-        for (uint32_t b = p->col + 1; b <= high; b++) {
+        for (uint32_t b = a + 1 > p->col ? a + 2 : p->col + 1; b <= high; b++) {
             int off = abs(border(r, a, right) + border(r, b, right) - 2 * (int)(p->at.x0 + p->at.x1));
             bool wider = b - a > width;
             if (off + (wider ? 0 : TIE * 2) < best || (wider && off <= best + TIE * 2)) best = off < best ? off : best, width = b - a, p->over = a, p->span = b - a;
@@ -80,22 +80,54 @@ static bool above_others(const struct region *r, const struct piece *p, const st
     return *high - *low > 1 && !around;
 }
 
+/* The topmost name of a column below line `top`. */
+static struct str name_of(const struct region *r, uint32_t lines, uint32_t top, uint32_t col)
+{
+    size_t end = r->lines[lines - 1].first_piece + r->lines[lines - 1].pieces;
+    for (size_t i = r->lines[top + 1].first_piece; i < end; i++)
+        if (r->pieces[i].col == col) return piece_text(r, &r->pieces[i]);
+    return STR("");
+}
+
+/* Whether the names of the columns [low, high) come again every `period` columns. */
+static bool come_again(const struct region *r, uint32_t lines, uint32_t low, uint32_t high, uint32_t period)
+{
+    for (uint32_t k = low; k + period < high; k++)
+        if (!str_eq(name_of(r, lines, 0, k), name_of(r, lines, 0, k + period))) return false;
+    return true;
+}
+
+/* The heads that stand above [low, high) from piece i on, where all of these columns are theirs, the same names below each. */
+static size_t equal_shares(struct region *r, uint32_t lines, size_t i, size_t end, uint32_t low, uint32_t high)
+{
+    size_t n = 0;
+    while (i + n < end && r->pieces[i + n].col < high) n++;
+    uint32_t period = n ? (high - low) / (uint32_t)n : 0;
+    if (n < 2 || period < 2 || period * n != high - low || !come_again(r, lines, low, high, period)) return 0;
+    for (uint32_t k = 0; k < n; k++) r->pieces[i + k].over = low + k * period, r->pieces[i + k].span = period;
+    return n;
+}
+
 void aligned_heads(struct region *r, uint32_t lines)
 {
     struct level *level = base_alloc((r->gutter_count + 1) * sizeof *level);
     uint32_t right = right_end(r), after = 0;
     size_t first = r->lines[0].first_piece, end = first + r->lines[0].pieces;
-    for (size_t i = end; i < r->lines[lines - 1].first_piece + r->lines[lines - 1].pieces; i++) r->pieces[i].over = r->pieces[i].col, r->pieces[i].span = 1;
+    for (size_t i = first; i < r->lines[lines - 1].first_piece + r->lines[lines - 1].pieces; i++) r->pieces[i].over = r->pieces[i].col, r->pieces[i].span = 1;
     for (size_t i = first; i < end && i < first + MOST_HEADS && lines > 1; i++) { /* the names on the top line */
         struct piece *p = &r->pieces[i];
         uint32_t low, high;
-        p->over = p->col;
-        p->span = 1;
         find_levels(r, lines, p, level);
         if (!above_others(r, p, level, &low, &high)) continue;
+        size_t shared = after ? 0 : equal_shares(r, lines, i, end, low, high);
+        if (shared) {
+            after = high;
+            i += shared - 1;
+            continue;
+        }
         if (low < after) low = after;
         if (i + 1 < end && high > r->pieces[i + 1].col) high = r->pieces[i + 1].col;
-        if (low > p->col || high <= p->col + (low == p->col)) continue;
+        if (low > p->col || high < low + 2) continue;
         choose_range(r, p, low, high, right);
         after = p->over + p->span;
     }
