@@ -181,10 +181,14 @@ static void find_common(const struct region *r, struct edges *e, size_t k)
     e->shared[k] = followed >= 2 && same * 5 >= followed * 2;
 }
 
+/* Whether the top line has names for half of the columns or fewer: they may stand above several. */
+static bool few_names(const struct region *r) { return r->lines[0].n * 2 <= r->gutter_count + 1; }
+
 static void find_named(const struct region *r, struct edges *e, bool known)
 {
     for (size_t k = 0; k < e->cols; k++) e->named[k] = !known;
-    for (size_t i = 0; i < r->piece_count && r->pieces[i].line < r->body; i++) e->named[r->pieces[i].col] = true;
+    for (size_t i = 0; i < r->piece_count && r->pieces[i].line < r->body; i++)
+        if (r->pieces[i].line || !few_names(r) || r->body - r->numbered < 2) e->named[r->pieces[i].col] = true;
 }
 
 static void find_edges(const struct region *r, struct edges *e)
@@ -233,7 +237,7 @@ static void heading_bounds(const struct region *r, size_t line, struct bounds *b
         b->left[k] = k ? b->right[k - 1] : 0;
         b->edge[k] = UINT32_MAX;
     }
-    b->heads_touching = line == 0 && r->lines[0].n * 2 <= r->gutter_count + 1 ? TOP_TOUCHING : HEADS_TOUCHING;
+    b->heads_touching = line == 0 && few_names(r) ? TOP_TOUCHING : HEADS_TOUCHING;
 }
 
 static void cut_all(struct region *r, const struct edges *e, bool settled)

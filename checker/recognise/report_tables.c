@@ -123,12 +123,24 @@ static bool row_astray(const struct table *t, const struct report_columns *k, ui
     return sign || (two && none);
 }
 
-/* Where figures of a fair part of the rows went astray nothing in the table can be relied on; sums need all rows. */
+/* Where figures of a fair part of the rows went astray, or a column without a name has figures and one with a name has none, nothing in the
+ * table can be relied on; sums need all rows. */
 static void find_astray(const struct table *t, struct report_columns *k)
 {
     uint32_t rows = 0;
     for (uint32_t row = k->first; row < t->rows; row++) rows += row_astray(t, k, row);
-    k->astray = rows * 5 >= t->rows - k->first + 4 || (rows && report_has(k, ROLE_PAGU, false));
+    bool nameless = false, empty = false;
+    for (uint32_t c = 0; c < k->cols && c < t->cols; c++) {
+        size_t figures = 0, filled = 0;
+        for (uint32_t row = k->first; row < t->rows; row++) {
+            struct str s = report_cell(t, row, c);
+            figures += report_figure(s);
+            filled += s.n > 0;
+        }
+        nameless |= k->role[c] == ROLE_REPORT_COUNT && !k->year[c] && figures > 1 && figures * 2 > filled;
+        empty |= figure_role(k->role[c]) && !filled;
+    }
+    k->astray = rows * 5 >= t->rows - k->first + 4 || (rows && report_has(k, ROLE_PAGU, false)) || (nameless && empty);
 }
 
 /* ---- indicators ------------------------------------------------------------------------------------------------- */
