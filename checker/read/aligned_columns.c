@@ -152,6 +152,7 @@ struct use {
     bool heading, body;
     bool words;              /* more than numbers of items */
     uint32_t pieces, halves; /* halves: cut off from what stands right of them */
+    uint32_t values;
 };
 
 static void weigh(const struct region *r, size_t body, struct evidence *e, struct use *use)
@@ -165,11 +166,12 @@ static void weigh(const struct region *r, size_t body, struct evidence *e, struc
         else use[p->col].body = true;
         if (!is_lone_marker(piece_text(r, p))) use[p->col].words = true;
         use[p->col].pieces++;
+        use[p->col].values += is_value(piece_text(r, p));
         use[p->col].halves += i + 1 < r->piece_count && r->pieces[i + 1].line == p->line && r->pieces[i + 1].cut;
         if (p->col == 0) continue;
         struct evidence *at = &e[p->col - 1];
-        if (p->cut) at->cut++;
-        else at->begin++;
+        if (p->cut) at->cut += p->line >= body;
+        else at->begin += p->line >= body;
         const struct piece *before = i && r->pieces[i - 1].line == p->line ? &r->pieces[i - 1] : NULL;
         at->both += before && before->over + before->span == p->over;
     }
@@ -203,7 +205,8 @@ static bool drop_gutters(struct region *r, size_t body)
         bool aside = !e[k].both && g->x1 - g->x0 <= (apart ? 12u : named ? 0u : 2u);
         bool items = k && use[k].body && !use[k].words; /* and their texts right of it */
         bool torn = use[k].pieces && use[k].pieces == use[k].halves; /* "12" of "12 kejadian", wider than what stands above */
-        bool drop = !before && !g->figures && (e[k].cut > e[k].begin || aside || items || torn);
+        bool stray = !use[k + 1].heading && !use[k + 1].values && use[k].heading && use[k + 1].pieces * 3 <= use[k].pieces; /* words of a line set wide */
+        bool drop = !before && !g->figures && (e[k].cut > e[k].begin || aside || items || torn || stray);
         before = drop;
         if (!drop) r->gutters[kept++] = *g;
     }

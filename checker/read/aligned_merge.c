@@ -8,7 +8,7 @@
 #include "aligned.h"
 
 /* MOST_OFF: the last cell may go on over the page. */
-enum { MOST_OPEN = 64, MOST_OFF = 3, NEVER = 1 << 28 };
+enum { LEAST_WIDTH = 10, MOST_OPEN = 64, MOST_OFF = 3, NEVER = 1 << 28 };
 
 /* The text of one cell: its lines, and the rows these belong to. */
 struct text_block {
@@ -133,7 +133,7 @@ static void merge_numbers(struct merging *m, uint32_t from, uint32_t to, uint32_
 static bool may_merge(const struct aligned_rows *rows, uint32_t k)
 {
     const struct aligned_column *c = &rows->cols[k];
-    return c->words && !c->is_value;
+    return c->words && c->width >= LEAST_WIDTH && !c->is_value;
 }
 
 static void merge_stretch(struct merging *m, uint32_t figures, uint32_t from, uint32_t to, uint32_t *span)
