@@ -152,8 +152,11 @@ struct use {
     bool heading, body;
     bool words;              /* more than numbers of items */
     uint32_t pieces, halves; /* halves: cut off from what stands right of them */
-    uint32_t values;
+    uint32_t values, marks;  /* marks: "Rp" alone, of so many lines */
+    uint32_t lines;
 };
+
+static bool is_currency(struct str s) { return str_ieq(s, STR("Rp")) || str_ieq(s, STR("Rp.")); }
 
 static void weigh(const struct region *r, size_t body, struct evidence *e, struct use *use)
 {
@@ -167,6 +170,8 @@ static void weigh(const struct region *r, size_t body, struct evidence *e, struc
         if (!is_lone_marker(piece_text(r, p))) use[p->col].words = true;
         use[p->col].pieces++;
         use[p->col].values += is_value(piece_text(r, p));
+        use[p->col].marks += p->line >= body && is_currency(piece_text(r, p));
+        use[p->col].lines += p->line >= body;
         use[p->col].halves += i + 1 < r->piece_count && r->pieces[i + 1].line == p->line && r->pieces[i + 1].cut;
         if (p->col == 0) continue;
         struct evidence *at = &e[p->col - 1];
@@ -206,7 +211,8 @@ static bool drop_gutters(struct region *r, size_t body)
         bool items = k && use[k].body && !use[k].words; /* and their texts right of it */
         bool torn = use[k].pieces && use[k].pieces == use[k].halves; /* "12" of "12 kejadian", wider than what stands above */
         bool stray = !use[k + 1].heading && !use[k + 1].values && use[k].heading && use[k + 1].pieces * 3 <= use[k].pieces; /* words of a line set wide */
-        bool drop = !before && !g->figures && (e[k].cut > e[k].begin || aside || items || torn || stray);
+        bool currency = use[k].marks && use[k].marks == use[k].lines; /* and its figures, at the right of the cell */
+        bool drop = !before && !g->figures && (e[k].cut > e[k].begin || aside || items || torn || stray || currency);
         before = drop;
         if (!drop) r->gutters[kept++] = *g;
     }

@@ -214,6 +214,14 @@ static bool below_heading(const struct region *r, size_t before, const struct al
     return b->n > 1 && aligned_numbers_columns(r, a) && shares_gap(r, a, b);
 }
 
+/* "Contoh, 15 Januari 2024" behind a blank line: a signature follows. */
+static bool is_dateline(const struct region *r, const struct aligned_line *l)
+{
+    struct str s = str_slice(r->text, segment_at(r, l, 0)->from, segment_at(r, l, l->n - 1)->to);
+    size_t comma = str_find(s, STR(", "), 0);
+    return l->blanks && l->n == 1 && s.n > 12 && is_year(str_slice(s, s.n - 4, s.n)) && comma != SIZE_MAX && s.p[comma + 2] >= '0' && s.p[comma + 2] <= '9';
+}
+
 /* A text across the columns, the name of the rows below it: if these go on with the table. */
 static bool may_be_across(const struct region *r, const struct aligned_line *l)
 {
@@ -269,6 +277,7 @@ bool aligned_region(struct region *r, size_t at, size_t *none_before)
         blanks += l->blanks;
         if (l->look == LINE_PLAIN && !blanks && may_be_across(r, l) && r->n - keep <= MOST_ACROSS && !fits(r, keep, l)) continue;
         if (l->look == LINE_PROSE && (blanks || !shares_gap(r, &r->lines[last], l))) break;
+        if (is_dateline(r, l)) break;
         if (l->look == LINE_PLAIN && (is_caption(r, l) || !fits(r, keep, l))) break;
         if (l->look == LINE_PLAIN && blanks) {
             if (blanks > 2 || r->n - keep > 4) break;

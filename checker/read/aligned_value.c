@@ -40,7 +40,7 @@ bool is_value(struct str s)
     size_t words = 1, i = 0;
     if (is_lone_marker(s) || is_grade(s)) return true;
     if (s.n > 26 || marker_length(s)) return false;
-    for (size_t k = 0; k < s.n; k++) words += s.p[k] == ' ';
+    for (size_t k = 1; k < s.n; k++) words += s.p[k] == ' ' && s.p[k - 1] != ' ';
     if (str_istarts(s, STR("Rp"))) i = 2;
     while (i < s.n && !is_digit(s.p[i]) && !is_lower(s.p[i]) && !is_upper(s.p[i])) i++;
     if (i == s.n) return str_eqz(s, "-") || str_eqz(s, "–") || str_eqz(s, "—");

@@ -188,6 +188,31 @@ static void test_aligned_cells(void)
           "  2,0 \"1\"\n  2,1 \"Indeks jalan\"\n  2,2 \"80,00\"\n  2,3 \"82,00\"\n  2,4 \"102,50\"\n  2,5 \"1.200.000\"\n  2,6 \"1.080.000\"\n  2,7 \"90,00\"\n"
           "  3,0 \"2\"\n  3,1 \"Indeks air\"\n  3,2 \"70,00\"\n  3,3 \"63,00\"\n  3,4 \"90,00\"\n  3,5 \"3.000.000\"\n  3,6 \"2.850.000\"\n  3,7 \"95,00\"\n",
           "names above several columns");
+    reads(" No   Program                        Anggaran                Keterangan\n"
+          " 1    Program Pengelolaan Arsip      Rp  4.500.000.000       APBD\n"
+          " 2    Program Pembinaan              Rp    500.000.000       APBD\n"
+          "      Jumlah                         Rp  5.000.000.000\n"
+          "\n"
+          "                                                Contoh, 15 Januari 2024\n"
+          "        Bupati Contoh,                          Kepala Dinas,\n",
+          "table 1 4x4\n  0,0 th \"No\"\n  0,1 th \"Program\"\n  0,2 th \"Anggaran\"\n  0,3 th \"Keterangan\"\n"
+          "  1,0 \"1\"\n  1,1 \"Program Pengelolaan Arsip\"\n  1,2 \"Rp 4.500.000.000\"\n  1,3 \"APBD\"\n"
+          "  2,0 \"2\"\n  2,1 \"Program Pembinaan\"\n  2,2 \"Rp 500.000.000\"\n  2,3 \"APBD\"\n"
+          "  3,0 \"\"\n  3,1 \"Jumlah\"\n  3,2 \"Rp 5.000.000.000\"\n  3,3 \"\"\n"
+          "p \"Contoh, 15 Januari 2024\\nBupati Contoh, Kepala Dinas,\"\n", "Rp at the left of its cell; a signature is no row");
+    reads("                                           2023                     2024\n"
+          "No       Indikator Kinerja\n"
+          "                                     Target Realisasi   %    Target Realisasi   %\n"
+          "1 Persentase jalan mantap            80,00  82,00    102,50  85,00  84,15    99,00\n"
+          "    Persentase jembatan dalam\n"
+          "2 kondisi baik                       70,00  63,00     90,00  75,00  75,75   101,00\n"
+          "3 Indeks kepuasan pengguna jalan     82,10  80,00     97,44  83,00  84,66   102,00\n",
+          "table 1 5x8\n  0,0 span 2x1 th \"No\"\n  0,1 span 2x1 th \"Indikator Kinerja\"\n  0,2 span 1x3 th \"2023\"\n  0,5 span 1x3 th \"2024\"\n"
+          "  1,2 th \"Target\"\n  1,3 th \"Realisasi\"\n  1,4 th \"%\"\n  1,5 th \"Target\"\n  1,6 th \"Realisasi\"\n  1,7 th \"%\"\n"
+          "  2,0 \"1\"\n  2,1 \"Persentase jalan mantap\"\n  2,2 \"80,00\"\n  2,3 \"82,00\"\n  2,4 \"102,50\"\n  2,5 \"85,00\"\n  2,6 \"84,15\"\n  2,7 \"99,00\"\n"
+          "  3,0 \"2\"\n  3,1 \"Persentase jembatan dalam\\nkondisi baik\"\n  3,2 \"70,00\"\n  3,3 \"63,00\"\n  3,4 \"90,00\"\n  3,5 \"75,00\"\n  3,6 \"75,75\"\n  3,7 \"101,00\"\n"
+          "  4,0 \"3\"\n  4,1 \"Indeks kepuasan pengguna jalan\"\n  4,2 \"82,10\"\n  4,3 \"80,00\"\n  4,4 \"97,44\"\n  4,5 \"83,00\"\n  4,6 \"84,66\"\n  4,7 \"102,00\"\n",
+          "numbers of rows one blank before their text; years above columns whose names come again");
     reads("  No    Indikator                    Target   Realisasi\n"
           "   1              2                    3          4\n"
           "        dalam kondisi baik\n"
