@@ -31,7 +31,7 @@ for _ in 1 2 3 4 5 6 7; do
 done
 bare=$(median <"$work/bare.txt")
 column() { awk -v k="$1" '{print $k}' "$work/stages.txt" | median; }
-echo "1000 definitions of SOPs in YAML, $kib KiB each; milliseconds, and how many times libyaml's bare parse of the same files"
+echo "1000 definitions of SOPs in YAML, $kib KiB each; processor milliseconds, and how many times libyaml's bare parse of the same files"
 printf '  %-38s %8.1f  %5s\n' 'libyaml alone' "$bare" '1.00'
 k=1
 for stage in 'reading the definitions' 'analyses' 'XML view' 'rules'; do
@@ -48,22 +48,40 @@ echo "100 rules of the usual shapes over the view of an SOP of 20 steps, again b
 "$work/engine" "$work/sop/sop-0001.yaml" 3000
 
 perl tests/bench/report.pl >"$work/report.html"
-html=$(for _ in 1 2 3 4 5 6 7; do "$work/bare" html "$work/report.html"; done | median)
-mkdir "$work/reports" # what nine take beyond one is eight reports without start-up
+mkdir "$work/reports"
 for n in 1 2 3 4 5 6 7 8 9; do cp "$work/report.html" "$work/reports/$n.html"; done
-report=$("$work/repeat" 7 "$build/patuh" check -q --fail-on never "$work/report.html")
-reports=$("$work/repeat" 3 "$build/patuh" check -q --fail-on never "$work/reports")
-took=$(awk -v a="${reports% *}" -v b="${report% *}" 'BEGIN {print (a - b) / 8}')
-echo "An LKjIP of 200 pages, $(($(wc -c <"$work/report.html") / 1000)) KB of HTML; milliseconds without start-up, and how many times libxml2's HTML parser"
+# What nine take beyond one is eight reports without start-up, for both: libxml2 makes a tree of each and frees it.
+beyond() { # beyond WHAT PROGRAM ARGUMENT…: WHAT of "PROGRAM … nine reports" less that of one, per report
+    what=$1
+    shift
+    awk -v one="$($what "$@" "$work/reports/1.html")" -v nine="$($what "$@" "$work"/reports/*.html)" 'BEGIN {split(one, a); split(nine, b); print (b[1] - a[1]) / 8}'
+}
+busy() { "$work/repeat" 1 "$@"; }
+instructions() { valgrind --tool=callgrind --callgrind-out-file=/dev/null "$@" 2>&1 >/dev/null | awk '/refs:/ {gsub(/,/, "", $NF); print $NF / 1e6}'; }
+: >"$work/html.txt"; : >"$work/took.txt"
+for _ in 1 2 3 4 5 6 7; do
+    beyond busy "$work/bare" html >>"$work/html.txt"
+    beyond busy "$build/patuh" check -q --fail-on never >>"$work/took.txt"
+done
+html=$(median <"$work/html.txt")
+took=$(median <"$work/took.txt")
+report=$("$work/repeat" 3 "$build/patuh" check -q --fail-on never "$work/report.html")
+echo "An LKjIP of 200 pages, $(($(wc -c <"$work/report.html") / 1000)) KB of HTML; processor milliseconds without start-up, and how many times libxml2's HTML parser"
 printf '  %-38s %8.1f  %5s\n' 'libxml2 alone' "$html" '1.00'
 printf '  %-38s %8.1f  %5s\n' 'patuh check report.html' "$took" "$(ratio "$took" "$html")"
+if command -v valgrind >/dev/null; then # no clock, no neighbour
+    html=$(beyond instructions "$work/bare" html)
+    took=$(beyond instructions "$build/patuh" check -q --fail-on never)
+    printf '  %-38s %8.0f  %5s\n' 'libxml2, millions of instructions' "$html" '1.00'
+    printf '  %-38s %8.0f  %5s\n' 'patuh, millions of instructions' "$took" "$(ratio "$took" "$html")"
+fi
 printf '  %-38s %8d  KiB, that is 16 MB and %s times the file\n' 'peak memory' "${report#* }" \
     "$(awk -v k="${report#* }" -v n="$(wc -c <"$work/report.html")" 'BEGIN {printf "%.1f", (k * 1024 - 16e6) / n}')"
 
 start=$("$work/repeat" 51 "$work/bare" start)
 rules=$("$work/repeat" 51 "$build/patuh" rules)
 ours=$("$work/repeat" 51 "$build/patuh" check -q "$work/few/sop-0001.yaml")
-echo "Start-up; milliseconds, and how many times a program that only loads libxml2 and libyaml"
+echo "Start-up; processor milliseconds, and how many times a program that only loads libxml2 and libyaml"
 printf '  %-38s %8.2f  %5s\n' 'libxml2 and libyaml alone' "${start% *}" '1.00'
 printf '  %-38s %8.2f  %5s\n' 'patuh rules: all rules loaded' "${rules% *}" "$(ratio "${rules% *}" "${start% *}")"
 printf '  %-38s %8.2f  %5s\n' 'patuh check one.yaml, dictionary, too' "${ours% *}" "$(ratio "${ours% *}" "${start% *}")"
@@ -80,6 +98,6 @@ perl tests/bench/generate.pl "$work/longest" 1 100000
 long() { "$work/repeat" 3 "$build/patuh" check --format json --fail-on never --today 2025-06-30 --limit nodes=4000000 --limit steps=100000 "$1/sop-0001.yaml"; }
 ten=$(long "$work/long")
 hundred=$(long "$work/longest")
-echo "One SOP with decisions, every rule; milliseconds, and how many times that of 10,000 steps"
+echo "One SOP with decisions, every rule; processor milliseconds, and how many times that of 10,000 steps"
 printf '  %-38s %8.0f  %5s\n' '10,000 steps' "${ten% *}" '1.00'
 printf '  %-38s %8.0f  %5s\n' '100,000 steps' "${hundred% *}" "$(ratio "${hundred% *}" "${ten% *}")"
