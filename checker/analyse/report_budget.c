@@ -345,7 +345,8 @@ bool money_same(const struct number *a, int64_t unit_a, const struct number *b, 
 static struct str key_of(struct arena *a, struct lexemes *t, const struct budget_row *r, int year)
 {
     struct buf b = BUF_INIT;
-    buf_printf(&b, "%d:%d", year, r->level);
+    buf_add(&b, &year, sizeof year);
+    buf_ch(&b, (char)('0' + r->level));
     lexemes_split(a, t, r->name.text);
     for (size_t i = 0; i < t->n; i++) buf_ch(&b, ' '), buf_str(&b, t->v[i].low);
     struct str s = arena_str(a, buf_view(&b));

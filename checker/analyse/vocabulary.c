@@ -24,6 +24,9 @@ static bool has_bit(const struct wordlist *w, unsigned three)
 /* false: no entry begins there. */
 static bool may_begin(const struct wordlist *w, struct str text, size_t at) { return w->open || has_bit(w, first_three(str_slice(text, at, text.n))); }
 
+/* Most entries begin with another letter. */
+static bool starts(struct str text, struct str entry) { return !((text.p[0] ^ entry.p[0]) & 31) && str_istarts(text, entry); }
+
 static void add(struct arena *a, struct wordlist *w, const struct yaml_node *n)
 {
     struct str entry = {n->text, n->length};
@@ -73,7 +76,7 @@ bool wordlist_inside(const struct wordlist *w, struct str text)
         if (end < THREE || !has_bit(w, three)) continue;
         struct str rest = str_slice(text, end - THREE, text.n);
         for (size_t i = 0; i < w->n; i++)
-            if (!((rest.p[0] ^ w->v[i].p[0]) & 31) && str_istarts(rest, w->v[i])) return true;
+            if (starts(rest, w->v[i])) return true;
     }
     return false;
 }
@@ -85,7 +88,7 @@ struct str wordlist_begins(const struct wordlist *w, struct str text)
         char before = at ? (char)(text.p[at - 1] | 32) : ' ';
         if ((before >= 'a' && before <= 'z') || !may_begin(w, text, at)) continue;
         for (size_t i = 0; i < best; i++)
-            if (str_istarts(str_slice(text, at, text.n), w->v[i])) best = i;
+            if (starts(str_slice(text, at, text.n), w->v[i])) best = i;
     }
     return best < w->n ? w->v[best] : STR_ABSENT;
 }

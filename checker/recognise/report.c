@@ -33,13 +33,14 @@ static bool of_contents(struct str s)
 static bool page_number(struct str s)
 {
     size_t digits = 0, others = 0;
+    if (s.n > 24) return false;
     for (size_t i = 0; i < s.n; i++) {
         if (is_digit(s.p[i])) digits++;
         else if (is_letter(s.p[i])) others++;
     }
     struct key k = key_of(s);
     if (digits && !others && s.n <= 8) return true;
-    return digits && s.n <= 24 && (str_find((struct str){k.text, k.n}, STR("p a g e"), 0) != SIZE_MAX || str_find((struct str){k.text, k.n}, STR("page"), 0) != SIZE_MAX ||
+    return digits && (str_find((struct str){k.text, k.n}, STR("p a g e"), 0) != SIZE_MAX || str_find((struct str){k.text, k.n}, STR("page"), 0) != SIZE_MAX ||
                                    str_starts((struct str){k.text, k.n}, STR("halaman")));
 }
 

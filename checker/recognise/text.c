@@ -170,7 +170,8 @@ static size_t skip_blanks(struct str s, size_t at)
 size_t marker_at(struct str s)
 {
     static const char *const bullets[] = {"-", "*", "•", "–", "—", "●", "○", "▪", "■", "◦", "✓", "➢", "\xEF\x82\xB7", "\xEF\x83\x98", "\xEF\x82\xA7"};
-    for (size_t i = 0; i < COUNT(bullets); i++) {
+    bool word = s.n && (is_digit(s.p[0]) || is_upper(s.p[0]) || is_lower(s.p[0]));
+    for (size_t i = word ? COUNT(bullets) : 0; i < COUNT(bullets); i++) {
         size_t n = strlen(bullets[i]);
         if (str_starts(s, str_of(bullets[i]))) {
             if (n < s.n && (is_space(s.p[n]) || is_upper(s.p[n]))) return skip_blanks(s, n);

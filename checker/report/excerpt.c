@@ -35,6 +35,11 @@ static void lay_out(struct strip *s, struct str line, size_t begin, size_t end)
         if (i >= begin && s->from == SIZE_MAX) s->from = s->columns;
         if (i >= end && s->to == SIZE_MAX) s->to = s->columns;
         if (i == line.n) break;
+        if (line.p[i] >= ' ' && line.p[i] < 0x7f) {
+            s->at[s->columns++] = s->text.n;
+            buf_ch(&s->text, line.p[i++]);
+            continue;
+        }
         utf8proc_int32_t c;
         utf8proc_ssize_t n = utf8proc_iterate((const utf8proc_uint8_t *)line.p + i, (utf8proc_ssize_t)(line.n - i), &c);
         size_t bytes = n > 0 ? (size_t)n : 1, w = n > 0 ? width(c, s->columns) : 1;
