@@ -62,6 +62,7 @@ static inline void print_comparisons(struct buf *b, const struct comparisons *li
             buf_printf(b, " %d%c=%.*s", c->years.v[k].year, c->years.v[k].what, (int)c->years.v[k].figure.item.text.n, c->years.v[k].figure.item.text.p);
         print_value(b, "akhir", &c->end_target.item);
         print_value(b, "standar", &c->standard.item);
+        print_value(b, "naik", &c->growth.item);
         buf_ch(b, '\n');
     }
 }
@@ -71,6 +72,8 @@ static inline void print_budgets(struct buf *b, const struct budget_tables *list
     static const char *const kinds[] = {[REPORT_AGREEMENT] = "anggaran-pk", [REPORT_BUDGET] = "anggaran", [REPORT_EFFICIENCY] = "efisiensi"};
     for (size_t t = 0; t < list->n; t++) {
         print_head(b, kinds[list->v[t].kind], &list->v[t].head, list->v[t].year, list->v[t].in_appendix);
+        if (list->v[t].unit) buf_printf(b, "  x %lld\n", (long long)list->v[t].unit);
+        if (list->v[t].below) buf_printf(b, "  di bawah program: %d\n", list->v[t].below);
         for (size_t i = 0; i < list->v[t].rows.n; i++) {
             const struct budget_row *r = &list->v[t].rows.v[i];
             if (r->total) buf_z(b, "  jumlah");

@@ -134,11 +134,14 @@ void report_budget_row(struct report_making *r, const struct table *t, const str
     if (b.percent.item.text.p && b.efficiency.item.text.p) b.capaian = money_at(r, t, k, row, ROLE_CAPAIAN, false);
     struct str first = report_row_text(t, row), label = str_blank(name.text) ? first : name.text;
     b.total = report_begins(&r->w->totals, label) || report_begins(&r->w->means, first);
-    if (str_blank(b.pagu.item.text) && str_blank(b.realisasi.item.text)) {
+    size_t end = 0;
+    bool bare = str_blank(b.pagu.item.text) && str_blank(b.realisasi.item.text);
+    bool shared = bare && report_figure(str_trim(b.percent.item.text)) && forms_prefix(&r->w->levels, name.text, &end); /* a programme's share alone */
+    if (bare && !shared) {
         if (!b.total) name_only(r, number, name, out);
         return;
     }
-    if (!b.total && !report_figure(str_trim(b.pagu.item.text)) && !report_figure(str_trim(b.realisasi.item.text)) && !is_filler(str_trim(b.pagu.item.text))) return;
+    if (!b.total && !shared && !report_figure(str_trim(b.pagu.item.text)) && !report_figure(str_trim(b.realisasi.item.text)) && !is_filler(str_trim(b.pagu.item.text))) return;
     if (b.total) {
         b.name = str_blank(name.text) ? (struct item){.text = first, .place = b.head.place} : name;
         r->above.name.text = STR_ABSENT;

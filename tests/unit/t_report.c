@@ -68,7 +68,7 @@ static const struct {
      "<table><tr><th rowspan=2>Kode</th><th rowspan=2>Program/Kegiatan</th><th colspan=3>Keuangan</th></tr><tr><th>Pagu</th><th>Realisasi</th><th>%</th></tr>"
      "<tr><td>3.25.02</td><td>Program Tangkap</td><td>900</td><td>810</td><td>90</td></tr><tr><td>3.25.02.2.01</td><td>Kegiatan Pelabuhan</td><td>900</td><td>810</td><td>90</td></tr>"
      "<tr><td>3.25.02.2.01.05</td><td>Sub Dermaga</td><td>900</td><td>810</td><td>90</td></tr><tr><td colspan=2>Total</td><td>900</td><td>810</td><td>90</td></tr></table>\n",
-     "anggaran 0:\n  1 Program Tangkap p=900 r=810 %=90\n  2 Kegiatan Pelabuhan p=900 r=810 %=90\n  3 Sub Dermaga p=900 r=810 %=90\n  jumlah Total p=900 r=810 %=90\n"},
+     "anggaran 0:\n  di bawah program: 2\n  1 Program Tangkap p=900 r=810 %=90\n  2 Kegiatan Pelabuhan p=900 r=810 %=90\n  3 Sub Dermaga p=900 r=810 %=90\n  jumlah Total p=900 r=810 %=90\n"},
     {"several years side by side: a comparison, and a measurement for each year that is whole",
      "Tabel 3.3 Perbandingan Capaian Tahun 2022 dan 2023\n\n"
      "<table><tr><th rowspan=2>Indikator</th><th colspan=3>Tahun 2022</th><th colspan=3>Tahun 2023</th></tr><tr><th>Target</th><th>Realisasi</th><th>Capaian</th><th>Target</th><th>Realisasi</th><th>Capaian</th></tr>"
@@ -86,6 +86,33 @@ static const struct {
      "t 3.4: Tabel 3.4 Efisiensi Tahun 2023\n"
      "pengukuran 2023: Tabel 3.4 Efisiensi Tahun 2023\n  Produksi ikan t=10 r=12 c=120\n  rata-rata: 120\n"
      "efisiensi 2023: Tabel 3.4 Efisiensi Tahun 2023\n  1 Program Perikanan p=500 r=450 %=90 c=120 e=10\n  jumlah Total Realisasi p=500 r=450 %=90 c=120 e=10\n"},
+    {"money in thousands, by the caption",
+     "Tabel 3.1 Realisasi Anggaran (dalam ribuan rupiah)\n\n| No | Program | Pagu | Realisasi | % |\n|---|---|---|---|---|\n| 1 | Program A | 12 | 11 | 91,67 |\n",
+     "t 3.1: Tabel 3.1 Realisasi Anggaran (dalam ribuan rupiah)\nanggaran 0: Tabel 3.1 Realisasi Anggaran (dalam ribuan rupiah)\n  x 1000\n  1 Program A p=12 r=11 %=91,67\n"},
+    {"money in millions, by a heading",
+     "Tabel 3.1 Realisasi Anggaran\n\n| No | Program | Pagu (Rp juta) | Realisasi | % |\n|---|---|---|---|---|\n| 1 | Program A | 12 | 11 | 91,67 |\n",
+     "t 3.1: Tabel 3.1 Realisasi Anggaran\nanggaran 0: Tabel 3.1 Realisasi Anggaran\n  x 1000000\n  1 Program A p=12 r=11 %=91,67\n"},
+    {"money in thousands, by noughts",
+     "Tabel 3.1 Realisasi Anggaran\n\n| No | Program | Pagu (Rp 000) | Realisasi | % |\n|---|---|---|---|---|\n| 1 | Program A | 12 | 11 | 91,67 |\n",
+     "t 3.1: Tabel 3.1 Realisasi Anggaran\nanggaran 0: Tabel 3.1 Realisasi Anggaran\n  x 1000\n  1 Program A p=12 r=11 %=91,67\n"},
+    {"money in thousands, by a factor",
+     "Tabel 3.1 Realisasi Anggaran\n\n| No | Program | Pagu (x Rp1.000) | Realisasi | % |\n|---|---|---|---|---|\n| 1 | Program A | 12 | 11 | 91,67 |\n",
+     "t 3.1: Tabel 3.1 Realisasi Anggaran\nanggaran 0: Tabel 3.1 Realisasi Anggaran\n  x 1000\n  1 Program A p=12 r=11 %=91,67\n"},
+    {"money in thousand millions",
+     "Tabel 3.1 Realisasi Anggaran (Rp Miliar)\n\n| No | Program | Pagu | Realisasi | % |\n|---|---|---|---|---|\n| 1 | Program A | 12 | 11 | 91,67 |\n",
+     "t 3.1: Tabel 3.1 Realisasi Anggaran (Rp Miliar)\nanggaran 0: Tabel 3.1 Realisasi Anggaran (Rp Miliar)\n  x 1000000000\n  1 Program A p=12 r=11 %=91,67\n"},
+    {"an amount in a caption is no unit",
+     "Tabel 3.1 Realisasi Anggaran Kegiatan di Atas 200 Juta\n\n| No | Program | Pagu (Rp) | Realisasi | % |\n|---|---|---|---|---|\n| 1 | Program A | 12 | 11 | 91,67 |\n",
+     "t 3.1: Tabel 3.1 Realisasi Anggaran Kegiatan di Atas 200 Juta\nanggaran 0: Tabel 3.1 Realisasi Anggaran Kegiatan di Atas 200 Juta\n  1 Program A p=12 r=11 %=91,67\n"},
+    {"a heading that names one level below programmes; a share alone",
+     "| No | Program/Sub Kegiatan | Pagu | Realisasi | % |\n|---|---|---|---|---|\n| 1 | Program A | | | 90 |\n| | Penyediaan Gaji | 100 | 90 | 90 |\n",
+     "anggaran 0:\n  di bawah program: 3\n  1 Program A p= r= %=90\n  -1 Penyediaan Gaji p=100 r=90 %=90\n"},
+    {"growth; what stands behind the plan's end is of it",
+     "| Indikator Kinerja | Realisasi 2022 | Realisasi 2023 | Kenaikan/Penurunan (%) | Target Akhir Renstra | Capaian (%) |\n|---|---|---|---|---|---|\n| Produksi ikan | 20 | 30 | 50 | 40 | 75 |\n",
+     "perbandingan: Produksi ikan 2022r=20 2023r=30 0c=75 akhir=40 naik=50\n"},
+    {"a sasaran printed for each indicator, numbers before names",
+     "Tabel 3.1 Pengukuran Kinerja\n\n| Sasaran | Indikator | Target | Realisasi | Capaian |\n|---|---|---|---|---|\n| 1. Meningkatnya mutu | 1. Indeks mutu | 80 | 80 | 100 |\n| 1. Meningkatnya mutu | 2. Nilai mutu | 70 | 70 | 100 |\n",
+     "t 3.1: Tabel 3.1 Pengukuran Kinerja\npengukuran 0: Tabel 3.1 Pengukuran Kinerja\n  sasaran 0: Meningkatnya mutu\n  Indeks mutu t=80 r=80 c=100 g=0\n  Nilai mutu t=70 r=70 c=100 g=0\n"},
     {"kegiatan measured under their own names",
      "| No | Program / Kegiatan | Target | Realisasi | % |\n|---|---|---|---|---|\n| | a. Pengadaan Kendaraan | 4 Unit | 4 Unit | 4% |\n| | b. Laporan | 12 Laporan | - | 0% |\n",
      "pengukuran 0:\n  Pengadaan Kendaraan t=4 Unit r=4 Unit c=4%\n  Laporan t=12 Laporan r=- c=0%\n"},
