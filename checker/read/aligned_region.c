@@ -198,9 +198,28 @@ static bool resumes(const struct region *r, size_t before, const struct aligned_
     return false;
 }
 
-/* Behind blank lines a line begins with the very word that the table begins with ("No", say): the heading of another table. */
+/* Letters, all of them capitals, and no figure. */
+static bool in_capitals(const struct region *r, const struct aligned_line *l)
+{
+    bool letter = false;
+    for (size_t k = 0; k < l->n; k++)
+        for (size_t i = segment_at(r, l, k)->from; i < segment_at(r, l, k)->to; i++) {
+            char c = r->text.p[i];
+            if (is_lower(c) || (c >= '0' && c <= '9')) return false;
+            letter |= c >= 'A' && c <= 'Z';
+        }
+    return letter;
+}
+
+/* Behind blank lines a line begins with the very word that the table begins with ("No", say), or it is in capitals as the heading was and
+ * the rows are not: the heading of another table, or a signature. */
 static bool begins_again(const struct region *r, const struct aligned_line *l)
 {
+    if (l->n > 1 && in_capitals(r, l) && in_capitals(r, &r->lines[0])) {
+        size_t rows = 0;
+        for (size_t i = r->n - 1, tries = 0; i-- > 1 && tries < RECENT_LINES; tries++) rows += r->lines[i].look == LINE_TABULAR && !in_capitals(r, &r->lines[i]);
+        if (rows > 1) return true;
+    }
     const struct segment *a = segment_at(r, &r->lines[0], 0), *b = segment_at(r, l, 0);
     struct str first = str_slice(r->text, a->from, a->to);
     bool letter = (first.p[0] >= 'A' && first.p[0] <= 'Z') || is_lower(first.p[0]);
