@@ -126,7 +126,7 @@ int main(void)
     k->files[0].root = kit_yaml(k, kit_facts_of_all(k).p);
     kit_load(k);
     struct ruleset *set = (struct ruleset *)(uintptr_t)k->set;
-    struct loader l = {.a = k->a, .bundle = &k->bundle, .faults = &k->faults, .set = set, .x = xmlXPathNewContext(NULL)};
+    struct loader l = {.a = k->a, .bundle = &k->bundle, .faults = &k->faults, .set = set, .x = xmlXPathNewContext(NULL), .scans = arena_new()};
     const struct rule anywhere = {.root = NULL};
     const struct logic **test = arena_alloc(k->a, EXPRESSIONS * sizeof *test);
     const char **text = arena_alloc(k->a, EXPRESSIONS * sizeof *text);
@@ -138,6 +138,7 @@ int main(void)
         test[i] = load_test(&l, NULL, str_of(text[i]), &anywhere);
     }
     xmlXPathFreeContext(l.x);
+    arena_free(l.scans);
     kit_engine(k, LANG_ID, 0);
     for (size_t i = 0; i < COUNT(documents); i++) {
         kit_view(k, documents[i]);
