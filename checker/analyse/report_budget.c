@@ -38,7 +38,7 @@ struct str money_format(struct arena *a, struct ratio value, int decimals, int64
 {
     static const char *const names[] = {"ribu", "juta", "miliar"};
     size_t i = unit >= 1000000000 ? 2 : unit >= 1000000 ? 1 : 0;
-    struct str s = number_format(a, value, decimals);
+    struct str s = number_format(a, value, value.den == 1 ? 0 : decimals);
     return !s.p ? s : unit > 1 ? arena_printf(a, "%.*s %s rupiah", (int)s.n, s.p, names[i]) : arena_printf(a, "Rp%.*s", (int)s.n, s.p);
 }
 
