@@ -50,6 +50,19 @@ static bool is_tabular(struct str s)
     return gaps > 1 || memchr(s.p, '\t', s.n) || s.p[0] == '|' || s.p[0] == '<';
 }
 
+/* Lines that run on into the head of a table, without a blank one between, are the top of that head. */
+static bool heads_table(struct str text, struct text_line l)
+{
+    enum { FOLLOWING = 2 };
+    for (int i = 0; i < FOLLOWING && l.next < text.n && !l.page; i++) {
+        l = text_line_at(text, l.next);
+        struct str s = str_trim(str_slice(text, l.begin, l.end));
+        if (!s.n) return false;
+        if (is_tabular(s)) return true;
+    }
+    return false;
+}
+
 static void add_edge(struct edges *e, struct str text, struct text_line l, uint32_t page, uint8_t which)
 {
     struct str s = str_trim(str_slice(text, l.begin, l.end));
@@ -77,7 +90,8 @@ static uint32_t collect(struct edges *e, struct str text)
         }
         at = l.next;
         if (!l.page && at < text.n) continue;
-        for (uint8_t k = 0; k < 2 && k + (size_t)2 < printed; k++) add_edge(e, text, first[k], page, k);
+        for (uint8_t k = 0; k < 2 && k + (size_t)2 < printed; k++)
+            if (!heads_table(text, first[k])) add_edge(e, text, first[k], page, k);
         for (uint8_t k = 0; k < 2 && printed > 4; k++) add_edge(e, text, last[k], page, (uint8_t)(k + 2));
         printed = 0;
         page++;

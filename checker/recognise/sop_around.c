@@ -43,7 +43,7 @@ bool heads_block(const struct making *m, const struct line *line)
 
 /* ---- titles --------------------------------------------------------------------------------------------------- */
 
-static void add_title(struct making *m, const struct item *title)
+void add_other_title(struct making *m, const struct item *title)
 {
     struct items *titles = &m->sop->identity.other_titles;
     struct key wanted = key_of(title->text);
@@ -108,7 +108,7 @@ void headings_before_steps(struct making *m)
         for (size_t k = 0; k < n; k++) m->loose.v[i + k].used = true;
         if (n) {
             t->title = title;
-            add_title(m, &title);
+            add_other_title(m, &title);
         }
         i += n ? n : 1;
     }
@@ -117,7 +117,7 @@ void headings_before_steps(struct making *m)
     if (!t->title.text.n && over && last->line.text.text.n > 8 && last->line.text.text.n < TITLE_BYTES && m->entries.n) {
         t->title = item_of(m, last->line.text);
         last->used = true;
-        add_title(m, &t->title);
+        add_other_title(m, &t->title);
     }
 }
 
@@ -127,7 +127,7 @@ static void remaining_titles(struct making *m)
     for (size_t i = 0; i < m->loose.n;) {
         size_t n = m->loose.v[i].used || m->loose.v[i].tables ? 0 : read_title(m, i, &title);
         for (size_t k = 0; k < n; k++) m->loose.v[i + k].used = true;
-        if (n) add_title(m, &title);
+        if (n) add_other_title(m, &title);
         i += n ? n : 1;
     }
 }

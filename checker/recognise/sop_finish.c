@@ -189,6 +189,17 @@ static void sections(struct making *m, const uint8_t *valid)
     }
 }
 
+/* "SOP : PENGELOLAAN SURAT" over the steps, where the block has the name: the title once more. */
+static void other_titles(struct making *m, const struct entry *chosen)
+{
+    for (size_t i = 0; i < m->entries.n; i++) {
+        const struct entry *e = &m->entries.v[i];
+        if (target(e) != LABEL_NAME || e == chosen || !e->content.n || !str_ieq(e->label.text, STR("SOP"))) continue;
+        struct item item = value(m, e);
+        if (item.text.n) add_other_title(m, &item);
+    }
+}
+
 static void fields(struct making *m, const uint8_t *valid)
 {
     struct identity *id = &m->sop->identity;
@@ -202,6 +213,7 @@ static void fields(struct making *m, const uint8_t *valid)
         if (e && places[t]) *places[t] = value(m, e);
         id->dates_unread = id->dates_unread || (e && e->unread);
         if (t == LABEL_NUMBER) other_numbers(m, valid, e);
+        if (t == LABEL_NAME) other_titles(m, e);
         if (e && t == LABEL_TOTAL && e->content.n && !m->sop->stated_total.text.n) m->sop->stated_total = value(m, e);
         if (e && t == LABEL_APPROVAL) {
             id->approval.head = (struct item){.text = STR_ABSENT, .place = piece_place(m->layout, e->label)};

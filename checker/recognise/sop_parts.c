@@ -1,10 +1,10 @@
-/* Several SOPs in one file: where each begins and ends. A new identity block begins one only when sections of its own, or steps of its
- * own and another name and number, follow it: a running header repeats the block on every page and has neither. */
+/* Several SOPs in one file: where each begins and ends. A new identity block begins one only when lists of its own follow it, or when it
+ * has another name and number, too, and steps or a page of its own: a running header repeats the block on every page and has none of these. */
 #include <string.h>
 
 #include "stage.h"
 
-enum { OWN_FIELDS = 3, OWN_SECTIONS = 2 };
+enum { OWN_FIELDS = 3, MANY_FIELDS = 4, OWN_SECTIONS = 2 };
 
 /* Labels of an identity block that stand together, and what follows them up to the next such labels. */
 struct cluster {
@@ -76,13 +76,23 @@ static struct clusters find_clusters(const struct making *m)
 
 static bool same(const struct key *a, const struct key *b) { return a->n == b->n && memcmp(a->text, b->text, a->n) == 0; }
 
-static bool another(const struct cluster *part, const struct cluster *c)
+/* Whether two names are those of two procedures, and not one of them cut short. */
+static bool other_name(const struct key *a, const struct key *b)
+{
+    size_t n = a->n < b->n ? a->n : b->n;
+    return n && memcmp(a->text, b->text, n) != 0;
+}
+
+static bool another(const struct making *m, const struct cluster *part, const struct cluster *c)
 {
     if (c->block <= part->last) return false; /* in the middle of a table: nothing to part them by */
     if (bits(part->sections & c->sections) >= OWN_SECTIONS) return true;
-    bool renamed = part->name.n && c->name.n && !same(&part->name, &c->name);
-    bool renumbered = part->number.n && c->number.n && !same(&part->number, &c->number);
-    return renamed && renumbered && part->tables && c->tables;
+    bool renumbered = (part->number.n || c->number.n) && !same(&part->number, &c->number);
+    if (!renumbered || !other_name(&part->name, &c->name)) return false;
+    if (part->number.n && c->number.n && part->tables && c->tables) return true;
+    /* lists and steps that no longer can be told: a whole block on a new page, behind something that has more than a block */
+    const struct block *v = m->layout->blocks.v;
+    return bits(c->fields) >= MANY_FIELDS && (part->sections || part->tables) && v[c->block].page > v[part->last].page;
 }
 
 /* What stands between two SOPs: the signature belongs to the first, the cover and the heading to the second. */
@@ -132,7 +142,7 @@ void parts_find(struct making *m, struct sop_parts *out)
         struct cluster *c = &list.v[i];
         while (i + 1 < list.n && !whole_block(&list.v[i + 1])) absorb(c, &list.v[++i]);
         if (!whole_block(c)) continue; /* on a cover, before the first block */
-        if (!part || another(part, c)) *ARENA_PUSH(m->a, &parts) = *c;
+        if (!part || another(m, part, c)) *ARENA_PUSH(m->a, &parts) = *c;
         else absorb(part, c);
     }
     if (parts.n < 2) return;

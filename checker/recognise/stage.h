@@ -260,6 +260,8 @@ bool nip_find(struct str s, size_t *from, size_t *begin, size_t *end);
 bool title_of(const struct making *m, struct str line, size_t *rest);
 /* Whether a text is a person's name, an academic title behind it. */
 bool names_person(const struct vocabulary *v, struct str s);
+/* Adds to the titles printed elsewhere, each once. */
+void add_other_title(struct making *m, const struct item *title);
 /* Whether a line may stand over an identity block: the agency's, the unit's, its address, a title, or printed large. */
 bool heads_block(const struct making *m, const struct line *line);
 /* Unit, agency and titles over and beside the block, the signature below, and what remains as paragraphs. */

@@ -710,6 +710,13 @@ static const struct {
      "nomor: \n"
      "nama: Penyusunan Laporan\n"
      "efektif: 1 Januari 2014\n"},
+    {"the title once more, behind SOP and a colon",
+     "Nomor SOP\t1/63\nNama SOP\tPengelolaan Surat\n\nSOP : PEMBERIAN CUTI\n\nNo\tKegiatan\tPelaksana\tWaktu\tOutput\n1\tMencatat surat\tv\t5 menit\tCatatan\n",
+     "nomor: 1/63\n"
+     "nama: Pengelolaan Surat\n"
+     "judul lain: PEMBERIAN CUTI\n"
+     "tabel 1: nom ura pel wak out []\n"
+     "1. Mencatat surat {? ada}  | 5 menit | Catatan | \n"},
 };
 
 int main(void)

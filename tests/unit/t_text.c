@@ -231,6 +231,10 @@ static void test_pages(void)
     reads("a\nb\nc\nd\n\nNIP. 19700412 199503 1 004\n\fe\nf\ng\nh\n\nNIP. 19700412 199503 1 004\n\fk\nm\nn\no\n\nNIP. 19700412 199503 1 004\n",
           "p \"a\\nb\\nc\\nd\"\np \"NIP. 19700412 199503 1 004\"\npage\np \"e\\nf\\ng\\nh\"\np \"NIP. 19700412 199503 1 004\"\npage\n"
           "p \"k\\nm\\nn\\no\"\np \"NIP. 19700412 199503 1 004\"\n", "a signature at the foot of three pages is no running foot");
+    reads("ATAS\nNo    Kegiatan    Waktu\n1    Mencatat    5 menit\n\n\fATAS\nNo    Kegiatan    Waktu\n2    Membaca    5 menit\n\n\fATAS\nNo    Kegiatan    Waktu\n3    Mengirim    5 menit\n",
+          "table 1 2x3\n  0,0 th \"ATAS\\nNo\"\n  0,1 th \"Kegiatan\"\n  0,2 th \"Waktu\"\n  1,0 \"1\"\n  1,1 \"Mencatat\"\n  1,2 \"5 menit\"\npage\n"
+          "table 2 2x3\n  0,0 th \"ATAS\\nNo\"\n  0,1 th \"Kegiatan\"\n  0,2 th \"Waktu\"\n  1,0 \"2\"\n  1,1 \"Membaca\"\n  1,2 \"5 menit\"\npage\n"
+          "table 3 2x3\n  0,0 th \"ATAS\\nNo\"\n  0,1 th \"Kegiatan\"\n  0,2 th \"Waktu\"\n  1,0 \"3\"\n  1,1 \"Mengirim\"\n  1,2 \"5 menit\"\n", "the top of a table's head on each page is no running head");
     reads("      Dalam rangka terselenggaranya pemerintahan yang baik serta\n\nmewujudkan aspirasi masyarakat maka diterbitkan peraturan tentang\n\n"
           "akuntabilitas kinerja instansi pemerintah yang merupakan tindak\n\nlanjut dari ketetapan.\n\n"
           "      Penyampaian laporan ini adalah sebagai wujud tanggung jawab\n\nkinerja.\n",
