@@ -213,7 +213,7 @@ void analyse_report_language(struct arena *a, struct analyst *x, struct document
 {
     struct reading r = {.a = a, .k = x->k, .d = d, .t = {.book = x->words}, .own = {.book = x->words}};
     const struct str own[] = {d->lkjip->identity.agency.text, d->lkjip->identity.office.text};
-    regions_add(a, &r.regions, x->words, own, COUNT(own));
+    if (str_ifind(own[0], STR("provinsi"), 0) == SIZE_MAX) regions_add(a, &r.regions, x->words, own, COUNT(own)); /* a province speaks of all of its own */
     own_unit(&r);
     for (size_t i = 0; i < d->lkjip->paragraphs.n; i++) leftovers(&r, &d->lkjip->paragraphs.v[i]);
     for (size_t i = 0; i < d->lkjip->year_mentions.n; i++) /* running headers */
