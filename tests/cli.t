@@ -197,7 +197,7 @@ run 0 rules
 is "$(grep -c . "$work/out")" "$(find rules -path 'rules/*/[A-Z][A-Z][0-9]*.yaml' | grep -c .)" 'rules lists every rule file'
 run 0 rules --lang en
 run 0 dump "$good"
-has out '<identitas ada="ya">' 'dump prints the view'
+has out '<identitas ada="ya" terbaca="ya">' 'dump prints the view'
 perl -e 'exit 0' && if command -v xmllint >/dev/null 2>&1; then xmllint --noout "$work/out"; ok $? 'which is XML'; fi
 run 3 dump "$work/key.yaml"
 has out '<identitas' 'a definition with faults is shown all the same'

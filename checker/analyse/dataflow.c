@@ -213,11 +213,17 @@ static void related_facts(struct arena *a, struct flow_of_papers *f)
     }
 }
 
+/* "Semua SOP", "Seluruh SOP di lingkungan dinas": no list, but it leaves none out. */
+static bool all_of_them(const struct lexemes *t)
+{
+    return t->n > 1 && (str_eqz(t->v[0].low, "semua") || str_eqz(t->v[0].low, "seluruh")) && str_eqz(t->v[1].low, "sop");
+}
+
 static bool listed(const struct flow_of_papers *f, const struct paper *p)
 {
     size_t n = f->s->sections[SECTION_KETERKAITAN].items.n;
     for (size_t i = 0; i < n && i < RELATED_MAX; i++)
-        if (paper_within(&f->related[i], p) || paper_within(p, &f->related[i])) return true;
+        if (all_of_them(&f->texts->v[f->texts->sections[SECTION_KETERKAITAN] + i].words) || paper_within(&f->related[i], p) || paper_within(p, &f->related[i])) return true;
     return n > RELATED_MAX;
 }
 

@@ -3,6 +3,8 @@
 
 #include "aligned.h"
 
+enum { MOST_TRIES = 3 };
+
 /* One cell: the pieces of a column in the lines of a row, line by line. */
 static void feed_cell(struct build *b, const struct region *r, uint32_t col, uint32_t from, uint32_t to)
 {
@@ -159,6 +161,16 @@ static void feed_header(struct build *b, struct region *r, uint32_t lines)
     free(span);
 }
 
+/* Columns of all lines or, where these share none, of those above a blank line: below it, columns may lie elsewhere. */
+static bool columns_found(struct region *r)
+{
+    for (size_t tries = 0; tries < MOST_TRIES; tries++) {
+        if (aligned_columns(r)) return true;
+        if (!aligned_cut_at_blank(r)) return false;
+    }
+    return false;
+}
+
 size_t aligned_table(struct build *b, struct str text, size_t at, const struct furniture *skip, size_t *none_before)
 {
     struct region r = {.text = text, .skip = skip};
@@ -166,7 +178,7 @@ size_t aligned_table(struct build *b, struct str text, size_t at, const struct f
     bool region = aligned_region(&r, at, none_before);
     if (region) aligned_part_numbers(&r);
     if (region) aligned_split(&r);
-    if (region && aligned_columns(&r)) {
+    if (region && columns_found(&r)) {
         struct aligned_rows rows;
         aligned_rows_find(&r, &rows);
         build_end(b);

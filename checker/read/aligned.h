@@ -61,6 +61,8 @@ bool aligned_region(struct region *r, size_t at, size_t *none_before);
 void aligned_part_numbers(struct region *r);
 /* Cuts the region off before a second table in it. */
 void aligned_split(struct region *r);
+/* Cuts it off before its last blank line, if enough is left that looks like a table. */
+bool aligned_cut_at_blank(struct region *r);
 void aligned_free(struct region *r);
 /* Finds the gutters and cuts the segments into pieces; false when there are not two columns that hold over the lines. */
 bool aligned_columns(struct region *r);

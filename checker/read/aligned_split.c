@@ -4,7 +4,7 @@
 
 #include "aligned.h"
 
-enum { MOST_TRIES = 6 };
+enum { MOST_TRIES = 6, LEAST_LINES = 6 };
 
 /* The lines [from, to) as a region of their own. Its lines belong to it, its segments to r. */
 static struct region part(const struct region *r, size_t from, size_t to)
@@ -63,11 +63,30 @@ static size_t second_table(const struct region *r)
     return r->n;
 }
 
-void aligned_split(struct region *r)
+static void cut_before(struct region *r, size_t n)
 {
-    size_t n = second_table(r);
-    if (n == r->n) return;
     r->segment_count = r->lines[n].first;
     r->n = n;
     r->end = r->lines[n - 1].next;
+}
+
+void aligned_split(struct region *r)
+{
+    size_t n = second_table(r);
+    if (n < r->n) cut_before(r, n);
+}
+
+bool aligned_cut_at_blank(struct region *r)
+{
+    size_t n = r->n, tabular = 0;
+    while (n > 1 && !r->lines[n - 1].blanks) n--;
+    if (n-- < LEAST_LINES + 1) return false;
+    for (size_t i = 0; i < n; i++) {
+        r->lines[i].across = false;
+        tabular += r->lines[i].look == LINE_TABULAR;
+    }
+    if (tabular * 2 < n) return false;
+    cut_before(r, n);
+    r->gutter_count = 0;
+    return true;
 }

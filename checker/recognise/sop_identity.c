@@ -330,8 +330,13 @@ static bool several_labels(struct making *m, size_t first, const struct row_cell
         if (m->entries.v[i].content.n || target(&m->entries.v[i]) > LABEL_UNIT) return false;
     if (n < 2 || !next || next->label) return false;
     for (size_t i = 0; i < n; i++) {
-        if (next->lines.n == n) add_content(m, first + i, &next->lines.v[i]);
-        else m->entries.v[first + i].unread = true;
+        if (next->lines.n != n) {
+            m->entries.v[first + i].unread = true;
+            continue;
+        }
+        struct line line = next->lines.v[i];
+        if (line.text.text.n && line.text.text.p[0] == ':') line.text = piece_part(line.text, 1, line.text.text.n);
+        add_content(m, first + i, &line);
     }
     return true;
 }

@@ -717,6 +717,32 @@ static const struct {
      "judul lain: PEMBERIAN CUTI\n"
      "tabel 1: nom ura pel wak out []\n"
      "1. Mencatat surat {? ada}  | 5 menit | Catatan | \n"},
+    {"two columns of blanks that move to the left behind a blank line",
+     "                                                            Nomor SOP               : 1/63\n"
+     "                                                            Tanggal Efektif         : 2 Januari 2025\n"
+     "          DINAS CONTOH                                      Disahkan Oleh           Kepala Dinas Contoh\n"
+     "                                                            Nama SOP                Penyusunan Laporan\n"
+     "Dasar Hukum                                                 Kualifikasi Pelaksana\n"
+     "1. Peraturan Bupati Contoh Nomor 1 Tahun 2020 tentang       1. Memahami laporan\n"
+     "   Penyusunan Laporan Kinerja Instansi di Kabupaten         2. Menguasai komputer\n"
+     "2. Peraturan Bupati Contoh Nomor 2 Tahun 2021 tentang       3. Memahami peraturan\n"
+     "   Perangkat Daerah di Lingkungan Kabupaten Contoh          4. Mampu menghitung\n"
+     "\n"
+     "Keterkaitan                                             Peralatan/Perlengkapan\n"
+     "1. Semua SOP                                            1. Komputer\n"
+     "Peringatan                                              Pencatatan dan Pendataan\n"
+     "Apabila laporan terlambat maka kinerja tidak terukur    Buku agenda\n",
+     "unit: DINAS CONTOH\n"
+     "nomor: 1/63\n"
+     "nama: Penyusunan Laporan\n"
+     "efektif: 2 Januari 2025\n"
+     "pengesahan:  |  | Kepala Dinas Contoh |  |  | \n"
+     "dasar-hukum: 1. Peraturan Bupati Contoh Nomor 1 Tahun 2020 tentang Penyusunan Laporan Kinerja Instansi di Kabupaten | 2. Peraturan Bupati Contoh Nomor 2 Tahun 2021 tentang Perangkat Daerah di Lingkungan Kabupaten Contoh\n"
+     "keterkaitan: 1. Semua SOP\n"
+     "peringatan: Apabila laporan terlambat maka kinerja tidak terukur\n"
+     "kualifikasi-pelaksana: 1. Memahami laporan | 2. Menguasai komputer | 3. Memahami peraturan | 4. Mampu menghitung\n"
+     "peralatan-perlengkapan: 1. Komputer\n"
+     "pencatatan-pendataan: Buku agenda\n"},
 };
 
 int main(void)
