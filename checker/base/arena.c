@@ -187,11 +187,14 @@ void *arena_grow(struct arena *a, void *array, size_t n, size_t *cap, size_t siz
     return p;
 }
 
+enum { BUF_LEAST = 120 };
+
 void buf_add(struct buf *b, const void *bytes, size_t n)
 {
     if (b->cap - b->n < n + 1) {
         if (n > SIZE_MAX / 4 || b->cap > SIZE_MAX / 4) base_out_of_memory();
         b->cap = (b->cap + n + 1) * 2;
+        if (b->cap < BUF_LEAST) b->cap = BUF_LEAST;
         b->p = base_realloc(b->p, b->cap);
     }
     if (n) memcpy(b->p + b->n, bytes, n);
