@@ -49,6 +49,7 @@ struct table {
     uint32_t number;     /* from 1 in the order of the document */
     uint32_t rows, cols;
     struct cells cells;
+    bool loose;          /* its columns were found in blanks: an empty cell may be one whose text went astray */
     const uint32_t *grid; /* rows * cols: index into cells + 1, 0 where no cell stands; made by table_finish */
 };
 /* Sorts the cells, sets rows and cols to what they cover, and builds the grid; the last thing that a reader does with a table.

@@ -208,6 +208,7 @@ struct lkjip {
     struct numbereds numbered;
     struct statements statements;
     struct items paragraphs; /* all running text in order, for spelling, leftovers and lists */
+    struct { struct lost_table { struct item head; bool money; } *v; size_t n, cap; } lost; /* tables whose figures are not where they belong */
     struct list_marks list_marks; /* of the lists in the running text, in order (BH004) */
     struct str pk_path, last_year_path; /* `pk`, `tahun-lalu` of a definition; absent */
     const struct lkjip *pk, *last_year; /* the other documents, once read; NULL: not given */

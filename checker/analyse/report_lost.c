@@ -52,6 +52,12 @@ struct lost_tables report_lost_tables(struct arena *a, const struct wordlist *he
 {
     struct lost_tables lost = {false, false, false};
     struct lexemes t = {0};
+    for (size_t i = 0; i < l->lost.n; i++) {
+        const struct lost_tables here = {.performance = !l->lost.v[i].money, .money = l->lost.v[i].money};
+        unread(a, l, &l->lost.v[i].head, &here);
+        lost.performance |= here.performance;
+        lost.money |= here.money;
+    }
     for (size_t i = 0; i < l->paragraphs.n; i++) {
         struct str text = l->paragraphs.v[i].text;
         struct lost_tables here = {false, false, false};

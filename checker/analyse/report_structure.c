@@ -310,7 +310,7 @@ static void numbers(struct arena *a, struct lkjip *l)
 void report_structure(struct arena *a, struct analyst *x, struct lkjip *l)
 {
     struct lost_tables lost = {false, false, false};
-    if (!l->measurements.n || !l->budgets.n || !l->agreements.n) lost = report_lost_tables(a, &x->k->report_content->headings, l);
+    if (l->lost.n || !l->measurements.n || !l->budgets.n || !l->agreements.n) lost = report_lost_tables(a, &x->k->report_content->headings, l);
     chapters(a, l);
     analyses(a, x, l, lost);
     other_parts(a, x, l, lost);

@@ -183,6 +183,7 @@ size_t aligned_table(struct build *b, struct str text, size_t at, const struct f
         aligned_rows_find(&r, &rows);
         build_end(b);
         build_table_open(b);
+        build_table_loose(b);
         if (rows.header_lines) feed_header(b, &r, rows.header_lines - r.numbered);
         if (r.numbered) feed_row(b, &r, rows.header_lines - 1, rows.header_lines, true);
         feed_rows(b, &r, &rows);

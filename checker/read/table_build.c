@@ -29,6 +29,11 @@ void build_table_open(struct build *b)
     f->table->number = ++b->layout->tables;
 }
 
+void build_table_loose(struct build *b)
+{
+    if (b->rc == RC_OK) b->frames[b->depth - 1].table->loose = true;
+}
+
 /* Ends the cell, or what stands in the table outside its cells: then the table is innermost. */
 static void leave_cell(struct build *b)
 {

@@ -50,6 +50,7 @@ void build_close_lists(struct build *b);
 /* ---- tables ---- */
 
 void build_table_open(struct build *b);
+void build_table_loose(struct build *b); /* the open table's columns were found in blanks */
 void build_row(struct build *b);
 void build_cell(struct build *b, uint32_t rowspan /* 0: down to the last row */, uint32_t colspan, bool header, size_t at);
 void build_cell_end(struct build *b);

@@ -171,6 +171,38 @@ static bool row_is_mean(const struct report_making *r, const struct table *t, ui
     return report_begins(&r->w->means, report_row_text(t, row)) && str_blank(target->item.text) && str_blank(realisasi->item.text);
 }
 
+/* Whether a line of a cell of words ends on a figure. */
+static bool ends_on_figure(struct str s)
+{
+    for (size_t i = s.n; i > 0; i--) {
+        if (i < s.n && s.p[i] != '\n') continue;
+        size_t from = i;
+        while (from && s.p[from - 1] != ' ' && s.p[from - 1] != '\n') from--;
+        if (from && s.p[from - 1] == ' ' && figures_in(str_slice(s, from, i))) return true;
+    }
+    return false;
+}
+
+/* In columns of blanks a figure may have gone astray into a cell of words. */
+static bool figure_in_words(const struct table *t, const struct report_columns *k, uint32_t row)
+{
+    for (uint32_t c = 0; c < k->cols && c < t->cols; c++)
+        if (!figure_role(k->role[c]) && ends_on_figure(report_cell(t, row, c))) return true;
+    return false;
+}
+
+/* Then the one empty cell beside two figures is not known. */
+static void one_blank(struct figure *target, struct figure *realisasi, struct figure *capaian)
+{
+    struct figure *all[] = {target, realisasi, capaian}, *blank = NULL;
+    size_t figures = 0;
+    for (size_t i = 0; i < COUNT(all); i++) {
+        if (all[i]->item.text.p && str_blank(all[i]->item.text)) blank = all[i];
+        figures += report_figure(all[i]->item.text);
+    }
+    if (blank && figures == 2) blank->item.text = STR_ABSENT;
+}
+
 /* A text across the columns: "Sasaran 1: …" above its indicators, or any other name of a part of the table. */
 static bool row_across(const struct report_making *r, const struct table *t, uint32_t row, struct item *text)
 {
@@ -208,6 +240,7 @@ static void indicator_row(struct report_making *r, const struct table *t, const 
     bool figures = !str_blank(target.item.text) || !str_blank(realisasi.item.text) || !str_blank(capaian.item.text);
     const struct figure unknown = {.item = {.text = STR_ABSENT}};
     if (row_astray(t, k, row)) target = realisasi = capaian = unknown;
+    else if (t->loose && figure_in_words(t, k, row)) one_blank(&target, &realisasi, &capaian);
     if (row_is_mean(r, t, row, &target, &realisasi)) {
         if (!str_blank(capaian.item.text)) add_mean(out, capaian);
         return;
@@ -447,7 +480,9 @@ void report_table(struct report_making *r, const struct table *t)
     bool headed = report_columns_read(r, t, &k), captioned = r->context.caption.text.p != NULL;
     bool again = !headed && r->last && !r->between && !captioned && report_columns_again(r, r->last, t, &k);
     if (headed || again) find_astray(t, &k);
-    if (report_scale_table(r, t) || ((headed || again) && k.astray)) {
+    bool lost = (headed || again) && k.astray;
+    if (lost) *ARENA_PUSH(r->m.a, &r->l->lost) = (struct lost_table){{.text = STR_ABSENT, .place = report_row_place(r, t, 0)}, report_has(&k, ROLE_PAGU, false)};
+    if (lost || report_scale_table(r, t)) {
         r->last = NULL;
     } else if (again) {
         into = go_on(r, &k); /* over a page without its heading */

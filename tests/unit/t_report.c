@@ -57,6 +57,34 @@ static const struct {
      "pengukuran 2023: Tabel 3.1 Pengukuran Kinerja Tahun 2023\n  sasaran 0: Meningkatnya produksi rata-rata=110,00\n  sasaran 1: Meningkatnya layanan rata-rata=85,98\n"
      "  Jumlah produksi t=120 r=132 c=110,00 k=Sangat Tinggi g=0\n  Indeks kepuasan t=82,5 r=80 c=96,97 k=Tinggi g=1\n  Rata-rata lama layanan t=4 r=5 c=75 k=Sedang g=1\n  rata-rata: 97,99\n"
      "anggaran-pk 2023:\n  1 Program Perikanan p=1.000.000\n  jumlah Jumlah p=1.000.000\n"},
+    {"a text across the columns names the sasaran; a heading broken inside its words",
+     "BAB III AKUNTABILITAS KINERJA\n\nTabel 3.1 Pengukuran Kinerja Tahun 2023\n\n"
+     "<table><tr><th>No</th><th>Indikator Kinerja</th><th>Target</th><th>Realisa<br>si</th><th>Capaia<br>n (%)</th></tr>"
+     "<tr><td colspan=5>Sasaran 1: Meningkatnya produksi</td></tr><tr><td>1</td><td>Jumlah produksi</td><td>120</td><td>132</td><td>110,00</td></tr>"
+     "<tr><td colspan=5>Urusan Perikanan</td></tr><tr><td>2</td><td>Jumlah benih</td><td>10</td><td>9</td><td>90,00</td></tr></table>\n",
+     "bab 3: BAB III AKUNTABILITAS KINERJA\nt 3.1: Tabel 3.1 Pengukuran Kinerja Tahun 2023\n"
+     "pengukuran 2023: Tabel 3.1 Pengukuran Kinerja Tahun 2023\n  sasaran 0: Meningkatnya produksi\n"
+     "  Jumlah produksi t=120 r=132 c=110,00 g=0\n  Jumlah benih t=10 r=9 c=90,00 g=0\n"},
+    {"figures that went astray: those of one row are not known",
+     "BAB III AKUNTABILITAS KINERJA\n\nTabel 3.1 Pengukuran Kinerja Tahun 2023\n\n"
+     "| Indikator | Target | Realisasi | Capaian (%) |\n|---|---|---|---|\n| Jumlah produksi | 120 | 132 | 110,00 |\n| Jumlah benih | 10 9 | | 90,00 |\n"
+     "| Jumlah kapal | 10 | 9 | 90,00 |\n| Jumlah kolam | 10 | 9 | 90,00 |\n| Jumlah jaring | 10 | 9 | 90,00 |\n| Jumlah pasar | 10 | 9 | 90,00 |\n",
+     "bab 3: BAB III AKUNTABILITAS KINERJA\nt 3.1: Tabel 3.1 Pengukuran Kinerja Tahun 2023\n"
+     "pengukuran 2023: Tabel 3.1 Pengukuran Kinerja Tahun 2023\n"
+     "  Jumlah produksi t=120 r=132 c=110,00\n  Jumlah benih\n  Jumlah kapal t=10 r=9 c=90,00\n  Jumlah kolam t=10 r=9 c=90,00\n  Jumlah jaring t=10 r=9 c=90,00\n  Jumlah pasar t=10 r=9 c=90,00\n"},
+    {"nor those of a table where many did, or of one whose names stand elsewhere",
+     "BAB III AKUNTABILITAS KINERJA\n\nTabel 3.1 Pengukuran Kinerja Tahun 2023\n\n"
+     "| Indikator | Target | Realisasi | Capaian (%) |\n|---|---|---|---|\n| Jumlah produksi | 120 132 | | 110,00 |\n| Jumlah benih | 10 9 | | 90,00 |\n\n"
+     "Tabel 3.2 Pengukuran Kinerja Tahun 2023\n\n"
+     "| Indikator | Target | | Realisasi | Capaian (%) |\n|---|---|---|---|---|\n| Jumlah produksi | 120 | 132 | 110,00 | |\n| Jumlah benih | 10 | 9 | 90,00 | |\n",
+     "bab 3: BAB III AKUNTABILITAS KINERJA\nt 3.1: Tabel 3.1 Pengukuran Kinerja Tahun 2023\nt 3.2: Tabel 3.2 Pengukuran Kinerja Tahun 2023\n"},
+    {"in columns of blanks the one empty cell is not known where a figure may have gone astray into words",
+     "BAB III AKUNTABILITAS KINERJA\n\nTabel 3.1 Pengukuran Kinerja Tahun 2023\n\n"
+     "  No   Indikator            Satuan       Target   Realisasi   Capaian (%)\n  1    Jumlah produksi      Ton          120      132         110,00\n"
+     "  2    Jumlah benih         Ekor 10               9           90,00\n  3    Jumlah kapal         Unit                  9           90,00\n",
+     "bab 3: BAB III AKUNTABILITAS KINERJA\nt 3.1: Tabel 3.1 Pengukuran Kinerja Tahun 2023\n"
+     "pengukuran 2023: Tabel 3.1 Pengukuran Kinerja Tahun 2023\n"
+     "  Jumlah produksi s=Ton t=120 r=132 c=110,00\n  Jumlah benih s=Ekor 10 r=9 c=90,00\n  Jumlah kapal s=Unit t= r=9 c=90,00\n"},
     {"budget: numbers and letters in the names, levels, a page between, the name of a program apart from its money",
      "Tabel 3.2 Realisasi Anggaran Tahun 2023\n\n"
      "No Program / Kegiatan / Sub Kegiatan\tAnggaran (Rp)\tRealisasi (Rp)\t%\nI Program Penunjang Urusan\t300\t270\t90\n1. Administrasi Keuangan\t300\t270\t90\na. Penyediaan Gaji\t200\t180\t90\nPenyediaan Alat\t100\t90\t90\n\f"
