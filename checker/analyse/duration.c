@@ -68,6 +68,11 @@ static void read_step(struct arena *a, const struct knowledge *k, struct sop *s,
         return;
     }
     enum time_form form = read_time(a, k, &step->duration, &d);
+    if (step->broken && form != TIME_DURATION) {
+        fact_unknown(a, &step->head, "waktu-terisi", W_reason_step_broken);
+        if (step->duration.text.p) fact_unknown(a, &step->duration, "bentuk", W_reason_step_broken);
+        return;
+    }
     fact_set(a, &step->head, "waktu-terisi", form == TIME_BLANK ? STR("tidak") : STR("ya"));
     if (form == TIME_UNCLEAR) {
         fact_unknown(a, &step->duration, "bentuk", W_reason_time_unclear);

@@ -69,6 +69,13 @@ static void term_facts(struct arena *a, struct reading *r, const struct term *te
 
 /* ---- BH005: sentences that break off --------------------------------------------------------------------------- */
 
+static bool of_broken_step(const struct sop *s, const struct item *owner)
+{
+    for (size_t i = 0; i < s->steps.n; i++)
+        if (s->steps.v[i].broken && owner == &s->steps.v[i].head) return true;
+    return false;
+}
+
 /* "…; dan" before the last item of a list is how lists are written. */
 static void broken_off(struct arena *a, struct reading *r, const struct text *text)
 {
@@ -76,7 +83,8 @@ static void broken_off(struct arena *a, struct reading *r, const struct text *te
     const struct lexeme *last = &r->t->v[r->t->n - 1];
     if (!(last->w->paper & PAPER_UNFINISHED)) return;
     struct item *x = fact_child(a, text->owner, "kalimat-terpotong", last->text, place_of_part(r->d->source, text->item, last->begin, last->end));
-    fact_bool(a, x, "terpotong", true);
+    if (of_broken_step(r->s, text->owner)) fact_unknown(a, x, "terpotong", W_reason_step_broken);
+    else fact_bool(a, x, "terpotong", true);
 }
 
 /* ---- BH003: leftovers ------------------------------------------------------------------------------------------ */

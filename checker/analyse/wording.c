@@ -299,7 +299,8 @@ static void activity_facts(struct arena *a, struct run *r, size_t index)
     const struct lexemes *t = &r->texts->v[r->texts->steps[index].activity].words;
     bool checks;
     struct beginning b = beginning_of(a, r->k, r->texts->columns, t);
-    if (b.form) fact_set(a, &step->activity, "bentuk", str_of(b.form));
+    if (step->broken) fact_unknown(a, &step->activity, "bentuk", W_reason_step_broken);
+    else if (b.form) fact_set(a, &step->activity, "bentuk", str_of(b.form));
     else fact_unknown(a, &step->activity, "bentuk", W_reason_word_unknown);
     if (b.word < t->n) fact_set(a, &step->activity, "kata", arena_str(a, t->v[b.word].text));
     if (b.suggestion.p) fact_set(a, &step->activity, "saran", b.suggestion);

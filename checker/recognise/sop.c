@@ -64,7 +64,22 @@ static void tables(struct making *m, const struct table *t)
     size_t steps = m->sop->steps.n;
     *ARENA_PUSH(m->a, &waiting) = t;
     for (size_t i = 0; i < waiting.n; i++) one_table(m, waiting.v[i], &waiting);
-    if (m->sop->steps.n > steps) *ARENA_PUSH(m->a, &m->step_blocks) = m->block;
+    if (m->sop->steps.n == steps) return;
+    *ARENA_PUSH(m->a, &m->step_blocks) = m->block;
+    m->page_ended = false;
+}
+
+static void page_break(struct making *m, size_t block)
+{
+    if (m->step_blocks.n && m->step_blocks.v[m->step_blocks.n - 1] + 1 == block) m->page_ended = true;
+}
+
+/* The first text of a page, in the middle of a sentence: of the last row on the page before. */
+static void first_text(struct making *m, const struct lines *lines)
+{
+    if (!m->page_ended || !lines->n) return;
+    m->page_ended = false;
+    if (lines->v[0].kind == LINE_TEXT && is_lower(lines->v[0].text.text.p[0])) m->sop->steps.v[m->sop->steps.n - 1].broken = true;
 }
 
 static void walk(struct making *m)
@@ -77,7 +92,9 @@ static void walk(struct making *m)
             tables(m, b->table);
             continue;
         }
+        if (b->kind == BLOCK_PAGE_BREAK) page_break(m, i);
         lines_of_block(m->a, b, &lines, NULL);
+        first_text(m, &lines);
         join_labels(m, &lines);
         for (size_t k = 0; k < lines.n; k++) identity_line(m, &lines.v[k]);
     }

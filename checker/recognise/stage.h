@@ -203,6 +203,7 @@ struct making {
         size_t *v;
         size_t n, cap;
     } step_blocks;          /* those that hold steps */
+    bool page_ended;        /* right behind the last of them; no text has followed yet */
     size_t evidence;        /* weight of the labels that stand together */
     bool columns_lost;      /* of a step table: two headings in one, or a page of it with fewer columns */
     uint32_t lone_headings; /* bits: headings of step tables that were lines of their own … */

@@ -139,6 +139,24 @@ static const struct {
      "2\tMembaca surat masuk\tSurat\t5 menit\tDisposisi\n"
      "3\tMenyimpan surat masuk\tSurat\t5 menit\tArsip\n",
      "tabel langkah tak terbaca\n"},
+    {"a row that a page ends in, the rest of it run together",
+     "No\tUraian Kegiatan\tStaf\tKelengkapan\tWaktu\tOutput\n"
+     "1\tMencatat surat\tv\tSurat\t5 menit\tCatatan\n"
+     "2\tHasil\tv\tData yang\t30\tLaporan yang\n"
+     "\f"
+     "pencatatan data telah menit telah ditanda tangani\n",
+     "tabel 1: nom ura pel kel wak out [Staf]\n"
+     "1. Mencatat surat {1 ada} Surat | 5 menit | Catatan | \n"
+     "2. Hasil {1 ada} Data yang | 30 | Laporan yang |  …\n"
+     "paragraf: pencatatan data telah menit telah ditanda tangani\n"},
+    {"a page that begins with a sentence of its own",
+     "No\tUraian Kegiatan\tStaf\tKelengkapan\tWaktu\tOutput\n"
+     "1\tMencatat surat\tv\tSurat\t5 menit\tCatatan\n"
+     "\f"
+     "Catatan disimpan.\n",
+     "tabel 1: nom ura pel kel wak out [Staf]\n"
+     "1. Mencatat surat {1 ada} Surat | 5 menit | Catatan | \n"
+     "paragraf: Catatan disimpan.\n"},
     {"rows with numbers and no words",
      "No\tUraian Kegiatan\tPelaksana\tWaktu\tOutput\n"
      "1\tMencatat surat masuk\tStaf\t5 menit\tCatatan\n"
