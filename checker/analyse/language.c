@@ -71,9 +71,8 @@ static void term_facts(struct arena *a, struct reading *r, const struct term *te
 
 static bool of_broken_step(const struct sop *s, const struct item *owner)
 {
-    for (size_t i = 0; i < s->steps.n; i++)
-        if (s->steps.v[i].broken && owner == &s->steps.v[i].head) return true;
-    return false;
+    size_t at = (size_t)((uintptr_t)owner - (uintptr_t)s->steps.v) / sizeof *s->steps.v; /* far too large for another owner */
+    return at < s->steps.n && s->steps.v[at].broken;
 }
 
 /* "…; dan" before the last item of a list is how lists are written. */
