@@ -102,7 +102,9 @@ static void put_completeness(struct cited_list *l, struct cited *x)
     struct str lacking = STR_ABSENT;
     for (size_t i = 0; i < COUNT(parts); i++)
         if (parts[i].lacks) lacking = arena_printf(l->a, "%s%s", lacking.p ? lacking.p : "", parts[i].what);
-    fact_set(l->a, x->item, "kurang", lacking.p ? str_trim(lacking) : STR("lengkap"));
+    bool number = parts[1].lacks || parts[2].lacks;
+    if (l->torn && number) fact_unknown(l->a, x->item, "kurang", W_reason_block_torn);
+    else fact_set(l->a, x->item, "kurang", lacking.p ? str_trim(lacking) : STR("lengkap"));
 }
 
 static bool parent_revoked(const struct cited_list *l, const struct cited *x)
@@ -338,7 +340,7 @@ void analyse_citation(struct arena *a, struct analyst *x, struct document *d)
     const struct registry *r = x->k->registry;
     struct sop *s = d->sop;
     if (!r || s->partial) return;
-    struct cited_list l = {.a = a, .r = r, .source = d->source, .date = s->date, .today = x->today, .counts = arena_alloc(a, r->n)};
+    struct cited_list l = {.a = a, .r = r, .source = d->source, .date = s->date, .today = x->today, .torn = s->steps_unread && s->identity.reading != BLOCK_READ, .counts = arena_alloc(a, r->n)};
     struct section *section = &s->sections[SECTION_DASAR_HUKUM];
     struct citations *found = arena_alloc(a, section->items.n * sizeof *found);
     size_t printed = 0;

@@ -33,6 +33,7 @@ struct cited_list {
     const struct registry *r;
     const struct source *source;
     struct date date, today;
+    bool torn;                  /* the text's lines came apart: a number that a citation lacks may stand elsewhere */
     bool *counts;               /* by index of the registry: cited, meant, or said to have replaced a cited one */
 };
 
