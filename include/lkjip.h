@@ -48,6 +48,7 @@ struct indicator_table {
     enum report_table kind; /* REPORT_AGREEMENT or REPORT_MEASUREMENT */
     int year;              /* of the figures, from caption or heading; 0: unknown */
     bool in_appendix;      /* stands in a Lampiran */
+    bool torn;             /* cells of its rows went astray: a name may be a part of one, and what it lacks may have been lost */
     struct goals goals;
     struct indicators rows;
     struct figure mean;    /* rata-rata over all */
@@ -100,6 +101,7 @@ struct budget_table {
     enum report_table kind; /* REPORT_BUDGET, REPORT_EFFICIENCY, or REPORT_AGREEMENT for the money part of a PK */
     int year;
     bool in_appendix;
+    bool loose;            /* its columns were found in blanks: rows of it may have been lost */
     int below;             /* the one level below a program that the heading names (2 kegiatan, 3 sub kegiatan); 0: none, or both */
     int64_t unit;          /* what 1 as printed stands for, in rupiah: 1000 in "dalam ribuan"; 0: the table does not say */
     struct budget_rows rows;

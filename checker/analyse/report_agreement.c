@@ -10,6 +10,7 @@ struct comparing {
     const struct indicator_table *pk;
     bool *reported;            /* by row of pk */
     size_t *next;              /* by row of pk: the next one with the same name; NO_INDEX: none */
+    bool torn;                 /* cells of the PK's table or of the one under way went astray */
     bool ours;                 /* most rows of the table under way are agreed ones: the others should be, too */
 };
 
@@ -28,12 +29,19 @@ static bool same_figure(const struct figure *x, const struct figure *y, bool *kn
 
 static bool is_percent(struct str unit, struct str key) { return str_find(unit, STR("%"), 0) != SIZE_MAX || str_istarts(key, STR("persen")); }
 
+/* Whether it is the same; where cells of a table went astray, a difference is none that can be relied on. */
+static void same(struct comparing *c, struct item *x, bool is)
+{
+    if (!is && c->torn) fact_unknown(c->a, x, "sama-dengan-pk", W_reason_cells_astray);
+    else fact_bool(c->a, x, "sama-dengan-pk", is);
+}
+
 static void unit(struct comparing *c, struct item *ours, const struct item *theirs)
 {
     if (str_blank(ours->text) || str_blank(theirs->text)) return;
     struct str key = match_key(c->a, &c->words, ours->text), other = match_key(c->a, &c->words, theirs->text);
-    bool same = is_percent(ours->text, key) ? is_percent(theirs->text, other) : match_likeness(key, other) >= MATCH_LIKE;
-    fact_bool(c->a, ours, "sama-dengan-pk", same);
+    bool alike = is_percent(ours->text, key) ? is_percent(theirs->text, other) : match_likeness(key, other) >= MATCH_LIKE;
+    same(c, ours, alike);
     fact_set(c->a, ours, "satuan-pk", theirs->text);
 }
 
@@ -75,15 +83,16 @@ static void row(struct comparing *c, struct indicator *i)
         bool uncertain = maybe(c, &c->agreed, k, like, i->name.text);
         if (uncertain) c->reported[k] = true;
         if (uncertain || str_blank(i->name.text) || !c->ours) fact_unknown(c->a, &i->head, "di-pk", W_reason_name_uncertain);
+        else if (c->torn) fact_unknown(c->a, &i->head, "di-pk", W_reason_cells_astray);
         else fact_set(c->a, &i->head, "di-pk", STR("tidak"));
         return;
     }
     const struct indicator *p = row_of(c, k, i);
     c->reported[k] = true;
     fact_set(c->a, &i->head, "di-pk", STR("ya"));
-    bool known, same = same_figure(&i->target, &p->target, &known);
+    bool known, equal = same_figure(&i->target, &p->target, &known);
     if (known) {
-        fact_bool(c->a, &i->target.item, "sama-dengan-pk", same);
+        same(c, &i->target.item, equal);
         fact_set(c->a, &i->target.item, "target-pk", p->target.item.text);
     } else if (i->target.item.text.p) {
         fact_unknown(c->a, &i->target.item, "sama-dengan-pk", W_reason_number_unread);
@@ -107,6 +116,10 @@ static void goals(struct comparing *c, struct indicator_table *measured)
         size_t k = again ? NO_INDEX : matcher_find(&c->goals, name->text, &like);
         if (k != NO_INDEX && like < MATCH_LIKE && match_part(match_key(c->a, &c->words, name->text), c->goals.keys.v[k])) {
             fact_unknown(c->a, name, "sama-dengan-pk", W_reason_name_uncertain);
+            continue;
+        }
+        if (c->torn && !again && (k == NO_INDEX || like < MATCH_LIKE)) {
+            fact_unknown(c->a, name, "sama-dengan-pk", W_reason_cells_astray);
             continue;
         }
         fact_set(c->a, name, "sama-dengan-pk", again ? STR("lain") : k != NO_INDEX && like >= MATCH_LIKE ? STR("ya") : STR("tidak"));
@@ -222,7 +235,8 @@ void report_agreement(struct arena *a, struct analyst *x, struct lkjip *l)
     }
     agreed_rows(&c);
     for (size_t k = 0; k < c.pk->goals.n; k++) matcher_add(&c.goals, c.pk->goals.v[k].name.text);
-    bool measured = false, *governed = arena_alloc(a, (l->measurements.n + 1) * sizeof *governed);
+    bool measured = false, torn = false, *governed = arena_alloc(a, (l->measurements.n + 1) * sizeof *governed);
+    for (size_t i = 0; i < l->lost.n; i++) torn |= !l->lost.v[i].money;
     uint64_t year = (uint64_t)c.pk->year;
     if (!year) (void)str_u64(str_trim(l->identity.year.text), &year);
     for (size_t t = 0; t < l->measurements.n; t++) {
@@ -231,6 +245,8 @@ void report_agreement(struct arena *a, struct analyst *x, struct lkjip *l)
         governed[t] = !other_year && measures(&c, m); /* a table of programme indicators has nothing to do with the PK of the head */
         if (!governed[t]) continue;
         measured = true;
+        c.torn = c.pk->torn || m->torn;
+        torn |= c.torn;
         for (size_t k = 0; k < m->rows.n; k++) row(&c, &m->rows.v[k]);
         goals(&c, m);
     }
@@ -247,6 +263,7 @@ void report_agreement(struct arena *a, struct analyst *x, struct lkjip *l)
         if (c.reported[k] && c.next[k] != NO_INDEX) c.reported[c.next[k]] = true;
         if (str_blank(name->text)) continue;
         struct item *child = fact_child(a, &l->head, "indikator-pk", name->text, l->pk ? l->head.place : name->place);
-        fact_bool(a, child, "dilaporkan", c.reported[k]);
+        if (!c.reported[k] && torn) fact_unknown(a, child, "dilaporkan", W_reason_cells_astray);
+        else fact_bool(a, child, "dilaporkan", c.reported[k]);
     }
 }

@@ -109,14 +109,48 @@ static bool sum_level(struct budget_table *t, size_t from, size_t to, int level,
     return s.count && !s.unread;
 }
 
-static void verdict(struct arena *a, const struct budget_table *t, struct figure *f, bool right, struct ratio sum)
+/* What the rows of a figure add up to; told when all of the table is known. */
+struct verdict {
+    bool known, right;
+    struct ratio sum;
+};
+
+static void verdict(struct verdict *v, bool right, struct ratio sum) { *v = (struct verdict){true, right, sum}; }
+
+static void tell(struct arena *a, const struct budget_table *t, struct figure *f, const struct verdict *v)
 {
-    fact_set(a, &f->item, "jumlah", right ? STR("cocok") : STR("salah"));
+    fact_set(a, &f->item, "jumlah", v->right ? STR("cocok") : STR("salah"));
     struct ratio difference;
-    fact_set(a, &f->item, "jumlah-hitung", money_format(a, sum, f->number->decimals, t->unit));
-    if (right || !ratio_sub(f->number->low, sum, &difference)) return;
+    fact_set(a, &f->item, "jumlah-hitung", money_format(a, v->sum, f->number->decimals, t->unit));
+    if (v->right || !ratio_sub(f->number->low, v->sum, &difference)) return;
     if (difference.num < 0) difference.num = -difference.num;
     fact_set(a, &f->item, "selisih", money_format(a, difference, f->number->decimals, t->unit));
+}
+
+/* In columns of blanks a row may be lost, or stand below another parent: then pagu and realisasi are both off, and to the same side. */
+static bool rows_lost(const struct budget_table *t, struct budget_row *r, const struct verdict *v)
+{
+    int sign[2] = {0, 0};
+    static const int both[2] = {MONEY_PAGU, MONEY_REALISASI};
+    if (!t->loose) return false;
+    for (int i = 0; i < 2; i++) {
+        const struct verdict *k = &v[both[i]];
+        if (k->known && !k->right && k->sum.num == 0) return true; /* no row has a figure */
+        if (!k->known || k->right || !ratio_compare(money(r, both[i])->number->low, k->sum, &sign[i])) return false;
+    }
+    return sign[0] == sign[1];
+}
+
+static void tell_sums(struct arena *a, struct budget_table *t, const struct verdict *v)
+{
+    for (size_t i = 0; i < t->rows.n; i++, v += MONEY_COUNT) {
+        bool lost = rows_lost(t, &t->rows.v[i], v);
+        for (int w = 0; w < MONEY_COUNT; w++) {
+            struct figure *f = money(&t->rows.v[i], w);
+            if (v[w].known && lost) fact_unknown(a, &f->item, "jumlah", W_reason_cells_astray);
+            else if (v[w].known) tell(a, t, f, &v[w]);
+        }
+    }
 }
 
 /* The rows behind a program none of which tells its level, up to the next one that does or a total. */
@@ -211,7 +245,7 @@ static void summed_share(struct arena *a, struct budget_table *t, struct budget_
 }
 
 /* A parent against the rows of the next level below it, up to the next row of its own level or higher; children before parents. */
-static void parents(struct arena *a, struct budget_table *t)
+static void parents(struct arena *a, struct budget_table *t, struct verdict *v)
 {
     struct mended *m = arena_alloc(a, (t->rows.n + 1) * sizeof *m);
     for (size_t i = t->rows.n; i-- > 0;) {
@@ -231,7 +265,7 @@ static void parents(struct arena *a, struct budget_table *t)
             bool right = near(f->number->low, m[i].sum[w], rounded);
             if (!right && fits_mended(t, i + 1, end, below, w, m, f->number->low, rounded)) continue; /* its child is what is wrong */
             m[i].wrong[w] = !right;
-            verdict(a, t, f, right, m[i].sum[w]);
+            verdict(&v[i * MONEY_COUNT + (size_t)w], right, m[i].sum[w]);
         }
         if (!below || !number_is_value(r->percent.number)) continue;
         struct ratio rounded;
@@ -268,7 +302,7 @@ static void run_clear(struct running s[MONEY_COUNT][LEVELS])
         for (size_t i = 0; i < LEVELS; i++) s[w][i] = RUNNING_NONE;
 }
 
-static void totals(struct arena *a, struct budget_table *t)
+static void totals(struct arena *a, struct budget_table *t, struct verdict *v)
 {
     struct running part[MONEY_COUNT][LEVELS], all[MONEY_COUNT][LEVELS]; /* since the last total; from the beginning */
     size_t from = 0;
@@ -287,7 +321,7 @@ static void totals(struct arena *a, struct budget_table *t)
             if (!r->total || !number_is_value(f->number)) continue;
             bool fits = total_fits(t, part[w], f->number, &best, &known);
             if (!fits && from) fits = total_fits(t, all[w], f->number, &whole, &known_whole); /* a grand total after subtotals */
-            if (known || known_whole) verdict(a, t, f, fits, known ? best : whole);
+            if (known || known_whole) verdict(&v[i * MONEY_COUNT + (size_t)w], fits, known ? best : whole);
         }
         if (!r->total) continue;
         mean_of_shares(a, t, from, i, 0, r);
@@ -402,10 +436,12 @@ void report_budget(struct arena *a, struct analyst *x, struct lkjip *l)
             if (level < COUNT(levels)) fact_set(a, &r->head, "tingkat", str_of(levels[level]));
             if (!is_bare(r)) share(a, t, r);
         }
-        parents(a, t);
+        struct verdict *sums = arena_alloc(a, (t->rows.n + 1) * MONEY_COUNT * sizeof *sums);
+        parents(a, t, sums);
         for (size_t k = 0; k < t->rows.n; k++)
             if (is_bare(&t->rows.v[k]) && !fact_find(&t->rows.v[k].head, "serapan")) share(a, t, &t->rows.v[k]);
-        totals(a, t);
+        totals(a, t, sums);
+        tell_sums(a, t, sums);
         efficiency(a, t);
     }
     across(a, l);

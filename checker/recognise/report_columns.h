@@ -56,6 +56,18 @@ struct str report_row_text(const struct table *t, uint32_t row);
 bool report_begins(const struct forms *f, struct str s);
 bool report_words_in(struct str s); /* any letter */
 
+/* report_astray.c: rows whose cells the reader could not keep apart. */
+/* Figures of the row stand in each other's cells, or it is torn. */
+bool report_row_astray(const struct table *t, const struct report_columns *k, uint32_t row);
+/* Words and figures of the row, in columns of blanks, stand in each other's cells. */
+bool report_row_torn(const struct table *t, const struct report_columns *k, uint32_t row);
+/* Sets k->astray where a fair part of the rows is. */
+void report_find_astray(const struct table *t, struct report_columns *k);
+/* In columns of blanks a figure may have gone astray into a cell of words. */
+bool report_figure_in_words(const struct table *t, const struct report_columns *k, uint32_t row);
+/* The text can be the name of something: not a number, not one small word out of the middle. */
+bool report_names(struct str s);
+
 /* report_sums.c: any other table with a Jumlah row. */
 void report_sum_table(struct report_making *r, const struct table *t);
 /* report_unit.c: what one printed unit of the table's money stands for, in rupiah; 0: it does not say. */

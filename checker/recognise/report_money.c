@@ -133,7 +133,8 @@ void report_budget_row(struct report_making *r, const struct table *t, const str
     b.efficiency = money_at(r, t, k, row, ROLE_EFFICIENCY, false);
     if (b.percent.item.text.p && b.efficiency.item.text.p) b.capaian = money_at(r, t, k, row, ROLE_CAPAIAN, false);
     struct str first = report_row_text(t, row), label = str_blank(name.text) ? first : name.text;
-    b.total = report_begins(&r->w->totals, label) || report_begins(&r->w->means, first);
+    bool mean = report_begins(&r->w->means, first) && str_blank(b.pagu.item.text); /* of percentages; with money it is a name that begins so */
+    b.total = report_begins(&r->w->totals, label) || mean;
     size_t end = 0;
     bool bare = str_blank(b.pagu.item.text) && str_blank(b.realisasi.item.text);
     bool shared = bare && report_figure(str_trim(b.percent.item.text)) && forms_prefix(&r->w->levels, name.text, &end); /* a programme's share alone */

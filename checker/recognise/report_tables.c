@@ -87,62 +87,6 @@ struct figure report_share(const struct report_making *r, const struct table *t,
     return f.item.text.p ? f : figure_at(r, t, k, row, money ? ROLE_CAPAIAN : ROLE_PERCENT, money);
 }
 
-/* ---- rows that the reader could not keep apart -------------------------------------------------------------------- */
-
-static bool figure_role(uint8_t role)
-{
-    return role == ROLE_TARGET || role == ROLE_REALISASI || role == ROLE_CAPAIAN || role == ROLE_PERCENT || role == ROLE_PAGU || role == ROLE_REST;
-}
-
-/* How many figures a cell holds: words of digits and signs alone. */
-static size_t figures_in(struct str s)
-{
-    size_t n = 0;
-    for (size_t i = 0; i < s.n;) {
-        bool digit = false, letter = false;
-        for (; i < s.n && s.p[i] != ' ' && s.p[i] != '\n'; i++) digit |= is_digit(s.p[i]), letter |= is_letter(s.p[i]);
-        n += digit && !letter;
-        while (i < s.n && (s.p[i] == ' ' || s.p[i] == '\n')) i++;
-    }
-    return n;
-}
-
-/* Two figures in one cell beside a cell with none, or the sign of one alone: in columns of blanks they went astray. */
-static bool row_astray(const struct table *t, const struct report_columns *k, uint32_t row)
-{
-    bool two = false, none = false, sign = false;
-    for (uint32_t c = 0; c < k->cols && c < t->cols; c++) {
-        const struct cell *cell = figure_role(k->role[c]) ? table_cell(t, row, c) : NULL;
-        if (!cell || cell->row != row) continue;
-        struct str s = str_trim(cell->text);
-        size_t n = figures_in(s);
-        two |= n > 1;
-        none |= n == 0 && !report_words_in(s);
-        sign |= str_eqz(s, "%");
-    }
-    return sign || (two && none);
-}
-
-/* Where figures of a fair part of the rows went astray, or a column without a name has figures and one with a name has none, nothing in the
- * table can be relied on; sums need all rows. */
-static void find_astray(const struct table *t, struct report_columns *k)
-{
-    uint32_t rows = 0;
-    for (uint32_t row = k->first; row < t->rows; row++) rows += row_astray(t, k, row);
-    bool nameless = false, empty = false;
-    for (uint32_t c = 0; c < k->cols && c < t->cols; c++) {
-        size_t figures = 0, filled = 0;
-        for (uint32_t row = k->first; row < t->rows; row++) {
-            struct str s = report_cell(t, row, c);
-            figures += report_figure(s);
-            filled += s.n > 0;
-        }
-        nameless |= k->role[c] == ROLE_REPORT_COUNT && !k->year[c] && figures > 1 && figures * 2 > filled;
-        empty |= figure_role(k->role[c]) && !filled;
-    }
-    k->astray = rows * 5 >= t->rows - k->first + 4 || (rows && report_has(k, ROLE_PAGU, false)) || (nameless && empty);
-}
-
 /* ---- indicators ------------------------------------------------------------------------------------------------- */
 
 static void add_goal(struct report_making *r, struct indicator_table *out, struct item name)
@@ -169,26 +113,6 @@ static void add_mean(struct indicator_table *out, struct figure mean)
 static bool row_is_mean(const struct report_making *r, const struct table *t, uint32_t row, const struct figure *target, const struct figure *realisasi)
 {
     return report_begins(&r->w->means, report_row_text(t, row)) && str_blank(target->item.text) && str_blank(realisasi->item.text);
-}
-
-/* Whether a line of a cell of words ends on a figure. */
-static bool ends_on_figure(struct str s)
-{
-    for (size_t i = s.n; i > 0; i--) {
-        if (i < s.n && s.p[i] != '\n') continue;
-        size_t from = i;
-        while (from && s.p[from - 1] != ' ' && s.p[from - 1] != '\n') from--;
-        if (from && s.p[from - 1] == ' ' && figures_in(str_slice(s, from, i))) return true;
-    }
-    return false;
-}
-
-/* In columns of blanks a figure may have gone astray into a cell of words. */
-static bool figure_in_words(const struct table *t, const struct report_columns *k, uint32_t row)
-{
-    for (uint32_t c = 0; c < k->cols && c < t->cols; c++)
-        if (!figure_role(k->role[c]) && ends_on_figure(report_cell(t, row, c))) return true;
-    return false;
 }
 
 /* Then the one empty cell beside two figures is not known. */
@@ -239,8 +163,8 @@ static void indicator_row(struct report_making *r, const struct table *t, const 
     struct figure capaian = report_share(r, t, k, row, false);
     bool figures = !str_blank(target.item.text) || !str_blank(realisasi.item.text) || !str_blank(capaian.item.text);
     const struct figure unknown = {.item = {.text = STR_ABSENT}};
-    if (row_astray(t, k, row)) target = realisasi = capaian = unknown;
-    else if (t->loose && figure_in_words(t, k, row)) one_blank(&target, &realisasi, &capaian);
+    if (report_row_astray(t, k, row)) target = realisasi = capaian = unknown;
+    else if (t->loose && report_figure_in_words(t, k, row)) one_blank(&target, &realisasi, &capaian);
     if (row_is_mean(r, t, row, &target, &realisasi)) {
         if (!str_blank(capaian.item.text)) add_mean(out, capaian);
         return;
@@ -252,15 +176,17 @@ static void indicator_row(struct report_making *r, const struct table *t, const 
     bool lower = name.text.n && is_lower(name.text.p[0]);
     if (by_indicator && !str_blank(goal.text)) {
         struct goal *last = out->goals.n ? &out->goals.v[out->goals.n - 1] : NULL;
+        out->torn |= t->loose && !report_names(goal.text);
         bool rest = last && is_lower(goal.text.p[0]) && (!figures || is_upper(last->name.text.p[0])); /* beside the next indicator, say */
         if (rest) item_append(&r->m, &last->name, &goal);
-        else add_goal(r, out, goal);
+        else if (!t->loose || report_names(goal.text)) add_goal(r, out, goal);
     }
     if (!figures || !report_words_in(name.text)) {
         /* the rest of a name that was broken over a page */
         if (!figures && out->rows.n && report_words_in(name.text) && (lower || (str_blank(goal.text) && row == k->first))) item_append(&r->m, &out->rows.v[out->rows.n - 1].name, &name);
         return;
     }
+    out->torn |= report_row_torn(t, k, row);
     struct indicator *i = ARENA_PUSH(r->m.a, &out->rows);
     i->head.place = report_row_place(r, t, row);
     i->name = name;
@@ -312,7 +238,7 @@ static void comparison_rows(struct report_making *r, const struct table *t, cons
     for (uint32_t row = k->first; row < t->rows; row++) {
         struct item name = report_item(r, t, k, row, report_has(k, ROLE_INDICATOR, false) ? ROLE_INDICATOR : ROLE_GOAL, false, false);
         struct str number = report_item(r, t, k, row, ROLE_NUMBER, false, false).text;
-        if (!report_words_in(name.text) || row_astray(t, k, row) || report_heading_row(r, t, row) || str_find(number, STR(" "), 0) != SIZE_MAX) continue; /* "1 2": two rows in one */
+        if (!report_words_in(name.text) || report_row_astray(t, k, row) || report_heading_row(r, t, row) || str_find(number, STR(" "), 0) != SIZE_MAX) continue; /* "1 2": two rows in one */
         struct comparison c = {.head.place = report_row_place(r, t, row), .name = name, .unit = report_item(r, t, k, row, ROLE_UNIT, false, true)};
         for (uint32_t col = 0; col < k->cols && col < t->cols; col++) {
             enum report_role role = (enum report_role)k->role[col];
@@ -426,6 +352,7 @@ static struct reading_table begin_table(struct report_making *r, const struct ta
         t->kind = spent ? report_has(k, ROLE_EFFICIENCY, false) ? REPORT_EFFICIENCY : REPORT_BUDGET : REPORT_AGREEMENT;
         t->year = r->context.year;
         t->in_appendix = r->context.appendix;
+        t->loose = table->loose;
         t->unit = report_money_unit(r, table, k);
         if (!out.indicators) k->kind = t->kind;
         t->below = report_level_below(k);
@@ -479,7 +406,7 @@ void report_table(struct report_making *r, const struct table *t)
     struct reading_table into = {0};
     bool headed = report_columns_read(r, t, &k), captioned = r->context.caption.text.p != NULL;
     bool again = !headed && r->last && !r->between && !captioned && report_columns_again(r, r->last, t, &k);
-    if (headed || again) find_astray(t, &k);
+    if (headed || again) report_find_astray(t, &k);
     bool lost = (headed || again) && k.astray;
     if (lost) *ARENA_PUSH(r->m.a, &r->l->lost) = (struct lost_table){{.text = STR_ABSENT, .place = report_row_place(r, t, 0)}, report_has(&k, ROLE_PAGU, false)};
     if (lost || report_scale_table(r, t)) {
