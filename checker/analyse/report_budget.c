@@ -147,6 +147,7 @@ static void tell_sums(struct arena *a, struct budget_table *t, const struct verd
         bool lost = rows_lost(t, &t->rows.v[i], v);
         for (int w = 0; w < MONEY_COUNT; w++) {
             struct figure *f = money(&t->rows.v[i], w);
+            if (v[w].known) fact_bool(a, &f->item, "dijumlah", true);
             if (v[w].known && lost) fact_unknown(a, &f->item, "jumlah", W_reason_cells_astray);
             else if (v[w].known) tell(a, t, f, &v[w]);
         }

@@ -92,11 +92,25 @@ static void scan_line(struct region *r, const struct text_line *t, uint32_t blan
 
 static const struct segment *segment_at(const struct region *r, const struct aligned_line *l, size_t i) { return &r->segments[l->first + i]; }
 
-/* "Tabel 3.1 …" and the like, a word with a number that has a full stop, stand above a table, not in it. */
+/* "BAB III …", "LAMPIRAN II": the heading of a chapter. */
+static bool is_chapter(struct str s)
+{
+    static const char *const parts[] = {"BAB ", "BAGIAN ", "LAMPIRAN "};
+    for (size_t k = 0; k < COUNT(parts); k++) {
+        size_t i = str_of(parts[k]).n, from = i;
+        if (!str_starts(s, str_of(parts[k]))) continue;
+        while (i < s.n && (s.p[i] == 'I' || s.p[i] == 'V' || s.p[i] == 'X')) i++;
+        return i > from && (i == s.n || s.p[i] == ' ' || s.p[i] == '.' || s.p[i] == ':');
+    }
+    return false;
+}
+
+/* "Tabel 3.1 …" and the like, a word with a number that has a full stop, and headings of chapters stand above a table, not in it. */
 static bool is_caption(const struct region *r, const struct aligned_line *l)
 {
     struct str s = str_slice(r->text, segment_at(r, l, 0)->from, segment_at(r, l, 0)->to);
     size_t i = 0, stops = 0;
+    if (is_chapter(s)) return true;
     while (i < s.n && s.p[i] != ' ') i++;
     if (i < 3 || i + 1 >= s.n || !(s.p[0] >= 'A' && s.p[0] <= 'Z') || s.p[i + 1] < '0' || s.p[i + 1] > '9') return false;
     for (i++; i < s.n && s.p[i] != ' '; i++) {

@@ -200,6 +200,15 @@ static void test_aligned_cells(void)
           "  2,0 \"2\"\n  2,1 \"Program Pembinaan\"\n  2,2 \"Rp 500.000.000\"\n  2,3 \"APBD\"\n"
           "  3,0 \"\"\n  3,1 \"Jumlah\"\n  3,2 \"Rp 5.000.000.000\"\n  3,3 \"\"\n"
           "p \"Contoh, 15 Januari 2024\\nBupati Contoh, Kepala Dinas,\"\n", "Rp at the left of its cell; a signature is no row");
+    reads(" No   Indikator               Target    Realisasi\n"
+          " 1    Indeks jalan            80,00     82,00\n"
+          " 2    Indeks air              70,00     63,00\n"
+          "BAB IV PENUTUP\n"
+          "4.1 Simpulan\n",
+          "table 1 3x4\n  0,0 th \"No\"\n  0,1 th \"Indikator\"\n  0,2 th \"Target\"\n  0,3 th \"Realisasi\"\n"
+          "  1,0 \"1\"\n  1,1 \"Indeks jalan\"\n  1,2 \"80,00\"\n  1,3 \"82,00\"\n"
+          "  2,0 \"2\"\n  2,1 \"Indeks air\"\n  2,2 \"70,00\"\n  2,3 \"63,00\"\n"
+          "p \"BAB IV PENUTUP\\n4.1 Simpulan\"\n", "the heading of a chapter right below a table");
     reads("                                           2023                     2024\n"
           "No       Indikator Kinerja\n"
           "                                     Target Realisasi   %    Target Realisasi   %\n"
