@@ -10,6 +10,7 @@
 #include <stddef.h>
 #include <stdint.h>
 #include <stdio.h>
+#include <string.h>
 
 /* Result of anything that can fail. The words that explain a failure travel in a struct trouble (source.h). */
 enum rc {
@@ -42,13 +43,19 @@ struct str {
 #define STR_ABSENT ((struct str){NULL, 0})
 
 struct str str_of(const char *nul_terminated); /* NULL gives STR_ABSENT */
-struct str str_slice(struct str s, size_t from, size_t to); /* [from, to), clipped to s */
+/* [from, to), clipped to s */
+static inline struct str str_slice(struct str s, size_t from, size_t to)
+{
+    if (to > s.n) to = s.n;
+    if (from > to) from = to;
+    return (struct str){s.p ? s.p + from : NULL, to - from};
+}
 struct str str_trim(struct str s); /* without leading and trailing white space, U+00A0, U+200B and U+FEFF included */
 bool str_blank(struct str s);      /* absent, empty, or nothing but white space as above */
-bool str_eq(struct str a, struct str b);
+static inline bool str_eq(struct str a, struct str b) { return a.n == b.n && (a.n == 0 || memcmp(a.p, b.p, a.n) == 0); }
 bool str_eqz(struct str a, const char *nul_terminated);
 bool str_ieq(struct str a, struct str b); /* ASCII letters without case; other bytes as they are */
-bool str_starts(struct str s, struct str prefix);
+static inline bool str_starts(struct str s, struct str prefix) { return s.n >= prefix.n && str_eq(str_slice(s, 0, prefix.n), prefix); }
 bool str_istarts(struct str s, struct str prefix);
 bool str_ends(struct str s, struct str suffix);
 /* Offset of the first occurrence at or after `from`, SIZE_MAX when there is none. str_ifind: ASCII letters without case. */

@@ -5,13 +5,6 @@
 
 struct str str_of(const char *z) { return z ? (struct str){z, strlen(z)} : STR_ABSENT; }
 
-struct str str_slice(struct str s, size_t from, size_t to)
-{
-    if (to > s.n) to = s.n;
-    if (from > to) from = to;
-    return (struct str){s.p ? s.p + from : NULL, to - from};
-}
-
 /* Length of the white space character that s begins with, 0 when it begins with none. */
 static size_t space_at(const char *p, size_t n)
 {
@@ -40,8 +33,6 @@ struct str str_trim(struct str s)
 
 bool str_blank(struct str s) { return str_trim(s).n == 0; }
 
-bool str_eq(struct str a, struct str b) { return a.n == b.n && (a.n == 0 || memcmp(a.p, b.p, a.n) == 0); }
-
 bool str_eqz(struct str a, const char *z) { return str_eq(a, str_of(z)); }
 
 static unsigned char lower(char c) { return (unsigned char)(c >= 'A' && c <= 'Z' ? c + 32 : c); }
@@ -54,8 +45,6 @@ static bool same_fold(const char *a, const char *b, size_t n)
 }
 
 bool str_ieq(struct str a, struct str b) { return a.n == b.n && same_fold(a.p, b.p, a.n); }
-
-bool str_starts(struct str s, struct str prefix) { return s.n >= prefix.n && str_eq(str_slice(s, 0, prefix.n), prefix); }
 
 bool str_istarts(struct str s, struct str prefix) { return s.n >= prefix.n && same_fold(s.p, prefix.p, prefix.n); }
 
