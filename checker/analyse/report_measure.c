@@ -115,6 +115,8 @@ static void row(struct measuring *m, struct indicator *i)
         fact_set(a, &i->head, "capaian-tanpa", !has_capaian || is_zero(c) ? STR("tidak") : no_target ? STR("target") : no_realisasi ? STR("realisasi") : STR("tidak"));
     if (i->realisasi.item.text.p)
         fact_bool(a, &i->head, "realisasi-kosong", no_realisasi && !(r && r->dash && is_zero(c)) && t && !is_missing(t));
+    else
+        fact_unknown(a, &i->head, "realisasi-kosong", W_reason_number_unread);
     if (unreadable(c)) {
         fact_unknown(a, &i->head, "target-nol", W_reason_number_unread);
         fact_unknown(a, &i->head, "ekstrem", W_reason_number_unread);
