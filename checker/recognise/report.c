@@ -3,7 +3,7 @@
 
 #include "report.h"
 
-enum { HEADER_REPEATS = 3, TITLE_MAX = 160, LOOSE_LINE = 60, LOOSE_MAX = 16, CAPTION_LINES = 4, CAPTION_MAX = 400, HEADING_LINES = 3, PK_EVIDENCE = 4,
+enum { HEADER_REPEATS = 3, LOOSE_LINE = 60, LOOSE_MAX = 16, CAPTION_LINES = 4, CAPTION_MAX = 400, PK_EVIDENCE = 4,
        COVER_LINES = 8, COVER_LINE = 80 };
 
 /* What stands behind a leader of few dots: a page number, "7" or "iv". */
@@ -44,44 +44,6 @@ static bool page_number(struct str s)
                                    str_starts((struct str){k.text, k.n}, STR("halaman")));
 }
 
-static int roman(struct str s)
-{
-    static const char *const names[] = {"i", "ii", "iii", "iv", "v", "vi", "vii"};
-    for (int i = 0; i < (int)COUNT(names); i++)
-        if (str_eqz(s, names[i]) || (s.n == 1 && s.p[0] == '1' + i)) return i + 1;
-    return 0;
-}
-
-/* "BAB III" or "BAB III AKUNTABILITAS KINERJA": the number; *title is what follows. 0: no chapter heading. */
-static int chapter_number(struct str s, struct str *title)
-{
-    size_t at = 0, begin;
-    if (!next_word(s, &at, &begin) || !str_ieq(str_slice(s, begin, at), STR("bab"))) return 0;
-    if (!next_word(s, &at, &begin)) return 0;
-    struct key k = key_of(str_slice(s, begin, at));
-    *title = str_trim(str_slice(s, at, s.n));
-    while (title->n && (title->p[0] == '.' || title->p[0] == ':' || title->p[0] == '-')) *title = str_trim(str_slice(*title, 1, title->n));
-    return roman((struct str){k.text, k.n});
-}
-
-/* "3.3. Evaluasi dan Analisis", "A. Capaian Kinerja": the depth of the number; 0: no such heading. */
-static uint32_t section_depth(struct str s)
-{
-    size_t i = 0;
-    uint32_t depth = 0;
-    if (s.n > TITLE_MAX || s.n < 4) return 0;
-    if (is_upper(s.p[0]) && s.p[1] == '.' && s.p[2] == ' ') return all_upper(s) || is_upper(s.p[3]) ? 1 : 0;
-    while (i < s.n && is_digit(s.p[i])) {
-        while (i < s.n && is_digit(s.p[i])) i++;
-        depth++;
-        if (i < s.n && s.p[i] == '.') i++;
-        else break;
-    }
-    if (depth < 2 || i >= s.n || s.p[i] != ' ') return 0;
-    struct str rest = str_trim(str_slice(s, i, s.n));
-    return rest.n && is_upper(rest.p[0]) && rest.p[rest.n - 1] != '.' && rest.p[rest.n - 1] != ';' ? depth - 1 : 0;
-}
-
 /* Which lines are running headers: those that stand, letter for letter but digits, on three pages or more. */
 struct repeats {
     struct repeat {
@@ -120,12 +82,6 @@ static bool is_header(const struct repeats *list, struct str s)
     for (size_t i = 0; i < list->n; i++)
         if (list->v[i].pages >= HEADER_REPEATS && str_eq((struct str){list->v[i].key.text, list->v[i].key.n}, (struct str){key.text, key.n})) return true;
     return false;
-}
-
-static struct chapter *chapter_now(struct report_making *r)
-{
-    struct chapters *c = &r->l->chapters;
-    return c->n ? &c->v[c->n - 1] : NULL;
 }
 
 /* ---- captions ----------------------------------------------------------------------------------------------------- */
@@ -202,122 +158,6 @@ static void references(struct report_making *r, const struct line *line)
         n->what = what;
         n->number = arena_str(r->m.a, number);
         n->reference = !here;
-    }
-}
-
-/* ---- chapters ----------------------------------------------------------------------------------------------------- */
-
-/* "P E N U T U P" */
-static struct str unspaced(struct arena *a, struct str s)
-{
-    size_t at = 0, begin, words = 0;
-    while (next_word(s, &at, &begin)) {
-        if (at - begin != 1 || !is_upper(s.p[begin])) return s;
-        words++;
-    }
-    if (words < 4) return s;
-    char *out = arena_alloc(a, words + 1);
-    size_t n = 0;
-    for (size_t i = 0; i < s.n; i++)
-        if (s.p[i] != ' ') out[n++] = s.p[i];
-    return (struct str){out, n};
-}
-
-static void begin_chapter(struct report_making *r, const struct line *line, int number, struct str title)
-{
-    struct chapter *last = chapter_now(r);
-    r->between = true;
-    if (last && last->number == number) return; /* again in the outline, or at the head of each page */
-    report_section_close(r);
-    struct chapter *n = ARENA_PUSH(r->m.a, &r->l->chapters);
-    n->number = number;
-    n->title = item_of(&r->m, line->text);
-    struct str plain = unspaced(r->m.a, title);
-    if (plain.p != title.p) n->title.text = arena_printf(r->m.a, "%.*s%.*s", (int)(title.p - line->text.text.p), line->text.text.p, (int)plain.n, plain.p);
-    n->text = (struct item){.text = STR_ABSENT, .place = n->title.place};
-    r->context.chapter = number;
-    r->context.appendix = false;
-    r->context.caption.text = STR_ABSENT;
-    r->title_open = true;
-}
-
-/* The title's lines behind "BAB III". */
-static bool rest_of_title(struct report_making *r, const struct line *line)
-{
-    struct str s = line->text.text;
-    struct chapter *c = chapter_now(r);
-    bool bare = c && c->title.text.n < 10;
-    bool goes_on = r->title_open && c && !section_depth(s) && s.n <= 80 && c->title.text.n < TITLE_MAX && (all_upper(s) || (bare && s.p[s.n - 1] != '.')) && !line->marker.text.n;
-    r->title_open = goes_on;
-    if (!goes_on) return false;
-    struct item more = item_of(&r->m, line->text);
-    more.text = unspaced(r->m.a, more.text);
-    item_append(&r->m, &c->title, &more);
-    return true;
-}
-
-/* Chapters that are named without BAB: "II. PERENCANAAN KINERJA", "PENUTUP". */
-static int chapter_by_title(const struct report_making *r, struct str s)
-{
-    size_t at = 0, begin;
-    if (r->headed || s.n > 80 || !all_upper(s)) return 0;
-    const struct form *f = forms_find_text(&r->w->chapters, s);
-    if (!f && next_word(s, &at, &begin)) f = forms_find_text(&r->w->chapters, str_slice(s, at, s.n));
-    return f ? (int)f->use : 0;
-}
-
-/* Whether the part's number stands in the chapter already: its outline comes first. */
-static bool part_known(const struct chapter *c, struct str title)
-{
-    size_t at = 0, begin, n = 0;
-    if (!is_digit(title.p[0]) || !next_word(title, &at, &begin)) return false;
-    for (size_t i = c->parts.n; i-- > 0 && n < 64; n++)
-        if (str_starts(c->parts.v[i].title.text, str_slice(title, 0, at)) && c->parts.v[i].title.text.n > at && c->parts.v[i].title.text.p[at] == ' ') return true;
-    return false;
-}
-
-/* A heading inside a chapter, with the lines of a short block that go on with it. */
-static size_t begin_part(struct report_making *r, const struct lines *lines, size_t at, uint32_t depth)
-{
-    struct chapter *c = chapter_now(r);
-    struct item it = item_of(&r->m, lines->v[at].text);
-    size_t taken = 1;
-    if (lines->n - at <= HEADING_LINES)
-        for (; at + taken < lines->n && !section_depth(lines->v[at + taken].text.text); taken++) {
-            struct item more = item_of(&r->m, lines->v[at + taken].text);
-            item_append(&r->m, &it, &more);
-        }
-    r->between = true;
-    if (part_known(c, it.text)) return taken;
-    report_section_close(r);
-    struct subchapter *p = ARENA_PUSH(r->m.a, &c->parts);
-    p->title = it;
-    p->text = (struct item){.text = STR_ABSENT, .place = it.place};
-    p->level = depth;
-    return taken;
-}
-
-/* Of chapters with one number the longest is the chapter; the others are lines of an outline. */
-static void drop_outlines(struct lkjip *l)
-{
-    size_t n = 0, best[8];
-    uint32_t most[8] = {0};
-    for (size_t i = 0; i < COUNT(best); i++) best[i] = NO_INDEX;
-    for (size_t i = 0; i < l->chapters.n; i++) {
-        const struct chapter *c = &l->chapters.v[i];
-        uint32_t end = i + 1 < l->chapters.n ? l->chapters.v[i + 1].title.place.at.begin : UINT32_MAX, begin = c->title.place.at.begin;
-        uint32_t size = end > begin ? end - begin : 0;
-        if (best[c->number] != NO_INDEX && size < most[c->number]) continue;
-        best[c->number] = i;
-        most[c->number] = size;
-    }
-    for (size_t i = 0; i < l->chapters.n; i++)
-        if (best[l->chapters.v[i].number] == i) l->chapters.v[n++] = l->chapters.v[i];
-    l->chapters.n = n;
-    for (size_t i = 0, c = 0; i < l->statements.n; i++) {
-        struct statement *s = &l->statements.v[i];
-        while (c < n && l->chapters.v[c].title.place.at.begin <= s->item.place.at.begin) c++;
-        s->chapter = c ? c - 1 : NO_INDEX;
     }
 }
 
@@ -441,13 +281,13 @@ static size_t text_line(struct report_making *r, const struct lines *lines, size
         return 1;
     }
     if (contents_line(r, lines, at)) return 1;
-    int chapter = chapter_number(s, &title);
-    if (!chapter && (chapter = chapter_by_title(r, s)) != 0) title = s;
+    int chapter = report_chapter_number(s, &title);
+    if (!chapter && (chapter = report_chapter_by_title(r, s)) != 0) title = s;
     if (chapter) {
-        begin_chapter(r, line, chapter, title);
+        report_begin_chapter(r, line, chapter, title);
         return 1;
     }
-    if (rest_of_title(r, line)) return 1;
+    if (report_rest_of_title(r, line)) return 1;
     char what = caption_kind(r, s, &number, &rest);
     if (is_caption(what, lines, at, number, rest)) return caption(r, lines, at, what, number, false);
     if (s.n < 80 && forms_find_text(&r->w->summary, s) && str_blank(r->l->summary.text)) r->l->summary = item_of(&r->m, line->text);
@@ -455,10 +295,10 @@ static size_t text_line(struct report_making *r, const struct lines *lines, size
     agreement_heading(r, line);
     if (!r->l->chapters.n) report_cover_line(r, line, short_lines(lines));
     report_signature_line(r, line);
-    uint32_t depth = section_depth(s);
-    if (depth && chapter_now(r)) {
+    uint32_t depth = report_section_depth(s);
+    if (depth && report_chapter(r)) {
         agreement_section(r, line);
-        return begin_part(r, lines, at, depth);
+        return report_begin_part(r, lines, at, depth);
     }
     if (r->context.caption.text.p && s.n <= LOOSE_LINE && r->loose.n < LOOSE_MAX) *ARENA_PUSH(r->m.a, &r->loose) = *line;
     references(r, line);
@@ -479,7 +319,7 @@ static bool has_chapter_headings(struct report_making *r)
         lines.n = 0;
         lines_of_block(r->m.a, b, &lines, NULL);
         for (size_t k = 0; k < lines.n; k++)
-            if (chapter_number(lines.v[k].text.text, &title)) return true;
+            if (report_chapter_number(lines.v[k].text.text, &title)) return true;
     }
     return false;
 }
@@ -508,7 +348,7 @@ static size_t evidence_of(const struct report_making *r)
     for (size_t i = 0; i < r->l->chapters.n; i++) {
         struct str name, title = r->l->chapters.v[i].title.text;
         size_t end;
-        const struct form *f = forms_prefix(&r->w->chapters, chapter_number(title, &name) ? name : title, &end);
+        const struct form *f = forms_prefix(&r->w->chapters, report_chapter_number(title, &name) ? name : title, &end);
         called |= f && (f->use == 2 || f->use == 3);
     }
     if (r->l->is_pk) return r->evidence + PK_EVIDENCE;
@@ -542,7 +382,7 @@ struct lkjip *report_recognise(struct arena *a, const struct vocabulary *v, cons
     report_section_close(&r);
     buf_free(&r.text.joined);
     buf_free(&r.text.section);
-    drop_outlines(r.l);
+    report_drop_outlines(r.l);
     r.l->is_pk = r.agreement && !r.l->chapters.n && r.l->agreements.n && !r.l->measurements.n;
     *evidence = evidence_of(&r);
     return r.l;

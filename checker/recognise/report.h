@@ -93,6 +93,24 @@ void report_section_close(struct report_making *r);
 /* Sentences of the paragraph being closed that hold a figure. */
 void report_statements(struct report_making *r, struct str paragraph);
 
+/* report_chapters.c */
+enum { TITLE_MAX = 160 };
+/* "BAB III" or "BAB III AKUNTABILITAS KINERJA": the number, 1 to 7; *title is what follows. 0: no chapter heading. */
+int report_chapter_number(struct str s, struct str *title);
+/* Chapters that are named without BAB: "II. PERENCANAAN KINERJA", "PENUTUP"; 0: none, or the report has chapters called BAB. */
+int report_chapter_by_title(const struct report_making *r, struct str s);
+/* The chapter under way; NULL before the first. */
+struct chapter *report_chapter(struct report_making *r);
+void report_begin_chapter(struct report_making *r, const struct line *line, int number, struct str title);
+/* Whether the line goes on with the title behind "BAB III"; then it is taken. */
+bool report_rest_of_title(struct report_making *r, const struct line *line);
+/* "3.3. Evaluasi dan Analisis", "A. Capaian Kinerja": the depth of the number; 0: no such heading. */
+uint32_t report_section_depth(struct str s);
+/* A heading inside a chapter, with the lines of a short block that go on with it; gives how many. */
+size_t report_begin_part(struct report_making *r, const struct lines *lines, size_t at, uint32_t depth);
+/* Of chapters with one number the longest is the chapter; the others are lines of an outline. */
+void report_drop_outlines(struct lkjip *l);
+
 /* Lines before the first chapter: what the report is, of whom, of which year. */
 void report_cover_line(struct report_making *r, const struct line *line, bool apart /* from running text: in a block of short lines, or on every page */);
 void report_year_mention(struct report_making *r, const struct item *it);

@@ -3,8 +3,6 @@
 
 #include "report.h"
 
-enum { TITLE_MAX = 120 };
-
 int year_in(struct str s)
 {
     int found = 0;
