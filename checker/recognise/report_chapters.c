@@ -13,7 +13,6 @@ static int roman(struct str s)
     return 0;
 }
 
-/* "BAB III" or "BAB III AKUNTABILITAS KINERJA": the number; *title is what follows. 0: no chapter heading. */
 int report_chapter_number(struct str s, struct str *title)
 {
     size_t at = 0, begin;
@@ -25,7 +24,6 @@ int report_chapter_number(struct str s, struct str *title)
     return roman((struct str){k.text, k.n});
 }
 
-/* "3.3. Evaluasi dan Analisis", "A. Capaian Kinerja": the depth of the number; 0: no such heading. */
 uint32_t report_section_depth(struct str s)
 {
     size_t i = 0;
@@ -83,7 +81,6 @@ void report_begin_chapter(struct report_making *r, const struct line *line, int 
     r->title_open = true;
 }
 
-/* The title's lines behind "BAB III". */
 bool report_rest_of_title(struct report_making *r, const struct line *line)
 {
     struct str s = line->text.text;
@@ -98,7 +95,6 @@ bool report_rest_of_title(struct report_making *r, const struct line *line)
     return true;
 }
 
-/* Chapters that are named without BAB: "II. PERENCANAAN KINERJA", "PENUTUP". */
 int report_chapter_by_title(const struct report_making *r, struct str s)
 {
     size_t at = 0, begin;
@@ -118,7 +114,6 @@ static bool part_known(const struct chapter *c, struct str title)
     return false;
 }
 
-/* A heading inside a chapter, with the lines of a short block that go on with it. */
 size_t report_begin_part(struct report_making *r, const struct lines *lines, size_t at, uint32_t depth)
 {
     struct chapter *c = report_chapter(r);
@@ -139,7 +134,6 @@ size_t report_begin_part(struct report_making *r, const struct lines *lines, siz
     return taken;
 }
 
-/* Of chapters with one number the longest is the chapter; the others are lines of an outline. */
 void report_drop_outlines(struct lkjip *l)
 {
     size_t n = 0, best[8];
