@@ -96,6 +96,7 @@ my %make = (
     'lkjip-captions'      => sub { report(sub { print "Tabel 3.$_ Uji\n\nLihat Tabel 3.", $_ + 1, " dan Lampiran $_.\n\n" for 1 .. 30_000 }) },
     'lkjip-one-name'      => sub { report(sub { my @row = ('Layanan', 'Persentase layanan arsip', '%', 80); pipes(\@measured, [('---') x 7], map { [$_, @row, $_ % 80, '90,00'] } 1 .. 8000); print "\nTabel 3.2 Perjanjian Kinerja Tahun 2024\n\n"; pipes([@measured[0 .. 4]], [('---') x 5], map { [$_, @row] } 1 .. 8000); print "\nCapaian Persentase layanan arsip tahun 2024 sebesar 91,00%.\n" x 8000 }) },
     'lkjip-subtotals'     => sub { report(sub { pipes(\@budget, [('---') x 5], map { ([$_, "Kegiatan $_", '7.000.000', '6.900.000', '98,57'], ['', 'Jumlah', '7.100.000', '6.800.000', '']) } 1 .. 12_500) }) },
+    'lkjip-numbered-wide' => sub { report(sub { for (1 .. 2000) { print 'No', ' ' x 180, 'Indikator', ' ' x 180, "Target\n1", ' ' x 190, '2', ' ' x 190, "3\n"; print 'a b ' x 97, "  $_,50\n" for 12, 13; print "\nKalimat biasa di bawah tabel itu, yang cukup panjang untuk menjadi paragraf teks biasa saja.\n\n" } }) },
     'lkjip-agreements'    => sub { print "PERJANJIAN KINERJA TAHUN 2024\n\n"; for my $k (1 .. 3000) { print "PERJANJIAN KINERJA $k\n\n"; pipes(['No', 'Sasaran', 'Indikator', 'Target'], [('---') x 4], map { [$_, "S $k", "Indikator $k $_", 80] } 1 .. 3); print "\n" } },
     'citations'       => sub { print "Nama SOP : Uji\nDasar Hukum :\n1. ", 'Undang-Undang Nomor 23 Tahun 2014 tentang ' x 20_000, "\n" },
 );

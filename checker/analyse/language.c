@@ -69,12 +69,6 @@ static void term_facts(struct arena *a, struct reading *r, const struct term *te
 
 /* ---- BH005: sentences that break off --------------------------------------------------------------------------- */
 
-static bool of_broken_step(const struct sop *s, const struct item *owner)
-{
-    size_t at = (size_t)((uintptr_t)owner - (uintptr_t)s->steps.v) / sizeof *s->steps.v; /* far too large for another owner */
-    return at < s->steps.n && s->steps.v[at].broken;
-}
-
 /* "…; dan" before the last item of a list is how lists are written. */
 static void broken_off(struct arena *a, struct reading *r, const struct text *text)
 {
@@ -82,7 +76,7 @@ static void broken_off(struct arena *a, struct reading *r, const struct text *te
     const struct lexeme *last = &r->t->v[r->t->n - 1];
     if (!(last->w->paper & PAPER_UNFINISHED)) return;
     struct item *x = fact_child(a, text->owner, "kalimat-terpotong", last->text, place_of_part(r->d->source, text->item, last->begin, last->end));
-    if (of_broken_step(r->s, text->owner)) fact_unknown(a, x, "terpotong", W_reason_step_broken);
+    if (text->broken) fact_unknown(a, x, "terpotong", W_reason_step_broken);
     else fact_bool(a, x, "terpotong", true);
 }
 

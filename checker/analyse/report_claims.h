@@ -9,6 +9,9 @@
 struct narrative_words {
     struct wordlist rise, fall, capaian, realisasi, target, cause;
     struct wordlist partly;   /* of what is counted, some only are meant */
+    struct wordlist other_counts; /* behind "indikator" or "sasaran": those of other tables are counted */
+    struct wordlist report_short, report_long; /* LKjIP; the words that may follow "Laporan" in its full name */
+    struct wordlist unit_generic; /* words of a unit's name that many units share, or that name no unit */
     struct wordlist guests;   /* by these a text speaks of another region or agency by right */
     struct wordlist glue, links, scope, behind, holders, relative, against, percentages, narrowing, plain; /* what may stand between a name and its figure, and around both */
 };

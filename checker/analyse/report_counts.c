@@ -9,17 +9,14 @@ static const char *const names[LEVELS] = {"", "program", "kegiatan", "sub kegiat
 static bool is(const struct lexemes *t, size_t i, const char *word) { return i < t->n && str_eqz(t->v[i].low, word); }
 
 /* "indikator program", "sasaran kegiatan", "indikator kinerja utama" are counted in other tables. */
-static enum level of_the_agreement(const struct lexemes *t, size_t i, enum level level)
+static enum level of_the_agreement(const struct lexemes *t, size_t i, const struct wordlist *other, enum level level)
 {
-    static const char *const other[] = {"tujuan", "program", "kegiatan", "sub", "utama", "kunci", "daerah"};
     if (is(t, i, "kinerja") || is(t, i, "strategis")) i++;
-    for (size_t k = 0; k < COUNT(other); k++)
-        if (is(t, i, other[k]) && !t->v[i].before) return NOTHING;
-    return level;
+    return i < t->n && !t->v[i].before && wordlist_has(other, t->v[i].low) ? NOTHING : level;
 }
 
 /* What is counted at word k as "40 (empat puluh) sub kegiatan". */
-static enum level counted_at(const struct lexemes *t, size_t k, uint64_t *n)
+static enum level counted_at(const struct lexemes *t, size_t k, const struct wordlist *other, uint64_t *n)
 {
     if (!str_u64(t->v[k].low, n) || *n < 1 || *n > 1000 || (k && (t->v[k].before == '.' || t->v[k].before == '/' || t->v[k].before == ','))) return NOTHING;
     size_t i = k + 1;
@@ -28,8 +25,8 @@ static enum level counted_at(const struct lexemes *t, size_t k, uint64_t *n)
     if (is(t, i, "program")) return PROGRAM;
     if (is(t, i, "kegiatan")) return KEGIATAN;
     if (is(t, i, "subkegiatan") || (is(t, i, "sub") && is(t, i + 1, "kegiatan"))) return SUB_KEGIATAN;
-    if (is(t, i, "sasaran")) return of_the_agreement(t, i + 1, SASARAN);
-    return is(t, i, "indikator") ? of_the_agreement(t, i + 1, INDIKATOR) : NOTHING;
+    if (is(t, i, "sasaran")) return of_the_agreement(t, i + 1, other, SASARAN);
+    return is(t, i, "indikator") ? of_the_agreement(t, i + 1, other, INDIKATOR) : NOTHING;
 }
 
 /* A sentence that counts one level alone may speak of a part of the table; one whose other count is right speaks of the whole. */
@@ -59,7 +56,7 @@ static void count(struct arena *a, struct lexemes *t, const struct narrative_wor
     lexemes_split(a, t, s->item.text);
     for (size_t k = 0; k + 1 < t->n; k++) {
         uint64_t n;
-        enum level level = counted_at(t, k, &n);
+        enum level level = counted_at(t, k, &w->other_counts, &n);
         if (!level) continue;
         if (counted[level]) return; /* several sets */
         counted[level] = n;

@@ -30,9 +30,11 @@ struct part_words {
     struct str name[2];       /* of an analysis, id and en */
     struct wordlist words;
 };
+enum { RUN_HEADINGS = 9 };
 struct report_content {
     struct part_words *analyses;
     size_t analysis_count;
+    struct wordlist run_headings[RUN_HEADINGS]; /* of `headings`, those that tell what a table was */
     struct wordlist budget, issues, next_steps, agreement, year_titles, year_excuses, revision, headings, year_parts;
 };
 /* A length of time of hours, minutes and seconds, in minutes: "1:07:38", "1 jam 7 menit", or "3" where the unit is jam.
@@ -47,7 +49,8 @@ bool money_same(const struct number *a, int64_t unit_a, const struct number *b, 
 struct lost_tables {
     bool agreement, performance, money;
 };
-struct lost_tables report_lost_tables(struct arena *a, const struct wordlist *headings, struct lkjip *l);
+struct lost_tables report_lost_tables(struct arena *a, const struct report_content *c, struct lkjip *l);
+void report_run_headings_load(struct arena *a, const struct yaml_node *root, const char *file, struct report_content *c, struct pack_faults *faults);
 /* Bytes of the source that the chapter of that number covers; not set where there is none. */
 struct span report_chapter_span(const struct lkjip *l, int number);
 

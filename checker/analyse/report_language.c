@@ -35,7 +35,8 @@ static bool of_an_agency(const struct reading *r, size_t i)
     size_t shared = 0;
     for (size_t k = i; r->unit != NO_INDEX && k-- > 0 && i - k <= 6 && (lexeme_capital(&r->t.v[k]) || str_eqz(r->t.v[k].low, "dan")); ) {
         if (str_eq(r->t.v[k].low, r->own.v[r->unit].low)) return shared > 0;
-        for (size_t j = r->unit + 1; j < r->own.n; j++) shared += str_eq(r->t.v[k].low, r->own.v[j].low) && !str_eqz(r->t.v[k].low, "dan") && !str_eqz(r->t.v[k].low, "daerah");
+        bool telling = !wordlist_has(&r->k->narrative->unit_generic, r->t.v[k].low);
+        for (size_t j = r->unit + 1; telling && j < r->own.n; j++) shared += str_eq(r->t.v[k].low, r->own.v[j].low);
         if (r->t.v[k].before) return false;
     }
     return false;
@@ -76,34 +77,25 @@ static void other_regions(struct reading *r, const struct item *item)
 static bool is(const struct lexemes *t, size_t i, const char *word) { return i < t->n && str_eqz(t->v[i].low, word); }
 
 /* A report is named at token i: LKjIP, Laporan Kinerja Instansi Pemerintah (LKjIP) … Gives the token behind it; i when none is. */
-static size_t report_at(const struct lexemes *t, size_t i)
+static size_t report_at(const struct narrative_words *w, const struct lexemes *t, size_t i)
 {
-    static const char *const shorts[] = {"lkjip", "lakip", "lkip", "lkj"};
-    static const char *const longs[] = {"akuntabilitas", "kinerja", "instansi", "pemerintah", "lkjip", "lakip", "lkip", "lkj"};
     size_t k = i;
-    for (size_t s = 0; s < COUNT(shorts); s++)
-        if (is(t, i, shorts[s])) return i + 1;
+    if (wordlist_has(&w->report_short, t->v[i].low)) return i + 1;
     if (!is(t, i, "laporan") || !(is(t, i + 1, "kinerja") || (is(t, i + 1, "akuntabilitas") && is(t, i + 2, "kinerja")))) return i;
-    for (bool more = true; more; k += more) {
-        more = false;
-        for (size_t s = 0; s < COUNT(longs); s++) more |= is(t, k + 1, longs[s]);
-    }
+    while (k + 1 < t->n && wordlist_has(&w->report_long, t->v[k + 1].low)) k++;
     return k + 1;
 }
 
 /* The unit whose report is spoken of has no word with the own unit's name in common. */
 static bool other_unit(const struct reading *r, size_t from, size_t *last)
 {
-    static const char *const none[] = {"daerah", "publik", "instansi", "terkait", "teknis", "masing", "pemerintah", "perangkat", "tersebut", "ini", "lain", "dan", "yang"};
     bool telling = false;
     *last = from;
     for (size_t i = from + 1; i < r->t.n && i <= from + 6 && !r->t.v[i].before; i++) {
         struct str low = r->t.v[i].low;
-        bool generic = false;
         if (is(&r->t, i, "kabupaten") || is(&r->t, i, "kota") || is(&r->t, i, "kab") || is(&r->t, i, "provinsi") || is(&r->t, i, "tahun")) break;
-        for (size_t s = 0; s < COUNT(none); s++) generic |= str_eqz(low, none[s]);
         if (!lexeme_capital(&r->t.v[i]) && !is(&r->t, i, "dan")) break;
-        if (generic) continue;
+        if (wordlist_has(&r->k->narrative->unit_generic, low)) continue;
         for (size_t k = r->unit + 1; k < r->own.n; k++)
             if (office_word(r->k->offices, r->own.v[k].low, low) != OFFICE_OTHER) return false;
         telling |= word_is_common(r->t.v[i].w) && low.n >= 5 && !lexeme_upper(&r->t.v[i]);
@@ -116,7 +108,7 @@ static bool other_unit(const struct reading *r, size_t from, size_t *last)
 static void other_reports(struct reading *r, const struct item *item)
 {
     for (size_t i = 0; r->unit != NO_INDEX && i < r->t.n; i++) {
-        size_t behind = report_at(&r->t, i), last;
+        size_t behind = report_at(r->k->narrative, &r->t, i), last;
         if (behind == i) continue;
         bool unit = is(&r->t, behind, "dinas") || is(&r->t, behind, "badan") || is(&r->t, behind, "kantor");
         if (unit && lexeme_capital(&r->t.v[behind]) && other_unit(r, behind, &last)) leftover(r, item, behind, last, "instansi", r->d->lkjip->identity.agency.text);
@@ -178,7 +170,9 @@ static const char *misnumbered(const struct list_marks *l, const size_t *at, siz
     for (size_t i = 1; i + 1 < n; i++) {
         unsigned before = marker_number(l->v[at[i - 1]].marker.text, &first), here = marker_number(l->v[at[i]].marker.text, &kind);
         unsigned next = marker_number(l->v[at[i + 1]].marker.text, &(char){0});
-        bool sound = kind == first && kind == '1' && form_of(&l->v[at[i - 1]]) == form_of(&l->v[at[i]]) && form_of(&l->v[at[i]]) == form_of(&l->v[at[i + 1]]) && before && next == here + 1 && (before == 1 || (i > 1 && marker_number(l->v[at[i - 2]].marker.text, &(char){0}) == before - 1));
+        bool alike = form_of(&l->v[at[i - 1]]) == form_of(&l->v[at[i]]) && form_of(&l->v[at[i]]) == form_of(&l->v[at[i + 1]]);
+        bool follows = before == 1 || (i > 1 && marker_number(l->v[at[i - 2]].marker.text, &(char){0}) == before - 1);
+        bool sound = kind == first && kind == '1' && alike && before && next == here + 1 && follows;
         if (!sound || (here != before && here != before + 2) || here < 2) continue;
         char missing[8];
         int m = snprintf(missing, sizeof missing, "%u", (before + 1) % 1000);

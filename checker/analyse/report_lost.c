@@ -4,15 +4,18 @@
 
 enum head { HEAD_NUMBER = 1, HEAD_UNIT = 2, HEAD_GOAL = 4, HEAD_INDICATOR = 8, HEAD_TARGET = 16, HEAD_REALISASI = 32, HEAD_CAPAIAN = 64, HEAD_PAGU = 128, HEAD_PROGRAM = 256 };
 
-static unsigned head_of(struct str low)
+/* In the order of enum head; the words behind each key of `run-headings` of rules/vocabulary/report-content.yaml. */
+static const char *const keys[RUN_HEADINGS] = {"nomor", "satuan", "sasaran", "indikator", "target", "realisasi", "capaian", "pagu", "program"};
+
+void report_run_headings_load(struct arena *a, const struct yaml_node *root, const char *file, struct report_content *c, struct pack_faults *faults)
 {
-    static const struct {
-        const char *word;
-        unsigned head;
-    } heads[] = {{"no", HEAD_NUMBER}, {"n0", HEAD_NUMBER}, {"nomor", HEAD_NUMBER}, {"satuan", HEAD_UNIT}, {"sisa", HEAD_UNIT}, {"sasaran", HEAD_GOAL}, {"indikator", HEAD_INDICATOR},
-                 {"target", HEAD_TARGET}, {"realisasi", HEAD_REALISASI}, {"capaian", HEAD_CAPAIAN}, {"pagu", HEAD_PAGU}, {"anggaran", HEAD_PAGU}, {"program", HEAD_PROGRAM}, {"kegiatan", HEAD_PROGRAM}};
-    for (size_t i = 0; i < COUNT(heads); i++)
-        if (str_eqz(low, heads[i].word)) return heads[i].head;
+    for (size_t i = 0; i < RUN_HEADINGS; i++) c->run_headings[i] = wordlist_load(a, yaml_get(root, "run-headings"), file, keys[i], faults);
+}
+
+static unsigned head_of(const struct report_content *c, struct str low)
+{
+    for (size_t i = 0; i < RUN_HEADINGS; i++)
+        if (wordlist_has(&c->run_headings[i], low)) return 1u << i;
     return 0;
 }
 
@@ -48,7 +51,7 @@ static void unread(struct arena *a, struct lkjip *l, const struct item *paragrap
     }
 }
 
-struct lost_tables report_lost_tables(struct arena *a, const struct wordlist *headings, struct lkjip *l)
+struct lost_tables report_lost_tables(struct arena *a, const struct report_content *c, struct lkjip *l)
 {
     struct lost_tables lost = {false, false, false};
     struct lexemes t = {0};
@@ -65,7 +68,7 @@ struct lost_tables report_lost_tables(struct arena *a, const struct wordlist *he
         if (str_ifind(text, STR("target"), 0) == SIZE_MAX && str_ifind(text, STR("realisasi"), 0) == SIZE_MAX) continue;
         lexemes_split(a, &t, text);
         for (size_t k = 0; k < t.n; k++) {
-            if (wordlist_has(headings, t.v[k].low)) run |= head_of(t.v[k].low);
+            if (wordlist_has(&c->headings, t.v[k].low)) run |= head_of(c, t.v[k].low);
             else if (run) run_ends(run | (columns_numbered(&t, k) ? HEAD_NUMBER : 0), &here), run = 0;
         }
         run_ends(run, &here);

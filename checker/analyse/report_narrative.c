@@ -13,6 +13,10 @@ const struct narrative_words *narrative_load(struct arena *a, const struct bundl
     w->target = wordlist_load(a, root, file, "target", faults);
     w->cause = wordlist_load(a, root, file, "cause", faults);
     w->partly = wordlist_load(a, root, file, "partly", faults);
+    w->other_counts = wordlist_load(a, root, file, "other-counts", faults);
+    w->report_short = wordlist_load(a, root, file, "report-short", faults);
+    w->report_long = wordlist_load(a, root, file, "report-long", faults);
+    w->unit_generic = wordlist_load(a, root, file, "unit-generic", faults);
     w->guests = wordlist_load(a, root, file, "guests", faults);
     w->glue = wordlist_load(a, root, file, "glue", faults);
     w->links = wordlist_load(a, root, file, "links", faults);

@@ -134,7 +134,8 @@ static void direction_facts(struct arena *a, struct statement *st, bool rise, bo
 {
     fact_bool(a, &st->item, "arah-sesuai", fits);
     fact_set(a, &st->item, "arah-kata", rise ? STR("naik") : STR("turun"));
-    fact_setf(a, &st->item, "perubahan", "%.*s menjadi %.*s", (int)from.n, from.p, (int)to.n, to.p);
+    fact_set(a, &st->item, "angka-awal", from);
+    fact_set(a, &st->item, "angka-akhir", to);
 }
 
 /* The figure within reach of `from`, years passed over. */

@@ -28,6 +28,7 @@ const struct report_content *report_content_load(struct arena *a, const struct b
     c->revision = wordlist_load(a, root, file, "revision", faults);
     c->year_parts = wordlist_load(a, root, file, "year-parts", faults);
     c->headings = wordlist_load(a, root, file, "headings", faults);
+    report_run_headings_load(a, root, file, c, faults);
     c->year_excuses = wordlist_load(a, root, file, "year-excuses", faults);
     return c;
 }
@@ -310,7 +311,7 @@ static void numbers(struct arena *a, struct lkjip *l)
 void report_structure(struct arena *a, struct analyst *x, struct lkjip *l)
 {
     struct lost_tables lost = {false, false, false};
-    if (l->lost.n || !l->measurements.n || !l->budgets.n || !l->agreements.n) lost = report_lost_tables(a, &x->k->report_content->headings, l);
+    if (l->lost.n || !l->measurements.n || !l->budgets.n || !l->agreements.n) lost = report_lost_tables(a, x->k->report_content, l);
     chapters(a, l);
     analyses(a, x, l, lost);
     other_parts(a, x, l, lost);

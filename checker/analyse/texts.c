@@ -35,11 +35,13 @@ static void add_steps(struct walk *w, struct sop *s)
     for (size_t i = 0; i < s->steps.n; i++) {
         struct step *t = &s->steps.v[i];
         struct step_texts *x = &w->out->steps[i];
+        size_t first = w->out->n;
         x->activity = add(w, &t->activity, &t->head, TEXT_STEP, SECTION_COUNT, true);
         x->needs = w->out->n;
         for (size_t k = 0; k < t->requirements.n; k++) add(w, &t->requirements.v[k], &t->head, TEXT_NEED, SECTION_COUNT, k + 1 == t->requirements.n);
         x->output = add(w, &t->output, &t->head, TEXT_NEED, SECTION_COUNT, true);
         x->note = add(w, &t->note, &t->head, TEXT_STEP, SECTION_COUNT, true);
+        for (size_t k = first; k < w->out->n; k++) w->out->v[k].broken = t->broken;
     }
 }
 

@@ -12,6 +12,7 @@ struct text {
     enum text_kind kind;
     enum section_id section;  /* TEXT_SECTION */
     bool last;                /* the last of its list, or no list */
+    bool broken;              /* of a step whose row a page cut */
     struct lexemes words;
 };
 /* Of each step: indices in texts.v; needs are `requirements` of them from there on. */

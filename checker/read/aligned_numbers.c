@@ -48,7 +48,7 @@ size_t aligned_numbers(const struct region *r)
 /* How the lines from `from` on use each place: how many print there, and in how many something begins there behind a gap. */
 struct places {
     uint32_t printed[ALIGNED_WIDTH + 1], begins[ALIGNED_WIDTH + 1];
-    uint32_t own[ALIGNED_WIDTH + 1]; /* in how many a cell surely begins there: words set to full width lie apart, too */
+    uint32_t own[ALIGNED_WIDTH + 2]; /* at how many places left of it a cell surely begins: words set to full width lie apart, too */
 };
 
 static void count_places(const struct region *r, size_t from, struct places *out)
@@ -59,13 +59,14 @@ static void count_places(const struct region *r, size_t from, struct places *out
             uint32_t x = s->x0;
             bool own = k == r->lines[line].first || r->text.p[s->from] < 'a' || r->text.p[s->from] > 'z';
             out->begins[x]++;
-            out->own[x] += own;
+            if (own) out->own[x + 1] = 1;
             for (size_t i = s->from; i < s->to && x < ALIGNED_WIDTH; i++) {
                 if (((unsigned char)r->text.p[i] & 0xC0) == 0x80) continue;
                 out->printed[x++] += r->text.p[i] != ' ';
             }
         }
     }
+    for (uint32_t x = 0; x <= ALIGNED_WIDTH; x++) out->own[x + 1] += out->own[x];
 }
 
 /* One place for a gutter: a run of places that equally many lines print on. */
@@ -103,12 +104,7 @@ static void find_candidates(const struct places *p, uint32_t x0, uint32_t x1, st
 }
 
 /* Whether a column between the places x0 and x1 holds nothing. */
-static bool empty_between(const struct places *p, uint32_t x0, uint32_t x1)
-{
-    for (uint32_t x = x0; x < x1; x++)
-        if (p->own[x]) return false;
-    return true;
-}
+static bool empty_between(const struct places *p, uint32_t x0, uint32_t x1) { return x0 >= x1 || p->own[x0] == p->own[x1]; }
 
 /* The best candidate left of c, no column between them being empty if that can be had. */
 static void link_candidate(const struct places *p, struct candidates *all, size_t first, size_t end, struct candidate *c)
