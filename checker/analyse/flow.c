@@ -73,22 +73,22 @@ static size_t edges_out(const struct flow *f, size_t i) { return f->graph.out_fi
 /* Weakly connected groups of the unreachable steps; the first of each carries the whole list. */
 static void unreachable(struct arena *a, struct flow *f, const bool *seen)
 {
-    size_t *group = arena_alloc(a, (f->n + 1) * sizeof *group), *todo = arena_alloc(a, (f->n + 1) * sizeof *todo);
+    size_t *group = arena_alloc(a, (f->n + 1) * sizeof *group), *waiting = arena_alloc(a, (f->n + 1) * sizeof *waiting);
     for (size_t i = 0; i < f->n; i++) {
         fact_bool(a, &f->sop->steps.v[i].head, "terjangkau", seen[i]);
         if (seen[i] || group[i]) continue;
         size_t n = 0, id = i + 1;
         group[i] = id;
-        todo[n++] = i;
+        waiting[n++] = i;
         while (n) {
-            size_t v = todo[--n];
+            size_t v = waiting[--n];
             for (size_t k = f->graph.out_first[v]; k < f->graph.out_first[v + 1]; k++) {
                 size_t w = f->graph.edges[f->graph.out[k]].to;
-                if (w < f->n && !seen[w] && !group[w]) group[w] = id, todo[n++] = w;
+                if (w < f->n && !seen[w] && !group[w]) group[w] = id, waiting[n++] = w;
             }
             for (size_t k = f->graph.in_first[v]; k < f->graph.in_first[v + 1]; k++) {
                 size_t w = f->graph.edges[f->graph.in[k]].from;
-                if (!seen[w] && !group[w]) group[w] = id, todo[n++] = w;
+                if (!seen[w] && !group[w]) group[w] = id, waiting[n++] = w;
             }
         }
     }

@@ -18,7 +18,7 @@ struct net {
     const struct flow *f;
     const struct graph *g;      /* the flow with one more node, the source, that leads to the starts */
     size_t source, end;
-    size_t *todo;               /* room for settle: edges that got a token */
+    size_t *waiting;               /* room for settle: edges that got a token */
     size_t *need;               /* by node: tokens that a counting join waits for; 0: none */
     bool *all;                  /* by node: puts a token on every way out */
     bool *gate;                 /* by node: parallel gateway, waits on every way in */
@@ -91,14 +91,14 @@ static void settle(const struct net *t, uint8_t *s)
 {
     size_t n = 0;
     for (size_t e = t->g->m; e-- > 0;)
-        if (s[e]) t->todo[n++] = e;
+        if (s[e]) t->waiting[n++] = e;
     while (n) {
-        size_t e = t->todo[--n], v = t->g->edges[e].to;
+        size_t e = t->waiting[--n], v = t->g->edges[e].to;
         if (!s[e] || !simple(t, v)) continue;
         consume(t, s, v);
-        if (s[e]) t->todo[n++] = e;
+        if (s[e]) t->waiting[n++] = e;
         for (size_t k = t->g->out_first[v]; k < t->g->out_first[v + 1]; k++) {
-            if (!s[t->g->out[k]]) t->todo[n++] = t->g->out[k];
+            if (!s[t->g->out[k]]) t->waiting[n++] = t->g->out[k];
             put(s, t->g->out[k]);
         }
     }
@@ -213,7 +213,7 @@ void flow_tokens(struct arena *a, struct flow *f)
     for (size_t i = 0; i < f->start_count; i++) edges[f->graph.m + i] = (struct edge){t.source, f->starts[i]};
     struct graph g = graph_make(a, n, edges, m);
     t.g = &g;
-    t.todo = arena_alloc(a, (m + 1) * sizeof *t.todo);
+    t.waiting = arena_alloc(a, (m + 1) * sizeof *t.waiting);
     t.need = arena_alloc(a, n * sizeof *t.need);
     t.all = arena_alloc(a, n * sizeof *t.all);
     t.gate = arena_alloc(a, n * sizeof *t.gate);

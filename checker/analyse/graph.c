@@ -33,13 +33,13 @@ static size_t neighbour(const struct graph *g, size_t v, size_t k, bool back)
 
 void graph_reach(struct arena *a, const struct graph *g, bool *seen, bool back)
 {
-    size_t *todo = arena_alloc(a, g->n * sizeof *todo), n = 0, w;
+    size_t *waiting = arena_alloc(a, g->n * sizeof *waiting), n = 0, w;
     for (size_t v = 0; v < g->n; v++)
-        if (seen[v]) todo[n++] = v;
+        if (seen[v]) waiting[n++] = v;
     while (n) {
-        size_t v = todo[--n];
+        size_t v = waiting[--n];
         for (size_t k = 0; (w = neighbour(g, v, k, back)) != SIZE_MAX; k++)
-            if (!seen[w]) seen[w] = true, todo[n++] = w;
+            if (!seen[w]) seen[w] = true, waiting[n++] = w;
     }
 }
 

@@ -123,7 +123,7 @@ static enum rc copy(struct parse *p, const struct yaml_node *from, struct yaml_n
     struct {
         struct frame *v;
         size_t n, cap;
-    } todo = {0};
+    } waiting = {0};
     struct yaml_node *top = NULL;
     struct yaml_node **slot = &top;
     const struct yaml_node *n = from;
@@ -136,7 +136,7 @@ static enum rc copy(struct parse *p, const struct yaml_node *from, struct yaml_n
             c->child = c->next = NULL;
             *slot = c;
             if (n->next && !first) {
-                struct frame *f = ARENA_PUSH(p->a, &todo);
+                struct frame *f = ARENA_PUSH(p->a, &waiting);
                 f->next = n->next;
                 f->slot = (struct yaml_node **)(void *)&c->next;
             }
@@ -144,8 +144,8 @@ static enum rc copy(struct parse *p, const struct yaml_node *from, struct yaml_n
             slot = (struct yaml_node **)(void *)&c->child;
             n = n->child;
         }
-        if (todo.n == 0) break;
-        struct frame f = todo.v[--todo.n];
+        if (waiting.n == 0) break;
+        struct frame f = waiting.v[--waiting.n];
         n = f.next;
         slot = f.slot;
     }
@@ -303,12 +303,12 @@ void yaml_duplicates(struct arena *a, const struct yaml_node *root, struct troub
     struct {
         const struct yaml_node **v;
         size_t n, cap;
-    } todo = {0};
-    if (root) *ARENA_PUSH(a, &todo) = root;
-    while (todo.n) {
-        const struct yaml_node *n = todo.v[--todo.n];
+    } waiting = {0};
+    if (root) *ARENA_PUSH(a, &waiting) = root;
+    while (waiting.n) {
+        const struct yaml_node *n = waiting.v[--waiting.n];
         if (n->kind == YAML_MAP) map_duplicates(a, n, out);
         for (const struct yaml_node *c = n->child; c; c = c->next)
-            if (c->kind != YAML_SCALAR) *ARENA_PUSH(a, &todo) = c;
+            if (c->kind != YAML_SCALAR) *ARENA_PUSH(a, &waiting) = c;
     }
 }

@@ -41,13 +41,13 @@ struct list {
 
 static void collect(struct arena *a, const struct yaml_node *root, struct list *out)
 {
-    struct list todo = {0};
-    if (root) *ARENA_PUSH(a, &todo) = root;
-    while (todo.n) {
-        const struct yaml_node *n = todo.v[--todo.n];
+    struct list waiting = {0};
+    if (root) *ARENA_PUSH(a, &waiting) = root;
+    while (waiting.n) {
+        const struct yaml_node *n = waiting.v[--waiting.n];
         *ARENA_PUSH(a, out) = n;
-        if (n->next) *ARENA_PUSH(a, &todo) = n->next;
-        if (n->child) *ARENA_PUSH(a, &todo) = n->child;
+        if (n->next) *ARENA_PUSH(a, &waiting) = n->next;
+        if (n->child) *ARENA_PUSH(a, &waiting) = n->child;
     }
 }
 
