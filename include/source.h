@@ -13,6 +13,15 @@ struct span {
 #define SPAN(b, e) ((struct span){(uint32_t)(b), (uint32_t)(e), true})
 #define SPAN_NONE ((struct span){0, 0, false})
 
+/* A point on a page and a box on it: in points (1/72 inch) from the top left corner, y downwards, the page upright as a reader
+ * holds it. x0 <= x1 and y0 <= y1. */
+struct point {
+    float x, y;
+};
+struct box {
+    float x0, y0, x1, y1;
+};
+
 /* Where a thing stands beyond its bytes. 0 or absent: does not apply. Lives in the document's arena. */
 struct where {
     uint32_t page;   /* from 1; counts repeated table headers or form feeds where the source has no pages of its own */

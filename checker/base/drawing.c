@@ -1,0 +1,74 @@
+/* Labels of drawn lines: which text belongs to which connector. */
+#include <math.h>
+#include <stdlib.h>
+
+#include "layout.h"
+
+enum { LABEL_REACH = 24, NO_DECISION = 8 }; /* points; how much further a line seems that does not leave a decision */
+
+static float outside(float v, float lo, float hi) { return v < lo ? lo - v : v > hi ? v - hi : 0; }
+
+/* From a box to the nearest point of a segment that is level or upright; slanting ones are walked along. */
+static float box_to_segment(const struct box *b, struct point p, struct point q)
+{
+    if (p.x == q.x || p.y == q.y) {
+        float x0 = fminf(p.x, q.x), x1 = fmaxf(p.x, q.x), y0 = fminf(p.y, q.y), y1 = fmaxf(p.y, q.y);
+        float dx = x0 > b->x1 ? x0 - b->x1 : b->x0 > x1 ? b->x0 - x1 : 0, dy = y0 > b->y1 ? y0 - b->y1 : b->y0 > y1 ? b->y0 - y1 : 0;
+        return hypotf(dx, dy);
+    }
+    float best = INFINITY;
+    for (int i = 0; i <= 16; i++) {
+        float t = (float)i / 16, x = p.x + (q.x - p.x) * t, y = p.y + (q.y - p.y) * t;
+        best = fminf(best, hypotf(outside(x, b->x0, b->x1), outside(y, b->y0, b->y1)));
+    }
+    return best;
+}
+
+struct candidate {
+    float distance;     /* what ranks: ways from decisions and the beginnings of ways seem nearer */
+    size_t text, line;
+};
+
+static int by_distance(const void *x, const void *y)
+{
+    const struct candidate *a = x, *b = y;
+    if (a->distance != b->distance) return a->distance < b->distance ? -1 : 1;
+    if (a->text != b->text) return a->text < b->text ? -1 : 1;
+    return (a->line > b->line) - (a->line < b->line);
+}
+
+/* How far a text is from a line; each segment that lies between the line's start and the nearest one counts a point more. INFINITY: too far. */
+static float distance(const struct layout *l, const struct connector *c, const struct label_text *t)
+{
+    float best = INFINITY;
+    for (size_t i = 1; i < c->points.n; i++) {
+        float d = box_to_segment(&t->box, c->points.v[i - 1], c->points.v[i]);
+        if (d <= LABEL_REACH) best = fminf(best, d + (float)(i - 1));
+    }
+    bool decides = c->from.shape < l->shapes.n && l->shapes.v[c->from.shape].kind == SHAPE_DIAMOND;
+    return best + (decides ? 0 : NO_DECISION);
+}
+
+void drawing_label(struct arena *a, struct layout *l, const struct label_text *texts, size_t n, bool *used)
+{
+    struct {
+        struct candidate *v;
+        size_t n, cap;
+    } found = {0};
+    for (size_t i = 0; i < n; i++) {
+        used[i] = false;
+        for (size_t k = 0; k < l->connectors.n; k++) {
+            const struct connector *c = &l->connectors.v[k];
+            if (c->label.text.n || c->from.page != texts[i].page) continue;
+            float d = distance(l, c, &texts[i]);
+            if (d < INFINITY) *ARENA_PUSH(a, &found) = (struct candidate){d, i, k};
+        }
+    }
+    if (found.n) qsort(found.v, found.n, sizeof *found.v, by_distance);
+    for (size_t i = 0; i < found.n; i++) {
+        struct connector *c = &l->connectors.v[found.v[i].line];
+        if (used[found.v[i].text] || c->label.text.n) continue;
+        c->label = texts[found.v[i].text].run;
+        used[found.v[i].text] = true;
+    }
+}
