@@ -16,10 +16,10 @@ struct span {
 /* A point on a page and a box on it: in points (1/72 inch) from the top left corner, y downwards, the page upright as a reader
  * holds it. x0 <= x1 and y0 <= y1. */
 struct point {
-    float x, y;
+    double x, y;
 };
 struct box {
-    float x0, y0, x1, y1;
+    double x0, y0, x1, y1;
 };
 
 /* Where a thing stands beyond its bytes. 0 or absent: does not apply. Lives in the document's arena. */

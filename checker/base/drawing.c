@@ -6,26 +6,26 @@
 
 enum { LABEL_REACH = 24, NO_DECISION = 8 }; /* points; how much further a line seems that does not leave a decision */
 
-static float outside(float v, float lo, float hi) { return v < lo ? lo - v : v > hi ? v - hi : 0; }
+static double outside(double v, double lo, double hi) { return v < lo ? lo - v : v > hi ? v - hi : 0; }
 
 /* From a box to the nearest point of a segment that is level or upright; slanting ones are walked along. */
-static float box_to_segment(const struct box *b, struct point p, struct point q)
+static double box_to_segment(const struct box *b, struct point p, struct point q)
 {
     if (p.x == q.x || p.y == q.y) {
-        float x0 = fminf(p.x, q.x), x1 = fmaxf(p.x, q.x), y0 = fminf(p.y, q.y), y1 = fmaxf(p.y, q.y);
-        float dx = x0 > b->x1 ? x0 - b->x1 : b->x0 > x1 ? b->x0 - x1 : 0, dy = y0 > b->y1 ? y0 - b->y1 : b->y0 > y1 ? b->y0 - y1 : 0;
-        return hypotf(dx, dy);
+        double x0 = fmin(p.x, q.x), x1 = fmax(p.x, q.x), y0 = fmin(p.y, q.y), y1 = fmax(p.y, q.y);
+        double dx = x0 > b->x1 ? x0 - b->x1 : b->x0 > x1 ? b->x0 - x1 : 0, dy = y0 > b->y1 ? y0 - b->y1 : b->y0 > y1 ? b->y0 - y1 : 0;
+        return hypot(dx, dy);
     }
-    float best = INFINITY;
+    double best = INFINITY;
     for (int i = 0; i <= 16; i++) {
-        float t = (float)i / 16, x = p.x + (q.x - p.x) * t, y = p.y + (q.y - p.y) * t;
-        best = fminf(best, hypotf(outside(x, b->x0, b->x1), outside(y, b->y0, b->y1)));
+        double t = (double)i / 16, x = p.x + (q.x - p.x) * t, y = p.y + (q.y - p.y) * t;
+        best = fmin(best, hypot(outside(x, b->x0, b->x1), outside(y, b->y0, b->y1)));
     }
     return best;
 }
 
 struct candidate {
-    float distance;     /* what ranks: ways from decisions and the beginnings of ways seem nearer */
+    double distance;     /* what ranks: ways from decisions and the beginnings of ways seem nearer */
     size_t text, line;
 };
 
@@ -38,12 +38,12 @@ static int by_distance(const void *x, const void *y)
 }
 
 /* How far a text is from a line; each segment that lies between the line's start and the nearest one counts a point more. INFINITY: too far. */
-static float distance(const struct layout *l, const struct connector *c, const struct label_text *t)
+static double distance(const struct layout *l, const struct connector *c, const struct label_text *t)
 {
-    float best = INFINITY;
+    double best = INFINITY;
     for (size_t i = 1; i < c->points.n; i++) {
-        float d = box_to_segment(&t->box, c->points.v[i - 1], c->points.v[i]);
-        if (d <= LABEL_REACH) best = fminf(best, d + (float)(i - 1));
+        double d = box_to_segment(&t->box, c->points.v[i - 1], c->points.v[i]);
+        if (d <= LABEL_REACH) best = fmin(best, d + (double)(i - 1));
     }
     bool decides = c->from.shape < l->shapes.n && l->shapes.v[c->from.shape].kind == SHAPE_DIAMOND;
     return best + (decides ? 0 : NO_DECISION);
@@ -60,7 +60,7 @@ void drawing_label(struct arena *a, struct layout *l, const struct label_text *t
         for (size_t k = 0; k < l->connectors.n; k++) {
             const struct connector *c = &l->connectors.v[k];
             if (c->label.text.n || c->from.page != texts[i].page) continue;
-            float d = distance(l, c, &texts[i]);
+            double d = distance(l, c, &texts[i]);
             if (d < INFINITY) *ARENA_PUSH(a, &found) = (struct candidate){d, i, k};
         }
     }

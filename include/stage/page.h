@@ -13,13 +13,9 @@
 #ifndef PATUH_PAGE_H
 #define PATUH_PAGE_H
 
-#include "base.h"
+#include "source.h"
 
 #define PAGE_MOST 20000.0
-
-struct box {
-    double x0, y0, x1, y1;
-};
 
 /* Which way a line of text runs, on the page as it is read. */
 enum page_reading { READ_RIGHT, READ_DOWN, READ_LEFT, READ_UP };
