@@ -27,6 +27,7 @@ struct where {
     uint32_t page;   /* from 1; counts repeated table headers or form feeds where the source has no pages of its own */
     uint32_t table;  /* from 1, in the order of the document */
     uint32_t row;    /* from 1 in that table, headers counted */
+    uint32_t paragraph; /* from 1, tables left out, in a source without lines */
     struct str column; /* the column's name as printed */
     struct str id;   /* of a BPMN element */
     struct extent {
@@ -48,6 +49,8 @@ struct source {
     struct str text;         /* lives in the arena; `raw` need not end in a NUL */
     enum encoding encoding;
     bool marked;             /* UTF-16 with a byte order mark */
+    bool composed;           /* `text` was made by the reader of a file that has no lines (Word, …), a paragraph or cell a line: its
+                              * lines and columns are shown to nobody, and no edit of it is offered */
     uint32_t *lines;         /* byte offsets of line starts in text; built by the first source_locate */
     size_t line_count;
     struct {
@@ -59,7 +62,8 @@ struct source {
 struct position {
     uint32_t line, column;
 };
-/* Position of a byte offset of `text` (clipped to its end). Builds the line table in `a` on first use. Line ends: LF, CRLF, CR. */
+/* Position of a byte offset of `text` (clipped to its end). Builds the line table in `a` on first use. Line ends: LF, CRLF, CR.
+ * 0 and 0 in a composed source. */
 struct position source_locate(struct arena *a, struct source *s, uint32_t offset);
 /* The whole line (without its end) that holds `offset`; *begin gets its offset. */
 struct str source_line(struct arena *a, struct source *s, uint32_t offset, uint32_t *begin);

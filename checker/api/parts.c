@@ -29,6 +29,10 @@ void parts_name(struct arena *a, struct source *s, struct file_parts *parts)
     parts->names = arena_alloc(a, n * sizeof *parts->names);
     for (size_t i = 0; i + 1 < n; i++) pages = pages && b->v[v[i + 1].from].page > last_page(b, &v[i]);
     for (size_t i = 0; i < n; i++) {
+        if (!pages && s->composed) {
+            parts->names[i] = arena_printf(a, "SOP %zu", i + 1);
+            continue;
+        }
         uint32_t begin = pages ? b->v[v[i].from].page : source_locate(a, s, first_byte(b, v[i].from, v[i].to)).line, end;
         if (pages) end = last_page(b, &v[i]);
         else if (i + 1 < n) end = source_locate(a, s, first_byte(b, v[i + 1].from, v[i + 1].to)).line - 1;

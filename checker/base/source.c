@@ -40,6 +40,7 @@ static uint32_t characters(const char *p, size_t n)
 
 struct position source_locate(struct arena *a, struct source *s, uint32_t offset)
 {
+    if (s->composed) return (struct position){0, 0};
     if (offset > s->text.n) offset = (uint32_t)s->text.n;
     size_t line = line_of(a, s, offset);
     uint32_t begin = s->lines[line], from = s->last.offset, before = s->last.characters;

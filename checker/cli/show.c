@@ -14,7 +14,8 @@ static void tell_faults(struct cli *c, struct patuh_result *r, const char *path)
         const struct finding *f = &r->findings.v[i];
         if (strcmp(f->rule, "UM001") != 0) continue;
         struct position at = source_locate(r->arena, r->source, f->place.at.begin);
-        usage_error(c, W_file_says, arena_printf(c->arena, "%s:%u:%u", path, (unsigned)at.line, (unsigned)at.column), f->message);
+        struct str place = at.line ? arena_printf(c->arena, "%s:%u:%u", path, (unsigned)at.line, (unsigned)at.column) : str_of(path);
+        usage_error(c, W_file_says, place, f->message);
     }
 }
 

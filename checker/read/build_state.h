@@ -80,7 +80,7 @@ struct build {
     uint32_t bold;
 
     struct open_list list;
-    uint32_t page;
+    uint32_t page, paragraph;    /* paragraph 0: not counted */
     bool paged;                  /* the source has pages */
     const struct where *where;   /* of text outside tables */
 };

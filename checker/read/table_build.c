@@ -73,6 +73,13 @@ static void occupy(struct build *b, struct frame *f, uint32_t col, uint32_t cols
         if (f->busy[i] < until) f->busy[i] = until;
 }
 
+void build_column(struct build *b, uint32_t col)
+{
+    leave_cell(b);
+    struct frame *f = build_top(b);
+    if (b->rc == RC_OK && f->kind == FRAME_TABLE && f->rows && f->col < col) f->col = col;
+}
+
 void build_cell(struct build *b, uint32_t rowspan, uint32_t colspan, bool header, size_t at)
 {
     leave_cell(b);

@@ -28,9 +28,10 @@ struct frame *build_push(struct build *b, enum frame_kind kind)
 
 static const struct where *page_where(struct build *b)
 {
-    if (!b->paged) return NULL;
+    if (!b->paged && !b->paragraph) return NULL;
     struct where *w = arena_alloc(b->a, sizeof *w);
-    w->page = b->page;
+    w->page = b->paged ? b->page : 0;
+    w->paragraph = b->paragraph;
     return w;
 }
 
@@ -278,6 +279,24 @@ void build_page(struct build *b)
     b->page++;
     b->where = page_where(b);
     build_add_block(b, BLOCK_PAGE_BREAK);
+}
+
+void build_page_over(struct build *b)
+{
+    b->page++;
+    b->where = page_where(b);
+}
+
+void build_paged(struct build *b)
+{
+    b->paged = true;
+    b->where = page_where(b);
+}
+
+void build_paragraph(struct build *b, uint32_t number)
+{
+    b->paragraph = number;
+    b->where = page_where(b);
 }
 
 struct layout *build_finish(struct build *b, struct arena **pages, enum rc *rc)

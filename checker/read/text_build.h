@@ -35,6 +35,12 @@ void build_heading(struct build *b, uint32_t level); /* what follows up to build
 void build_bold(struct build *b, bool on);
 void build_plain(struct build *b);                  /* forget every build_bold */
 void build_page(struct build *b);
+/* A page ends inside a table: rows that begin from here on are on the next one. */
+void build_page_over(struct build *b);
+/* For sources without form feeds: their pages are known, build_page counts them. */
+void build_paged(struct build *b);
+/* Number of the paragraph, outside tables, that what follows stands in; for sources without lines. */
+void build_paragraph(struct build *b, uint32_t number);
 
 /* ---- lists that the source marks as such ---- */
 
@@ -52,6 +58,8 @@ void build_close_lists(struct build *b);
 void build_table_open(struct build *b);
 void build_table_loose(struct build *b); /* the open table's columns were found in blanks */
 void build_row(struct build *b);
+/* The next cell of the row begins at this column, from 0, or at the first free one behind it. */
+void build_column(struct build *b, uint32_t col);
 void build_cell(struct build *b, uint32_t rowspan /* 0: down to the last row */, uint32_t colspan, bool header, size_t at);
 void build_cell_end(struct build *b);
 /* Cells of the rows before this moment are headings. */

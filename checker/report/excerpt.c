@@ -87,7 +87,9 @@ void excerpt(struct buf *b, const struct document_report *d, struct span at, con
     size_t right = s.columns - left <= WIDTH ? s.columns : left + WIDTH;
     bool cut_left = left > 0 || low > 0, cut_right = right < s.columns || high < line.n;
     while (left > 0 && left < s.from && s.at[left] == s.at[left - 1]) left++; /* not in the middle of a wide character */
-    buf_printf(b, "%6u | %s", number, cut_left ? "…" : "");
+    if (number) buf_printf(b, "%6u | ", number);
+    else buf_z(b, "       | ");
+    buf_z(b, cut_left ? "…" : "");
     buf_add(b, s.text.p ? s.text.p + s.at[left] : "", s.at[right] - s.at[left]);
     buf_printf(b, "%s\n       | ", cut_right ? "…" : "");
     repeat(b, ' ', s.from - left + cut_left);

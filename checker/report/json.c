@@ -63,6 +63,7 @@ static void location(struct buf *b, const struct document_report *d, struct plac
     const struct where *w = place.where;
     if (w) {
         member_number(b, &first, "page", w->page);
+        member_number(b, &first, "paragraph", w->paragraph);
         member_number(b, &first, "table", w->table);
         member_number(b, &first, "row", w->row);
         member_text(b, &first, "column_name", w->column);
@@ -94,7 +95,7 @@ static void related(struct buf *b, const struct document_report *d, const struct
 static void fix(struct buf *b, const struct document_report *d, const struct finding *f)
 {
     key(b, "fix");
-    if (!f->fix || !d->source || !d->source->text.p) {
+    if (!f->fix || !d->source || !d->source->text.p || d->source->composed) {
         buf_z(b, "null");
         return;
     }

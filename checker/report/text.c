@@ -63,6 +63,7 @@ static void where_line(struct buf *out, const struct state *s, const struct find
         struct str value;
     } parts[] = {
         {W_at_page, w->page ? number(a, w->page) : STR_ABSENT},
+        {W_at_paragraph, w->paragraph && !w->table && !f->step.n ? number(a, w->paragraph) : STR_ABSENT},
         {W_at_table, w->table && !f->step.n ? number(a, w->table) : STR_ABSENT},
         {W_at_row, w->row && !f->step.n ? number(a, w->row) : STR_ABSENT},
         {W_at_step, f->step},

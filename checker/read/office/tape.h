@@ -1,0 +1,57 @@
+/* tape.h: what a reader of an office format has to say, in the order of its document, recorded and then played to the builder
+ * (text_build.h). Such files have no lines; the tape writes the source's text, a paragraph a line, so that every text has a place in
+ * it, as texts of text files have. Private to checker/read/.
+ *
+ * Each text may name the node it came from (`origin`), by which an annotated copy finds its way back. */
+#ifndef PATUH_TAPE_H
+#define PATUH_TAPE_H
+
+#include "read.h"
+
+struct tape;
+struct tape *tape_new(void);
+void tape_free(struct tape *t); /* NULL is fine */
+
+/* ---- running text. White space is folded, control characters are blanks. */
+void tape_text(struct tape *t, struct str text, const void *origin);
+void tape_blank(struct tape *t);
+void tape_break(struct tape *t);                   /* a printed line ends here */
+void tape_end(struct tape *t);                     /* a paragraph ends here */
+void tape_heading(struct tape *t, uint32_t level); /* the paragraph up to tape_end is a heading; outside tables */
+void tape_bold(struct tape *t, bool on);
+/* Number of the paragraphs that follow, outside tables; from 1. */
+void tape_paragraph(struct tape *t, uint32_t number);
+/* A page ends here. Pages are counted (struct where) only if tape_paged was told that all their ends are known. */
+void tape_page(struct tape *t);
+void tape_paged(struct tape *t);
+
+/* ---- lists. An item's text begins with its printed marker. */
+void tape_list_open(struct tape *t, bool ordered);
+void tape_item(struct tape *t);
+void tape_list_close(struct tape *t);
+
+/* ---- tables, which may nest. Cells in the order of rows and columns; `col` from 0; spans from 1. */
+void tape_table_open(struct tape *t);
+void tape_row(struct tape *t);
+void tape_cell(struct tape *t, uint32_t col, uint32_t rowspan, uint32_t colspan, bool header);
+void tape_cell_end(struct tape *t);
+void tape_table_close(struct tape *t);
+/* How many tables have been opened that a cell stands in: the number of the last one in the layout. */
+uint32_t tape_tables(const struct tape *t);
+
+/* ---- afterwards */
+
+/* Sets the text of `s` (a copy in `a`) and gives its layout: see build_finish. */
+enum rc tape_play(struct tape *t, struct arena *a, struct source *s, const struct limits *limits, struct layout **out, struct arena **pages,
+                  struct trouble *why) MUST_USE;
+/* The texts told and where they stand in the source's text, in order. */
+struct tape_origin {
+    uint32_t begin, end;
+    const void *node;
+};
+size_t tape_origins(const struct tape *t, struct arena *a, struct tape_origin **out);
+/* Where the next text will stand; and the text so far (until the next call). */
+size_t tape_offset(const struct tape *t);
+struct str tape_so_far(const struct tape *t);
+
+#endif
