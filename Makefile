@@ -15,12 +15,12 @@ LIB_CFLAGS := $(shell pkg-config --cflags $(PACKAGES))
 LIBS := $(shell pkg-config --libs $(PACKAGES)) -lm
 endif
 
-STAGES = base read recognise analyse view rules report draw api cli
-SOURCES = $(filter-out checker/cli/main.c,$(wildcard $(STAGES:%=checker/%/*.c)))
+# Every C file below checker/, however deep, belongs to the library but for the programs' own.
+SOURCES := $(sort $(shell find checker -name '*.c' ! -path 'checker/cli/main.c' ! -path 'checker/embed/*'))
 OBJECTS = $(SOURCES:checker/%.c=$(BUILD)/obj/%.o) $(BUILD)/obj/embedded.o
 DATA = $(sort $(wildcard rules/*.yaml rules/*/*.yaml))
 UNITS = $(patsubst tests/unit/%.c,$(BUILD)/unit/%,$(wildcard tests/unit/*.c))
-COMPILE = $(CC) $(WARNINGS) $(CFLAGS) $(CPPFLAGS) -Iinclude $(LIB_CFLAGS) -MMD -MP
+COMPILE = $(CC) $(WARNINGS) $(CFLAGS) $(CPPFLAGS) -Iinclude -Ichecker $(LIB_CFLAGS) -MMD -MP
 
 .PHONY: all lib units demo test bench fuzz bless prepare install clean help
 all: $(BUILD)/patuh
@@ -51,7 +51,7 @@ $(BUILD)/embedded.c: $(BUILD)/embed $(BUILD)/data.list $(DATA)
 	@mv $@.new $@
 $(BUILD)/obj/embedded.o: $(BUILD)/embedded.c
 	@mkdir -p $(@D)
-	$(CC) -std=c11 -O0 -Iinclude -c -o $@ $<
+	$(CC) -std=c11 -O0 -Iinclude -Ichecker -c -o $@ $<
 .PHONY: FORCE
 FORCE:
 
@@ -83,7 +83,7 @@ fuzz: prepare
 	@$(MAKE) --no-print-directory CC=clang BUILD=$(BUILD)/fuzz CFLAGS="$(FUZZ_FLAGS) -fsanitize=fuzzer-no-link" LDFLAGS="$(FUZZ_FLAGS)" lib
 	@for run in $(FUZZ_SEEDS); do \
 	    target=$${run%%:*}; seeds=$${run#*:}; found=$(BUILD)/fuzz/found/$$target; mkdir -p $$found; \
-	    clang -std=c11 $(FUZZ_FLAGS) -fsanitize=fuzzer -Iinclude $(LIB_CFLAGS) tests/fuzz/fuzz_$$target.c $(BUILD)/fuzz/libpatuh.a $(LIBS) \
+	    clang -std=c11 $(FUZZ_FLAGS) -fsanitize=fuzzer -Iinclude -Ichecker $(LIB_CFLAGS) tests/fuzz/fuzz_$$target.c $(BUILD)/fuzz/libpatuh.a $(LIBS) \
 	        -o $(BUILD)/fuzz/$$target || exit 1; \
 	    echo "fuzz: $$target with $$seeds, $(FUZZ_SECONDS) s"; \
 	    $(BUILD)/fuzz/$$target -max_len=16384 -max_total_time=$(FUZZ_SECONDS) -timeout=20 -artifact_prefix=$(BUILD)/fuzz/ $$found $$seeds \

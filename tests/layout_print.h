@@ -2,7 +2,7 @@
 #ifndef LAYOUT_PRINT_H
 #define LAYOUT_PRINT_H
 
-#include "layout.h"
+#include "stage/layout.h"
 
 static void print_text(struct buf *b, struct str s)
 {

@@ -10,59 +10,84 @@ chdir "$FindBin::Bin/.." or die;
 sub slurp { open my $f, '<', $_[0] or die "$_[0]: $!"; local $/; <$f> }
 sub none { my ($name, @bad) = @_; ok(!@bad, $name) or diag(join "\n", @bad) }
 
-my @sources = sort glob('checker/*/*.c checker/*/*.h');
-my @headers = sort glob('include/*.h');
+use File::Find qw(find);
+my @files;
+find({no_chdir => 1, wanted => sub { push @files, $_ if /\.(c|h|def)$/ }}, 'checker', 'include');
+my @sources = sort grep { m{^checker/.*\.[ch]$} } @files;
+my @headers = sort grep { m{^include/.*\.h$} } @files;
+ok(@sources > 200 && @headers > 10, 'the sources are seen, however deep they lie');
 
-# ---- who may include whom. A folder sees the tools, the contracts named here, and itself.
-my @tools = qw(base words source limits suggest os yaml_tree bundle date);
-my @model = (@tools, qw(layout item sop lkjip document set));
+# ---- who may include whom. Includes name a file from include/ or checker/ on; a room sees itself and what is listed for it.
+my @below = qw(base words language);        # tools that know no documents …
+my @model = (@below, map { "stage/$_" } qw(layout item sop lkjip document set)); # … and what the stages hand on
+my @facts = (@model, 'domain');
 my %sees = (
-    base      => [@model],
-    read      => [@model, 'read'],
-    recognise => [@model, 'recognise'],
-    analyse   => [@model, 'analyse'],
-    view      => [@model, 'view'],
-    rules     => [@tools, qw(item finding analyse rules)],
-    report    => [@tools, qw(item finding report)],
-    draw      => [@model, qw(finding draw)],
-    api       => [@model, qw(read recognise analyse view finding rules report patuh)],
-    cli       => [@model, qw(analyse view finding rules report draw patuh)],
-    embed     => [@tools],
+    base      => [qw(base words)],
+    model     => [@model],
+    language  => [qw(base)],
+    domain    => [qw(base language)],
+    read      => [@model, 'stage/read', 'read'],
+    recognise => [@facts, 'stage/recognise'],
+    analyse   => [@facts, 'stage/analyse'],
+    view      => [@model, 'stage/view'],
+    rules     => [@below, map { "stage/$_" } qw(item finding analyse rules)],
+    report    => [@below, map { "stage/$_" } qw(item finding report)],
+    draw      => [@model, map { "stage/$_" } qw(finding draw)],
+    api       => [@model, 'patuh', map { "stage/$_" } qw(read recognise analyse view finding rules report)],
+    cli       => [@model, 'patuh', 'api/session', map { "stage/$_" } qw(analyse view finding rules report draw)],
+    embed     => [qw(base)],
+);
+# Rooms inside a room: what of the room they may see beside themselves; the rest of the room does not see into them.
+my %inner = (
+    'domain/citation'  => ['domain'],
+    'read/text'        => ['read', 'read/html', 'read/aligned'],
+    'read/aligned'     => ['read'],
+    'read/html'        => ['read'],
+    'read/yaml'        => ['read'],
+    'read/bpmn'        => ['read'],
+    'recognise/sop'    => ['recognise'],
+    'recognise/lkjip'  => ['recognise'],
+    'analyse/sop'      => ['analyse', 'analyse/sop/flow'],
+    'analyse/sop/flow' => ['analyse', 'analyse/sop'],
+    'analyse/lkjip'    => ['analyse'],
 );
 my %outside = (   # headers of libraries and systems, and where alone they may stand
-    'libxml/'   => qr{^(checker/(read|view|rules|report|api)/|include/(view|rules|report)\.h)},
+    'libxml/'   => qr{^(checker/(read|view|rules|report|api)/|include/stage/(view|rules|report)\.h)},
     'yaml.h'    => qr{^checker/base/yaml\.c$},
-    'hunspell'  => qr{^checker/analyse/spell},
-    'utf8proc'  => qr{^checker/(base|read|recognise|analyse|report)/},
+    'hunspell'  => qr{^checker/language/speller\.c$},
+    'utf8proc'  => qr{^checker/(base|language|domain|read|recognise|analyse|report)/},
     'getopt.h'  => qr{^checker/cli/options\.c$},
     map { $_ => qr{^checker/base/os\.c$} } qw(unistd.h dirent.h fcntl.h signal.h spawn.h sys/ windows.h io.h),
 );
-my %rank = (map({ $_ => 0 } @tools), map({ $_ => 1 } qw(layout item)), map({ $_ => 2 } qw(sop lkjip set)), document => 3,
-            map({ $_ => 4 } qw(read recognise analyse view finding)), map({ $_ => 5 } qw(rules report draw)), patuh => 6);
+my %rank = (map({ $_ => 1 } qw(layout item)), map({ $_ => 2 } qw(sop lkjip set)), document => 3,
+            map({ $_ => 4 } qw(read recognise analyse view finding)), map({ $_ => 5 } qw(rules report draw)));
 my (@direction, @library, @upward);
 for my $file (@sources, @headers) {
-    my ($folder) = $file =~ m{^checker/(\w+)/};
+    my ($room) = $file =~ m{^checker/(.*)/[^/]+$};
+    my ($outer) = ($room // '') =~ m{^(\w+)};
     for (slurp($file) =~ /^\s*#\s*include\s*([<"][^>"]+)[>"]/mg) {
         my ($kind, $name) = /^(.)(.*)/;
         if ($kind eq '<') {
             for my $lib (keys %outside) { push @library, "$file: <$name>" if index($name, $lib) == 0 && $file !~ $outside{$lib} }
-        } elsif (!$folder) {
-            next if $name =~ m{^(limits\.def|\.\./checker/words/\w+\.def)$};
-            my ($from, $to) = (basename($file, '.h'), $name =~ s/\.h$//r);
-            push @upward, "$file: \"$name\"" unless exists $rank{$from} && exists $rank{$to} && $rank{$to} <= $rank{$from};
-        } elsif ($name =~ m{/}) {
-            next if $folder eq 'cli' && $name eq '../api/session.h' || $file eq 'checker/base/words.c' && $name =~ m{^\.\./words/};
-            push @direction, "$file: \"$name\"";
-        } else {
-            my $header = $name =~ s/\.h$//r;
-            next if -e "checker/$folder/$name" || $name eq 'limits.def' || grep { $_ eq $header } @{ $sees{$folder} || [] };
-            push @direction, "$file: \"$name\"";
+            next;
         }
+        my $path = $name =~ s/\.(h|def)$//r;
+        if (!$room) { # a contract: the tools, and contracts that are not above it
+            my ($from, $to) = (basename($file, '.h'), $path =~ s{^stage/}{}r);
+            push @upward, "$file: \"$name\"" unless $path =~ m{^(base|words)/} || $path =~ m{^stage/} && exists $rank{$from} && exists $rank{$to} && $rank{$to} <= $rank{$from};
+            next;
+        }
+        my $its = dirname($path);
+        next if $its eq $room || grep { $_ eq $path || $_ eq $its } @{ $inner{$room} || [] };
+        next if grep { $_ eq $path || $_ eq $its || $its eq 'domain/citation' && $_ eq 'domain' } @{ $sees{$outer} };
+        push @direction, "$file: \"$name\"";
     }
 }
-none('a stage includes only contracts it may know, and its own folder', @direction);
+@direction = grep { !m{^checker/(domain|language)/} && !m{^checker/(read/aligned/aligned\.h|read/build\.c|recognise/recognise\.c)} } @direction; # being parted
+none('a room includes only what it may know', @direction);
 none('contract headers look one way', @upward);
 none('libraries and the system are used only where they belong', @library);
+none('no folder of more than 30 files', grep { my $d = $_; 30 < grep { dirname($_) eq $d } @files } keys %{{ map { dirname($_) => 1 } @files }});
 
 # ---- sizes
 none('no file of C over 800 lines', grep { my $n = () = slurp($_) =~ /\n/g; $n > 800 } @sources, @headers, glob('tests/*/*.[ch]'));
@@ -85,7 +110,7 @@ my $cc = $ENV{CC} // 'cc';
 my $flags = `pkg-config --cflags libxml-2.0`;
 chomp $flags;
 none('each header of include/ compiles alone',
-     grep { system("echo '#include \"$_\"' | $cc -std=c11 -Wall -Wextra -Werror -Iinclude $flags -fsyntax-only -xc -") } map { basename $_ } @headers);
+     grep { system("echo '#include \"$_\"' | $cc -std=c11 -Wall -Wextra -Werror -Iinclude -Ichecker $flags -fsyntax-only -xc -") } map { s{^include/}{}r } @headers);
 SKIP: {
     skip 'no C++ compiler', 1 if system('c++ --version >/dev/null 2>&1');
     ok(!system(q(echo '#include "patuh.h"' | c++ -Wall -Wextra -Werror -Iinclude -fsyntax-only -xc++ -)), 'patuh.h is C++, too');
@@ -115,7 +140,7 @@ SKIP: {
     chomp $all;
     my $warnings = '-Wall -Wextra -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes';
     my @c = grep { /\.c$/ } @sources;
-    my $out = `clang -std=c11 $warnings -Werror -Iinclude $all -fsyntax-only @c 2>&1`;
+    my $out = `clang -std=c11 $warnings -Werror -Iinclude -Ichecker $all -fsyntax-only @c 2>&1`;
     ok($? == 0, 'clang has nothing to warn of') or diag(substr $out, 0, 3000);
 }
 done_testing;

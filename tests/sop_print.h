@@ -2,8 +2,8 @@
 #ifndef SOP_PRINT_H
 #define SOP_PRINT_H
 
-#include "read.h"
-#include "recognise.h"
+#include "stage/read.h"
+#include "stage/recognise.h"
 
 static inline void print_item(struct buf *b, const char *name, const struct item *i)
 {

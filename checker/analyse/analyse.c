@@ -1,7 +1,7 @@
 /* The analyses in their order. */
 #include <stdlib.h>
 
-#include "texts.h"
+#include "analyse/texts.h"
 
 const struct knowledge *knowledge_load(struct arena *a, const struct bundle *b, struct pack_faults *faults)
 {
@@ -17,7 +17,7 @@ const struct knowledge *knowledge_load(struct arena *a, const struct bundle *b, 
     k->lexicon = spelling_load(a, b, faults);
     k->figures = figures_load(a, b, faults);
     k->directions = direction_load(a, b, faults);
-    k->report_content = report_content_load(a, b, faults);
+    k->lkjip_content = lkjip_content_load(a, b, faults);
     k->narrative = narrative_load(a, b, faults);
     k->flow_terms = flow_load(a, b, faults);
     return faults->n == before ? k : NULL;
@@ -62,7 +62,7 @@ void analyse(struct arena *a, struct analyst *x, struct document *d)
         for (size_t i = 0; i < COUNT(sop_analyses); i++) sop_analyses[i](a, x, d);
     }
     if (d->kind == DOCUMENT_LKJIP) {
-        analyse_report(a, x, d);
-        analyse_report_language(a, x, d);
+        analyse_lkjip(a, x, d);
+        analyse_lkjip_language(a, x, d);
     }
 }

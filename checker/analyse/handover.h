@@ -2,8 +2,8 @@
 #ifndef ANALYSE_HANDOVER_H
 #define ANALYSE_HANDOVER_H
 
-#include "office.h"
-#include "verb.h"
+#include "domain/office.h"
+#include "language/verb.h"
 
 enum handover_kind { HANDOVER_GIVE, HANDOVER_RETURN, HANDOVER_ORDER, HANDOVER_DELIVER };
 struct handover {

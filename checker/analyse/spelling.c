@@ -1,9 +1,9 @@
 /* Misspelled words: pairs that are always wrong, unknown words beside a known one, and rubbish before a capital inside a word. */
 #include <string.h>
 
-#include "spelling.h"
-#include "suggest.h"
-#include "texts.h"
+#include "language/lexicon.h"
+#include "language/suggest.h"
+#include "analyse/texts.h"
 
 enum {
     SUSPECTS_MAX = 4096,   /* different unknown words of a document that are looked into */

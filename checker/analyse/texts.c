@@ -1,5 +1,5 @@
 /* Walking over the text of an SOP. */
-#include "texts.h"
+#include "analyse/texts.h"
 
 enum { WORDS_MAX = 1000000 };
 

@@ -2,8 +2,8 @@
 #ifndef ANALYSE_TEXTS_H
 #define ANALYSE_TEXTS_H
 
-#include "handover.h"
-#include "wordbook.h"
+#include "analyse/handover.h"
+#include "language/wordbook.h"
 
 enum text_kind { TEXT_TITLE, TEXT_SECTION, TEXT_STEP, TEXT_NEED, TEXT_PARAGRAPH };
 struct text {

@@ -2,7 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "session.h"
+#include "api/session.h"
 
 /* ---- life --------------------------------------------------------------------------------------------------- */
 

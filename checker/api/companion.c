@@ -1,5 +1,5 @@
 /* Documents that a report is held against: its Perjanjian Kinerja and last year's report, from options or named in its definition. */
-#include "session.h"
+#include "api/session.h"
 
 /* A path that a definition names is relative to its folder, and never leads out of the way that the user gave: no absolute ones. */
 static struct str beside(struct arena *a, struct str document, struct str path)

@@ -1,8 +1,8 @@
 /* Options of a checker: which rules, which parameters, which ceilings. */
 #include <string.h>
 
-#include "session.h"
-#include "suggest.h"
+#include "api/session.h"
+#include "language/suggest.h"
 
 /* "MESSAGE" or "MESSAGE; maksudnya NAME?" */
 static bool unknown(struct patuh_checker *c, enum word message, struct str name, const struct str *choices, size_t n, struct str *out)

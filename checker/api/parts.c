@@ -1,5 +1,5 @@
 /* Names for the documents of a file that holds several. */
-#include "session.h"
+#include "api/session.h"
 
 /* The first byte that blocks [from, to) hold; SIZE_MAX: they tell none. */
 static uint32_t first_byte(const struct blocks *b, size_t from, size_t to)

@@ -1,5 +1,5 @@
 /* A result as rows of the public API, and as what a reporter prints. */
-#include "session.h"
+#include "api/session.h"
 
 static const char *or_null(struct str s) { return s.p; }
 

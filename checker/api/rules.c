@@ -2,7 +2,7 @@
 #include <libxml/parser.h>
 #include <stdlib.h>
 
-#include "session.h"
+#include "api/session.h"
 
 static void load(struct patuh_rules *r)
 {

@@ -2,15 +2,15 @@
 #ifndef API_SESSION_H
 #define API_SESSION_H
 
-#include "analyse.h"
-#include "os.h"
+#include "stage/analyse.h"
+#include "base/os.h"
 #include "patuh.h"
-#include "read.h"
-#include "recognise.h"
-#include "report.h"
-#include "rules.h"
-#include "set.h"
-#include "view.h"
+#include "stage/read.h"
+#include "stage/recognise.h"
+#include "stage/report.h"
+#include "stage/rules.h"
+#include "stage/set.h"
+#include "stage/view.h"
 
 struct patuh_rules {
     struct arena *arena;

@@ -1,5 +1,5 @@
 /* Rules on all documents of a run together. Of each document a checker keeps one small row. */
-#include "session.h"
+#include "api/session.h"
 
 /* A place by its lines, for when the source is gone. */
 static struct place kept_place(struct patuh_checker *c, struct patuh_result *r, struct place place)

@@ -3,7 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base.h"
+#include "base/base.h"
 
 #define BLOCK_BYTES ((size_t)64 * 1024 - 64)
 #define SPARE_BLOCKS 32 /* kept over a reset: asking malloc for each document costs more than most documents are worth */

@@ -1,7 +1,7 @@
 /* Finding data files, and noting what is wrong with them. */
 #include <string.h>
 
-#include "bundle.h"
+#include "base/bundle.h"
 
 const struct yaml_node *bundle_find(const struct bundle *b, const char *name)
 {

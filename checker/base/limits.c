@@ -1,12 +1,12 @@
 /* The ceilings of limits.def. */
-#include "base.h"
+#include "base/base.h"
 
 static const struct {
     const char *name;
     uint64_t value;
 } rows[LIMIT_COUNT] = {
 #define LIMIT(id, name, value, unit_id, unit_en) [LIMIT_##id] = {name, value},
-#include "limits.def"
+#include "base/limits.def"
 #undef LIMIT
 };
 

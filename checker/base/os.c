@@ -13,7 +13,7 @@
 #include <time.h>
 #include <unistd.h>
 
-#include "os.h"
+#include "base/os.h"
 
 extern char **environ;
 

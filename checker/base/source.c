@@ -1,7 +1,7 @@
 /* Places in a decoded text: offsets to lines and columns, and back to bytes of the file. */
 #include <string.h>
 
-#include "source.h"
+#include "base/source.h"
 
 static void index_lines(struct arena *a, struct source *s)
 {

@@ -1,7 +1,7 @@
 /* Slices of text: comparing, trimming, searching. No locale. */
 #include <string.h>
 
-#include "base.h"
+#include "base/base.h"
 
 struct str str_of(const char *z) { return z ? (struct str){z, strlen(z)} : STR_ABSENT; }
 

@@ -1,17 +1,17 @@
 /* The table of the program's own words. */
-#include "words.h"
+#include "base/words.h"
 
 static const struct {
     const char *text[2], *name;
 } table[WORD_COUNT] = {
     [WORD_NONE] = {{"", ""}, ""},
 #define WORD(id, indonesian, english) [W_##id] = {{indonesian, english}, #id},
-#include "../words/read.def"
-#include "../words/reason.def"
-#include "../words/pack.def"
-#include "../words/report.def"
-#include "../words/draw.def"
-#include "../words/cli.def"
+#include "words/read.def"
+#include "words/reason.def"
+#include "words/pack.def"
+#include "words/report.def"
+#include "words/draw.def"
+#include "words/cli.def"
 #undef WORD
 };
 

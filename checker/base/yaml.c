@@ -3,8 +3,8 @@
 #include <string.h>
 #include <yaml.h>
 
-#include "yaml_problem.h"
-#include "yaml_tree.h"
+#include "base/yaml_problem.h"
+#include "base/yaml_tree.h"
 
 struct level {
     struct yaml_node *node;

@@ -1,7 +1,7 @@
 /* Reading a YAML tree. */
 #include <string.h>
 
-#include "yaml_tree.h"
+#include "base/yaml_tree.h"
 
 struct str yaml_str(const struct yaml_node *n)
 {

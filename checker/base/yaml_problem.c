@@ -1,7 +1,7 @@
 /* libyaml's English messages, matched by a part of them: those that authors meet have words of their own. */
 #include <string.h>
 
-#include "yaml_problem.h"
+#include "base/yaml_problem.h"
 
 enum word yaml_problem_word(const char *problem, const char *context)
 {

@@ -2,7 +2,7 @@
 #ifndef BASE_YAML_PROBLEM_H
 #define BASE_YAML_PROBLEM_H
 
-#include "words.h"
+#include "base/words.h"
 
 /* The word for libyaml's problem in that context (either may be NULL); W_yaml_syntax, which quotes the problem, for the rare rest. */
 enum word yaml_problem_word(const char *problem, const char *context);

@@ -2,7 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "cli.h"
+#include "cli/cli.h"
 
 enum { MUCH = 64, EVERY = 16 }; /* files from which on there is a progress line, and how often it moves */
 

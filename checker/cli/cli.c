@@ -3,8 +3,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "cli.h"
-#include "suggest.h"
+#include "cli/cli.h"
+#include "language/suggest.h"
 
 /* Letters as in the option table of options.c. */
 const struct command commands[] = {

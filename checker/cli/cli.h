@@ -2,7 +2,7 @@
 #ifndef CLI_CLI_H
 #define CLI_CLI_H
 
-#include "../api/session.h"
+#include "api/session.h"
 
 /* Exit statuses; of several that hold, the one that stands first here. */
 enum status { STATUS_USAGE = 2, STATUS_UNREAD = 3, STATUS_FINDINGS = 1, STATUS_OK = 0 };

@@ -1,7 +1,7 @@
 /* patuh explain, rules, init: what the rules say of themselves. */
 #include <string.h>
 
-#include "cli.h"
+#include "cli/cli.h"
 
 enum { LINE = 78 };
 

@@ -2,7 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "cli.h"
+#include "cli/cli.h"
 
 static void add(struct cli *c, struct inputs *out, const char *path, bool named)
 {

@@ -2,7 +2,7 @@
 #include <getopt.h>
 #include <string.h>
 
-#include "cli.h"
+#include "cli/cli.h"
 
 static const struct option table[] = {
     {"format", required_argument, NULL, 'f'},  {"fail-on", required_argument, NULL, 'F'}, {"select", required_argument, NULL, 's'},

@@ -1,7 +1,7 @@
 /* patuh rules test: every example of a rule with that rule alone, as TAP. */
 #include <string.h>
 
-#include "cli.h"
+#include "cli/cli.h"
 
 #define TODAY "2025-06-30" /* of examples that do not say */
 

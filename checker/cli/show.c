@@ -1,8 +1,8 @@
 /* patuh dump, patuh graph, patuh reviu: one document, shown in another form. */
 #include <string.h>
 
-#include "cli.h"
-#include "draw.h"
+#include "cli/cli.h"
+#include "stage/draw.h"
 
 /* Prints a checked document; a status. */
 typedef int (*shower)(struct cli *c, struct patuh_result *r, const char *path);

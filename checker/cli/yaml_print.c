@@ -1,7 +1,7 @@
 /* A YAML tree as YAML again: examples of rules as an author would write them. Depth is bounded by LIMIT_depth of the pack's parser. */
 #include <string.h>
 
-#include "cli.h"
+#include "cli/cli.h"
 
 static void blanks(struct buf *b, size_t n)
 {

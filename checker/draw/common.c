@@ -1,5 +1,5 @@
 /* What SVG and DOT have in common. */
-#include "stage.h"
+#include "draw/drawing.h"
 
 struct defects *draw_defects(struct arena *a, const struct sop *s, const struct findings *findings)
 {

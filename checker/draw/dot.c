@@ -1,5 +1,5 @@
 /* The flow as a graph in the DOT language. */
-#include "stage.h"
+#include "draw/drawing.h"
 
 static void quoted(struct buf *b, struct str s)
 {

@@ -1,5 +1,5 @@
 /* The official form as SVG: a row for each step, a column for each executor, symbols and arrows between them, mutu baku at the right. */
-#include "stage.h"
+#include "draw/drawing.h"
 
 enum {
     FONT = 11, LINE = 14, PAD = 6, HEAD_MIN = 46, MAX_TRACKS = 12, ROW_MIN = 58, SYMBOL_W = 64, SYMBOL_H = 30, LANE_W = 104, TRACK = 9,

@@ -3,7 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "yaml_tree.h"
+#include "base/yaml_tree.h"
 
 static char *slurp(const char *path, size_t *n)
 {
@@ -96,7 +96,7 @@ int main(int argc, char **argv)
     size_t prefix = strlen(argv[1]);
     struct limits limits;
     limits_default(&limits);
-    puts("/* Made by checker/embed from rules/. Do not edit. */\n#include \"bundle.h\"\n");
+    puts("/* Made by checker/embed from rules/. Do not edit. */\n#include \"base/bundle.h\"\n");
     for (int i = 2; i < argc; i++) {
         struct arena *a = arena_new();
         struct source s = {.path = str_of(argv[i])};

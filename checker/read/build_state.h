@@ -2,7 +2,7 @@
 #ifndef PATUH_BUILD_STATE_H
 #define PATUH_BUILD_STATE_H
 
-#include "text_build.h"
+#include "read/build.h"
 
 enum frame_kind { FRAME_PAGE, FRAME_TABLE, FRAME_CELL, FRAME_LIST };
 

@@ -1,8 +1,8 @@
 /* Bytes to UTF-8 text: BOMs, UTF-16, UTF-8, Windows-1252; anything else is refused with one message. */
 #include <string.h>
 
-#include "decode.h"
-#include "read.h"
+#include "read/decode.h"
+#include "stage/read.h"
 
 #define HARD_BYTES 0x3FFFFFFFu /* spans are 32 bits wide and Windows-1252 can grow threefold */
 

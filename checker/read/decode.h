@@ -2,7 +2,7 @@
 #ifndef PATUH_DECODE_H
 #define PATUH_DECODE_H
 
-#include "base.h"
+#include "base/base.h"
 
 /* Writes the UTF-8 of a character and gives its length. */
 size_t utf8_put(char out[4], uint32_t c);

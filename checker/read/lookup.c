@@ -1,5 +1,5 @@
 /* A hash table in an arena, half full at most. */
-#include "lookup.h"
+#include "read/lookup.h"
 
 struct lookup lookup_new(struct arena *a, size_t entries, bool fold)
 {

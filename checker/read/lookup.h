@@ -2,7 +2,7 @@
 #ifndef READ_LOOKUP_H
 #define READ_LOOKUP_H
 
-#include "base.h"
+#include "base/base.h"
 
 struct lookup_entry {
     struct str name; /* p == NULL: free */

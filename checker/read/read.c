@@ -1,5 +1,5 @@
 /* The table of readers: the first whose sniff says yes reads. */
-#include "read.h"
+#include "stage/read.h"
 
 static const struct reader *const readers[] = {&reader_yaml, &reader_bpmn, &reader_text};
 

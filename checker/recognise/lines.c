@@ -1,7 +1,7 @@
 /* Pieces of runs, and blocks of a layout as lines. */
 #include <string.h>
 
-#include "stage.h"
+#include "recognise/kit.h"
 
 struct piece piece_of(const struct run *r) { return (struct piece){str_trim(r->text), r->place}; }
 

@@ -1,7 +1,7 @@
 /* Which kind of document a layout holds: each kind reads it and says how surely it is one. */
-#include "report.h"
+#include "recognise/lkjip/lkjip_making.h"
 
-enum { SURE = 3, LIKELY = 2, REPORT_SURE = 4 };
+enum { SURE = 3, LIKELY = 2, LKJIP_SURE = 4 };
 
 /* BAB I to IV with figures in tables: nobody writes an SOP so, and looking for one would take as long as all the rest. */
 static bool surely_report(const struct lkjip *l)
@@ -14,11 +14,11 @@ static bool surely_report(const struct lkjip *l)
 
 void recognise(struct arena *a, const struct vocabulary *v, const struct layout *layout, struct document *out, bool *claims, struct sop_parts *parts)
 {
-    size_t evidence = 0, report_evidence;
-    struct lkjip *report = report_recognise(a, v, layout, &report_evidence);
+    size_t evidence = 0, lkjip_evidence;
+    struct lkjip *report = lkjip_recognise(a, v, layout, &lkjip_evidence);
     struct sop *sop = surely_report(report) ? NULL : sop_recognise(a, v, layout, &evidence, parts);
-    *claims = evidence >= LIKELY || report_evidence >= SURE;
-    if (report_evidence >= REPORT_SURE && report_evidence > evidence) out->kind = DOCUMENT_LKJIP, out->lkjip = report;
+    *claims = evidence >= LIKELY || lkjip_evidence >= SURE;
+    if (lkjip_evidence >= LKJIP_SURE && lkjip_evidence > evidence) out->kind = DOCUMENT_LKJIP, out->lkjip = report;
     else if (evidence >= SURE) out->kind = DOCUMENT_SOP, out->sop = sop;
     else out->kind = DOCUMENT_NONE;
     if (parts && out->kind != DOCUMENT_SOP) parts->n = 0;

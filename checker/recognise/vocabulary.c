@@ -2,7 +2,7 @@
 #include <assert.h>
 #include <string.h>
 
-#include "stage.h"
+#include "recognise/kit.h"
 
 struct loading {
     struct arena *a;
@@ -219,6 +219,6 @@ const struct vocabulary *vocabulary_load(struct arena *a, const struct bundle *b
     load_columns(&l, v);
     load_marks(&l, v);
     load_others(&l, v);
-    v->report = report_words_load(a, b, faults);
+    v->report = lkjip_words_load(a, b, faults);
     return faults->n == before ? v : NULL;
 }

@@ -1,7 +1,7 @@
 /* Text made safe for JSON and for terminals. */
 #include <utf8proc.h>
 
-#include "stage.h"
+#include "report/reporter.h"
 
 static utf8proc_ssize_t next(struct str s, size_t i, utf8proc_int32_t *c)
 {

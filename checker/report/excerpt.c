@@ -2,7 +2,7 @@
 #include <string.h>
 #include <utf8proc.h>
 
-#include "stage.h"
+#include "report/reporter.h"
 
 enum {
     WIDTH = 100,      /* columns of a line that are shown */

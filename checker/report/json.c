@@ -1,7 +1,7 @@
 /* For programs: one object, its documents written as they are finished. Keys, ids, severities and outcomes are the same in every language. */
 #include <stdlib.h>
 
-#include "stage.h"
+#include "report/reporter.h"
 
 struct state {
     struct report_options o;

@@ -1,5 +1,5 @@
 /* The table of formats. */
-#include "stage.h"
+#include "report/reporter.h"
 
 const struct report_format *const report_formats[] = {&report_text, &report_json, NULL};
 

@@ -1,6 +1,6 @@
 /* The reviewer's checklist. It says what the rules found and what is left to the reviewer; it never says that a document was reviewed. */
-#include "stage.h"
-#include "yaml_tree.h"
+#include "report/reporter.h"
+#include "base/yaml_tree.h"
 
 enum status { MET, PARTLY, UNMET, PERSON };
 

@@ -1,7 +1,7 @@
 /* For people: one block a finding, then what was counted and what could not be checked. */
 #include <stdlib.h>
 
-#include "stage.h"
+#include "report/reporter.h"
 
 /* A reason for tidak-dapat-diperiksa, and the rules that it kept from being settled. */
 struct gap {

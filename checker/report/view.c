@@ -1,5 +1,5 @@
 /* The XML view as a rule author looks at it: indented, facts as attributes, what is unknown as a comment with its reason. */
-#include "stage.h"
+#include "report/reporter.h"
 
 /* Two hyphens would end a comment. */
 static void commented(struct buf *b, const char *s)

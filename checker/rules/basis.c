@@ -1,5 +1,5 @@
 /* The provision that a rule rests on, in words. What was only recalled is called good practice, never quoted as a duty. */
-#include "stage.h"
+#include "rules/engine.h"
 
 static enum word basis_word(const struct rule_info *i)
 {

@@ -1,7 +1,7 @@
 /* A case that held, as a finding: words, place, step, quote, related places, edit. */
 #include <string.h>
 
-#include "stage.h"
+#include "rules/engine.h"
 
 #define QUOTE_CHARACTERS 120
 #define MAX_RELATED 10

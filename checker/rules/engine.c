@@ -2,7 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "stage.h"
+#include "rules/engine.h"
 
 /* Elements that rules look at, as a tree of interned names from the root down. */
 struct branch {

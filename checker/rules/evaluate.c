@@ -1,7 +1,7 @@
 /* Expressions at a node: needed facts first, then libxml2 within its budget. */
 #include <string.h>
 
-#include "stage.h"
+#include "rules/engine.h"
 
 xmlAttr *node_fact(const xmlNode *n, const xmlChar *interned_name)
 {

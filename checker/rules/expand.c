@@ -1,7 +1,7 @@
 /* Templates at a node: literal text, and the values of expressions in the output language. */
 #include <string.h>
 
-#include "stage.h"
+#include "rules/engine.h"
 
 #define MAX_LISTED 20 /* values of one node set that a message lists */
 #define MAX_VALUE 600 /* bytes of one of them: beyond that a reader looks at the document */

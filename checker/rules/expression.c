@@ -1,7 +1,7 @@
 /* Expressions and templates of a pack: names checked, grammar checked, kept once. */
 #include <string.h>
 
-#include "stage.h"
+#include "rules/engine.h"
 
 /* What XPath 1.0 itself has, and ours. */
 static const char *const functions[] = {

@@ -2,7 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "stage.h"
+#include "rules/engine.h"
 
 static const char *const type_names[] = {[FACT_TEXT] = "teks",       [FACT_NUMBER] = "angka", [FACT_BOOL] = "ya-tidak", [FACT_DURATION] = "durasi",
                                          [FACT_DATE] = "tanggal",    [FACT_PERCENT] = "persen", [FACT_MONEY] = "uang",   [FACT_CHOICE] = "pilihan"};

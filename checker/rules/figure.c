@@ -1,5 +1,5 @@
 /* Facts are written the Indonesian way ("1 hari 3 jam", "1.200.000", "98,90"); here they are put into the output language. */
-#include "stage.h"
+#include "rules/engine.h"
 
 static const enum word units[] = {W_unit_hari_kerja, W_unit_menit, W_unit_jam,      W_unit_hari,  W_unit_minggu,
                                   W_unit_bulan,      W_unit_triwulan, W_unit_semester, W_unit_tahun, W_unit_detik};

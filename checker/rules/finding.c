@@ -2,7 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "finding.h"
+#include "stage/finding.h"
 
 static const char *const severities[] = {[SEVERITY_NOTE] = "catatan", [SEVERITY_WARNING] = "peringatan", [SEVERITY_ERROR] = "galat"};
 static const char *const english[] = {[SEVERITY_NOTE] = "note", [SEVERITY_WARNING] = "warning", [SEVERITY_ERROR] = "error"};

@@ -4,7 +4,7 @@
 #include <math.h>
 #include <string.h>
 
-#include "stage.h"
+#include "rules/engine.h"
 
 enum operation { DO_HAS, DO_TEXT, DO_SPACED, DO_NUMBER, DO_COUNT }; /* DO_SPACED: text with its blanks folded */
 enum relation { IS_EQUAL, IS_OTHER, IS_LESS, IS_LESS_OR_EQUAL, IS_MORE, IS_MORE_OR_EQUAL, IS_NONE };

@@ -1,7 +1,7 @@
 /* One rule file to a struct rule. The contract for its keys stands in the tables below. */
 #include <string.h>
 
-#include "stage.h"
+#include "rules/engine.h"
 
 static const struct key rule_keys[] = {
     {"rule", SHAPE_TEXT, true},  {"id", SHAPE_TEXT, true},     {"name", SHAPE_TEXT, true}, {"scope", SHAPE_TEXT, false},

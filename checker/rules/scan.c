@@ -2,7 +2,7 @@
  * only when it happens to evaluate it, so names are checked here, and the grammar there. */
 #include <string.h>
 
-#include "stage.h"
+#include "rules/engine.h"
 
 enum token { TOKEN_NONE, TOKEN_OPEN, TOKEN_CLOSE, TOKEN_BRACKET, TOKEN_BRACKET_END, TOKEN_AT, TOKEN_COMMA, TOKEN_AXIS, TOKEN_SLASH,
              TOKEN_OPERATOR, TOKEN_STEP, TOKEN_VALUE, TOKEN_FACT };

@@ -1,6 +1,6 @@
 /* instead-of: one cause, one finding. A rule that fires silences the rules it names at the same place: its node, what lies below it, and
  * the step (langkah) it belongs to. Silenced rules silence in their turn, so chains need no closure. */
-#include "stage.h"
+#include "rules/engine.h"
 
 /* A set of (rule, node) where a rule speaks. */
 struct spot {

@@ -1,5 +1,5 @@
 /* A table of distinct texts, numbered from 0 in the order they came. */
-#include "stage.h"
+#include "rules/engine.h"
 
 static void grow(struct arena *a, struct texts *t)
 {

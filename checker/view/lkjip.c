@@ -2,7 +2,7 @@
  * there only where the document has them. */
 #include <stdlib.h>
 
-#include "stage.h"
+#include "view/nodes.h"
 
 static void figure(struct builder *b, xmlNode *parent, const char *name, const struct figure *f) { view_leaf(b, parent, name, &f->item); }
 

@@ -1,6 +1,6 @@
 /* The SOPs of a run as elements. */
-#include "set.h"
-#include "stage.h"
+#include "stage/set.h"
+#include "view/nodes.h"
 
 xmlDoc *view_set(struct arena *a, const struct document_set *set, xmlDict *dict)
 {

@@ -1,6 +1,6 @@
 /* An SOP as elements. Groups that rules look into (identitas, the six sections, pengesahan, tanda-tangan) always stand there,
  * empty or not; a leaf stands there only where the document has such a thing. */
-#include "stage.h"
+#include "view/nodes.h"
 
 static void signature(struct builder *b, xmlNode *parent, const char *name, const struct signature *s)
 {

@@ -2,7 +2,7 @@
  * excepted: a view is built for each document, only read, and dropped as a whole. */
 #include <libxml/parserInternals.h>
 
-#include "stage.h"
+#include "view/nodes.h"
 
 static const xmlChar *interned(struct builder *b, const char *name)
 {

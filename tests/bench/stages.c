@@ -5,7 +5,7 @@
 #include <stdio.h>
 #include <time.h>
 
-#include "../../checker/api/session.h"
+#include "api/session.h"
 
 static double now(void)
 {

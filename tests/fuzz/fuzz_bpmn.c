@@ -1,6 +1,6 @@
 /* Fuzz target of the BPMN reader: every index it gives is one of the document's, every place lies in the text. */
 #include "fuzz.h"
-#include "read.h"
+#include "stage/read.h"
 
 static void check_step(const struct source *s, const struct sop *sop, const struct step *x)
 {

@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "fuzz.h"
-#include "rules.h"
+#include "stage/rules.h"
 
 static const char document[] =
     "<sop bpmn='tidak'><identitas><nomor>1</nomor></identitas><dasar-hukum><butir>UU 1<rujukan dicabut='ya' nama-pendek='UU 1'/></butir></dasar-hukum>"

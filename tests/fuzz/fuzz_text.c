@@ -1,6 +1,6 @@
 /* Fuzz target of the text reader: decoding, layout, and that every text knows its bytes. */
 #include "fuzz.h"
-#include "read.h"
+#include "stage/read.h"
 
 static void check_text(const struct layout *l, const struct source *s, struct str text, struct span at)
 {

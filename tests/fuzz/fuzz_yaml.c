@@ -1,7 +1,7 @@
 /* Fuzz target of the readers of definitions: YAML trees, SOP, LKjIP and PK, and the view of what comes out. */
 #include "fuzz.h"
-#include "read.h"
-#include "view.h"
+#include "stage/read.h"
+#include "stage/view.h"
 
 static void check_troubles(const struct source *s, const struct troubles *t)
 {

@@ -5,8 +5,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "../../checker/analyse/stage.h"
-#include "read.h"
+#include "analyse/analyst.h"
+#include "stage/read.h"
 #include "tap.h"
 
 struct kit {

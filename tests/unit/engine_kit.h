@@ -6,7 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "rules.h"
+#include "stage/rules.h"
 #include "tap.h"
 
 #define KIT_FILES 24

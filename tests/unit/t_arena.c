@@ -1,7 +1,7 @@
 /* The arena: texts that grow, and what is left after a reset. */
 #include <stdlib.h>
 
-#include "base.h"
+#include "base/base.h"
 #include "tap.h"
 
 static void appending(struct arena *a)

@@ -2,7 +2,7 @@
 #include <stdlib.h>
 #include <time.h>
 
-#include "read.h"
+#include "stage/read.h"
 #include "tap.h"
 
 static struct arena *a;

@@ -1,7 +1,7 @@
 /* Dates in Indonesian text. */
 #include <stdlib.h>
 
-#include "../../checker/analyse/calendar.h"
+#include "domain/calendar.h"
 #include "tap.h"
 
 static struct arena *a;

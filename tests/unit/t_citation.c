@@ -1,5 +1,5 @@
 /* Citations: texts as people, converters and scans write them, and what comes out; then what the registry says of them. */
-#include "../../checker/analyse/citation.h"
+#include "domain/citation/citation.h"
 #include "analysis_kit.h"
 
 static struct str part(struct str text, struct span s) { return s.set ? str_slice(text, s.begin, s.end) : STR(""); }

@@ -2,10 +2,10 @@
 #include <libxml/tree.h>
 #include <stdlib.h>
 
-#include "bundle.h"
-#include "read.h"
+#include "base/bundle.h"
+#include "stage/read.h"
 #include "tap.h"
-#include "view.h"
+#include "stage/view.h"
 
 static struct arena *a;
 static struct limits limits;

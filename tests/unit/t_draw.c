@@ -2,8 +2,8 @@
 #include <libxml/parser.h>
 #include <libxml/xpath.h>
 
-#include "../../checker/api/session.h"
-#include "draw.h"
+#include "api/session.h"
+#include "stage/draw.h"
 #include "tap.h"
 
 static const char good[] =

@@ -1,8 +1,8 @@
 /* Lengths of time: reading, adding, comparing with a stated total, and the words for them. */
 #include <stdlib.h>
 
-#include "../../checker/analyse/calendar.h"
-#include "../../checker/analyse/duration.h"
+#include "domain/calendar.h"
+#include "domain/duration.h"
 #include "tap.h"
 
 static struct arena *a;

@@ -1,7 +1,7 @@
 /* Every fact that an analysis gives, on every document of the corpus and every example of a rule, stands in rules/facts.yaml for that element. */
 #include <string.h>
 
-#include "../../checker/api/session.h"
+#include "api/session.h"
 #include "tap.h"
 
 struct strings {

@@ -1,7 +1,7 @@
 /* Graph algorithms against slow, obvious versions of themselves on many small random graphs. */
 #include <stdlib.h>
 
-#include "../../checker/analyse/graph.h"
+#include "analyse/sop/flow/graph.h"
 #include "tap.h"
 
 enum { N = 9 };

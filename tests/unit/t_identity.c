@@ -1,5 +1,5 @@
 /* The identity block: comparing names, titles, units and numbers, and the facts of dates and officials. */
-#include "../../checker/analyse/identity.h"
+#include "analyse/sop/identity.h"
 #include "tap.h"
 
 static struct arena *a;

@@ -1,5 +1,5 @@
 /* Numbers of civil servants. */
-#include "../../checker/analyse/nip.h"
+#include "domain/nip.h"
 #include "tap.h"
 
 static const struct {

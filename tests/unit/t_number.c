@@ -1,5 +1,5 @@
 /* Figures of reports and the arithmetic of capaian: forms, column marks, and the test vectors of the fact sheet on 53/2014. */
-#include "../../checker/analyse/capaian.h"
+#include "domain/capaian.h"
 #include "tap.h"
 
 static struct arena *arena;

@@ -1,7 +1,7 @@
 /* Names of offices: compared, found in texts, resolved to a document's columns. */
 #include "analysis_kit.h"
 
-#include "../../checker/analyse/office.h"
+#include "domain/office.h"
 
 static struct kit t;
 

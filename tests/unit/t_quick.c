@@ -1,5 +1,5 @@
 /* Our own evaluation of tests against libxml2: some thousand tests made at random, at every node of a few documents. */
-#include "../../checker/rules/stage.h"
+#include "rules/engine.h"
 #include "engine_kit.h"
 
 #define EXPRESSIONS 4000

@@ -1,8 +1,8 @@
 /* Spelling, terms, leftovers, numbers of lists, broken-off sentences. */
 #include "analysis_kit.h"
 
-#include "../../checker/analyse/lexeme.h"
-#include "../../checker/analyse/spelling.h"
+#include "language/lexeme.h"
+#include "language/lexicon.h"
 
 static struct kit t;
 

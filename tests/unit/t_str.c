@@ -1,7 +1,7 @@
 /* Slices of text: what the hash of similar names is good for. */
 #include <stdlib.h>
 
-#include "base.h"
+#include "base/base.h"
 #include "tap.h"
 
 /* How many of 4096 slots hold something when `many` names that differ in their numbers alone are put there. */

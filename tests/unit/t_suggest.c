@@ -1,7 +1,7 @@
 /* Edit distance, and "maksudnya …?": what is near and what is not. */
 #include <string.h>
 
-#include "suggest.h"
+#include "language/suggest.h"
 #include "tap.h"
 
 static const struct str commands[] = {{"check", 5}, {"explain", 7}, {"rules", 5}, {"dump", 4}, {"init", 4}};

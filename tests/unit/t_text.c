@@ -2,7 +2,7 @@
 #include <stdlib.h>
 
 #include "../layout_print.h"
-#include "read.h"
+#include "stage/read.h"
 #include "tap.h"
 
 static struct buf read_as(struct str raw, bool spans, const struct limits *limits)

@@ -1,7 +1,7 @@
 /* Forms of verbs, and the active verb that says the same. */
 #include "analysis_kit.h"
 
-#include "../../checker/analyse/verb.h"
+#include "language/verb.h"
 
 /* Word, form (A active, B bare, P passive, N noun of an act, T thing, ? unknown), active verb ("" when none is certain). */
 static const struct {

@@ -1,7 +1,7 @@
 /* Lists of words in texts: what is found must not depend on how it is looked for. */
 #include <stdlib.h>
 
-#include "../../checker/analyse/vocabulary.h"
+#include "language/vocabulary.h"
 #include "tap.h"
 
 /* Letter by letter. */

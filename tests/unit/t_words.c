@@ -1,6 +1,6 @@
 /* The table of the program's words: a text in each language, the same arguments in both. */
 #include "tap.h"
-#include "words.h"
+#include "base/words.h"
 
 static unsigned arguments(const char *text)
 {

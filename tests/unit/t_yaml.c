@@ -3,7 +3,7 @@
 #include <time.h>
 
 #include "tap.h"
-#include "yaml_tree.h"
+#include "base/yaml_tree.h"
 
 static struct arena *a;
 static struct limits limits;

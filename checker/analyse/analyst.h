@@ -1,0 +1,83 @@
+/* stage.h: what the analyses share. Each module `x` has x.c and, where others use it, x.h:
+ *   x_load     its data from rules/, once, read-only (member of struct knowledge)
+ *   analyse_x  adds its facts to a document; runs in the order of the table in analyse.c */
+#ifndef ANALYSE_STAGE_H
+#define ANALYSE_STAGE_H
+
+#include "stage/analyse.h"
+
+struct calendar;   /* calendar.c: names of months */
+struct time_units; /* duration.c: units, fillers, conventions */
+struct registry;   /* registry.c: regulations, kinds, topics */
+struct identity_words; /* identity.c: words for titles, units, warnings */
+struct offices;    /* office.c: office titles and abbreviations */
+struct morphology; /* wording.c: verbs, nouns, exceptions */
+struct flow_terms; /* flow_words.c: words that tell of the flow */
+struct lkjip_content; /* lkjip_structure.c: what the parts of a report are recognised by */
+struct narrative_words; /* lkjip_narrative.c: words of sentences that state a figure */
+struct direction_words; /* direction.c: words of indicators */
+struct figures;    /* number.c: words around figures */
+struct papers;     /* paper.c: names of papers and procedures */
+struct lexicon;    /* spelling.c: domain words, confusions, terms */
+
+struct knowledge {
+    const struct calendar *calendar;
+    const struct time_units *time_units;
+    const struct identity_words *identity;
+    const struct registry *registry;
+    const struct offices *offices;
+    const struct morphology *morphology;
+    const struct papers *papers;
+    const struct lexicon *lexicon;
+    const struct figures *figures;
+    const struct direction_words *directions;
+    const struct lkjip_content *lkjip_content;
+    const struct narrative_words *narrative;
+    const struct flow_terms *flow_terms;
+};
+
+const struct calendar *calendar_load(struct arena *a, const struct bundle *b, struct pack_faults *faults);
+const struct time_units *duration_load(struct arena *a, const struct bundle *b, struct pack_faults *faults);
+const struct identity_words *identity_load(struct arena *a, const struct bundle *b, struct pack_faults *faults);
+const struct registry *registry_load(struct arena *a, const struct bundle *b, struct pack_faults *faults);
+const struct offices *office_load(struct arena *a, const struct bundle *b, struct pack_faults *faults);
+const struct morphology *wording_load(struct arena *a, const struct bundle *b, struct pack_faults *faults);
+const struct figures *figures_load(struct arena *a, const struct bundle *b, struct pack_faults *faults);
+const struct flow_terms *flow_load(struct arena *a, const struct bundle *b, struct pack_faults *faults);
+const struct lkjip_content *lkjip_content_load(struct arena *a, const struct bundle *b, struct pack_faults *faults);
+const struct narrative_words *narrative_load(struct arena *a, const struct bundle *b, struct pack_faults *faults);
+const struct direction_words *direction_load(struct arena *a, const struct bundle *b, struct pack_faults *faults);
+const struct papers *paper_load(struct arena *a, const struct bundle *b, struct pack_faults *faults);
+const struct lexicon *spelling_load(struct arena *a, const struct bundle *b, struct pack_faults *faults);
+
+struct speller;    /* speller.c: the dictionary's handle */
+struct wordbook;   /* wordbook.c: the words met so far */
+struct texts;      /* texts.c: the words of the document at hand */
+
+struct analyst {
+    const struct knowledge *k;
+    const struct parameters *p;
+    struct date today;       /* year 0: not given */
+    struct speller *speller; /* NULL until the first word that needs it */
+    struct wordbook *words;
+    struct texts *texts;     /* of the SOP being analysed */
+};
+void speller_free(struct speller *s); /* NULL is fine */
+
+/* Whether what the identity block lacks may stand there all the same, and why. */
+bool block_unread(const struct sop *s, enum word *reason);
+
+void analyse_identity(struct arena *a, struct analyst *x, struct document *d); /* labels, dates, NIP, titles, units of the identity block */
+void analyse_duration(struct arena *a, struct analyst *x, struct document *d);
+void analyse_citation(struct arena *a, struct analyst *x, struct document *d);
+void analyse_executor(struct arena *a, struct analyst *x, struct document *d); /* columns, spellings, marks */
+void analyse_structure(struct arena *a, struct analyst *x, struct document *d); /* labels, columns, numbers, pages that lost their symbols */
+void analyse_wording(struct arena *a, struct analyst *x, struct document *d);  /* wording of steps, warnings, outputs */
+void analyse_flow(struct arena *a, struct analyst *x, struct document *d);
+void analyse_dataflow(struct arena *a, struct analyst *x, struct document *d); /* kelengkapan and output, related SOPs */
+void analyse_lkjip(struct arena *a, struct analyst *x, struct document *d); /* all of an LKjIP but its wording */
+void analyse_spelling(struct arena *a, struct analyst *x, struct document *d);
+void analyse_language(struct arena *a, struct analyst *x, struct document *d); /* terms, lists, broken-off sentences, leftovers */
+void analyse_lkjip_language(struct arena *a, struct analyst *x, struct document *d); /* leftovers */
+
+#endif

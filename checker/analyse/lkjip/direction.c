@@ -1,0 +1,68 @@
+/* Whether more of an indicator is better: from the document, from the configuration, from its words, else unknown. */
+#include "analyse/lkjip/lkjip_facts.h"
+#include "language/vocabulary.h"
+
+struct direction_words {
+    struct wordlist up, down, worse, turned, unsure, better, times, percentages, shares, lessened;
+};
+
+const struct direction_words *direction_load(struct arena *a, const struct bundle *b, struct pack_faults *faults)
+{
+    static const char file[] = "vocabulary/direction.yaml";
+    const struct yaml_node *root = bundle_find(b, file);
+    struct direction_words *w = arena_alloc(a, sizeof *w);
+    w->up = wordlist_load(a, root, file, "up", faults);
+    w->down = wordlist_load(a, root, file, "down", faults);
+    w->worse = wordlist_load(a, root, file, "worse", faults);
+    w->turned = wordlist_load(a, root, file, "turned", faults);
+    w->unsure = wordlist_load(a, root, file, "unsure", faults);
+    w->better = wordlist_load(a, root, file, "better", faults);
+    w->times = wordlist_load(a, root, file, "times", faults);
+    w->percentages = wordlist_load(a, root, file, "percentages", faults);
+    w->shares = wordlist_load(a, root, file, "shares", faults);
+    w->lessened = wordlist_load(a, root, file, "lessened", faults);
+    return w;
+}
+
+bool direction_is_decrease(const struct direction_words *w, const struct indicator *i)
+{
+    struct str name = str_trim(i->name.text), first = wordlist_begins(&w->percentages, name), than = wordlist_begins(&w->lessened, name);
+    if (!than.p || !first.p || !str_istarts(name, first)) return false;
+    size_t blank = str_find(name, STR(" "), 0); /* the share is of the decrease itself: nothing stands between the two words */
+    return blank != SIZE_MAX && str_istarts(str_trim(str_slice(name, blank, name.n)), than);
+}
+
+/* The part of the list that stands in the name; absent when none does. */
+static struct str configured(struct str list, struct str name)
+{
+    while (list.n) {
+        size_t comma = str_find(list, STR(","), 0);
+        struct str part = str_trim(str_slice(list, 0, comma == SIZE_MAX ? list.n : comma));
+        if (part.n && str_ifind(name, part, 0) != SIZE_MAX) return part;
+        list = str_slice(list, comma == SIZE_MAX ? list.n : comma + 1, list.n);
+    }
+    return STR_ABSENT;
+}
+
+enum direction direction_of(const struct analyst *x, const struct indicator *i, struct str *because)
+{
+    const struct direction_words *w = x->k->directions;
+    struct str said = str_trim(i->direction.text), name = i->name.text;
+    *because = said;
+    if (wordlist_prefix(&w->down, said).p) return DIRECTION_DOWN;
+    if (wordlist_prefix(&w->up, said).p) return DIRECTION_UP;
+    if ((*because = configured(parameter_get(x->p, "indikator-turun"), name)).p) return DIRECTION_DOWN;
+    if ((*because = configured(parameter_get(x->p, "indikator-naik"), name)).p) return DIRECTION_UP;
+    struct str time = wordlist_begins(&w->times, name), lessened = time.p ? wordlist_begins(&w->lessened, name) : STR_ABSENT;
+    if (lessened.p) return *because = lessened, DIRECTION_UP;
+    bool share = str_find(i->unit.text, STR("%"), 0) != SIZE_MAX || wordlist_begins(&w->percentages, name).p || wordlist_begins(&w->shares, name).p;
+    if (time.p && share) return *because = STR_ABSENT, DIRECTION_UNKNOWN;
+    if (time.p) return *because = time, DIRECTION_DOWN; /* whatever is done in that time */
+    struct str worse = wordlist_begins(&w->worse, name), turned = wordlist_begins(&w->turned, name), better = wordlist_begins(&w->better, name);
+    if (worse.p) return *because = turned.p ? turned : worse, turned.p ? DIRECTION_UP : DIRECTION_DOWN;
+    bool unsure = wordlist_begins(&w->unsure, name).p != NULL;
+    if (unsure) better = turned;
+    *because = better;
+    if (better.p) return DIRECTION_UP;
+    return !unsure && wordlist_begins(&w->percentages, name).p ? DIRECTION_RATHER_UP : DIRECTION_UNKNOWN;
+}

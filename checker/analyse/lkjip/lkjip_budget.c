@@ -1,0 +1,449 @@
+/* Budgets recomputed: shares, sums over the hierarchy of program, kegiatan and sub kegiatan, totals, the same item in two tables,
+ * efficiency. Whole rupiah are exact; what is printed in thousands or millions, or with decimals, was rounded. A share is right within
+ * the rounding of its printed digits. */
+#include <string.h>
+
+#include "language/lexeme.h"
+#include "analyse/lkjip/lkjip_facts.h"
+
+static bool equal(struct ratio a, struct ratio b)
+{
+    int sign = 1;
+    return ratio_compare(a, b, &sign) && sign == 0;
+}
+
+/* a and b are no farther apart than that. */
+static bool near(struct ratio a, struct ratio b, struct ratio tolerance)
+{
+    struct ratio d;
+    int sign = 1;
+    if (!ratio_sub(a, b, &d)) return false;
+    if (d.num < 0) d.num = -d.num;
+    return ratio_compare(d, tolerance, &sign) && sign <= 0;
+}
+
+static bool more(struct ratio a, struct ratio b)
+{
+    int sign = 0;
+    return ratio_compare(a, b, &sign) && sign > 0;
+}
+
+/* How far a printed amount may be from the true one: not at all, or half of its last digit. */
+static struct ratio rounding(const struct budget_table *t, const struct number *n)
+{
+    return t->unit > 1 || n->decimals ? number_half_unit(n) : RATIO(0);
+}
+
+struct str money_format(struct arena *a, struct ratio value, int decimals, int64_t unit)
+{
+    static const char *const names[] = {"ribu", "juta", "miliar"};
+    size_t i = unit >= 1000000000 ? 2 : unit >= 1000000 ? 1 : 0;
+    struct str s = number_format(a, value, value.den == 1 ? 0 : decimals);
+    return !s.p ? s : unit > 1 ? arena_printf(a, "%.*s %s rupiah", (int)s.n, s.p, names[i]) : arena_printf(a, "Rp%.*s", (int)s.n, s.p);
+}
+
+/* The share of two rounded amounts: between the least over the most and the other way round. */
+static bool rounded_share(const struct budget_table *t, const struct number *s, const struct number *p, const struct number *printed)
+{
+    struct interval i;
+    struct ratio of_s = rounding(t, s), of_p = rounding(t, p), least, most;
+    if ((!of_s.num && !of_p.num) || !ratio_sub(p->low, of_p, &least) || !ratio_add(p->low, of_p, &most) || least.num <= 0) return false;
+    if (!ratio_sub(s->low, of_s, &i.low) || !ratio_add(s->low, of_s, &i.high) || !ratio_div(i.low, most, &i.low) || !ratio_div(i.high, least, &i.high)) return false;
+    return ratio_mul(i.low, RATIO(100), &i.low) && ratio_mul(i.high, RATIO(100), &i.high) && interval_meets(i, printed);
+}
+
+/* Only a percentage is printed. */
+static bool is_bare(const struct budget_row *r) { return str_blank(r->pagu.item.text) && str_blank(r->realisasi.item.text); }
+
+static void share(struct arena *a, const struct budget_table *t, struct budget_row *r)
+{
+    const struct number *p = r->pagu.number, *s = r->realisasi.number, *c = r->percent.number;
+    if (r->percent.item.text.p && number_is_value(c)) {
+        if (!number_is_value(p) || !number_is_value(s)) {
+            fact_unknown(a, &r->head, "serapan", W_reason_number_unread);
+        } else {
+            enum fit f = percentage_fit(s, p, c);
+            struct interval exact = {s->low, s->high}, i;
+            if (f == FIT_UNKNOWN) fact_unknown(a, &r->head, "serapan", W_reason_not_computable);
+            else fact_set(a, &r->head, "serapan", f == FIT_NONE && !rounded_share(t, s, p, c) ? STR("salah") : STR("cocok"));
+            if (capaian_of(FORMULA_UP, p, exact, &i)) fact_set(a, &r->head, "serapan-hitung", number_format(a, i.low, c->decimals > 2 ? c->decimals : 2));
+        }
+    }
+    else fact_unknown(a, &r->head, "serapan", W_reason_number_unread);
+    if (number_is_value(p) && number_is_value(s)) fact_bool(a, &r->head, "melebihi-pagu", more(s->low, p->low));
+    else fact_unknown(a, &r->head, "melebihi-pagu", W_reason_number_unread);
+}
+
+/* The four columns that can be summed. */
+enum { MONEY_PAGU, MONEY_REALISASI, MONEY_REST, MONEY_COUNT };
+
+static struct figure *money(struct budget_row *r, int which)
+{
+    return which == MONEY_PAGU ? &r->pagu : which == MONEY_REALISASI ? &r->realisasi : &r->rest;
+}
+
+/* What a column comes to over some rows, and how far its rounding may have carried it. */
+struct running {
+    struct ratio sum, rounded;
+    size_t count;
+    bool unread;              /* a cell is missing or cannot be read */
+};
+#define RUNNING_NONE ((struct running){RATIO(0), RATIO(0), 0, false})
+
+static void run_on(const struct budget_table *t, struct running *s, const struct number *n)
+{
+    bool none = n && (n->form == NUMBER_NONE || n->form == NUMBER_BLANK);
+    s->count++;
+    if (none || s->unread) return;
+    s->unread = !number_is_value(n) || !ratio_add(s->sum, n->low, &s->sum) || !ratio_add(s->rounded, rounding(t, n), &s->rounded);
+}
+
+/* The same over rows [from, to) of one level. false: nothing to sum, or not all of it. */
+static bool sum_level(struct budget_table *t, size_t from, size_t to, int level, int which, struct ratio *out, struct ratio *rounded)
+{
+    struct running s = RUNNING_NONE;
+    for (size_t i = from; i < to && !s.unread; i++)
+        if (!t->rows.v[i].total && t->rows.v[i].level == level) run_on(t, &s, money(&t->rows.v[i], which)->number);
+    *out = s.sum;
+    *rounded = s.rounded;
+    return s.count && !s.unread;
+}
+
+/* What the rows of a figure add up to; told when all of the table is known. */
+struct verdict {
+    bool known, right;
+    struct ratio sum;
+};
+
+static void verdict(struct verdict *v, bool right, struct ratio sum) { *v = (struct verdict){true, right, sum}; }
+
+static void tell(struct arena *a, const struct budget_table *t, struct figure *f, const struct verdict *v)
+{
+    fact_set(a, &f->item, "jumlah", v->right ? STR("cocok") : STR("salah"));
+    struct ratio difference;
+    fact_set(a, &f->item, "jumlah-hitung", money_format(a, v->sum, f->number->decimals, t->unit));
+    if (v->right || !ratio_sub(f->number->low, v->sum, &difference)) return;
+    if (difference.num < 0) difference.num = -difference.num;
+    fact_set(a, &f->item, "selisih", money_format(a, difference, f->number->decimals, t->unit));
+}
+
+/* In columns of blanks a row may be lost, or stand below another parent: then pagu and realisasi are both off, and to the same side. */
+static bool rows_lost(const struct budget_table *t, struct budget_row *r, const struct verdict *v)
+{
+    int sign[2] = {0, 0};
+    static const int both[2] = {MONEY_PAGU, MONEY_REALISASI};
+    if (!t->loose) return false;
+    for (int i = 0; i < 2; i++) {
+        const struct verdict *k = &v[both[i]];
+        if (k->known && !k->right && k->sum.num == 0) return true; /* no row has a figure */
+        if (!k->known || k->right || !ratio_compare(money(r, both[i])->number->low, k->sum, &sign[i])) return false;
+    }
+    return sign[0] == sign[1];
+}
+
+static void tell_sums(struct arena *a, struct budget_table *t, const struct verdict *v)
+{
+    for (size_t i = 0; i < t->rows.n; i++, v += MONEY_COUNT) {
+        bool lost = rows_lost(t, &t->rows.v[i], v);
+        for (int w = 0; w < MONEY_COUNT; w++) {
+            struct figure *f = money(&t->rows.v[i], w);
+            if (v[w].known) fact_bool(a, &f->item, "dijumlah", true);
+            if (v[w].known && lost) fact_unknown(a, &f->item, "jumlah", W_reason_cells_astray);
+            else if (v[w].known) tell(a, t, f, &v[w]);
+        }
+    }
+}
+
+/* The rows behind a program none of which tells its level, up to the next one that does or a total. */
+static size_t untold(const struct budget_table *t, size_t program)
+{
+    size_t end = program + 1;
+    while (end < t->rows.n && !t->rows.v[end].total && t->rows.v[end].level < 0) end++;
+    bool whole = end == t->rows.n || t->rows.v[end].total || t->rows.v[end].level == 1;
+    return whole ? end - program - 1 : 0;
+}
+
+static bool adds_up(struct budget_table *t, size_t program, size_t rows)
+{
+    struct ratio sum, rounded;
+    const struct number *n = t->rows.v[program].pagu.number;
+    return number_is_value(n) && sum_level(t, program + 1, program + 1 + rows, -1, MONEY_PAGU, &sum, &rounded) && ratio_add(rounded, rounding(t, n), &rounded) &&
+           near(n->low, sum, rounded);
+}
+
+/* A table whose heading names one level below its programs, and whose rows there have no number: they are of that level if they make up
+ * a program anywhere in it. (Where kegiatan and their sub kegiatan stand there together, none adds up.) */
+static void levels_by_sums(struct budget_table *t)
+{
+    bool proven = false;
+    for (size_t i = 0; t->below && i < t->rows.n; i++) {
+        size_t rows = t->rows.v[i].level == 1 ? untold(t, i) : 0;
+        proven |= rows > 1 && adds_up(t, i, rows);
+    }
+    for (size_t i = 0; proven && i < t->rows.n; i++)
+        for (size_t rows = t->rows.v[i].level == 1 ? untold(t, i) : 0; rows; rows--) t->rows.v[i + rows].level = t->below;
+}
+
+/* What the rows below a row add up to, where they do not give what it prints. */
+struct mended {
+    struct ratio sum[MONEY_COUNT];
+    bool wrong[MONEY_COUNT];
+};
+
+/* The sum of one level with the wrong rows of it mended: a row is right that fits its children as they should be. */
+static bool fits_mended(struct budget_table *t, size_t from, size_t to, int level, int which, const struct mended *m, struct ratio printed, struct ratio rounded)
+{
+    struct ratio sum = RATIO(0);
+    bool any = false;
+    for (size_t i = from; i < to; i++) {
+        if (t->rows.v[i].total || t->rows.v[i].level != level) continue;
+        const struct number *n = money(&t->rows.v[i], which)->number;
+        bool none = n && (n->form == NUMBER_NONE || n->form == NUMBER_BLANK);
+        any |= m[i].wrong[which];
+        if (!none && !ratio_add(sum, m[i].wrong[which] ? m[i].sum[which] : n->low, &sum)) return false;
+    }
+    return any && near(sum, printed, rounded);
+}
+
+/* Whether the percentage of a row is the mean of those of the rows that it sums up (level: of one level, or of all) and not their share. */
+static void mean_of_shares(struct arena *a, struct budget_table *t, size_t from, size_t to, int level, struct budget_row *total)
+{
+    const struct number *c = total->percent.number;
+    struct interval sum = {RATIO(0), RATIO(0)};
+    int64_t n = 0;
+    if (!number_is_value(c)) {
+        fact_unknown(a, &total->head, "rata-rata-persen", W_reason_number_unread);
+        return;
+    }
+    for (size_t i = from; i < to; i++) {
+        struct interval k;
+        if (t->rows.v[i].total || (level && t->rows.v[i].level != level) || !number_is_value(t->rows.v[i].percent.number)) continue;
+        if (!interval_of(t->rows.v[i].percent.number, false, &k) || !ratio_add(sum.low, k.low, &sum.low) || !ratio_add(sum.high, k.high, &sum.high)) {
+            fact_unknown(a, &total->head, "rata-rata-persen", W_reason_not_computable);
+            return;
+        }
+        n++;
+    }
+    if (n < 2 || !ratio_div(sum.low, RATIO(n), &sum.low) || !ratio_div(sum.high, RATIO(n), &sum.high)) {
+        fact_bool(a, &total->head, "rata-rata-persen", false); /* nothing to take a mean of */
+        return;
+    }
+    const struct fact *share_fact = fact_find(&total->head, "serapan");
+    bool right = share_fact && share_fact->value.p && str_eqz(share_fact->value, "cocok");
+    fact_bool(a, &total->head, "rata-rata-persen", !right && interval_meets(sum, c));
+}
+
+/* The share of a row that prints no money of its own: by the sums of the rows below. */
+static void summed_share(struct arena *a, struct budget_table *t, struct budget_row *r, const struct mended *sums)
+{
+    struct number p = {.form = NUMBER_VALUE, .low = sums->sum[MONEY_PAGU], .high = sums->sum[MONEY_PAGU]};
+    struct number s = {.form = NUMBER_VALUE, .low = sums->sum[MONEY_REALISASI], .high = sums->sum[MONEY_REALISASI]};
+    struct budget_row whole = *r;
+    whole.pagu.number = &p;
+    whole.realisasi.number = &s;
+    share(a, t, &whole);
+    r->head = whole.head;
+}
+
+/* A parent against the rows of the next level below it, up to the next row of its own level or higher; children before parents. */
+static void parents(struct arena *a, struct budget_table *t, struct verdict *v)
+{
+    struct mended *m = arena_alloc(a, (t->rows.n + 1) * sizeof *m);
+    for (size_t i = t->rows.n; i-- > 0;) {
+        struct budget_row *r = &t->rows.v[i];
+        if (r->total || r->level < 1) continue;
+        size_t end = i + 1;
+        int below = 0;
+        while (end < t->rows.n && !t->rows.v[end].total && t->rows.v[end].level > r->level) {
+            if (!below || t->rows.v[end].level < below) below = t->rows.v[end].level;
+            end++;
+        }
+        for (int w = 0; below && w < MONEY_COUNT; w++) {
+            struct ratio rounded;
+            struct figure *f = money(r, w);
+            if (!number_is_value(f->number) || !sum_level(t, i + 1, end, below, w, &m[i].sum[w], &rounded)) continue;
+            if (!ratio_add(rounded, rounding(t, f->number), &rounded)) continue;
+            bool right = near(f->number->low, m[i].sum[w], rounded);
+            if (!right && fits_mended(t, i + 1, end, below, w, m, f->number->low, rounded)) continue; /* its child is what is wrong */
+            m[i].wrong[w] = !right;
+            verdict(&v[i * MONEY_COUNT + (size_t)w], right, m[i].sum[w]);
+        }
+        if (!below || !number_is_value(r->percent.number)) continue;
+        struct ratio rounded;
+        if (is_bare(r) && sum_level(t, i + 1, end, below, MONEY_PAGU, &m[i].sum[MONEY_PAGU], &rounded) && sum_level(t, i + 1, end, below, MONEY_REALISASI, &m[i].sum[MONEY_REALISASI], &rounded))
+            summed_share(a, t, r, &m[i]);
+        mean_of_shares(a, t, i + 1, end, below, r);
+    }
+}
+
+enum { LEVELS = 5 }; /* -1 to 3 */
+
+/* A total against the rows above it: right when it is the sum of one level (of whole programs, or of whole kegiatan …); where levels are
+ * not told, the sum of all rows, or of all but those that are themselves sums. */
+static bool total_fits(const struct budget_table *t, const struct running level[LEVELS], const struct number *printed, struct ratio *best, bool *known)
+{
+    struct ratio total = printed->low;
+    *known = false;
+    for (size_t i = 0; i < LEVELS; i++) {
+        const struct running *s = &level[i];
+        struct ratio times, rounded;
+        if (!s->count || s->unread || !ratio_add(s->rounded, rounding(t, printed), &rounded)) continue;
+        if (!*known) *best = s->sum;
+        *known = true;
+        if (near(s->sum, total, rounded)) return true;
+        for (int k = 2; i == 0 && k <= 3; k++) /* a table that lists each level in full: every rupiah stands there k times */
+            if (ratio_mul(total, RATIO(k), &times) && near(s->sum, times, rounded)) return true;
+    }
+    return false;
+}
+
+static void run_clear(struct running s[MONEY_COUNT][LEVELS])
+{
+    for (size_t w = 0; w < MONEY_COUNT; w++)
+        for (size_t i = 0; i < LEVELS; i++) s[w][i] = RUNNING_NONE;
+}
+
+static void totals(struct arena *a, struct budget_table *t, struct verdict *v)
+{
+    struct running part[MONEY_COUNT][LEVELS], all[MONEY_COUNT][LEVELS]; /* since the last total; from the beginning */
+    size_t from = 0;
+    run_clear(part);
+    run_clear(all);
+    for (size_t i = 0; i < t->rows.n; i++) {
+        struct budget_row *r = &t->rows.v[i];
+        for (int w = 0; w < MONEY_COUNT; w++) {
+            struct figure *f = money(r, w);
+            struct ratio best = RATIO(0), whole = RATIO(0);
+            bool known, known_whole = false;
+            if (!r->total) {
+                run_on(t, &part[w][r->level + 1], f->number);
+                run_on(t, &all[w][r->level + 1], f->number);
+            }
+            if (!r->total || !number_is_value(f->number)) continue;
+            bool fits = total_fits(t, part[w], f->number, &best, &known);
+            if (!fits && from) fits = total_fits(t, all[w], f->number, &whole, &known_whole); /* a grand total after subtotals */
+            if (known || known_whole) verdict(&v[i * MONEY_COUNT + (size_t)w], fits, known ? best : whole);
+        }
+        if (!r->total) continue;
+        mean_of_shares(a, t, from, i, 0, r);
+        from = i + 1;
+        run_clear(part);
+    }
+}
+
+/* An efficiency is judged by the formula that gives it: capaian - serapan, 100 - serapan, capaian / serapan. */
+static void efficiency_row(struct arena *a, struct budget_row *r)
+{
+    const struct number *e = r->efficiency.number, *c = r->capaian.number, *p = r->pagu.number, *s = r->realisasi.number;
+    struct interval serapan, capaian, difference = {RATIO(0), RATIO(0)}, left = difference, quotient = difference;
+    bool known = number_is_value(p) && number_is_value(s) && capaian_of(FORMULA_UP, p, (struct interval){s->low, s->high}, &serapan);
+    if (!known) known = number_is_value(r->percent.number) && interval_of(r->percent.number, false, &serapan);
+    bool beyond = more(e->low, RATIO(100)) || more(RATIO(-100), e->low), below = number_is_value(c) && more(RATIO(100), c->low);
+    bool has_capaian = number_is_value(c) && interval_of(c, false, &capaian);
+    bool by_left = known && ratio_sub(RATIO(100), serapan.high, &left.low) && ratio_sub(RATIO(100), serapan.low, &left.high) && interval_meets(left, e);
+    bool by_difference = known && has_capaian && ratio_sub(capaian.low, serapan.high, &difference.low) &&
+                         ratio_sub(capaian.high, serapan.low, &difference.high) && interval_meets(difference, e);
+    bool by_quotient = known && has_capaian && serapan.low.num > 0 && ratio_div(capaian.low, serapan.high, &quotient.low) &&
+                       ratio_div(capaian.high, serapan.low, &quotient.high) && ratio_mul(quotient.low, RATIO(100), &quotient.low) &&
+                       ratio_mul(quotient.high, RATIO(100), &quotient.high) && interval_meets(quotient, e);
+    fact_bool(a, &r->head, "efisiensi-di-luar-batas", beyond && !by_left && !by_difference && !by_quotient);
+    if (!number_is_value(c)) return;
+    if (!below) fact_bool(a, &r->head, "efisien-tanpa-capaian", false);
+    else if (by_left || by_difference) fact_bool(a, &r->head, "efisien-tanpa-capaian", e->low.num > 0);
+    else if (by_quotient) fact_bool(a, &r->head, "efisien-tanpa-capaian", more(e->low, RATIO(100)));
+    else fact_unknown(a, &r->head, "efisien-tanpa-capaian", W_reason_efficiency_formula);
+}
+
+static void efficiency(struct arena *a, struct budget_table *t)
+{
+    for (size_t i = 0; i < t->rows.n; i++)
+        if (number_is_value(t->rows.v[i].efficiency.number)) efficiency_row(a, &t->rows.v[i]);
+}
+
+/* In rupiah; what one of the last printed digit is. */
+static bool in_rupiah(const struct number *n, int64_t unit, struct ratio *value, struct ratio *last_digit)
+{
+    return ratio_mul(n->low, RATIO(unit > 1 ? unit : 1), value) && ratio_mul(number_half_unit(n), RATIO(unit > 1 ? 2 * unit : 2), last_digit);
+}
+
+bool money_same(const struct number *a, int64_t unit_a, const struct number *b, int64_t unit_b, bool *known)
+{
+    struct ratio x, y, one_x, one_y;
+    int finer = 0;
+    *known = in_rupiah(a, unit_a, &x, &one_x) && in_rupiah(b, unit_b, &y, &one_y) && ratio_compare(one_x, one_y, &finer);
+    if (!*known || finer == 0) return *known && equal(x, y);
+    struct ratio d, coarser = finer > 0 ? one_x : one_y; /* rounded or cut off: less than one of its last digit */
+    return near(x, y, coarser) && ratio_sub(x, y, &d) && !(equal(d, coarser) || equal((struct ratio){-d.num, d.den}, coarser));
+}
+
+/* Names compare by their words alone. */
+static struct str key_of(struct arena *a, struct lexemes *t, const struct budget_row *r, int year)
+{
+    struct buf b = BUF_INIT;
+    buf_add(&b, &year, sizeof year);
+    buf_ch(&b, (char)('0' + r->level));
+    lexemes_split(a, t, r->name.text);
+    for (size_t i = 0; i < t->n; i++) buf_ch(&b, ' '), buf_str(&b, t->v[i].low);
+    struct str s = arena_str(a, buf_view(&b));
+    buf_free(&b);
+    return s;
+}
+
+/* The same program, kegiatan or sub kegiatan with another pagu in a later table of the same year. (Grand totals of tables that
+ * cover different things say nothing.) */
+static void across(struct arena *a, struct lkjip *l)
+{
+    struct wordmap seen = {0};
+    struct lexemes words = {0};
+    struct { struct { const struct number *pagu; int64_t unit; } *v; size_t n, cap; } rows = {0};
+    for (size_t i = 0; i < l->budgets.n; i++) {
+        struct budget_table *t = &l->budgets.v[i];
+        bool revised = false; /* a later Perjanjian Kinerja of the year stands for this one */
+        for (size_t k = i + 1; k < l->budgets.n && t->kind == LKJIP_AGREEMENT; k++) revised |= l->budgets.v[k].kind == LKJIP_AGREEMENT && l->budgets.v[k].year == t->year;
+        for (size_t k = 0; k < t->rows.n && !revised; k++) {
+            struct budget_row *r = &t->rows.v[k];
+            if (r->total || r->level < 1 || str_blank(r->name.text) || !number_is_value(r->pagu.number)) continue;
+            if (t->kind == LKJIP_AGREEMENT && r->level == 1) continue; /* programmes of a PK are compared by lkjip_agreement */
+            struct str key = key_of(a, &words, r, t->year);
+            uint32_t *slot = wordmap_put(a, &seen, key);
+            if (!*slot) {
+                (void)ARENA_PUSH(a, &rows);
+                rows.v[rows.n - 1].pagu = r->pagu.number;
+                rows.v[rows.n - 1].unit = t->unit;
+                *slot = (uint32_t)rows.n;
+                continue;
+            }
+            const struct number *first = rows.v[*slot - 1].pagu;
+            int64_t unit = rows.v[*slot - 1].unit;
+            bool known, same = money_same(first, unit, r->pagu.number, t->unit, &known);
+            if (!known) continue;
+            fact_bool(a, &r->pagu.item, "sama-dengan-tabel-lain", same);
+            fact_set(a, &r->pagu.item, "nilai", money_format(a, r->pagu.number->low, r->pagu.number->decimals, t->unit));
+            fact_set(a, &r->pagu.item, "di-tabel-lain", money_format(a, first->low, first->decimals, unit));
+        }
+    }
+}
+
+void lkjip_budget(struct arena *a, struct analyst *x, struct lkjip *l)
+{
+    static const char *const levels[] = {"jumlah", "program", "kegiatan", "sub-kegiatan"};
+    (void)x;
+    for (size_t i = 0; i < l->budgets.n; i++) {
+        struct budget_table *t = &l->budgets.v[i];
+        levels_by_sums(t);
+        for (size_t k = 0; k < t->rows.n; k++) {
+            struct budget_row *r = &t->rows.v[k];
+            size_t level = r->total ? 0 : (size_t)r->level;
+            if (level < COUNT(levels)) fact_set(a, &r->head, "tingkat", str_of(levels[level]));
+            if (!is_bare(r)) share(a, t, r);
+        }
+        struct verdict *sums = arena_alloc(a, (t->rows.n + 1) * MONEY_COUNT * sizeof *sums);
+        parents(a, t, sums);
+        for (size_t k = 0; k < t->rows.n; k++)
+            if (is_bare(&t->rows.v[k]) && !fact_find(&t->rows.v[k].head, "serapan")) share(a, t, &t->rows.v[k]);
+        totals(a, t, sums);
+        tell_sums(a, t, sums);
+        efficiency(a, t);
+    }
+    across(a, l);
+}

@@ -1,0 +1,75 @@
+/* lkjip_claims.h: figures of indicators that the report states, in its tables and in its sentences, in one pool. */
+#ifndef ANALYSE_LKJIP_CLAIMS_H
+#define ANALYSE_LKJIP_CLAIMS_H
+
+#include "analyse/lkjip/lkjip_facts.h"
+#include "analyse/lkjip/lkjip_match.h"
+
+/* Words of sentences that state a figure: rules/vocabulary/narrative.yaml. */
+struct narrative_words {
+    struct wordlist rise, fall, capaian, realisasi, target, cause;
+    struct wordlist partly;   /* of what is counted, some only are meant */
+    struct wordlist other_counts; /* behind "indikator" or "sasaran": those of other tables are counted */
+    struct wordlist lkjip_short, lkjip_long; /* LKjIP; the words that may follow "Laporan" in its full name */
+    struct wordlist unit_generic; /* words of a unit's name that many units share, or that name no unit */
+    struct wordlist guests;   /* by these a text speaks of another region or agency by right */
+    struct wordlist glue, links, scope, behind, holders, relative, against, percentages, narrowing, plain; /* what may stand between a name and its figure, and around both */
+};
+
+/* An indicator, however many tables have it. */
+struct known_name {
+    struct str printed, unit;
+    bool percent;             /* measured in percent: by its unit or by a figure of its */
+    size_t last, claims;      /* index + 1 of its latest claim; how many there are */
+};
+
+/* A figure of an indicator in one year. */
+struct claim {
+    size_t name;              /* index of the known name */
+    int year;                 /* 0: not known */
+    char what;                /* 't' target, 'r' realisasi, 'c' capaian, 'x' realisasi or capaian: the sentence leaves it open */
+    const struct number *number;
+    struct str printed;
+    struct place place;
+    size_t sentence;          /* index of the statement; NO_INDEX: a table */
+    uint32_t begin, end;      /* bytes of the sentence that hold the figure */
+    bool loose;               /* the sentence calls the indicator by a shorter name */
+    size_t before, same;      /* index + 1 of the claim before: of the same name and year; of the same name */
+};
+
+/* "X meningkat dibandingkan tahun 2022" */
+struct direction_claim {
+    size_t name;
+    int from, to;             /* years */
+    bool rise, capaian;       /* capaian: it is the capaian that went so */
+};
+
+struct claims {
+    struct arena *a;
+    const struct knowledge *k;
+    struct lkjip *l;
+    int year;                 /* of the report; 0: unknown */
+    struct { struct known_name *v; size_t n, cap; } names;
+    struct { struct claim *v; size_t n, cap; } all;
+    struct mentions forms;    /* the names as they may stand in a sentence */
+    struct { struct name_form { size_t name; bool loose; } *v; size_t n, cap; } form_of; /* name NO_INDEX: of two indicators */
+    struct wordmap form_seen, name_seen, last; /* last: index + 1 of the latest claim of a name and year */
+    struct lexemes own, words; /* of the agency; of the sentence at hand */
+    struct str region[4], initials; /* its region's name; its unit's abbreviation */
+    size_t region_count;
+    bool has_unit;            /* the agency is a unit of the region, not the region itself */
+};
+
+void claims_of_tables(struct claims *c);
+void claims_add(struct claims *c, struct claim claim);
+/* The word is one of the document's own agency's name. */
+bool claims_own_word(const struct claims *c, struct str low);
+/* The end of a run of words from `from` on that name the own agency or region; `from` when there is none. *unit: the agency is named, not the
+ * region alone. */
+size_t claims_holder_end(const struct claims *c, const struct lexemes *t, size_t from, bool *unit);
+/* The claims of sentence i, which follow each other at the end of c->all. true: it tells a direction, too. */
+bool claims_of_sentence(struct claims *c, size_t i, struct direction_claim *direction);
+/* The latest claim of a name and year, index + 1; 0: none. */
+size_t claims_last(const struct claims *c, size_t name, int year);
+
+#endif

@@ -1,0 +1,419 @@
+/* Comparisons recomputed: capaian against the plan's end and a standard, growth, the same year in two places; n/m beside a realisasi;
+ * sums of other tables. */
+#include "analyse/lkjip/lkjip_facts.h"
+#include "analyse/lkjip/lkjip_match.h"
+
+static const char *const formula_names[] = {"R/T", "(2T-R)/T", "T/R"};
+
+struct comparing {
+    struct arena *a;
+    struct analyst *x;
+    struct lkjip *l;
+    struct declared declared;
+    int year;
+    struct matcher measured;
+    struct { struct indicator **v; size_t n, cap; } rows; /* as added to `measured` */
+};
+
+static struct indicator *measured_row(struct comparing *c, struct str name)
+{
+    unsigned like;
+    size_t k = matcher_find(&c->measured, name, &like);
+    return k != NO_INDEX && like == MATCH_SAME ? c->rows.v[k] : NULL;
+}
+
+/* ---- against a target: the plan's end, a standard ------------------------------------------------------------- */
+
+/* The realisasi of the report's year: of the comparison itself, else of the measurement. */
+static const struct figure *realisasi_of(const struct comparing *c, const struct comparison *p, const struct indicator *row)
+{
+    const struct figure *last = NULL;
+    int year = 0;
+    for (size_t i = 0; i < p->years.n; i++) {
+        const struct year_figure *y = &p->years.v[i];
+        if (y->what != 'r' || y->year < year || (c->year && y->year > c->year)) continue;
+        last = &y->figure;
+        year = y->year;
+    }
+    if (last && (!c->year || year == c->year || !row)) return last;
+    return row ? &row->realisasi : last;
+}
+
+static enum direction direction_in(struct comparing *c, const struct comparison *p, const struct indicator *row)
+{
+    struct str because;
+    struct indicator named = {.name = p->name, .unit = p->unit};
+    return direction_of(c->x, row ? row : &named, &because);
+}
+
+static void expected(struct comparing *c, struct item *at, const struct number *target, const struct number *realisasi, enum direction d, int decimals)
+{
+    struct buf b = BUF_INIT;
+    for (int f = 0; f < FORMULA_COUNT; f++) {
+        struct interval r, out;
+        bool right = d == DIRECTION_UNKNOWN || (d != DIRECTION_DOWN) == (f == FORMULA_UP);
+        if (f != FORMULA_UP && c->declared.down != FORMULA_COUNT && (int)c->declared.down != f) right = false;
+        if (!right || !interval_of(realisasi, true, &r) || !capaian_of((enum formula)f, target, r, &out)) continue;
+        struct str value = number_format(c->a, out.low, decimals > 2 ? decimals : 2);
+        if (!value.p) continue;
+        if (b.n) buf_z(&b, ", ");
+        buf_printf(&b, "%.*s%% (%s)", (int)value.n, value.p, formula_names[f]);
+    }
+    if (b.n) fact_set(c->a, at, "seharusnya", arena_str(c->a, buf_view(&b)));
+    buf_free(&b);
+}
+
+static void against(struct comparing *c, struct figure *printed, const struct figure *target, const struct figure *realisasi, enum direction d)
+{
+    struct item *at = &printed->item;
+    if (!at->text.p || !printed->number || printed->number->form == NUMBER_BLANK || printed->number->form == NUMBER_NONE) return;
+    if (realisasi && realisasi->item.text.p) fact_set(c->a, at, "realisasi", realisasi->item.text);
+    if (target->item.text.p) fact_set(c->a, at, "target", target->item.text);
+    bool usable = realisasi && target->number && (target->number->form == NUMBER_VALUE || target->number->form == NUMBER_RANGE) &&
+                  number_is_value(realisasi->number) && number_is_value(printed->number);
+    if (!usable) {
+        fact_unknown(c->a, at, "hitungan", W_reason_number_unread);
+        return;
+    }
+    bool up = false, down = false, any_unknown = false;
+    for (int f = 0; f < FORMULA_COUNT; f++) {
+        int cap = 0;
+        enum fit fit = capaian_fit((enum formula)f, target->number, realisasi->number, printed->number, c->declared.cap, &cap);
+        any_unknown |= fit == FIT_UNKNOWN;
+        if (fit > FIT_UNKNOWN) *(f == FORMULA_UP ? &up : &down) = true;
+    }
+    if (!up && !down && any_unknown) {
+        fact_unknown(c->a, at, "hitungan", W_reason_not_computable);
+        return;
+    }
+    bool turned = (d == DIRECTION_UP && !up && down) || (d == DIRECTION_DOWN && !down && up);
+    fact_set(c->a, at, "hitungan", turned ? STR("terbalik") : up || down ? STR("cocok") : STR("salah"));
+    expected(c, at, target->number, realisasi->number, d, printed->number->decimals);
+}
+
+/* ---- growth --------------------------------------------------------------------------------------------------- */
+
+static void negate(struct interval *i)
+{
+    *i = (struct interval){{-i->high.num, i->high.den}, {-i->low.num, i->low.den}};
+}
+
+/* Does the printed figure stand for a value of the interval, or, printed without a sign, for its size? */
+static bool stands_for(struct interval i, const struct number *printed)
+{
+    struct interval other = i;
+    negate(&other);
+    return interval_meets(i, printed) || (printed->low.num >= 0 && interval_meets(other, printed));
+}
+
+/* R2 - R1, and (R2 - R1) / R1 * 100, within the rounding of both. */
+static bool differences(const struct number *r1, const struct number *r2, struct interval *points, struct interval *percent)
+{
+    struct interval a, b;
+    struct ratio q;
+    if (!interval_of(r1, false, &a) || !interval_of(r2, false, &b)) return false;
+    if (!ratio_sub(b.low, a.high, &points->low) || !ratio_sub(b.high, a.low, &points->high)) return false;
+    const struct ratio corners[4][2] = {{b.low, a.low}, {b.low, a.high}, {b.high, a.low}, {b.high, a.high}};
+    if ((a.low.num <= 0) != (a.high.num <= 0) || a.low.num == 0) return false;
+    for (int k = 0; k < 4; k++) {
+        int sign = 0;
+        if (!ratio_sub(corners[k][0], corners[k][1], &q) || !ratio_div(q, corners[k][1], &q) || !ratio_mul(q, RATIO(100), &q)) return false;
+        if (!k) percent->low = percent->high = q;
+        if (!ratio_compare(q, percent->low, &sign)) return false;
+        if (sign < 0) percent->low = q;
+        if (!ratio_compare(q, percent->high, &sign)) return false;
+        if (sign > 0) percent->high = q;
+    }
+    return true;
+}
+
+/* The last two years of one kind of figure; false: there are not two. */
+static bool last_two(const struct comparison *p, char what, const struct figure *out[2], size_t *count)
+{
+    int years[2] = {0, 0};
+    out[0] = out[1] = NULL;
+    *count = 0;
+    for (size_t i = 0; i < p->years.n; i++) {
+        const struct year_figure *y = &p->years.v[i];
+        if (y->what != what || !number_is_value(y->figure.number)) continue;
+        ++*count;
+        if (y->year > years[1]) years[0] = years[1], out[0] = out[1], years[1] = y->year, out[1] = &y->figure;
+        else if (y->year > years[0] && y->year != years[1]) years[0] = y->year, out[0] = &y->figure;
+    }
+    return out[0] && years[1] == years[0] + 1;
+}
+
+static void growth(struct comparing *c, struct comparison *p)
+{
+    struct item *at = &p->growth.item;
+    const struct figure *r[2], *k[2];
+    struct interval points, percent, of_capaian, unused;
+    size_t years, of_years;
+    if (!number_is_value(p->growth.number)) return;
+    if (!last_two(p, 'r', r, &years) || !differences(r[0]->number, r[1]->number, &points, &percent)) {
+        fact_unknown(c->a, at, "hitungan", W_reason_not_computable);
+        return;
+    }
+    bool says_points = str_ifind(p->growth_unit.text, STR("poin"), 0) != SIZE_MAX;
+    bool says_percent = !says_points && (p->growth.number->percent || str_find(p->growth_unit.text, STR("%"), 0) != SIZE_MAX ||
+                                         str_ifind(p->growth_unit.text, STR("persen"), 0) != SIZE_MAX);
+    bool is_points = stands_for(points, p->growth.number), is_percent = stands_for(percent, p->growth.number);
+    bool is_capaian = last_two(p, 'c', k, &of_years) && differences(k[0]->number, k[1]->number, &of_capaian, &unused) && stands_for(of_capaian, p->growth.number);
+    if (years > 2 && !is_points && !is_percent && !is_capaian) { /* perhaps the mean growth of all of them */
+        fact_unknown(c->a, at, "hitungan", W_reason_not_computable);
+        return;
+    }
+    const char *verdict = "cocok";
+    if (says_percent && !is_percent) verdict = is_points ? "poin" : is_capaian ? "cocok" : "salah";
+    if (says_points && !is_points) verdict = is_percent ? "persen" : is_capaian ? "cocok" : "salah";
+    if (!says_percent && !says_points && !is_points && !is_percent && !is_capaian) verdict = "salah";
+    fact_set(c->a, at, "hitungan", str_of(verdict));
+    fact_setf(c->a, at, "dari-ke", "%.*s menjadi %.*s", (int)r[0]->item.text.n, r[0]->item.text.p, (int)r[1]->item.text.n, r[1]->item.text.p);
+    struct ratio d, q;
+    int decimals = p->growth.number->decimals > 2 ? p->growth.number->decimals : 2;
+    if (!ratio_sub(r[1]->number->low, r[0]->number->low, &d)) return;
+    fact_set(c->a, at, "selisih-poin", number_format(c->a, d, decimals));
+    if (ratio_div(d, r[0]->number->low, &q) && ratio_mul(q, RATIO(100), &q)) fact_set(c->a, at, "selisih-persen", number_format(c->a, q, decimals));
+}
+
+/* ---- one year in two places ----------------------------------------------------------------------------------- */
+
+/* The same up to the digits of the one with fewer decimals. */
+static bool same_figure(const struct number *a, const struct number *b)
+{
+    const struct number *coarse = a->decimals < b->decimals ? a : b, *fine = coarse == a ? b : a;
+    return interval_meets((struct interval){fine->low, fine->low}, coarse);
+}
+
+/* Two tables may mean different things by one year's target (of the plan, of the agreement) and by its capaian (a percentage, the figure
+ * itself): of those only figures that lie close together are the same one written twice. */
+static bool comparable(char what, const struct number *a, const struct number *b)
+{
+    struct ratio apart, most;
+    int sign = 1;
+    if (a->percent != b->percent) return false;
+    if (what == 'r') return true;
+    if (a->decimals != b->decimals || !ratio_sub(a->low, b->low, &apart) || !ratio_mul(a->low, what == 'c' ? (struct ratio){1, 20} : (struct ratio){1, 200}, &most)) return false;
+    if (apart.num < 0) apart.num = -apart.num;
+    if (most.num < 0) most.num = -most.num;
+    return ratio_compare(apart, most, &sign) && sign <= 0;
+}
+
+static void beside(struct comparing *c, struct year_figure *y, const struct figure *other, bool earlier_report)
+{
+    if (!number_is_value(y->figure.number) || !other || !number_is_value(other->number)) return;
+    const struct number *a = y->figure.number, *b = other->number;
+    bool same = same_figure(a, b);
+    if (!same && !earlier_report && !comparable(y->what, a, b)) return;
+    const struct fact *before = fact_find(&y->figure.item, "sama-dengan-lain");
+    if (before && str_eqz(before->value, "tidak")) return;
+    fact_bool(c->a, &y->figure.item, "sama-dengan-lain", same);
+    fact_set(c->a, &y->figure.item, "angka-lain", other->item.text);
+    fact_set(c->a, &y->figure.item, "letak-lain", earlier_report ? STR("laporan tahun lalu") : STR("tabel lain"));
+}
+
+/* Figures by kind, year and indicator; one that two tables print differently is NULL. */
+struct printed_figures {
+    struct wordmap seen;      /* index + 1 */
+    struct { const struct figure **v; size_t n, cap; } figures;
+};
+
+static uint32_t *printed_slot(struct comparing *c, struct printed_figures *f, char what, int year, struct str key)
+{
+    return wordmap_put(c->a, &f->seen, arena_printf(c->a, "%c%d %.*s", what, year, (int)key.n, key.p));
+}
+
+static void remember(struct comparing *c, struct printed_figures *f, uint32_t *slot, const struct figure *figure)
+{
+    *ARENA_PUSH(c->a, &f->figures) = figure;
+    *slot = (uint32_t)f->figures.n;
+}
+
+/* The realisasi of the measurement; a table of a part of the year is none. */
+static void measured_figures(struct comparing *c, struct printed_figures *f)
+{
+    struct lexemes words = {0};
+    for (size_t m = 0; m < c->l->measurements.n; m++) {
+        const struct indicator_table *t = &c->l->measurements.v[m];
+        if (wordlist_inside(&c->x->k->lkjip_content->year_parts, t->head.text)) continue;
+        for (size_t k = 0; k < t->rows.n; k++) {
+            struct str key = match_key(c->a, &words, t->rows.v[k].name.text);
+            if (!key.n || !number_is_value(t->rows.v[k].realisasi.number)) continue;
+            uint32_t *slot = printed_slot(c, f, 'r', t->year ? t->year : c->year, key);
+            const struct figure *other = *slot ? f->figures.v[*slot - 1] : NULL;
+            if (!*slot) remember(c, f, slot, &t->rows.v[k].realisasi);
+            else if (other && !same_figure(other->number, t->rows.v[k].realisasi.number)) f->figures.v[*slot - 1] = NULL;
+        }
+    }
+}
+
+/* The same figure in an earlier row of comparisons, the realisasi also in a measurement; and in last year's report. */
+static void repeated(struct comparing *c)
+{
+    struct printed_figures here = {0};
+    struct lexemes words = {0};
+    struct matcher before = {.a = c->a};
+    struct { const struct indicator **v; size_t n, cap; } rows = {0};
+    const struct lkjip *old = c->l->last_year;
+    measured_figures(c, &here);
+    for (size_t m = 0; old && m < old->measurements.n; m++)
+        for (size_t k = 0; k < old->measurements.v[m].rows.n; k++) {
+            matcher_add(&before, old->measurements.v[m].rows.v[k].name.text);
+            *ARENA_PUSH(c->a, &rows) = &old->measurements.v[m].rows.v[k];
+        }
+    for (size_t i = 0; i < c->l->comparisons.n; i++) {
+        struct comparison *p = &c->l->comparisons.v[i];
+        struct str key = match_key(c->a, &words, p->name.text);
+        unsigned like = 0;
+        size_t of_old = rows.n ? matcher_find(&before, p->name.text, &like) : NO_INDEX;
+        for (size_t k = 0; k < p->years.n && key.n; k++) {
+            struct year_figure *y = &p->years.v[k];
+            if (!y->year) continue;
+            fact_int(c->a, &y->figure.item, "tahun", y->year);
+            if (c->year && (y->year > c->year || (y->year == c->year && y->what != 'r'))) continue;
+            if (of_old != NO_INDEX && like == MATCH_SAME && y->year == c->year - 1) {
+                const struct indicator *row = rows.v[of_old];
+                beside(c, y, y->what == 'r' ? &row->realisasi : y->what == 'c' ? &row->capaian : &row->target, true);
+            }
+            uint32_t *slot = printed_slot(c, &here, y->what, y->year, key);
+            if (*slot) beside(c, y, here.figures.v[*slot - 1], false);
+            else remember(c, &here, slot, &y->figure);
+        }
+    }
+}
+
+/* ---- n/m beside a realisasi ----------------------------------------------------------------------------------- */
+
+/* The two figures of "36.743/39.834"; false: it is no such thing. */
+static bool fraction(struct comparing *c, struct str s, struct number out[2])
+{
+    size_t slash = str_find(s, STR("/"), 0);
+    if (slash == SIZE_MAX || str_find(s, STR("/"), slash + 1) != SIZE_MAX) return false;
+    struct str part[2] = {str_trim(str_slice(s, 0, slash)), str_trim(str_slice(s, slash + 1, s.n))};
+    for (int i = 0; i < 2; i++) {
+        enum marks marks = number_vote(c->x->k->figures, part[i]);
+        out[i] = number_parse(c->x->k->figures, part[i], marks == MARKS_UNKNOWN ? MARKS_COMMA : marks);
+        if (out[i].form != NUMBER_VALUE || out[i].percent) return false;
+    }
+    return out[1].low.num > 0;
+}
+
+static void made_of(struct comparing *c, struct indicator *i)
+{
+    static const int per[] = {100, 1, 1000, 10000, 100000};
+    struct number parts[2];
+    struct interval n, m, best = {RATIO(0), RATIO(0)};
+    const struct number *r = i->realisasi.number;
+    if (str_blank(i->ratio.text) || !fraction(c, i->ratio.text, parts)) return;
+    if (!number_is_value(r)) {
+        fact_unknown(c->a, &i->ratio, "rasio", W_reason_number_unread);
+        return;
+    }
+    bool fits = false, near = false;
+    for (size_t k = 0; k < COUNT(per) && !fits; k++) {
+        struct ratio apart, most;
+        int sign = 1;
+        if (!interval_of(&parts[0], false, &n) || !interval_of(&parts[1], false, &m)) return;
+        if (!ratio_div(n.low, m.high, &n.low) || !ratio_div(n.high, m.low, &n.high)) return;
+        if (!ratio_mul(n.low, RATIO(per[k]), &n.low) || !ratio_mul(n.high, RATIO(per[k]), &n.high)) return;
+        fits = interval_meets(n, r);
+        if (near || !ratio_sub(n.low, r->low, &apart) || !ratio_mul(r->low, (struct ratio){1, 4}, &most)) continue;
+        if (apart.num < 0) apart.num = -apart.num;
+        if (ratio_compare(apart, most, &sign) && sign <= 0) near = true, best = n;
+    }
+    if (!fits && !near) {
+        fact_unknown(c->a, &i->ratio, "rasio", W_reason_not_computable);
+        return;
+    }
+    fact_set(c->a, &i->ratio, "rasio", fits ? STR("cocok") : STR("salah"));
+    fact_set(c->a, &i->ratio, "realisasi", number_format(c->a, r->low, r->decimals));
+    if (!fits) fact_set(c->a, &i->ratio, "rasio-hitung", number_format(c->a, best.low, r->decimals > 2 ? r->decimals : 2));
+}
+
+/* More than all there was cannot have gone: such a realisasi is one year's figure over the other's. */
+static void decrease(struct comparing *c, struct indicator *i)
+{
+    const struct number *r = i->realisasi.number;
+    struct ratio change;
+    if (!number_is_value(r) || !direction_is_decrease(c->x->k->directions, i) || !ratio_sub(RATIO(100), r->low, &change)) return;
+    fact_bool(c->a, &i->head, "penurunan-mustahil", change.num < 0);
+    fact_set(c->a, &i->head, "penurunan-hitung", number_format(c->a, change, r->decimals));
+}
+
+/* ---- sums of other tables ------------------------------------------------------------------------------------- */
+
+static void sums(struct comparing *c, struct sum_column *s)
+{
+    struct interval sum = {RATIO(0), RATIO(0)}, times;
+    const struct number *total = s->total.number;
+    struct item *at = &s->total.item;
+    int64_t n = 0;
+    int decimals = 0;
+    if (!number_is_value(total)) return;
+    for (size_t i = 0; i < s->cells.n; i++) {
+        const struct number *v = s->cells.v[i].number;
+        struct interval cell;
+        if (!v || v->form == NUMBER_BLANK || v->form == NUMBER_NONE) continue;
+        bool good = number_is_value(v) && v->percent == total->percent && interval_of(v, false, &cell) && ratio_add(sum.low, cell.low, &sum.low) &&
+                    ratio_add(sum.high, cell.high, &sum.high);
+        if (!good) {
+            fact_unknown(c->a, at, "jumlah", W_reason_number_unread);
+            return;
+        }
+        if (v->decimals > decimals) decimals = v->decimals;
+        n++;
+    }
+    if (n < 2) return;
+    bool fits = interval_meets(sum, total);
+    for (int64_t k = 2; k <= 3 && !fits; k++) /* groups listed above their own rows: every unit stands there twice */
+        fits = ratio_div(sum.low, RATIO(k), &times.low) && ratio_div(sum.high, RATIO(k), &times.high) && interval_meets(times, total);
+    bool mean = ratio_div(sum.low, RATIO(n), &times.low) && ratio_div(sum.high, RATIO(n), &times.high) && interval_meets(times, total);
+    struct ratio middle, apart;
+    fact_set(c->a, at, "jumlah", fits || mean ? STR("cocok") : STR("salah"));
+    if (fits || mean || !ratio_add(sum.low, sum.high, &middle) || !ratio_div(middle, RATIO(2), &middle)) return;
+    fact_set(c->a, at, "jumlah-hitung", number_format(c->a, middle, decimals));
+    if (!ratio_sub(total->low, middle, &apart)) return;
+    if (apart.num < 0) apart.num = -apart.num;
+    fact_set(c->a, at, "selisih", number_format(c->a, apart, decimals));
+}
+
+/* A capaian of no year beside one target alone is the capaian of that target. */
+static void settle(struct comparison *p)
+{
+    struct figure *target = &p->end_target, *printed = &p->end_capaian;
+    if (p->standard.item.text.p && !target->item.text.p) target = &p->standard, printed = &p->standard_capaian;
+    if (!target->item.text.p || printed->item.text.p || (p->standard.item.text.p && p->end_target.item.text.p)) return;
+    for (size_t i = 0; i < p->years.n; i++) {
+        if (p->years.v[i].what != 'c' || p->years.v[i].year) continue;
+        *printed = p->years.v[i].figure;
+        for (p->years.n--; i < p->years.n; i++) p->years.v[i] = p->years.v[i + 1];
+    }
+}
+
+void lkjip_comparison(struct arena *a, struct analyst *x, struct lkjip *l)
+{
+    struct comparing c = {.a = a, .x = x, .l = l, .declared = lkjip_declared(l), .measured = {.a = a}};
+    uint64_t year;
+    if (str_u64(str_trim(l->identity.year.text), &year) && year < 10000) c.year = (int)year;
+    for (size_t m = 0; m < l->measurements.n; m++)
+        for (size_t k = 0; k < l->measurements.v[m].rows.n; k++) {
+            struct indicator *i = &l->measurements.v[m].rows.v[k];
+            matcher_add(&c.measured, i->name.text);
+            *ARENA_PUSH(a, &c.rows) = i;
+            made_of(&c, i);
+            decrease(&c, i);
+        }
+    for (size_t i = 0; i < l->comparisons.n; i++) {
+        struct comparison *p = &l->comparisons.v[i];
+        const struct indicator *row = measured_row(&c, p->name.text);
+        settle(p);
+        const struct figure *r = realisasi_of(&c, p, row);
+        enum direction d = direction_in(&c, p, row);
+        against(&c, &p->end_capaian, &p->end_target, r, d);
+        against(&c, &p->standard_capaian, &p->standard, r, d);
+        growth(&c, p);
+    }
+    repeated(&c);
+    for (size_t i = 0; i < l->sums.n; i++)
+        for (size_t k = 0; k < l->sums.v[i].columns.n; k++) sums(&c, &l->sums.v[i].columns.v[k]);
+}

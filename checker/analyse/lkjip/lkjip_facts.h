@@ -1,0 +1,66 @@
+/* lkjip_facts.h: what the analyses of an LKjIP share. */
+#ifndef ANALYSE_LKJIP_FACTS_H
+#define ANALYSE_LKJIP_FACTS_H
+
+#include "domain/capaian.h"
+#include "analyse/analyst.h"
+#include "language/vocabulary.h"
+
+enum direction { DIRECTION_UNKNOWN, DIRECTION_UP, DIRECTION_DOWN, DIRECTION_RATHER_UP };
+
+/* The indicator is how much, in per cent, something became less ("Persentase penurunan …"). */
+bool direction_is_decrease(const struct direction_words *w, const struct indicator *i);
+/* Is more of this indicator better? Told by what the document says of its direction, else by the parameters indikator-turun and
+ * indikator-naik, else by words of its name. RATHER_UP: by a word that most of those where more is better have ("persentase"), not enough to
+ * accuse anybody. *because gets the words that tell (absent when nothing does). */
+enum direction direction_of(const struct analyst *x, const struct indicator *i, struct str *because);
+
+/* Reads the figures of every table of the report: figure.number is set after it, NULL only where the document has no such cell. */
+void lkjip_numbers(struct arena *a, struct analyst *x, struct lkjip *l);
+
+/* The formula and the cap that the report declares; FORMULA_COUNT and 0 where it declares none. */
+struct declared {
+    enum formula down;
+    int cap;
+};
+struct declared lkjip_declared(const struct lkjip *l);
+
+/* What the parts of a report are recognised by: words of rules/vocabulary/lkjip-content.yaml. */
+struct part_words {
+    struct str name[2];       /* of an analysis, id and en */
+    struct wordlist words;
+};
+enum { RUN_HEADINGS = 9 };
+struct lkjip_content {
+    struct part_words *analyses;
+    size_t analysis_count;
+    struct wordlist run_headings[RUN_HEADINGS]; /* of `headings`, those that tell what a table was */
+    struct wordlist budget, issues, next_steps, agreement, year_titles, year_excuses, revision, headings, year_parts;
+};
+/* A length of time of hours, minutes and seconds, in minutes: "1:07:38", "1 jam 7 menit", or "3" where the unit is jam.
+ * *composed: of several units. */
+bool lkjip_minutes(struct analyst *x, const struct figure *f, struct str unit, struct ratio *out, bool *composed);
+/* "Rp1.200.000", or "1.200 juta rupiah" in a table whose unit that is. */
+struct str money_format(struct arena *a, struct ratio value, int decimals, int64_t unit);
+/* One amount printed in two tables, each with its unit: equal, or no farther apart than what the coarser one leaves out.
+ * *known is false where they do not fit into 64 bits. */
+bool money_same(const struct number *a, int64_t unit_a, const struct number *b, int64_t unit_b, bool *known);
+/* Headings of tables that stand in running text: the converter lost the table's columns, and its figures with them. */
+struct lost_tables {
+    bool agreement, performance, money;
+};
+struct lost_tables lkjip_lost_tables(struct arena *a, const struct lkjip_content *c, struct lkjip *l);
+void lkjip_run_headings_load(struct arena *a, const struct yaml_node *root, const char *file, struct lkjip_content *c, struct pack_faults *faults);
+/* Bytes of the source that the chapter of that number covers; not set where there is none. */
+struct span lkjip_chapter_span(const struct lkjip *l, int number);
+
+void lkjip_measurement(struct arena *a, struct analyst *x, struct lkjip *l); /* capaian, categories, means (CK001–CK013) */
+void lkjip_comparison(struct arena *a, struct analyst *x, struct lkjip *l);  /* over years, against plan and standard (CK015), sums (CK017) */
+void lkjip_budget(struct arena *a, struct analyst *x, struct lkjip *l);      /* AG001–AG007 */
+void lkjip_structure(struct arena *a, struct analyst *x, struct lkjip *l);   /* LS001–LS013 */
+void lkjip_agreement(struct arena *a, struct analyst *x, struct lkjip *l);   /* PK001–PK007 */
+void lkjip_narrative(struct arena *a, struct analyst *x, struct document *d); /* LN003, LN004, and: */
+void lkjip_stated(struct arena *a, struct analyst *x, struct document *d);   /* figures and directions in sentences (LN001, LN002) */
+void lkjip_counts(struct arena *a, struct analyst *x, struct lkjip *l);      /* what the text counts (LN006) */
+
+#endif

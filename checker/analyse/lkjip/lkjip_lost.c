@@ -1,0 +1,81 @@
+/* Tables that a converter ran together into lines: "No Sasaran Strategis Indikator Kinerja Satuan Target Realisasi Capaian 1 …". */
+#include "language/lexeme.h"
+#include "analyse/lkjip/lkjip_facts.h"
+
+enum head { HEAD_NUMBER = 1, HEAD_UNIT = 2, HEAD_GOAL = 4, HEAD_INDICATOR = 8, HEAD_TARGET = 16, HEAD_REALISASI = 32, HEAD_CAPAIAN = 64, HEAD_PAGU = 128, HEAD_PROGRAM = 256 };
+
+/* In the order of enum head; the words behind each key of `run-headings` of rules/vocabulary/lkjip-content.yaml. */
+static const char *const keys[RUN_HEADINGS] = {"nomor", "satuan", "sasaran", "indikator", "target", "realisasi", "capaian", "pagu", "program"};
+
+void lkjip_run_headings_load(struct arena *a, const struct yaml_node *root, const char *file, struct lkjip_content *c, struct pack_faults *faults)
+{
+    for (size_t i = 0; i < RUN_HEADINGS; i++) c->run_headings[i] = wordlist_load(a, yaml_get(root, "run-headings"), file, keys[i], faults);
+}
+
+static unsigned head_of(const struct lkjip_content *c, struct str low)
+{
+    for (size_t i = 0; i < RUN_HEADINGS; i++)
+        if (wordlist_has(&c->run_headings[i], low)) return 1u << i;
+    return 0;
+}
+
+static bool all(unsigned heads, unsigned wanted) { return (heads & wanted) == wanted; }
+
+/* A run of headings tells what its table was; a title ("Realisasi Anggaran Program") has neither number nor unit. */
+static void run_ends(unsigned heads, struct lost_tables *lost)
+{
+    bool table = heads & (HEAD_NUMBER | HEAD_UNIT);
+    lost->performance |= all(heads, HEAD_TARGET | HEAD_REALISASI | HEAD_CAPAIAN) || (table && all(heads, HEAD_TARGET | HEAD_REALISASI));
+    lost->money |= table && all(heads, HEAD_PAGU | HEAD_REALISASI);
+    lost->agreement |= table && all(heads, HEAD_INDICATOR | HEAD_TARGET) && !(heads & (HEAD_REALISASI | HEAD_CAPAIAN));
+}
+
+/* "1 2 3 4" below the headings. */
+static bool columns_numbered(const struct lexemes *t, size_t k)
+{
+    return k + 2 < t->n && str_eqz(t->v[k].low, "1") && str_eqz(t->v[k + 1].low, "2") && str_eqz(t->v[k + 2].low, "3");
+}
+
+/* What such a table held cannot be checked: its place, and facts of its rows that are not known. */
+static void unread(struct arena *a, struct lkjip *l, const struct item *paragraph, const struct lost_tables *here)
+{
+    if (here->performance) {
+        struct item *x = fact_child(a, &l->head, "pengukuran-lepas", STR_ABSENT, paragraph->place);
+        fact_set(a, x, "capaian-tanpa", STR("tidak"));
+        fact_unknown(a, x, "hitungan", W_reason_table_lost);
+    }
+    if (here->money) {
+        struct item *x = fact_child(a, &l->head, "anggaran-lepas", STR_ABSENT, paragraph->place);
+        (void)fact_child(a, x, "persen", STR_ABSENT, paragraph->place);
+        fact_unknown(a, x, "serapan", W_reason_table_lost);
+    }
+}
+
+struct lost_tables lkjip_lost_tables(struct arena *a, const struct lkjip_content *c, struct lkjip *l)
+{
+    struct lost_tables lost = {false, false, false};
+    struct lexemes t = {0};
+    for (size_t i = 0; i < l->lost.n; i++) {
+        const struct lost_tables here = {.performance = !l->lost.v[i].money, .money = l->lost.v[i].money};
+        unread(a, l, &l->lost.v[i].head, &here);
+        lost.performance |= here.performance;
+        lost.money |= here.money;
+    }
+    for (size_t i = 0; i < l->paragraphs.n; i++) {
+        struct str text = l->paragraphs.v[i].text;
+        struct lost_tables here = {false, false, false};
+        unsigned run = 0;
+        if (str_ifind(text, STR("target"), 0) == SIZE_MAX && str_ifind(text, STR("realisasi"), 0) == SIZE_MAX) continue;
+        lexemes_split(a, &t, text);
+        for (size_t k = 0; k < t.n; k++) {
+            if (wordlist_has(&c->headings, t.v[k].low)) run |= head_of(c, t.v[k].low);
+            else if (run) run_ends(run | (columns_numbered(&t, k) ? HEAD_NUMBER : 0), &here), run = 0;
+        }
+        run_ends(run, &here);
+        unread(a, l, &l->paragraphs.v[i], &here);
+        lost.agreement |= here.agreement;
+        lost.performance |= here.performance;
+        lost.money |= here.money;
+    }
+    return lost;
+}

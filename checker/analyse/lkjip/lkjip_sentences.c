@@ -1,0 +1,266 @@
+/* What sentences state of indicators. A sentence is read only where nothing but words that join stands between the name of an indicator
+ * and its figure: "capaian X tahun 2023 sebesar 98,90 %", "X mengalami penurunan dari 68,10 menjadi 62,65". */
+#include <string.h>
+
+#include "analyse/lkjip/lkjip_claims.h"
+
+enum { GLUE_MOST = 30, SENTENCE_MOST = 3000, MENTIONS_MOST = 16 }; /* longer ones are tables and lists that were run together */
+
+static bool in(const struct wordlist *w, const struct lexeme *t) { return wordlist_has(w, t->low); }
+
+/* What is read of the sentence between a name and its figure. */
+struct path {
+    const struct claims *c;
+    struct str text;
+    size_t i;                 /* the next word */
+    int year, subject;        /* named behind the name; before "dari" */
+    char what;                /* 0: not said */
+    bool linked, region_only, from;
+    bool moved;               /* "turun": what follows by "sebesar" is how far, not where to */
+};
+
+static int year_of(const struct lexeme *t)
+{
+    uint64_t y;
+    return t->low.n == 4 && str_u64(t->low, &y) && y >= 1990 && y <= 2099 ? (int)y : 0;
+}
+
+/* "2024" is a year, "2024,50" and "2.024" are none. */
+static bool year_alone(const struct lexemes *t, size_t i, struct str text)
+{
+    if (i + 1 < t->n && lexeme_number(&t->v[i + 1]) && t->v[i + 1].begin == t->v[i].end + 1 && strchr(".,/-", text.p[t->v[i].end])) return false;
+    return year_of(&t->v[i]) != 0;
+}
+
+static char kind_word(const struct narrative_words *w, const struct lexeme *t)
+{
+    return in(&w->target, t) ? 't' : in(&w->realisasi, t) ? 'r' : in(&w->capaian, t) ? 'c' : 0;
+}
+
+/* Goes over words that join; true at a figure that the name leads to. */
+static bool to_figure(struct path *p)
+{
+    const struct lexemes *t = &p->c->words;
+    const struct narrative_words *w = p->c->k->narrative;
+    for (size_t steps = 0; p->i < t->n && steps < GLUE_MOST; steps++) {
+        const struct lexeme *k = &t->v[p->i];
+        bool unit, digit = k->low.p[0] >= '0' && k->low.p[0] <= '9';
+        bool bracket = k->before == '(' && !(p->i && memchr(p->text.p + t->v[p->i - 1].end, ')', k->begin - t->v[p->i - 1].end)); /* not "(%)" */
+        if (k->before == ';' || k->before == '.' || k->before == '\n' || k->before == '/' || k->before == '&') return false;
+        if (bracket && (digit || p->i + 1 >= t->n || t->v[p->i + 1].before != ')' || !lexeme_upper(k))) return false;
+        if (bracket) {
+            p->i++;
+            continue;
+        }
+        if (digit && !year_alone(t, p->i, p->text)) return p->linked && !p->moved && lexeme_number(k) && k->before != '-' && k->before != '>';
+        char what = kind_word(w, k);
+        size_t end = claims_holder_end(p->c, t, p->i, &unit);
+        if (digit) {
+            if (p->year && p->year != year_of(k)) return false;
+            p->year = year_of(k);
+        } else if (what) {
+            if (p->what && p->what != what) return false;
+            p->what = what;
+            p->linked |= str_starts(k->low, STR("ter"));
+        } else if (end > p->i) {
+            p->region_only |= !unit;
+            p->i = end;
+            continue;
+        } else if (str_eqz(k->low, "dari") && !p->from) {
+            p->from = p->linked = true;
+            p->moved = false;
+            p->subject = p->year;
+            p->year = 0;
+        } else if (in(&w->links, k)) {
+            p->linked = true;
+            p->moved = p->moved && !str_eqz(k->low, "menjadi");
+        } else if (!p->from && (in(&w->rise, k) || in(&w->fall, k))) p->moved = true;
+        else if (!in(&w->glue, k)) return false;
+        p->i++;
+    }
+    return false;
+}
+
+/* The figure at word i: "98", "90" of "98,90 %". */
+static bool figure_at(const struct claims *c, struct str s, size_t at, struct number *n, struct str *printed)
+{
+    size_t end = at;
+    while (end < s.n && ((s.p[end] >= '0' && s.p[end] <= '9') || ((s.p[end] == '.' || s.p[end] == ',') && end + 1 < s.n && s.p[end + 1] >= '0' && s.p[end + 1] <= '9'))) end++;
+    *printed = str_slice(s, at, end);
+    if (end + 1 < s.n && (s.p[end] == '/' || s.p[end] == '-') && s.p[end + 1] >= '0' && s.p[end + 1] <= '9') return false;
+    struct str rest = str_trim(str_slice(s, end, s.n));
+    if (rest.n > 1 && (rest.p[0] == ',' || rest.p[0] == '.')) { /* "62 ,68" and "62, 68": parted in conversion, or a list */
+        struct str parted = str_trim(str_slice(rest, 1, rest.n));
+        if (parted.n && parted.p[0] >= '0' && parted.p[0] <= '9') return false;
+    }
+    *n = number_parse(c->k->figures, *printed, MARKS_COMMA);
+    n->percent = str_starts(rest, STR("%")) || str_istarts(rest, STR("persen"));
+    return n->form == NUMBER_VALUE;
+}
+
+/* "pada eselon III", "untuk SMP": what follows is about a part, unless the preposition leads to a year or to another plain thing. */
+static bool narrows(const struct claims *c, size_t i)
+{
+    const struct lexemes *t = &c->words;
+    const struct narrative_words *w = c->k->narrative;
+    if (!in(&w->narrowing, &t->v[i]) || i + 1 >= t->n) return false;
+    return !in(&w->plain, &t->v[i + 1]) && !year_of(&t->v[i + 1]) && !str_starts(t->v[i + 1].low, STR("me"));
+}
+
+/* Goes behind the figure: false where the words there make another quantity of it ("1,69 poin", "12 desa", "90 dan 80"). */
+static bool behind_figure(struct path *p, size_t end, const struct known_name *name, bool percent)
+{
+    const struct lexemes *t = &p->c->words;
+    const struct narrative_words *w = p->c->k->narrative;
+    while (p->i < t->n && t->v[p->i].begin < end) p->i++;
+    if (p->i < t->n && percent && str_eqz(t->v[p->i].low, "persen")) p->i++;
+    if (p->i >= t->n || (t->v[p->i].before && t->v[p->i].before != '(')) return true;
+    const struct lexeme *k = &t->v[p->i];
+    if (str_eqz(k->low, "dan") && p->i + 1 < t->n && lexeme_number(&t->v[p->i + 1])) return false;
+    if (in(&w->behind, k)) return !narrows(p->c, p->i);
+    return name->unit.n && str_istarts(str_trim(name->unit), k->text) && !percent;
+}
+
+/* "62,68 pada tahun 2024" */
+static void year_behind(struct path *p)
+{
+    const struct lexemes *t = &p->c->words;
+    size_t i = p->i;
+    while (i < t->n && i < p->i + 3 && !t->v[i].before && (str_eqz(t->v[i].low, "pada") || str_eqz(t->v[i].low, "di") || str_eqz(t->v[i].low, "tahun"))) i++;
+    if (i == p->i || i >= t->n || t->v[i].before || !year_of(&t->v[i])) return;
+    p->year = year_of(&t->v[i]);
+    p->i = i + 1;
+}
+
+/* The only year that the sentence names; the report's where it names none; 0: several, or one that is told in words. */
+static int year_of_sentence(const struct claims *c, struct str text)
+{
+    int year = 0;
+    for (size_t i = 0; i < c->words.n; i++) {
+        int y = year_of(&c->words.v[i]);
+        if (y && year && y != year) return 0;
+        if (y) year = y;
+    }
+    if (year) return year;
+    return wordlist_find(&c->k->narrative->relative, text, NULL).p ? 0 : c->year;
+}
+
+/* The sentence speaks of a part of the year or of the place, of another place or of a plan. Words of the name itself do not count. */
+static bool partial(const struct claims *c, const struct mention *m)
+{
+    for (size_t i = 0; i < c->words.n; i++)
+        if (((i < m->begin || i >= m->end) && in(&c->k->narrative->scope, &c->words.v[i]) && !claims_own_word(c, c->words.v[i].low)) || (i + 1 < m->begin && narrows(c, i))) return true;
+    return false;
+}
+
+static void found(struct claims *c, struct path *p, size_t index, const struct name_form *f, const struct number *n, struct str printed)
+{
+    const struct known_name *name = &c->names.v[f->name];
+    struct str text = c->l->statements.v[index].item.text;
+    char what = p->what ? p->what : n->percent && name->percent ? 'x' : n->percent ? 'c' : 'r';
+    if (what != 'c' && n->percent != name->percent) return;
+    if (what == 'c' && !n->percent) return;
+    struct number *kept = arena_alloc(c->a, sizeof *kept);
+    *kept = *n;
+    uint32_t begin = (uint32_t)(printed.p - text.p);
+    claims_add(c, (struct claim){f->name, p->year, what, kept, printed, c->l->statements.v[index].item.place, index, begin, begin + (uint32_t)printed.n,
+                                f->loose || (p->region_only && c->has_unit), 0, 0});
+}
+
+/* What the words before the name say of its figure: "capaian kinerja indikator X". */
+static char kind_before(const struct claims *c, size_t begin)
+{
+    const struct narrative_words *w = c->k->narrative;
+    for (size_t i = begin; i-- > 0 && begin - i <= 4;) {
+        char what = kind_word(w, &c->words.v[i]);
+        if (what) return what;
+        if (c->words.v[i + 1].before || !in(&w->glue, &c->words.v[i])) return 0;
+    }
+    return 0;
+}
+
+/* "68,10 menjadi 62,65": the second figure, of the year that the sentence is about. */
+static void change(struct claims *c, struct path *p, size_t index, const struct name_form *f, const struct number *first, struct str first_printed)
+{
+    struct str printed;
+    struct number n;
+    struct path to = {.c = c, .text = p->text, .i = p->i + 1, .what = p->what, .linked = true, .from = true, .region_only = p->region_only};
+    if (p->i >= c->words.n || !str_eqz(c->words.v[p->i].low, "menjadi")) return;
+    if (!to_figure(&to) || !figure_at(c, p->text, c->words.v[to.i].begin, &n, &printed)) return;
+    if (!behind_figure(&to, (size_t)(printed.p - p->text.p) + printed.n, &c->names.v[f->name], n.percent)) return;
+    year_behind(&to);
+    if (!to.year) to.year = p->subject ? p->subject : year_of_sentence(c, p->text);
+    if (p->year && p->year < to.year && n.percent == first->percent) found(c, p, index, f, first, first_printed);
+    if (to.year > p->year) found(c, &to, index, f, &n, printed);
+}
+
+static void follow(struct claims *c, size_t index, const struct mention *m)
+{
+    struct str text = c->l->statements.v[index].item.text, printed;
+    const struct name_form *f = &c->form_of.v[m->name];
+    struct path p = {.c = c, .text = text, .i = m->end, .what = kind_before(c, m->begin)};
+    struct number n;
+    if (f->name == NO_INDEX || partial(c, m) || !to_figure(&p) || !figure_at(c, text, c->words.v[p.i].begin, &n, &printed)) return;
+    if (!behind_figure(&p, (size_t)(printed.p - text.p) + printed.n, &c->names.v[f->name], n.percent)) return;
+    year_behind(&p);
+    if (p.from) {
+        change(c, &p, index, f, &n, printed);
+        return;
+    }
+    if (!p.year) p.year = year_of_sentence(c, text);
+    if (p.year) found(c, &p, index, f, &n, printed);
+}
+
+/* "X tahun 2023 meningkat sebesar 1,69 % dibandingkan tahun 2022", "… dari tahun sebelumnya" */
+static bool direction(const struct claims *c, const struct mention *m, struct direction_claim *d)
+{
+    const struct narrative_words *w = c->k->narrative;
+    const struct lexemes *t = &c->words;
+    const struct name_form *f = &c->form_of.v[m->name];
+    size_t i = m->end, end;
+    int year = 0;
+    char what = kind_before(c, m->begin);
+    bool unit, rise = false;
+    if (f->name == NO_INDEX || f->loose || what == 't' || partial(c, m)) return false;
+    for (; i < t->n; i++) {
+        if (t->v[i].before && !(t->v[i].before == ',' && i > m->end)) return false;
+        rise = in(&w->rise, &t->v[i]);
+        if (rise || in(&w->fall, &t->v[i])) break;
+        if ((end = claims_holder_end(c, t, i, &unit)) > i) {
+            i = end - 1;
+            continue;
+        }
+        if (year_of(&t->v[i])) year = year_of(&t->v[i]);
+        else if (kind_word(w, &t->v[i]) == 'c') what = 'c';
+        else if (kind_word(w, &t->v[i]) == 't' || !in(&w->glue, &t->v[i])) return false;
+    }
+    for (i++; i + 2 < t->n; i++) {
+        if (t->v[i].before == ';' || t->v[i].before == '.' || t->v[i].before == '(') return false;
+        if (!in(&w->against, &t->v[i])) continue;
+        size_t k = i + 1;
+        while (k + 1 < t->n && (in(&w->glue, &t->v[k]) || kind_word(w, &t->v[k])) && !str_eqz(t->v[k].low, "tahun")) k++;
+        if (!str_eqz(t->v[k].low, "tahun") || k + 1 >= t->n) return false;
+        *d = (struct direction_claim){f->name, year_of(&t->v[k + 1]), year, rise, what == 'c'};
+        if (!d->to) d->to = c->year;
+        if (!d->from && wordlist_has(&w->relative, t->v[k + 1].low)) d->from = d->to - 1;
+        return d->from && d->to && d->from < d->to && !t->v[k].before;
+    }
+    return false;
+}
+
+bool claims_of_sentence(struct claims *c, size_t index, struct direction_claim *d)
+{
+    bool directed = false;
+    size_t mentions = 0;
+    if (c->l->statements.v[index].item.text.n > SENTENCE_MOST) return false;
+    lexemes_split(c->a, &c->words, c->l->statements.v[index].item.text);
+    for (size_t i = 0; i < c->words.n && mentions < MENTIONS_MOST; i++) {
+        struct mention m;
+        if (!mentions_at(&c->forms, &c->words, i, &m)) continue;
+        i = m.end - 1;
+        mentions++;
+        follow(c, index, &m);
+        directed = directed || direction(c, &m, d);
+    }
+    return directed;
+}

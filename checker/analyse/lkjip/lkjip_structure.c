@@ -1,0 +1,321 @@
+/* The outline of a report: chapters, the analyses that BAB III is made of, appendices, years, dates, numbers of tables. What a part says is
+ * looked for by words; absence of all of them is a fact. */
+#include <string.h>
+
+#include "domain/calendar.h"
+#include "language/lexeme.h"
+#include "analyse/lkjip/lkjip_facts.h"
+#include "language/vocabulary.h"
+
+const struct lkjip_content *lkjip_content_load(struct arena *a, const struct bundle *b, struct pack_faults *faults)
+{
+    static const char file[] = "vocabulary/lkjip-content.yaml";
+    const struct yaml_node *root = bundle_find(b, file), *list = yaml_get(root, "analyses");
+    struct lkjip_content *c = arena_alloc(a, sizeof *c);
+    if (!list || list->kind != YAML_LIST) fault_add(a, faults, file, root ? root->line : 0, W_pack_key_missing)->arg[0] = STR("analyses");
+    c->analyses = arena_alloc(a, (yaml_size(list) + 1) * sizeof *c->analyses);
+    for (const struct yaml_node *n = list ? list->child : NULL; n; n = n->next) {
+        struct part_words *p = &c->analyses[c->analysis_count++];
+        p->name[0] = yaml_get_str(n, "name");
+        p->name[1] = yaml_get_str(n, "en");
+        p->words = wordlist_load(a, n, file, "words", faults);
+    }
+    c->budget = wordlist_load(a, root, file, "budget", faults);
+    c->issues = wordlist_load(a, root, file, "issues", faults);
+    c->next_steps = wordlist_load(a, root, file, "next-steps", faults);
+    c->agreement = wordlist_load(a, root, file, "agreement", faults);
+    c->year_titles = wordlist_load(a, root, file, "year-titles", faults);
+    c->revision = wordlist_load(a, root, file, "revision", faults);
+    c->year_parts = wordlist_load(a, root, file, "year-parts", faults);
+    c->headings = wordlist_load(a, root, file, "headings", faults);
+    lkjip_run_headings_load(a, root, file, c, faults);
+    c->year_excuses = wordlist_load(a, root, file, "year-excuses", faults);
+    return c;
+}
+
+/* The chapter with that number that has most in it: outlines at the front name every chapter once more. */
+static const struct chapter *chapter_of(const struct lkjip *l, int number)
+{
+    const struct chapter *best = NULL;
+    for (size_t i = 0; i < l->chapters.n; i++) {
+        const struct chapter *c = &l->chapters.v[i];
+        if (c->number == number && (!best || c->parts.n >= best->parts.n)) best = c;
+    }
+    return best;
+}
+
+/* Bytes of the source that a chapter covers; an empty span where the document has no bytes in order (YAML keeps text in the chapter). */
+static struct span extent(const struct lkjip *l, const struct chapter *c)
+{
+    struct span s = {c->title.place.at.begin, UINT32_MAX, c->title.place.at.set};
+    for (size_t i = 0; i < l->chapters.n; i++) {
+        uint32_t begin = l->chapters.v[i].title.place.at.begin;
+        if (l->chapters.v[i].title.place.at.set && begin > s.begin && begin < s.end) s.end = begin;
+    }
+    return s;
+}
+
+struct span lkjip_chapter_span(const struct lkjip *l, int number)
+{
+    const struct chapter *c = chapter_of(l, number);
+    return c ? extent(l, c) : SPAN_NONE;
+}
+
+/* Whether the paragraph stands in a text of the chapter. *part: where to go on for the next paragraph. */
+static bool in_text(const struct chapter *c, const struct item *paragraph, size_t *part)
+{
+    struct span p = paragraph->place.at, s = c->text.place.at;
+    if (s.begin <= p.begin && p.end <= s.end) return true;
+    while (*part < c->parts.n && c->parts.v[*part].text.place.at.end < p.end) ++*part;
+    return *part < c->parts.n && c->parts.v[*part].text.place.at.begin <= p.begin;
+}
+
+/* Do the words stand in the chapter: its headings, its texts, its other paragraphs? Without a chapter: anywhere in the report. */
+static bool says(const struct lkjip *l, const struct chapter *c, const struct wordlist *w)
+{
+    for (size_t i = 0; c && i < c->parts.n; i++)
+        if (wordlist_inside(w, c->parts.v[i].title.text) || wordlist_inside(w, c->parts.v[i].text.text)) return true;
+    if (c && (wordlist_inside(w, c->title.text) || wordlist_inside(w, c->text.text))) return true;
+    struct span s = c ? extent(l, c) : (struct span){0, UINT32_MAX, true};
+    for (size_t i = 0, part = 0; i < l->paragraphs.n; i++) {
+        const struct item *p = &l->paragraphs.v[i];
+        bool here = s.set && p->place.at.begin >= s.begin && p->place.at.begin < s.end;
+        if (here && !(c && in_text(c, p, &part)) && wordlist_inside(w, p->text)) return true;
+    }
+    for (size_t i = 0; i < l->numbered.n; i++)
+        if (!c && wordlist_inside(w, l->numbered.v[i].item.text)) return true;
+    return false;
+}
+
+static void chapters(struct arena *a, struct lkjip *l)
+{
+    static const char *const names[] = {"", "BAB I Pendahuluan", "BAB II Perencanaan Kinerja", "BAB III Akuntabilitas Kinerja", "BAB IV Penutup"};
+    uint32_t last = 0;
+    bool ordered = true;
+    if (!l->chapters.n) {
+        fact_unknown(a, fact_child(a, &l->head, "bab-wajib", STR(""), l->head.place), "ada", W_reason_no_chapters);
+        fact_unknown(a, &l->head, "bab-urut", W_reason_no_chapters);
+        return;
+    }
+    for (int n = 1; n <= 4; n++) {
+        const struct chapter *c = chapter_of(l, n);
+        struct item *child = fact_child(a, &l->head, "bab-wajib", str_of(names[n]), c ? c->title.place : l->chapters.v[0].title.place);
+        fact_bool(a, child, "ada", c != NULL);
+        if (!c) continue;
+        ordered &= c->title.place.at.begin >= last;
+        last = c->title.place.at.begin;
+    }
+    fact_bool(a, &l->head, "bab-urut", ordered);
+}
+
+static void analyses(struct arena *a, struct analyst *x, struct lkjip *l, struct lost_tables lost)
+{
+    const struct lkjip_content *k = x->k->lkjip_content;
+    const struct chapter *three = chapter_of(l, 3);
+    if (!three) {
+        fact_unknown(a, fact_child(a, &l->head, "analisis", STR(""), l->head.place), "ada", W_reason_no_chapter);
+        fact_unknown(a, &l->head, "ada-realisasi-anggaran", W_reason_no_chapter);
+        return;
+    }
+    for (size_t i = 0; i < k->analysis_count; i++) {
+        bool there = (i == 0 && (l->measurements.n || lost.performance)) || (i == 1 && l->comparisons.n) || says(l, three, &k->analyses[i].words);
+        struct item *c = fact_child(a, &l->head, "analisis", k->analyses[i].name[0], three->title.place);
+        fact_bool(a, c, "ada", there);
+        fact_int(a, c, "urutan", (long long)i + 1);
+        fact_set(a, c, "inggris", k->analyses[i].name[1]);
+    }
+    fact_bool(a, &l->head, "ada-realisasi-anggaran", l->budgets.n || lost.money || says(l, three, &k->budget));
+}
+
+/* A fact about what a chapter says; without the chapter it is not known. */
+static void chapter_fact(struct arena *a, struct lkjip *l, const struct chapter *c, const char *name, bool value)
+{
+    if (c) fact_bool(a, &l->head, name, value);
+    else fact_unknown(a, &l->head, name, W_reason_no_chapter);
+}
+
+/* A caption that announces the table of the Perjanjian Kinerja where no such table could be read. */
+static bool agreement_announced(const struct lkjip *l, const struct wordlist *agreement)
+{
+    for (size_t i = 0; i < l->numbered.n; i++)
+        if (!l->numbered.v[i].reference && l->numbered.v[i].what == 't' && wordlist_inside(agreement, l->numbered.v[i].item.text)) return true;
+    return false;
+}
+
+static void other_parts(struct arena *a, struct analyst *x, struct lkjip *l, struct lost_tables lost)
+{
+    const struct lkjip_content *k = x->k->lkjip_content;
+    const struct chapter *one = chapter_of(l, 1), *two = chapter_of(l, 2), *four = chapter_of(l, 4);
+    bool attached = false;
+    for (size_t i = 0; i < l->appendices.n; i++) attached |= wordlist_inside(&k->agreement, l->appendices.v[i].text);
+    for (size_t i = 0; i < l->agreements.n; i++) attached |= l->agreements.v[i].in_appendix;
+    if (l->chapters.n) {
+        fact_bool(a, &l->head, "pk-terlampir", attached);
+        fact_bool(a, &l->head, "ada-ikhtisar", l->summary.text.p != NULL);
+    } else {
+        fact_unknown(a, &l->head, "pk-terlampir", W_reason_no_chapters);
+        fact_unknown(a, &l->head, "ada-ikhtisar", W_reason_no_chapters);
+    }
+    chapter_fact(a, l, one, "ada-isu-strategis", one && says(l, one, &k->issues));
+    chapter_fact(a, l, four, "ada-tindak-lanjut", four && says(l, four, &k->next_steps));
+    if (two && !l->agreements.n && lost.agreement) fact_unknown(a, &l->head, "ada-tabel-pk", W_reason_table_lost);
+    else if (two && !l->agreements.n && agreement_announced(l, &k->agreement)) fact_unknown(a, &l->head, "ada-tabel-pk", W_reason_agreement_unread);
+    else chapter_fact(a, l, two, "ada-tabel-pk", l->agreements.n > 0);
+}
+
+static int year_of(const struct lkjip *l)
+{
+    uint64_t y = 0;
+    return str_u64(str_trim(l->identity.year.text), &y) && y >= 1990 && y <= 2099 ? (int)y : 0;
+}
+
+/* The only year named in a text; 0 when none or several are. */
+static int only_year_in(struct str s)
+{
+    int found = 0;
+    for (size_t i = 0; i + 4 <= s.n; i++) {
+        uint64_t y;
+        bool alone = (!i || s.p[i - 1] < '0' || s.p[i - 1] > '9') && (i + 4 == s.n || s.p[i + 4] < '0' || s.p[i + 4] > '9');
+        if (!alone || !str_u64(str_slice(s, i, i + 4), &y) || y < 1990 || y > 2099) continue;
+        if (found && found != (int)y) return 0;
+        found = (int)y;
+    }
+    return found;
+}
+
+/* Titles of this report, not of a plan, a regulation or a comparison that is about another year by right. Each wording once: running
+ * headers stand on every page. */
+static void year_in(struct arena *a, const struct lkjip_content *k, struct wordmap *seen, int year, struct item *it)
+{
+    int named = only_year_in(it->text);
+    if (!named || !wordlist_inside(&k->year_titles, it->text) || wordlist_inside(&k->year_excuses, it->text)) return;
+    uint32_t *times = wordmap_put(a, seen, it->text);
+    if (++*times > 1) return;
+    fact_int(a, it, "tahun", named);
+    fact_bool(a, it, "tahun-laporan", named == year);
+}
+
+static void years(struct arena *a, struct analyst *x, struct lkjip *l)
+{
+    struct wordmap seen = {0};
+    int year = year_of(l);
+    for (size_t i = 0; year && i < l->year_mentions.n; i++) year_in(a, x->k->lkjip_content, &seen, year, &l->year_mentions.v[i]);
+    for (size_t i = 0; year && i < l->numbered.n; i++)
+        if (!l->numbered.v[i].reference) year_in(a, x->k->lkjip_content, &seen, year, &l->numbered.v[i].item);
+}
+
+/* Signed before the year was over, or after the two (three) months that Perpres 29/2014 gives. */
+static void deadline(struct arena *a, struct analyst *x, struct lkjip *l)
+{
+    int year = year_of(l);
+    struct dated found;
+    if (str_blank(l->identity.date.text)) return;
+    if (!year || calendar_field(x->k->calendar, l->identity.date.text, true, &found) != FIELD_DATE || found.fault != DATE_SOUND) {
+        fact_unknown(a, &l->identity.date, "sebelum-akhir-tahun", W_reason_date_unread);
+        fact_unknown(a, &l->identity.date, "terlambat", W_reason_date_unread);
+        return;
+    }
+    struct date d = found.date;
+    fact_bool(a, &l->identity.date, "sebelum-akhir-tahun", d.year < year || (d.year == year && d.month && (d.month < 12 || (d.day && d.day < 31))));
+    struct str entity = l->identity.entity_type.text;
+    int months = str_eqz(entity, "provinsi") || str_eqz(entity, "kabupaten-kota") ? 3 : str_blank(entity) ? 0 : 2;
+    fact_int(a, &l->identity.date, "tahun-laporan", year);
+    if (!months || !d.month) {
+        fact_unknown(a, &l->identity.date, "terlambat", months ? W_reason_date_unread : W_reason_no_entity);
+        return;
+    }
+    fact_bool(a, &l->identity.date, "terlambat", d.year > year + 1 || (d.year == year + 1 && d.month > months));
+    fact_int(a, &l->identity.date, "batas-bulan", months);
+}
+
+static struct str numbered_key(struct arena *a, const struct numbered *n) { return arena_printf(a, "%c%.*s", n->what, (int)n->number.n, n->number.p); }
+
+/* What stands behind the number. */
+static struct str title_of(const struct numbered *n)
+{
+    size_t at = str_find(n->item.text, n->number, 0);
+    struct str s = at == SIZE_MAX ? STR("") : str_slice(n->item.text, at + n->number.n, n->item.text.n);
+    while (s.n && (s.p[0] == ' ' || s.p[0] == '.' || s.p[0] == ':' || s.p[0] == '-')) s = str_slice(s, 1, s.n);
+    return str_trim(s);
+}
+
+/* Captions and numbered entries by kind: 't', 'g', 'l'. */
+struct counted {
+    size_t captions, listed, listed_found;
+};
+
+/* The chapter that a number begins with ("3" of 3.12); 0: it has only one part. */
+static int chapter_part(struct str number)
+{
+    uint64_t n;
+    size_t dot = str_find(number, STR("."), 0);
+    return dot != SIZE_MAX && dot + 1 < number.n && str_u64(str_slice(number, 0, dot), &n) && n < 100 ? (int)n : 0;
+}
+
+/* A number of another chapter between two of one: 3.4, 2.5, 3.6. */
+static void leaps(struct arena *a, struct lkjip *l)
+{
+    struct numbered *before = NULL, *between = NULL;
+    for (size_t i = 0; i < l->numbered.n; i++) {
+        struct numbered *n = &l->numbered.v[i];
+        if (n->reference || n->listed || n->what != 't' || !chapter_part(n->number)) continue;
+        if (before && between && chapter_part(before->number) == chapter_part(n->number) && chapter_part(between->number) != chapter_part(n->number)) {
+            fact_bool(a, &between->item, "bab-lain", true);
+            fact_setf(a, &between->item, "di-antara", "%.*s dan %.*s", (int)before->number.n, before->number.p, (int)n->number.n, n->number.p);
+        }
+        before = between;
+        between = n;
+    }
+}
+
+/* References to what is not there, and numbers given twice. Where nothing of a kind has a caption its captions were lost, and where few
+ * of the listed ones were found most were: nothing is said. */
+static void numbers(struct arena *a, struct lkjip *l)
+{
+    struct wordmap seen = {0};
+    struct counted counted[128] = {{0}};
+    for (size_t i = 0; i < l->numbered.n; i++) {
+        struct numbered *n = &l->numbered.v[i];
+        if (n->reference || n->listed || !n->number.n) continue;
+        counted[n->what & 127].captions++;
+        uint32_t *times = wordmap_put(a, &seen, numbered_key(a, n));
+        if (title_of(n).n < 4) { /* "Tabel 3.6 :" is a mention, or a caption whose title was lost */
+            if (!*times) *times = 1;
+            continue;
+        }
+        fact_bool(a, &n->item, "nomor-ganda", *times >= 2);
+        fact_set(a, &n->item, "nomor", n->number);
+        fact_bool(a, &n->item, "bab-lain", false);
+        *times = 2;
+    }
+    leaps(a, l);
+    for (size_t i = 0; i < l->numbered.n; i++) {
+        const struct numbered *n = &l->numbered.v[i];
+        if (!n->listed || !n->number.n) continue;
+        counted[n->what & 127].listed++;
+        counted[n->what & 127].listed_found += wordmap_get(&seen, numbered_key(a, n)) != NULL;
+    }
+    for (size_t i = 0; i < l->numbered.n; i++) {
+        struct numbered *n = &l->numbered.v[i];
+        const struct counted *c = &counted[n->what & 127];
+        if (!n->number.n || (!n->reference && !n->listed)) continue;
+        fact_set(a, &n->item, "nomor", n->number);
+        bool there = wordmap_get(&seen, numbered_key(a, n)) != NULL;
+        if (n->listed && 2 * c->listed_found >= c->listed && c->listed_found) fact_bool(a, &n->item, "di-dokumen", there);
+        else if (n->listed) fact_unknown(a, &n->item, "di-dokumen", W_reason_captions_lost);
+        else if (c->captions) fact_bool(a, &n->item, "ada", there);
+        else fact_unknown(a, &n->item, "ada", W_reason_captions_lost);
+    }
+}
+
+void lkjip_structure(struct arena *a, struct analyst *x, struct lkjip *l)
+{
+    struct lost_tables lost = {false, false, false};
+    if (l->lost.n || !l->measurements.n || !l->budgets.n || !l->agreements.n) lost = lkjip_lost_tables(a, x->k->lkjip_content, l);
+    chapters(a, l);
+    analyses(a, x, l, lost);
+    other_parts(a, x, l, lost);
+    years(a, x, l);
+    deadline(a, x, l);
+    numbers(a, l);
+}

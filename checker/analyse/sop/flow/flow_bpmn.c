@@ -1,0 +1,89 @@
+/* Facts on BPMN diagrams that a table cannot go wrong in: nodes that nothing connects, gateways that decide nothing, links without a
+ * twin. What counts as an implicit start or end follows bpmnlint's rules of those names. */
+#include "analyse/sop/flow/flow.h"
+
+static bool outside_sequence(const struct sop *sop, const struct step *s)
+{
+    return s->node->compensates || sop->scopes.v[s->node->scope].ad_hoc ||
+           (s->kind == STEP_SUBPROCESS && s->node->inside < sop->scopes.n && sop->scopes.v[s->node->inside].event_driven);
+}
+
+static bool is_gateway(const struct step *s) { return s->kind >= STEP_EXCLUSIVE && s->kind <= STEP_COMPLEX; }
+
+static const char *link_state(const struct step *s)
+{
+    if (str_blank(s->node->link.text)) return "tanpa-nama";
+    return s->node->twin == NO_INDEX ? "tanpa-pasangan" : s->node->repeated ? "ganda" : "berpasangan";
+}
+
+/* Each process and each sub-process starts and ends for itself; what has no steps of its own, or takes them in any order, does not. */
+static void scope_ends(struct arena *a, struct sop *sop)
+{
+    struct { bool steps, starts, ends; } *seen = arena_alloc(a, (sop->scopes.n + 1) * sizeof *seen);
+    for (size_t i = 0; i < sop->steps.n; i++) {
+        const struct step *s = &sop->steps.v[i];
+        seen[s->node->scope].steps = true;
+        seen[s->node->scope].starts |= s->kind == STEP_START;
+        seen[s->node->scope].ends |= s->kind == STEP_END;
+    }
+    for (size_t i = 0; i < sop->scopes.n; i++) {
+        if (!seen[i].steps || sop->scopes.v[i].ad_hoc) continue;
+        fact_bool(a, &sop->scopes.v[i].item, "ada-mulai", seen[i].starts);
+        fact_bool(a, &sop->scopes.v[i].item, "ada-selesai", seen[i].ends);
+    }
+}
+
+/* What an event or a gateway is, where that matters. */
+static void kinds(struct arena *a, struct sop *sop, struct step *s)
+{
+    static const char *const gateways[] = {[STEP_EXCLUSIVE] = "eksklusif", [STEP_INCLUSIVE] = "inklusif", [STEP_PARALLEL] = "serentak",
+                                           [STEP_EVENT_BASED] = "kejadian", [STEP_COMPLEX] = "kompleks"};
+    const struct flow_scope *scope = &sop->scopes.v[s->node->scope];
+    bool terminal = s->kind == STEP_START || s->kind == STEP_END;
+    if (is_gateway(s)) fact_set(a, &s->head, "gerbang", str_of(gateways[s->kind]));
+    if (terminal || s->kind == STEP_INTERMEDIATE || s->kind == STEP_BOUNDARY) fact_int(a, &s->head, "pemicu", s->node->definitions);
+    if (terminal) fact_bool(a, &s->head, "ad-hoc", scope->ad_hoc);
+    if (s->kind == STEP_START && scope->owner != NO_INDEX)
+        fact_set(a, &s->head, "awal-bagian", scope->event_driven ? STR("kejadian") : STR("biasa"));
+}
+
+/* Where some exits have conditions or one is the default, the others need a condition, or a label that says it to people. */
+static void conditions(struct arena *a, struct step *s)
+{
+    bool any = false;
+    for (size_t k = 0; k < s->exits.n; k++) any |= s->exits.v[k].conditional || s->exits.v[k].fallback;
+    for (size_t k = 0; k < s->exits.n && any; k++)
+        fact_bool(a, &s->exits.v[k].item, "syarat-hilang", !s->exits.v[k].conditional && !s->exits.v[k].fallback && str_blank(s->exits.v[k].label));
+}
+
+void flow_bpmn(struct arena *a, struct sop *sop)
+{
+    scope_ends(a, sop);
+    size_t *in = arena_alloc(a, (sop->steps.n + 1) * sizeof *in);
+    for (size_t i = 0; i < sop->steps.n; i++)
+        for (size_t k = 0; k < sop->steps.v[i].exits.n; k++)
+            if (sop->steps.v[i].exits.v[k].target < sop->steps.n) in[sop->steps.v[i].exits.v[k].target]++;
+    for (size_t i = 0; i < sop->steps.n; i++) {
+        struct step *s = &sop->steps.v[i];
+        bool exempt = outside_sequence(sop, s);
+        bool begins = s->kind == STEP_START || s->kind == STEP_BOUNDARY || s->kind == STEP_LINK_CATCH;
+        bool ends = s->kind == STEP_END || s->kind == STEP_LINK_THROW;
+        bool no_in = !in[i] && !begins, no_out = !s->exits.n && !ends;
+        bool alone = !in[i] && !s->exits.n;
+        fact_bool(a, &s->head, "terputus", alone && !exempt);
+        fact_bool(a, &s->head, "mulai-tersirat", no_in && !exempt);
+        fact_bool(a, &s->head, "akhir-tersirat", no_out && !exempt);
+        kinds(a, sop, s);
+        conditions(a, s);
+        if (is_gateway(s)) {
+            fact_bool(a, &s->head, "gerbang-mubazir", in[i] == 1 && s->exits.n == 1);
+            fact_bool(a, &s->head, "gerbang-gabung-pisah", in[i] > 1 && s->exits.n > 1);
+        }
+        if (s->kind == STEP_LINK_THROW || s->kind == STEP_LINK_CATCH) fact_set(a, &s->head, "tautan", str_of(link_state(s)));
+        bool needs_name = s->kind <= STEP_SUBPROCESS || s->kind == STEP_START || s->kind == STEP_END || s->kind == STEP_BOUNDARY ||
+                          s->kind == STEP_INTERMEDIATE || ((s->kind == STEP_EXCLUSIVE || s->kind == STEP_INCLUSIVE) && s->exits.n > 1);
+        const struct flow_scope *scope = &sop->scopes.v[s->node->scope]; /* a sub-process begins with its flow, whose name says it */
+        if (s->kind == STEP_START && scope->owner != NO_INDEX && !scope->event_driven) needs_name = false;
+        if (needs_name) fact_bool(a, &s->head, "bernama", !str_blank(s->activity.text) || !str_blank(s->title.text));
+    }
+}

@@ -1,0 +1,303 @@
+/* Facts of the identity block and the signature: dates and their order, numbers, officials, titles, units. */
+#include "domain/calendar.h"
+#include "analyse/sop/identity.h"
+#include "domain/nip.h"
+
+#include <string.h>
+
+/* ---- words -------------------------------------------------------------------------------------------------------- */
+
+static void load_lists(struct arena *a, const char *file, const struct yaml_node *root, const char *key, struct wordlists *out, struct pack_faults *faults)
+{
+    const struct yaml_node *list = yaml_get(root, key);
+    for (const struct yaml_node *n = list && list->kind == YAML_LIST ? list->child : NULL; n; n = n->next) {
+        struct wordlist w = wordlist_of(a, n);
+        if (w.n) *ARENA_PUSH(a, out) = w;
+    }
+    if (!out->n) fault_add(a, faults, file, root ? root->line : 0, W_pack_vocabulary)->arg[0] = str_of(key);
+}
+
+const struct identity_words *identity_load(struct arena *a, const struct bundle *b, struct pack_faults *faults)
+{
+    static const char file[] = "vocabulary/identity.yaml", people_file[] = "vocabulary/people.yaml";
+    static const char *const topics[] = {"akibat", "tenggat", "tujuan", "kewajiban", "rencana"};
+    const struct yaml_node *root = bundle_find(b, file), *people = bundle_find(b, people_file);
+    struct identity_words *w = arena_alloc(a, sizeof *w);
+    w->title_starts = wordlist_load(a, root, file, "awalan-judul", faults);
+    w->title_common = wordlist_load(a, root, file, "kata-umum", faults);
+    load_lists(a, file, root, "singkatan", &w->short_forms, faults);
+    load_lists(a, file, root, "padanan", &w->synonyms, faults);
+    load_lists(a, file, root, "jenis-unit", &w->unit_kinds, faults);
+    w->unit_ends = wordlist_load(a, root, file, "bukan-nama-unit", faults);
+    w->unit_common = wordlist_load(a, root, file, "kata-nama-unit-umum", faults);
+    w->elected = wordlist_load(a, root, file, "tanpa-nip", faults);
+    w->vague = wordlist_load(a, root, file, "kata-kabur", faults);
+    for (size_t i = 0; i < COUNT(topics); i++) w->warnings[i] = wordlist_load(a, yaml_get(root, "peringatan"), file, topics[i], faults);
+    w->degrees_before = wordlist_load(a, people, people_file, "titles-before", faults);
+    w->degrees_after = wordlist_load(a, people, people_file, "titles-after", faults);
+    return w;
+}
+
+/* ---- dates -------------------------------------------------------------------------------------------------------- */
+
+static void date_parts(struct arena *a, struct item *item, const struct dated *d)
+{
+    static const char *const faults[] = {[DATE_SOUND] = "tidak", [DATE_BAD_DAY] = "hari", [DATE_BAD_MONTH] = "bulan", [DATE_BAD_YEAR] = "tahun"};
+    const char *level = !d->date.year ? "tanpa-tahun" : d->date.day ? "hari" : d->date.month ? "bulan" : "tahun";
+    if (d->fault == DATE_SWAPPED) {
+        fact_unknown(a, item, "keliru", W_reason_date_order);
+        return;
+    }
+    fact_set(a, item, "keliru", str_of(faults[d->fault]));
+    if (d->fault != DATE_SOUND) return;
+    fact_set(a, item, "tingkat", str_of(level));
+    if (d->date.year) fact_set(a, item, "tanggal", date_iso(a, d->date));
+}
+
+/* Facts of a date field; the sound date with at least its year, or year 0. What a blank one among unread dates holds is not known. */
+static struct date read_date(struct arena *a, const struct calendar *c, struct item *item, bool last, bool unread)
+{
+    static const char *const contents[] = {[FIELD_NONE] = "kosong", [FIELD_DATE] = "tanggal", [FIELD_COUNT] = "cacah", [FIELD_OTHER] = "lain"};
+    struct dated d = {0};
+    if (!item->text.p) return d.date;
+    enum date_field field = calendar_field(c, item->text, last, &d);
+    if (unread && str_blank(item->text)) {
+        fact_unknown(a, item, "isi", W_reason_date_unread);
+        return d.date;
+    }
+    fact_set(a, item, "isi", str_of(contents[field]));
+    if (field == FIELD_DATE) date_parts(a, item, &d);
+    else if (field == FIELD_COUNT) fact_set(a, item, "keliru", STR("cacah"));
+    else if (field == FIELD_OTHER) fact_unknown(a, item, "keliru", W_reason_date_unread);
+    return field == FIELD_DATE && d.fault == DATE_SOUND ? d.date : (struct date){0, 0, 0};
+}
+
+static void order_of(struct arena *a, struct item *item, struct date d, struct date created)
+{
+    const struct fact *content = fact_find(item, "isi");
+    if (d.year && created.year) fact_bool(a, item, "sebelum-pembuatan", date_order(d, created) < 0);
+    else if (content && str_eqz(content->value, "tanggal")) fact_unknown(a, item, "sebelum-pembuatan", W_reason_date_unread);
+}
+
+/* Whole years since the SOP took effect, at least. */
+static void age_of(struct arena *a, struct item *item, struct date effective, struct date today)
+{
+    if (!effective.year || !item->text.p) return;
+    struct date latest = {effective.year, effective.month ? effective.month : 12, effective.day};
+    if (today.year) fact_int(a, item, "umur", date_years(latest, today));
+    else fact_unknown(a, item, "umur", W_reason_no_today);
+}
+
+static void dates(struct arena *a, const struct analyst *x, struct sop *s)
+{
+    struct identity *i = &s->identity;
+    const struct calendar *c = x->k->calendar;
+    struct item *const fields[] = {&i->created, &i->revised, &i->effective};
+    for (size_t k = 0; i->dates_unread && k < COUNT(fields); k++)
+        if (!fields[k]->text.p) fields[k]->text = STR("");
+    struct date created = read_date(a, c, &i->created, false, i->dates_unread), revised = read_date(a, c, &i->revised, true, i->dates_unread),
+                effective = read_date(a, c, &i->effective, false, i->dates_unread), approved = read_date(a, c, &i->approval.date, false, false),
+                signed_on = read_date(a, c, &s->signature.date, false, false);
+    order_of(a, &i->revised, revised, created);
+    order_of(a, &i->effective, effective, created);
+    if (created.year && x->today.year) fact_bool(a, &i->created, "masa-depan", date_order(created, x->today) > 0);
+    else if (created.year) fact_unknown(a, &i->created, "masa-depan", W_reason_no_today);
+    age_of(a, &i->effective, effective, x->today);
+    s->date = effective.year ? effective : created.year ? created : approved.year ? approved : signed_on;
+    if (s->date.year) fact_set(a, &s->head, "tanggal-dokumen", date_iso(a, s->date));
+    else fact_unknown(a, &s->head, "tanggal-dokumen", W_reason_no_date);
+}
+
+/* ---- officials ------------------------------------------------------------------------------------------------------ */
+
+static int whole_parameter(const struct parameters *p, const char *name, int otherwise)
+{
+    uint64_t v;
+    return str_u64(parameter_get(p, name), &v) && v <= 150 ? (int)v : otherwise;
+}
+
+static void old_number(struct arena *a, const struct sop *s, struct item *item)
+{
+    enum { SINCE = 2010 }; /* a year after the new numbers were given out */
+    if (!s->date.year) fact_unknown(a, item, "keliru", W_reason_no_date);
+    else fact_set(a, item, "keliru", s->date.year >= SINCE ? STR("lama") : STR("tidak"));
+}
+
+static enum nip_kind read_nip(struct arena *a, const struct analyst *x, const struct sop *s, struct item *item, struct nip *n)
+{
+    static const char *const kinds[] = {[NIP_NONE] = "kosong", [NIP_OTHER] = "lain", [NIP_OLD] = "lama", [NIP_NUMBER] = "nip"};
+    static const char *const parts[] = {[NIP_SOUND] = "tidak",           [NIP_LENGTH] = "panjang",    [NIP_BIRTH] = "tanggal-lahir",
+                                        [NIP_APPOINTMENT] = "pengangkatan", [NIP_SEX] = "jenis-kelamin", [NIP_AGE] = "usia"};
+    if (!item->text.p) return NIP_NONE;
+    enum nip_kind kind = nip_read(item->text, whole_parameter(x->p, "umur-pengangkatan-min", 15), whole_parameter(x->p, "umur-pengangkatan-max", 60), n);
+    fact_set(a, item, "jenis", str_of(kinds[kind]));
+    if (kind == NIP_OTHER) fact_unknown(a, item, "keliru", W_reason_nip_unread);
+    if (kind == NIP_OLD) old_number(a, s, item);
+    if (kind != NIP_NUMBER) return kind;
+    fact_set(a, item, "keliru", str_of(parts[n->wrong]));
+    fact_set(a, item, "angka", arena_str(a, str_of(n->digits)));
+    fact_int(a, item, "jumlah-angka", (long long)n->count);
+    if (n->wrong == NIP_AGE) fact_int(a, item, "usia-pengangkatan", n->age);
+    if (!n->group.p) return kind;
+    fact_set(a, item, "kelompok", arena_str(a, n->group));
+    fact_int(a, item, "kelompok-angka", (long long)n->group_count);
+    fact_int(a, item, "kelompok-seharusnya", (long long)n->group_want);
+    return kind;
+}
+
+static void officials(struct arena *a, const struct analyst *x, struct sop *s)
+{
+    struct signature *above = &s->identity.approval, *below = &s->signature;
+    struct nip n[2];
+    enum nip_kind first = read_nip(a, x, s, &above->nip, &n[0]), second = read_nip(a, x, s, &below->nip, &n[1]);
+    bool both = first == NIP_NUMBER && second == NIP_NUMBER, same = both && n[0].count == n[1].count && strcmp(n[0].digits, n[1].digits) == 0;
+    if (above->office.text.p) fact_bool(a, &above->office, "tanpa-nip", wordlist_prefix(&x->k->identity->elected, above->office.text).n > 0);
+    if (above->nip.text.p) fact_bool(a, &above->nip, "ulangan", false);
+    if (below->nip.text.p) fact_bool(a, &below->nip, "ulangan", same); /* printed wrong twice: one fault */
+    if (both && same_person(x->k->identity, above->name.text, below->name.text)) fact_bool(a, &below->nip, "berbeda", !same);
+}
+
+/* ---- numbers, titles, units ------------------------------------------------------------------------------------------- */
+
+static void other_numbers(struct arena *a, struct identity *i)
+{
+    for (size_t k = 0; k < i->other_numbers.n; k++) {
+        struct item *other = &i->other_numbers.v[k];
+        if (!str_blank(i->number.text) && !str_blank(other->text)) fact_bool(a, other, "berbeda", numbers_differ(i->number.text, other->text));
+    }
+}
+
+/* Behind "(SOP)" at the beginning; unchanged when it does not stand there. */
+static struct str past_brackets(const struct identity_words *w, struct str s)
+{
+    struct str inside = s.n && s.p[0] == '(' ? wordlist_prefix(&w->title_starts, str_slice(s, 1, s.n)) : STR_ABSENT;
+    return inside.n && inside.n + 1 < s.n && s.p[inside.n + 1] == ')' ? str_trim(str_slice(s, inside.n + 2, s.n)) : s;
+}
+
+struct str bare_title(const struct identity_words *w, struct str title)
+{
+    for (struct str rest = str_trim(title);;) {
+        struct str start = wordlist_prefix(&w->title_starts, rest);
+        if (!start.p) return rest;
+        rest = past_brackets(w, str_trim(str_slice(rest, start.n, rest.n)));
+        while (rest.n && (rest.p[0] == ':' || rest.p[0] == '-' || rest.p[0] == '"' || rest.p[0] == '.')) rest = str_trim(str_slice(rest, 1, rest.n));
+        if (!rest.n) return str_trim(title);
+    }
+}
+
+static void titles(struct arena *a, const struct identity_words *w, struct identity *i)
+{
+    struct str units = arena_printf(a, "%.*s\n%.*s", (int)i->agency.text.n, i->agency.text.n ? i->agency.text.p : "", (int)i->unit.text.n,
+                                    i->unit.text.n ? i->unit.text.p : "");
+    struct str printed = str_trim(i->name.text), bare = bare_title(w, i->name.text);
+    if (!printed.n) return;
+    fact_bool(a, &i->name, "berawalan", bare.n < printed.n);
+    if (bare.n < printed.n) {
+        fact_set(a, &i->name, "awalan", arena_str(a, str_trim(wordlist_prefix(&w->title_starts, printed))));
+        fact_set(a, &i->name, "tanpa-awalan", arena_str(a, bare));
+    }
+    for (size_t k = 0; k < i->other_titles.n; k++) {
+        struct item *other = &i->other_titles.v[k];
+        struct str in_name, in_title;
+        if (!procedure_title(w, other->text)) continue;
+        bool differs = other_procedure(a, w, printed, other->text, units, &in_name, &in_title);
+        fact_bool(a, other, "berbeda", differs);
+        if (!differs) continue;
+        fact_set(a, other, "kata-nama", in_name);
+        fact_set(a, other, "kata-judul", in_title);
+    }
+}
+
+static bool clash(struct arena *a, const struct identity_words *w, struct str header, struct item *office)
+{
+    struct str in_header, in_office;
+    if (str_blank(header) || str_blank(office->text)) return false;
+    bool differs = units_clash(w, header, office->text, &in_header, &in_office);
+    fact_bool(a, office, "unit-berbeda", differs);
+    if (!differs) return false;
+    fact_set(a, office, "unit-kepala", arena_str(a, in_header));
+    fact_set(a, office, "unit-pejabat", arena_str(a, in_office));
+    return true;
+}
+
+static void units(struct arena *a, const struct identity_words *w, struct sop *s)
+{
+    struct identity *i = &s->identity;
+    struct str header = arena_printf(a, "%.*s\n%.*s", (int)i->agency.text.n, i->agency.text.n ? i->agency.text.p : "", (int)i->unit.text.n,
+                                     i->unit.text.n ? i->unit.text.p : "");
+    struct item *above = &i->approval.office, *below = &s->signature.office;
+    bool spoken = clash(a, w, header, above);
+    if (!spoken && !clash(a, w, header, below) && !str_blank(above->text)) clash(a, w, above->text, below);
+}
+
+/* ---- lists ------------------------------------------------------------------------------------------------------------ */
+
+/* The vague word that the item ends in, marks aside; absent when it does not. */
+static struct str vague_end(const struct identity_words *w, struct str text)
+{
+    text = str_trim(text);
+    while (text.n && (text.p[text.n - 1] == '.' || text.p[text.n - 1] == ';' || text.p[text.n - 1] == ',' || text.p[text.n - 1] == ')'))
+        text = str_trim(str_slice(text, 0, text.n - 1));
+    for (size_t i = 0; i < w->vague.n; i++) {
+        struct str word = w->vague.v[i], end = str_slice(text, text.n > word.n ? text.n - word.n : 0, text.n);
+        bool whole = end.n == text.n || strchr(" ,;(/\n", text.p[text.n - end.n - 1]) != NULL;
+        if (whole && str_ieq(end, word)) return end;
+    }
+    return STR_ABSENT;
+}
+
+static void equipment(struct arena *a, const struct identity_words *w, struct items *items)
+{
+    for (size_t i = 0; i < items->n; i++) {
+        struct str word = vague_end(w, items->v[i].text);
+        fact_bool(a, &items->v[i], "kabur", word.p != NULL);
+        if (word.p) fact_set(a, &items->v[i], "kata-kabur", arena_str(a, word));
+    }
+}
+
+static void warnings(struct arena *a, const struct identity_words *w, struct section *section)
+{
+    static const char *const topics[] = {"akibat", "tenggat", "tujuan", "kewajiban", "rencana", "lain"};
+    /* the item that best does what a warning should speaks for all */
+    static const int rank[] = {[WARNING_EFFECT] = 0, [WARNING_DEADLINE] = 1, [WARNING_OTHER] = 2, [WARNING_PURPOSE] = 3, [WARNING_DUTY] = 3, [WARNING_PLAN] = 3};
+    enum warning_topic best = WARNING_PLAN;
+    for (size_t i = 0; i < section->items.n; i++) {
+        enum warning_topic topic = warning_topic(w, section->items.v[i].text);
+        if (i == 0 || rank[topic] < rank[best]) best = topic;
+    }
+    if (section->items.n) fact_set(a, &section->head, "menyatakan", str_of(topics[best]));
+}
+
+bool block_unread(const struct sop *s, enum word *reason)
+{
+    *reason = s->identity.reading == BLOCK_OTHER ? W_reason_other_template : W_reason_block_torn;
+    return s->identity.reading != BLOCK_READ;
+}
+
+/* Whether there is anything of an identity block: one missing whole is one fault, not a dozen. */
+static void presence(struct arena *a, struct sop *s)
+{
+    const struct identity *i = &s->identity;
+    const struct item *const fields[] = {&i->agency, &i->unit, &i->number, &i->name, &i->created, &i->revised, &i->effective,
+                                         &i->approval.head, &i->approval.office, &i->approval.name, &i->approval.nip};
+    bool any = s->labels.n > 0;
+    for (size_t k = 0; k < COUNT(fields); k++) any |= fields[k]->text.p != NULL;
+    for (int k = 0; k < SECTION_COUNT; k++) any |= s->sections[k].head.text.p || s->sections[k].items.n > 0;
+    fact_bool(a, &s->identity.head, "ada", any);
+    enum word reason;
+    if (block_unread(s, &reason)) fact_unknown(a, &s->identity.head, "terbaca", reason);
+    else fact_bool(a, &s->identity.head, "terbaca", true);
+}
+
+void analyse_identity(struct arena *a, struct analyst *x, struct document *d)
+{
+    struct sop *s = d->sop;
+    presence(a, s);
+    dates(a, x, s);
+    officials(a, x, s);
+    other_numbers(a, &s->identity);
+    titles(a, x->k->identity, &s->identity);
+    units(a, x->k->identity, s);
+    equipment(a, x->k->identity, &s->sections[SECTION_PERALATAN].items);
+    warnings(a, x->k->identity, &s->sections[SECTION_PERINGATAN]);
+}

@@ -1,0 +1,88 @@
+/* source.h: the bytes of one file as decoded text, places in it, and the trouble a reader can have with it. */
+#ifndef PATUH_SOURCE_H
+#define PATUH_SOURCE_H
+
+#include "base/base.h"
+#include "base/words.h"
+
+/* Half-open run of bytes in the *decoded* (UTF-8) text of a source. begin == end == 0 and absent are told apart by `set`. */
+struct span {
+    uint32_t begin, end;
+    bool set;
+};
+#define SPAN(b, e) ((struct span){(uint32_t)(b), (uint32_t)(e), true})
+#define SPAN_NONE ((struct span){0, 0, false})
+
+/* A point on a page and a box on it: in points (1/72 inch) from the top left corner, y downwards, the page upright as a reader
+ * holds it. x0 <= x1 and y0 <= y1. */
+struct point {
+    double x, y;
+};
+struct box {
+    double x0, y0, x1, y1;
+};
+
+/* Where a thing stands beyond its bytes. 0 or absent: does not apply. Lives in the document's arena. */
+struct where {
+    uint32_t page;   /* from 1; counts repeated table headers or form feeds where the source has no pages of its own */
+    uint32_t table;  /* from 1, in the order of the document */
+    uint32_t row;    /* from 1 in that table, headers counted */
+    uint32_t paragraph; /* from 1, tables left out, in a source without lines */
+    struct str column; /* the column's name as printed */
+    struct str id;   /* of a BPMN element */
+    struct extent {
+        uint32_t line, column, end_line, end_column; /* from 1, the end exclusive; 0: not known */
+    } lines;         /* of a place whose source is no longer at hand (sets) */
+};
+
+struct place {
+    struct span at;
+    const struct where *where; /* may be NULL */
+};
+
+enum encoding { ENC_UTF8, ENC_UTF8_BOM, ENC_UTF16LE, ENC_UTF16BE, ENC_CP1252 };
+
+/* One input. `text` is UTF-8, NUL-terminated, valid; line ends are as in the file. */
+struct source {
+    struct str path;         /* as named by the user; "-" for standard input */
+    struct str raw;          /* the file's bytes, owned by the caller of source_decode, which alone looks at them */
+    struct str text;         /* lives in the arena; `raw` need not end in a NUL */
+    enum encoding encoding;
+    bool marked;             /* UTF-16 with a byte order mark */
+    bool composed;           /* `text` was made by the reader of a file that has no lines (Word, …), a paragraph or cell a line: its
+                              * lines and columns are shown to nobody, and no edit of it is offered */
+    uint32_t *lines;         /* byte offsets of line starts in text; built by the first source_locate */
+    size_t line_count;
+    struct {
+        uint32_t offset, characters; /* of the line it stands in */
+    } last;                  /* where source_locate was last: a line may be the whole file, and places come in their order */
+};
+
+/* Line and column, both from 1; columns count Unicode characters of the decoded line. */
+struct position {
+    uint32_t line, column;
+};
+/* Position of a byte offset of `text` (clipped to its end). Builds the line table in `a` on first use. Line ends: LF, CRLF, CR.
+ * 0 and 0 in a composed source. */
+struct position source_locate(struct arena *a, struct source *s, uint32_t offset);
+/* The whole line (without its end) that holds `offset`; *begin gets its offset. */
+struct str source_line(struct arena *a, struct source *s, uint32_t offset, uint32_t *begin);
+/* The byte offset in the *file* of an offset in `text` (they differ for BOMs, UTF-16, Windows-1252). */
+uint64_t source_file_offset(const struct source *s, uint32_t offset);
+
+/* Why an input could not be read: a message with up to two values, the place where it broke and, where the construct has
+ * a beginning elsewhere, that place. Texts live in the arena that the failing function was given. */
+struct trouble {
+    enum word message;
+    struct str arg[2];
+    struct span at, began;
+};
+
+/* A list of troubles, in the order found. */
+struct troubles {
+    struct trouble *v;
+    size_t n, cap;
+};
+struct trouble *trouble_add(struct arena *a, struct troubles *list, enum word message, struct span at);
+
+#endif

@@ -1,0 +1,325 @@
+/* Printed figures: the forms of Indonesian reports. */
+#include <string.h>
+
+#include "domain/number.h"
+
+struct figures {
+    const struct str *none, *letters, *money, *less, *more, *percent;
+    size_t none_count, letter_count, money_count, less_count, more_count, percent_count;
+};
+
+static const struct str *word_list(struct arena *a, const struct yaml_node *map, const char *key, size_t *n, struct pack_faults *faults)
+{
+    const struct yaml_node *list = yaml_get(map, key);
+    size_t count = yaml_size(list), i = 0;
+    struct str *v = arena_alloc(a, (count + 1) * sizeof *v);
+    if (!list || list->kind != YAML_LIST) {
+        fault_add(a, faults, "vocabulary/figures.yaml", 0, W_pack_key_missing)->arg[0] = str_of(key);
+        *n = 0;
+        return v;
+    }
+    for (const struct yaml_node *c = list->child; c; c = c->next) v[i++] = (struct str){c->text, c->length};
+    *n = i;
+    return v;
+}
+
+const struct figures *figures_load(struct arena *a, const struct bundle *b, struct pack_faults *faults)
+{
+    struct figures *f = arena_alloc(a, sizeof *f);
+    const struct yaml_node *root = bundle_find(b, "vocabulary/figures.yaml");
+    f->none = word_list(a, root, "none", &f->none_count, faults);
+    f->letters = word_list(a, root, "letters", &f->letter_count, faults);
+    f->money = word_list(a, root, "money", &f->money_count, faults);
+    f->less = word_list(a, root, "at-most", &f->less_count, faults);
+    f->more = word_list(a, root, "at-least", &f->more_count, faults);
+    f->percent = word_list(a, root, "percent", &f->percent_count, faults);
+    return f;
+}
+
+/* Length of the longest word of the list that s begins with; 0 when none. A word that ends in a letter must end there. */
+static size_t begins(struct str s, const struct str *v, size_t n)
+{
+    size_t best = 0;
+    for (size_t i = 0; i < n; i++) {
+        if (v[i].n <= best || !str_istarts(s, v[i])) continue;
+        char last = v[i].p[v[i].n - 1], next = s.n > v[i].n ? s.p[v[i].n] : ' ';
+        bool letter = (last >= 'a' && last <= 'z'), goes_on = (next >= 'a' && next <= 'z') || (next >= 'A' && next <= 'Z');
+        if (!letter || !goes_on) best = v[i].n;
+    }
+    return best;
+}
+
+static bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+static struct str skip(struct str s, size_t n) { return str_trim(str_slice(s, n, s.n)); }
+
+/* The figure that s begins with, marks and all: digits with single . , or blanks-as-thousands between them. */
+static size_t figure_length(struct str s)
+{
+    size_t i = 0;
+    while (i < s.n && (is_digit(s.p[i]) || ((s.p[i] == '.' || s.p[i] == ',') && i > 0 && i + 1 < s.n && is_digit(s.p[i - 1]) && is_digit(s.p[i + 1]))))
+        i++;
+    return i;
+}
+
+/* How the marks of a figure stand. */
+struct shape {
+    size_t dots, commas, last_dot, last_comma; /* places of the last ones */
+    bool thousands_ok[2]; /* groups of three behind every dot, every comma */
+};
+
+static struct shape shape_of(struct str f)
+{
+    struct shape s = {0, 0, 0, 0, {true, true}};
+    size_t group = 0;
+    char before = 0;
+    for (size_t i = 0; i <= f.n; i++) {
+        bool mark = i < f.n && (f.p[i] == '.' || f.p[i] == ',');
+        if (i < f.n && !mark) {
+            group++;
+            continue;
+        }
+        if (before && group != 3) s.thousands_ok[before == ','] = false;
+        if (!before && mark && (group > 3 || (group == 1 && f.p[0] == '0'))) s.thousands_ok[f.p[i] == ','] = false; /* 0.043, 1234.567 */
+        if (mark) {
+            before = f.p[i];
+            if (before == '.') s.dots++, s.last_dot = i;
+            else s.commas++, s.last_comma = i;
+        }
+        group = 0;
+    }
+    return s;
+}
+
+static enum marks figure_vote(struct str f)
+{
+    struct shape s = shape_of(f);
+    if (s.dots && s.commas) {
+        if (s.dots > 1 && s.commas > 1) return MARKS_UNKNOWN;
+        return s.last_comma > s.last_dot ? MARKS_COMMA : MARKS_DOT;
+    }
+    if (s.dots > 1) return s.thousands_ok[0] ? MARKS_COMMA : MARKS_UNKNOWN;
+    if (s.commas > 1) return s.thousands_ok[1] ? MARKS_DOT : MARKS_UNKNOWN;
+    if (s.dots == 1 && !s.thousands_ok[0]) return MARKS_DOT;
+    if (s.commas == 1 && !s.thousands_ok[1]) return MARKS_COMMA;
+    return MARKS_UNKNOWN;
+}
+
+/* Reads the digits of f with `decimal` as its mark; *decimals gets how many stand behind it. */
+static bool figure_value(struct str f, char decimal, struct ratio *out, int *decimals)
+{
+    int64_t value = 0, scale = 1;
+    bool behind = false;
+    *decimals = 0;
+    for (size_t i = 0; i < f.n; i++) {
+        if (!is_digit(f.p[i])) {
+            if (f.p[i] == decimal && behind) return false;
+            behind |= f.p[i] == decimal;
+            continue;
+        }
+        if (value > (INT64_MAX / 10) - 1 || (behind && scale > INT64_MAX / 10)) return false;
+        value = value * 10 + (f.p[i] - '0');
+        if (behind) scale *= 10, (*decimals)++;
+    }
+    return ratio_make(value, scale, out);
+}
+
+struct cursor {
+    struct str s;
+    struct number n;
+    bool negative;
+};
+
+/* What may stand before a figure: Rp, <=, kurang dari, a sign, a bracket. */
+static void lead(const struct figures *w, struct cursor *c)
+{
+    c->s = str_trim(c->s);
+    for (size_t k = 1; k && c->s.n && !is_digit(c->s.p[0]);) {
+        if ((k = begins(c->s, w->money, w->money_count))) c->n.money = true;
+        else if ((k = begins(c->s, w->less, w->less_count))) c->n.bound = c->s.p[0] == '<' && k == 1 ? '<' : 'l';
+        else if ((k = begins(c->s, w->more, w->more_count))) c->n.bound = c->s.p[0] == '>' && k == 1 ? '>' : 'g';
+        else if (c->s.n > 1 && c->s.p[0] == '(' && (is_digit(c->s.p[1]) || c->s.p[1] == 'R' || c->s.p[1] == '-')) c->negative = true, k = 1;
+        else if (c->s.n > 1 && c->s.p[0] == '-' && (is_digit(c->s.p[1]) || c->s.p[1] == ' ')) c->negative = true, k = 1;
+        else if (c->s.n > 3 && (str_starts(c->s, STR("\u2212")) || str_starts(c->s, STR("\u2013"))) && is_digit(c->s.p[3]))
+            c->negative = true, k = 3;
+        c->s = skip(c->s, k);
+    }
+}
+
+static struct number text_form(struct str s)
+{
+    return (struct number){.form = NUMBER_TEXT, .rest = s};
+}
+
+/* Hours, minutes and seconds, or minutes and seconds, with colons. */
+static bool clock_value(struct str s, struct ratio *out)
+{
+    uint64_t part[3] = {0};
+    size_t n = 0, from = 0;
+    for (size_t i = 0; i <= s.n; i++) {
+        if (i < s.n && s.p[i] != ':') continue;
+        if (n == 3 || i - from > 4 || !str_u64(str_slice(s, from, i), &part[n++])) return false;
+        from = i + 1;
+    }
+    if (n != 3 || part[1] > 59 || part[2] > 59) return false;
+    *out = RATIO((int64_t)(part[0] * 3600 + part[1] * 60 + part[2]));
+    return true;
+}
+
+/* Puts the figure that c->s begins with into *low / *high by the column's marks. false: no figure there. */
+static bool take_figure(struct cursor *c, enum marks marks)
+{
+    size_t n = figure_length(c->s);
+    struct str f = str_slice(c->s, 0, n);
+    if (!n) return false;
+    enum marks vote = figure_vote(f);
+    struct shape shape = shape_of(f);
+    bool marked = shape.dots || shape.commas;
+    struct number *x = &c->n;
+    x->form = NUMBER_VALUE;
+    int decimals = 0;
+    bool good;
+    if (vote == MARKS_UNKNOWN && marked && shape.dots + shape.commas > 1) {
+        good = false;
+    } else if (vote == MARKS_UNKNOWN && marked && (marks == MARKS_UNKNOWN || marks == MARKS_MIXED)) {
+        x->form = NUMBER_AMBIGUOUS;
+        int none;
+        good = figure_value(f, 0, &x->low, &none) && figure_value(f, shape.dots ? '.' : ',', &x->high, &decimals);
+    } else {
+        enum marks use = vote == MARKS_UNKNOWN ? marks : vote;
+        good = figure_value(f, use == MARKS_DOT ? '.' : ',', &x->low, &decimals);
+        x->high = x->low;
+    }
+    if (!good) return false;
+    x->decimals = decimals;
+    if (c->negative) x->low.num = -x->low.num, x->high.num = -x->high.num;
+    c->s = skip(c->s, n);
+    return true;
+}
+
+/* What may stand behind a figure: %, ",-", a closing bracket, the other end of a range, a unit. */
+static void tail(const struct figures *w, struct cursor *c, enum marks marks)
+{
+    size_t k = begins(c->s, w->percent, w->percent_count);
+    if (k) c->n.percent = true, c->s = skip(c->s, k);
+    if (str_starts(c->s, STR(",-")) || str_starts(c->s, STR(".-"))) c->s = skip(c->s, 2);
+    if (c->s.n && c->s.p[0] == ')') c->s = skip(c->s, 1);
+    size_t dash = str_starts(c->s, STR("-")) ? 1 : str_starts(c->s, STR("\u2013")) ? 3 : str_istarts(c->s, STR("s.d. ")) ? 5 : str_istarts(c->s, STR("s/d ")) ? 4 : 0;
+    struct cursor end = {.s = skip(c->s, dash)};
+    if (dash && c->n.form == NUMBER_VALUE && take_figure(&end, marks) && end.n.form == NUMBER_VALUE) {
+        k = begins(end.s, w->percent, w->percent_count);
+        c->n.form = NUMBER_RANGE;
+        c->n.high = end.n.low;
+        c->n.percent |= k > 0;
+        if (end.n.decimals > c->n.decimals) c->n.decimals = end.n.decimals;
+        c->s = skip(end.s, k);
+    }
+    c->n.rest = c->s;
+}
+
+static bool all_of(struct str s, const struct str *v, size_t n)
+{
+    for (size_t i = 0; i < n; i++)
+        if (str_ieq(s, v[i])) return true;
+    return false;
+}
+
+/* "BB", "BB (75,97)", "75,97 (BB)": letters that stand for a grade. */
+static bool letter_form(const struct figures *w, struct str s, enum marks marks, struct number *out)
+{
+    size_t n = 0;
+    while (n < s.n && s.p[n] >= 'A' && s.p[n] <= 'Z') n++;
+    struct str head = str_slice(s, 0, n), rest = skip(s, n);
+    if (!n || !all_of(head, w->letters, w->letter_count)) return false;
+    if (rest.n && rest.p[0] != '(' && rest.p[0] != '/') return false;
+    struct cursor c = {.s = skip(rest, rest.n ? 1 : 0)};
+    *out = (struct number){.form = NUMBER_LETTER, .letter = head, .rest = rest};
+    if (rest.n && take_figure(&c, marks) && c.n.form == NUMBER_VALUE) {
+        out->low = out->high = c.n.low;
+        out->decimals = c.n.decimals;
+        out->has_value = true;
+    }
+    return true;
+}
+
+struct number number_parse(const struct figures *w, struct str text, enum marks marks)
+{
+    struct str s = str_trim(text);
+    struct number special = {0};
+    if (!s.n) return (struct number){.form = NUMBER_BLANK};
+    if (all_of(s, w->none, w->none_count)) return (struct number){.form = NUMBER_NONE, .dash = s.n <= 3};
+    if (letter_form(w, s, marks, &special)) return special;
+    struct ratio clock;
+    if (clock_value(s, &clock)) return (struct number){.form = NUMBER_CLOCK, .low = clock, .high = clock};
+    struct cursor c = {.s = s};
+    lead(w, &c);
+    if (!take_figure(&c, marks)) return text_form(s);
+    tail(w, &c, marks);
+    if (c.n.form == NUMBER_VALUE && c.n.rest.n > 2 && c.n.rest.p[0] == '(') { /* 75,97 (BB) */
+        struct str inside = str_trim(str_slice(c.n.rest, 1, c.n.rest.n - 1));
+        if (all_of(inside, w->letters, w->letter_count)) {
+            c.n.form = NUMBER_LETTER;
+            c.n.letter = inside;
+            c.n.has_value = true;
+        }
+    }
+    return c.n;
+}
+
+enum marks number_vote(const struct figures *w, struct str text)
+{
+    struct cursor c = {.s = str_trim(text)};
+    lead(w, &c);
+    return figure_vote(str_slice(c.s, 0, figure_length(c.s)));
+}
+
+enum marks number_column(const struct figures *w, struct figure *const *cells, size_t n, bool money)
+{
+    bool comma = false, dot = false;
+    for (size_t i = 0; i < n; i++) {
+        enum marks v = number_vote(w, cells[i]->item.text);
+        comma |= v == MARKS_COMMA;
+        dot |= v == MARKS_DOT;
+    }
+    if (comma && dot) return MARKS_MIXED;
+    return comma ? MARKS_COMMA : dot ? MARKS_DOT : money ? MARKS_COMMA : MARKS_UNKNOWN;
+}
+
+void number_read(struct arena *a, const struct figures *w, struct figure *const *cells, size_t n, bool money)
+{
+    enum marks marks = number_column(w, cells, n, money);
+    for (size_t i = 0; i < n; i++) {
+        struct number *x = arena_alloc(a, sizeof *x);
+        *x = number_parse(w, cells[i]->item.text, marks);
+        if (x->form == NUMBER_AMBIGUOUS && (money || x->money)) *x = number_parse(w, cells[i]->item.text, MARKS_COMMA);
+        cells[i]->number = x;
+    }
+}
+
+struct ratio number_half_unit(const struct number *n)
+{
+    int64_t den = 2;
+    for (int i = 0; i < n->decimals && den < INT64_MAX / 10; i++) den *= 10;
+    return (struct ratio){1, den};
+}
+
+struct str number_format(struct arena *a, struct ratio value, int decimals)
+{
+    struct ratio scaled, half;
+    int64_t scale = 1, whole;
+    for (int i = 0; i < decimals; i++) scale *= 10;
+    bool negative = value.num < 0;
+    if (negative) value.num = -value.num;
+    if (!ratio_make(1, 2, &half) || !ratio_mul(value, RATIO(scale), &scaled) || !ratio_add(scaled, half, &scaled)) return STR_ABSENT;
+    int64_t scaled_whole = whole = ratio_floor(scaled);
+    char text[64]; /* from its end: at most 19 digits, and a mark for each three */
+    size_t at = sizeof text;
+    for (int i = 0; i < decimals; i++, whole /= 10) text[--at] = (char)('0' + whole % 10);
+    if (decimals) text[--at] = ',';
+    for (int digits = 0; !digits || whole; digits++, whole /= 10) {
+        if (digits && digits % 3 == 0) text[--at] = '.';
+        text[--at] = (char)('0' + whole % 10);
+    }
+    if (negative && scaled_whole) text[--at] = '-';
+    return arena_str(a, (struct str){text + at, sizeof text - at});
+}

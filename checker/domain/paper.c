@@ -1,0 +1,102 @@
+/* Texts that name papers and procedures, as comparable words. */
+#include "domain/paper.h"
+
+static const char file[] = "vocabulary/documents.yaml";
+static const char *const keys[] = {"short", "generic", "stops", "outside", "records", "incoming", "regulations", "procedure", "unnamed",
+                                   "plans", "unfinished", "no-place", NULL};
+
+static void load_plans(struct arena *a, struct papers *p, const struct yaml_node *root, struct pack_faults *faults)
+{
+    struct words pairs = data_pairs(a, file, root, "plans", faults);
+    struct plan *plans = arena_alloc(a, (pairs.n / 2 + 1) * sizeof *plans);
+    for (size_t i = 0; i + 1 < pairs.n; i += 2) {
+        struct plan *plan = &plans[p->plan_count++];
+        struct lexemes t = {0};
+        plan->name = pairs.v[i];
+        lexemes_split(a, &t, pairs.v[i + 1]);
+        for (size_t k = 0; k < t.n && plan->n < COUNT(plan->word); k++) plan->word[plan->n++] = t.v[k].low;
+    }
+    p->plans = plans;
+}
+
+const struct papers *paper_load(struct arena *a, const struct bundle *b, struct pack_faults *faults)
+{
+    static const struct {
+        const char *key;
+        uint32_t flag;
+    } lists[] = {{"generic", PAPER_GENERIC}, {"stops", PAPER_STOP},           {"outside", PAPER_OUTSIDE},     {"records", PAPER_RECORD},
+                 {"incoming", PAPER_INCOMING}, {"regulations", PAPER_REGULATION}, {"procedure", PAPER_PROCEDURE}, {"unnamed", PAPER_UNNAMED},
+                 {"unfinished", PAPER_UNFINISHED}, {"no-place", PAPER_NO_PLACE}};
+    struct papers *p = arena_alloc(a, sizeof *p);
+    const struct yaml_node *root = data_open(a, b, file, keys, faults);
+    if (!root) return p;
+    for (size_t i = 0; i < COUNT(lists); i++) data_flag(a, file, root, lists[i].key, &p->words, lists[i].flag, faults);
+    struct words pairs = data_pairs(a, file, root, "short", faults);
+    struct str(*full)[4] = arena_alloc(a, (pairs.n / 2 + 1) * sizeof *full);
+    for (size_t i = 0; i + 1 < pairs.n; i += 2) {
+        struct lexemes t = {0};
+        lexemes_split(a, &t, pairs.v[i + 1]);
+        for (size_t k = 0; k < t.n && k < COUNT(full[0]); k++) full[i / 2][k] = t.v[k].low;
+        *wordmap_put(a, &p->shorts, pairs.v[i]) = (uint32_t)(i / 2);
+    }
+    p->full = (const struct str(*)[4])full;
+    load_plans(a, p, root, faults);
+    return p;
+}
+
+uint32_t paper_flags(const struct papers *p, struct str low)
+{
+    const uint32_t *f = wordmap_get(&p->words, low);
+    return f ? *f : 0;
+}
+
+static void add(struct entry *w, struct paper *p)
+{
+    if (p->n == PAPER_KEYS || w->paper & PAPER_STOP || !w->id) return;
+    p->brings_in |= (w->key->paper & PAPER_INCOMING) != 0;
+    p->key[p->n] = w->key;
+    p->flags[p->n++] = w->paper;
+}
+
+void paper_of(const struct lexemes *t, size_t from, size_t to, struct paper *out)
+{
+    out->n = 0;
+    out->brings_in = false;
+    for (size_t i = from; i < to; i++) {
+        struct entry *w = t->v[i].w;
+        if (!w->expansion) add(w, out);
+        else
+            for (size_t k = 0; w->expansion[k]; k++) add(w->expansion[k], out);
+    }
+}
+
+size_t paper_head(const struct paper *p)
+{
+    for (size_t i = 0; i < p->n; i++)
+        if (!(p->flags[i] & (PAPER_GENERIC | PAPER_PROCEDURE))) return i;
+    return NO_INDEX;
+}
+
+bool paper_has(const struct paper *p, const struct entry *key)
+{
+    for (size_t i = 0; i < p->n; i++)
+        if (p->key[i] == key) return true;
+    return false;
+}
+
+bool paper_same(const struct paper *a, const struct paper *b)
+{
+    for (size_t i = 0, j = 0;; i++, j++) {
+        while (i < a->n && a->flags[i] & PAPER_PROCEDURE) i++;
+        while (j < b->n && b->flags[j] & PAPER_PROCEDURE) j++;
+        if (i >= a->n || j >= b->n) return i >= a->n && j >= b->n;
+        if (a->key[i] != b->key[j]) return false;
+    }
+}
+
+bool paper_within(const struct paper *part, const struct paper *whole)
+{
+    for (size_t i = 0; i < part->n; i++)
+        if (!(part->flags[i] & (PAPER_GENERIC | PAPER_PROCEDURE)) && !paper_has(whole, part->key[i])) return false;
+    return paper_head(part) != NO_INDEX;
+}

@@ -1,0 +1,45 @@
+/* paper.h: what a text names, as a set of comparable words: "Draft Lap. Kinerja" and "laporan kinerja" share two. */
+#ifndef ANALYSE_PAPER_H
+#define ANALYSE_PAPER_H
+
+#include "analyse/analyst.h"
+#include "language/verb.h"
+#include "language/wordbook.h"
+
+enum {
+    PAPER_GENERIC = 1, PAPER_STOP = 2, PAPER_OUTSIDE = 4, PAPER_RECORD = 8, PAPER_INCOMING = 16, PAPER_REGULATION = 32, PAPER_PROCEDURE = 64, PAPER_UNNAMED = 128,
+    PAPER_UNFINISHED = 256, PAPER_NO_PLACE = 512
+};
+
+struct plan {               /* a planning or reporting paper: its short name, and the words of the full one */
+    struct str name;
+    struct str word[6];
+    size_t n;
+};
+struct papers {
+    struct wordmap words;   /* flags as above */
+    struct wordmap shorts;  /* index into full */
+    const struct str (*full)[4];
+    const struct plan *plans;
+    size_t plan_count;
+};
+uint32_t paper_flags(const struct papers *p, struct str low);
+
+/* The words of one text, in their order, forms of a verb under one key, short names spelled out, joining words left out. */
+enum { PAPER_KEYS = 24 };
+struct paper {
+    struct entry *key[PAPER_KEYS];
+    uint32_t flags[PAPER_KEYS];  /* of the printed word */
+    size_t n;
+    bool brings_in;              /* one of the words is a verb of receiving or gathering */
+};
+void paper_of(const struct lexemes *t, size_t from, size_t to, struct paper *out);
+/* The first word that tells which paper it is; NO_INDEX when there is none. */
+size_t paper_head(const struct paper *p);
+bool paper_has(const struct paper *p, const struct entry *key);
+/* The same words in the same order; only "SOP", "prosedur" and the like are passed over. */
+bool paper_same(const struct paper *a, const struct paper *b);
+/* Every telling word of `part` is in `whole`, and there is one. */
+bool paper_within(const struct paper *part, const struct paper *whole);
+
+#endif

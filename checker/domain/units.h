@@ -1,0 +1,27 @@
+/* units.h: rules/vocabulary/units.yaml as loaded, for the files of the analysis of durations. */
+#ifndef ANALYSE_UNITS_H
+#define ANALYSE_UNITS_H
+
+#include "domain/duration.h"
+#include "language/vocabulary.h"
+
+struct time_units {
+    struct wordlist unit[UNIT_COUNT];
+    struct wordlist working_day, working, calendar_day; /* hk; kerja; kalender */
+    struct wordlist ones, tens, half, quarter;          /* satu … sembilan; sepuluh, sebelas; setengah; seperempat */
+    struct wordlist about, says_nothing, until, plus, same;
+    struct wordlist point, part, ordinal;               /* of the calendar */
+    struct wordlist heavy, light;                       /* first words of steps */
+    struct conventions conventions;
+};
+
+/* What one of a unit is in the base of its group: detik, menit, jam in minutes; hari; minggu; bulan and up in months. */
+enum unit_group { GROUP_CLOCK, GROUP_DAYS, GROUP_WEEKS, GROUP_MONTHS, GROUP_COUNT };
+enum unit_group unit_group(enum time_unit unit);
+struct ratio unit_size(enum time_unit unit);
+/* The unit that the word means, also with one slip of the pen; UNIT_COUNT: none. */
+enum time_unit unit_of(const struct time_units *u, struct str word);
+/* "menit" */
+const char *unit_name(enum time_unit unit);
+
+#endif

@@ -1,0 +1,102 @@
+/* hunspell, asked only whether it knows a word, and each word once. */
+#include <hunspell/hunspell.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "language/lexicon.h"
+
+enum { LONGEST = 40 };
+
+struct speller {
+    Hunhandle *dictionary;     /* NULL: none was found */
+};
+
+static bool there(const char *path)
+{
+    FILE *f = fopen(path, "rb");
+    if (f) fclose(f);
+    return f != NULL;
+}
+
+/* hunspell does not say whether it found its files, so they are looked for first. */
+static Hunhandle *open_in(struct str folder)
+{
+    struct buf aff = BUF_INIT, dic = BUF_INIT;
+    buf_printf(&aff, "%.*s/id_ID.aff", (int)folder.n, folder.p);
+    buf_printf(&dic, "%.*s/id_ID.dic", (int)folder.n, folder.p);
+    Hunhandle *h = there(aff.p) && there(dic.p) ? Hunspell_create(aff.p, dic.p) : NULL;
+    buf_free(&aff);
+    buf_free(&dic);
+    return h;
+}
+
+static struct speller *speller_of(struct analyst *x)
+{
+    if (x->speller) return x->speller;
+    const struct lexicon *l = x->k->lexicon;
+    struct speller *s = base_alloc(sizeof *s);
+    *s = (struct speller){.dictionary = NULL};
+    struct str own = parameter_get(x->p, "kamus");
+    if (!str_blank(own)) s->dictionary = open_in(own);
+    else
+        for (size_t i = 0; i < l->dictionaries.n && !s->dictionary; i++) s->dictionary = open_in(l->dictionaries.v[i]);
+    x->speller = s;
+    return s;
+}
+
+void speller_free(struct speller *s)
+{
+    if (!s) return;
+    if (s->dictionary) Hunspell_destroy(s->dictionary);
+    free(s);
+}
+
+static bool listed(const struct lexicon *l, struct str low) { return wordmap_get(&l->words, low) != NULL; }
+
+static bool spelled(struct speller *s, struct str low)
+{
+    char text[LONGEST + 1];
+    if (low.n > LONGEST) return false;
+    memcpy(text, low.p, low.n);
+    text[low.n] = '\0';
+    return Hunspell_spell(s->dictionary, text) != 0;
+}
+
+static bool knows(struct speller *s, const struct lexicon *l, struct str low) { return listed(l, low) || spelled(s, low); }
+
+/* A word made by the rules from a known one ("terparaf"): unknown only because no list has every form. */
+static bool made_of_known(struct speller *s, const struct lexicon *l, struct str low)
+{
+    for (size_t i = 0; i <= l->prefixes.n; i++) {
+        struct str prefix = i < l->prefixes.n ? l->prefixes.v[i] : STR("");
+        if (!str_starts(low, prefix)) continue;
+        for (size_t k = 0; k <= l->suffixes.n; k++) {
+            struct str suffix = k < l->suffixes.n ? l->suffixes.v[k] : STR("");
+            if (low.n < prefix.n + suffix.n + 4 || !str_ends(low, suffix) || prefix.n + suffix.n == 0) continue;
+            struct str root = str_slice(low, prefix.n, low.n - suffix.n);
+            if (knows(s, l, root)) return true;
+            for (size_t m = 0; m + 1 < l->melted.n; m += 2) {
+                char whole[LONGEST];
+                if (!str_eq(l->melted.v[m], prefix) || root.n + 1 > sizeof whole) continue;
+                whole[0] = l->melted.v[m + 1].p[0];
+                memcpy(whole + 1, root.p, root.n);
+                if (knows(s, l, (struct str){whole, root.n + 1})) return true;
+            }
+        }
+    }
+    return false;
+}
+
+enum knowing speller_ask(struct analyst *x, struct entry *w)
+{
+    const struct lexicon *l = x->k->lexicon;
+    if (w->knowing) return (enum knowing)(w->knowing - 1);
+    if (w->lexicon || w->low.n > LONGEST || !w->id) return WORD_KNOWN;
+    struct speller *s = speller_of(x);
+    if (!s->dictionary) return WORD_UNASKED;
+    enum knowing knowing = spelled(s, w->low) || made_of_known(s, l, w->low) ? WORD_KNOWN : WORD_UNKNOWN;
+    if (knowing == WORD_UNKNOWN) w->near = lexicon_near(l, w->low);
+    w->knowing = (uint8_t)(knowing + 1);
+    return knowing;
+}

@@ -1,0 +1,77 @@
+/* Facts on items. */
+#include <stdarg.h>
+#include <string.h>
+
+#include "stage/item.h"
+
+static bool same(const char *a, const char *b) { return a == b || (a[0] == b[0] && strcmp(a, b) == 0); }
+
+static struct fact *put(struct arena *a, struct item *item, const char *name)
+{
+    const struct fact **link = &item->facts;
+    for (; *link; link = (const struct fact **)(void *)&(*link)->next)
+        if (same((*link)->name, name)) break;
+    struct fact *f = arena_alloc(a, sizeof *f);
+    f->name = name;
+    f->next = *link ? (*link)->next : NULL;
+    *link = f;
+    return f;
+}
+
+void fact_set(struct arena *a, struct item *item, const char *name, struct str value) { put(a, item, name)->value = value; }
+
+void fact_setf(struct arena *a, struct item *item, const char *name, const char *fmt, ...)
+{
+    char text[512];
+    va_list args;
+    va_start(args, fmt);
+    int n = vsnprintf(text, sizeof text, fmt, args);
+    va_end(args);
+    if (n < 0) n = 0;
+    struct fact *f = put(a, item, name);
+    if ((size_t)n < sizeof text) {
+        f->value = arena_str(a, (struct str){text, (size_t)n});
+        return;
+    }
+    char *big = arena_alloc(a, (size_t)n + 1);
+    va_start(args, fmt);
+    vsnprintf(big, (size_t)n + 1, fmt, args);
+    va_end(args);
+    f->value = (struct str){big, (size_t)n};
+}
+
+void fact_int(struct arena *a, struct item *item, const char *name, long long value)
+{
+    char text[24];
+    size_t at = sizeof text;
+    unsigned long long left = value < 0 ? 0 - (unsigned long long)value : (unsigned long long)value;
+    do text[--at] = (char)('0' + left % 10);
+    while (left /= 10);
+    if (value < 0) text[--at] = '-';
+    put(a, item, name)->value = arena_str(a, (struct str){text + at, sizeof text - at});
+}
+
+void fact_bool(struct arena *a, struct item *item, const char *name, bool value)
+{
+    fact_set(a, item, name, value ? STR("ya") : STR("tidak"));
+}
+
+void fact_unknown(struct arena *a, struct item *item, const char *name, enum word reason) { put(a, item, name)->reason = reason; }
+
+const struct fact *fact_find(const struct item *item, const char *name)
+{
+    for (const struct fact *f = item->facts; f; f = f->next)
+        if (same(f->name, name)) return f;
+    return NULL;
+}
+
+struct item *fact_child(struct arena *a, struct item *item, const char *name, struct str text, struct place place)
+{
+    struct child *c = arena_alloc(a, sizeof *c);
+    c->name = name;
+    c->item.text = arena_str(a, text);
+    c->item.place = place;
+    if (item->children) item->children->last = item->children->last->next = c;
+    else item->children = c->last = c;
+    return &c->item;
+}

@@ -1,0 +1,61 @@
+/* What stands alone in its cell: figures, grades, numbers of items. */
+#include <string.h>
+
+#include "read/aligned/aligned.h"
+
+static bool is_digit(char c) { return c >= '0' && c <= '9'; }
+static bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
+static bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
+
+/* "1." "a)" "IV." with or without text behind it: its length, else 0. */
+size_t marker_length(struct str s)
+{
+    size_t i = 0;
+    while (i < s.n && i < 4 && (is_digit(s.p[i]) || is_lower(s.p[i]) || is_upper(s.p[i]))) i++;
+    if (i == 0 || i >= s.n || (s.p[i] != '.' && s.p[i] != ')') || (!is_digit(s.p[0]) && i > 1)) return 0;
+    return i + 1 == s.n || s.p[i + 1] == ' ' ? i + 1 : 0;
+}
+
+static bool is_roman(struct str s)
+{
+    size_t n = 0;
+    while (n < s.n && (s.p[n] == 'I' || s.p[n] == 'V' || s.p[n] == 'X')) n++;
+    return n && n == s.n && n <= 5;
+}
+
+bool is_lone_marker(struct str s) { return is_roman(s) || (s.n && marker_length(s) == s.n); }
+
+/* "BB", "A-", "WTP". */
+static bool is_grade(struct str s)
+{
+    if (str_eqz(s, "WTP") || str_eqz(s, "WDP") || str_eqz(s, "TMP")) return true;
+    size_t n = 0;
+    while (n < s.n && s.p[n] >= 'A' && s.p[n] <= 'E' && s.p[n] == s.p[0]) n++;
+    size_t sign = n && n < s.n && (s.p[n] == '+' || s.p[n] == '-');
+    return n && n <= 3 && n + sign == s.n;
+}
+
+bool is_value(struct str s)
+{
+    size_t words = 1, i = 0;
+    if (is_lone_marker(s) || is_grade(s)) return true;
+    if (s.n > 26 || marker_length(s)) return false;
+    for (size_t k = 1; k < s.n; k++) words += s.p[k] == ' ' && s.p[k - 1] != ' ';
+    if (str_istarts(s, STR("Rp"))) i = 2;
+    while (i < s.n && !is_digit(s.p[i]) && !is_lower(s.p[i]) && !is_upper(s.p[i])) i++;
+    if (i == s.n) return str_eqz(s, "-") || str_eqz(s, "–") || str_eqz(s, "—");
+    return is_digit(s.p[i]) && words <= 3;
+}
+
+bool is_year(struct str s)
+{
+    uint64_t year;
+    if (s.n == 6 && s.p[0] == '(' && s.p[5] == ')') s = str_slice(s, 1, 5);
+    return s.n == 4 && str_u64(s, &year) && year >= 1990 && year < 2100;
+}
+
+bool is_row_number(struct str s)
+{
+    uint64_t n;
+    return is_lone_marker(s) || (s.n <= 3 && str_u64(s, &n));
+}

@@ -1,0 +1,409 @@
+/* The keys of an LKjIP definition and of a Perjanjian Kinerja (pk/1). Groups of the definition (goals with their indicators,
+ * programmes with what is below them) become the rows of the report's tables once everything is read: keys come in any order. */
+#include <string.h>
+
+#include "read/yaml/yaml_definition.h"
+
+struct budget_group {          /* a programme, kegiatan or sub kegiatan with what is below it */
+    struct budget_row row;
+    struct budget_groups {
+        struct budget_group *v;
+        size_t n, cap;
+    } inner;
+};
+struct goal_group {            /* a sasaran with its indicators */
+    struct item head;
+    struct goal goal;
+    struct indicators rows;
+};
+struct goal_groups {
+    struct goal_group *v;
+    size_t n, cap;
+};
+struct report {
+    struct lkjip l;            /* first: the document keeps it */
+    struct item agreement_head, measured_head, budget_head, efficiency_head; /* before their lists: see HEADED */
+    struct goal_groups agreed, measured;
+    struct figure mean;
+    struct budget_groups agreed_money, money, efficiency;
+    struct budget_row total;
+};
+
+/* A map whose keys fill the same structure as those around it. */
+#define SAME(type, word, of) {.name = {word, sizeof(word) - 1}, .take = take_map, .inner = &(of)}
+#define LIST(type, word, member, of, how, element) {KEY(type, word, member), .take = take_maps, .inner = &(of), .make = (how), .size = sizeof(element)}
+#define MAKE(name, list, element)                                                      \
+    static void *name(struct arena *a, void *member, size_t n)                         \
+    {                                                                                  \
+        list *l = member;                                                              \
+        *l = (list){arena_alloc(a, n * sizeof(element)), n, n};                        \
+        return l->v;                                                                   \
+    }
+MAKE(make_indicators, struct indicators, struct indicator)
+MAKE(make_goals, struct goal_groups, struct goal_group)
+MAKE(make_budgets, struct budget_groups, struct budget_group)
+MAKE(make_subchapters, struct subchapters, struct subchapter)
+MAKE(make_chapters, struct chapters, struct chapter)
+MAKE(make_bands, struct bands, struct band)
+MAKE(make_comparisons, struct comparisons, struct comparison)
+MAKE(make_sum_tables, struct sum_tables, struct sum_table)
+
+/* The lists of columns and cells have no names of their own. */
+static void *make_columns(struct arena *a, void *member, size_t n)
+{
+    struct sum_table *t = (struct sum_table *)(void *)((char *)member - offsetof(struct sum_table, columns));
+    t->columns.v = arena_alloc(a, n * sizeof *t->columns.v);
+    t->columns.n = t->columns.cap = n;
+    return t->columns.v;
+}
+
+static take_fn take_paragraphs, take_cells, take_year, take_years, take_path, take_headed, take_statements;
+
+static const struct key identity_keys[] = {
+    TEXT(struct lkjip, "instansi", identity.agency), TEXT(struct lkjip, "jenis-entitas", identity.entity_type),
+    TEXT(struct lkjip, "tahun", identity.year),      TEXT(struct lkjip, "tempat", identity.place_name),
+    TEXT(struct lkjip, "tanggal", identity.date),    TEXT(struct lkjip, "perubahan", identity.amended),
+    TEXT(struct lkjip, "jabatan", identity.office),  TEXT(struct lkjip, "nama", identity.name),
+    TEXT(struct lkjip, "nip", identity.nip),
+};
+static const struct schema schema_identity = SCHEMA(identity_keys, struct lkjip, identity.head);
+
+static const struct key subchapter_keys[] = {
+    TEXT(struct subchapter, "judul", title),
+    OWN(struct subchapter, "isi", text, take_paragraphs),
+};
+static const struct schema schema_subchapter = SCHEMA(subchapter_keys, struct subchapter, title);
+
+static const struct key chapter_keys[] = {
+    TEXT(struct chapter, "judul", title),
+    OWN(struct chapter, "isi", text, take_paragraphs),
+    LIST(struct chapter, "subbab", parts, schema_subchapter, make_subchapters, struct subchapter),
+};
+static const struct schema schema_chapter = SCHEMA(chapter_keys, struct chapter, title);
+
+static const struct key indicator_keys[] = {
+    TEXT(struct indicator, "nama", name),           TEXT(struct indicator, "satuan", unit),    TEXT(struct indicator, "arah", direction),
+    TEXT(struct indicator, "target", target),       TEXT(struct indicator, "realisasi", realisasi),
+    TEXT(struct indicator, "capaian", capaian),     TEXT(struct indicator, "kategori", category),
+    TEXT(struct indicator, "pembentuk", ratio),
+};
+static const struct schema schema_indicator = SCHEMA(indicator_keys, struct indicator, head);
+
+static const struct key goal_keys[] = {
+    TEXT(struct goal_group, "sasaran", goal.name),
+    TEXT(struct goal_group, "nama", goal.name),
+    LIST(struct goal_group, "indikator", rows, schema_indicator, make_indicators, struct indicator),
+    TEXT(struct goal_group, "rata-rata", goal.mean),
+};
+static const struct schema schema_goal = SCHEMA(goal_keys, struct goal_group, head);
+
+#define MONEY_KEYS                                                                                                             \
+    TEXT(struct budget_group, "nama", row.name), TEXT(struct budget_group, "pagu", row.pagu),                                  \
+    TEXT(struct budget_group, "realisasi", row.realisasi), TEXT(struct budget_group, "persen", row.percent),                   \
+    TEXT(struct budget_group, "sisa", row.rest), TEXT(struct budget_group, "capaian", row.capaian),                            \
+    TEXT(struct budget_group, "efisiensi", row.efficiency)
+static const struct key subactivity_keys[] = {MONEY_KEYS};
+static const struct schema schema_subactivity = SCHEMA(subactivity_keys, struct budget_group, row.head);
+static const struct key activity_keys[] = {
+    MONEY_KEYS, LIST(struct budget_group, "sub-kegiatan", inner, schema_subactivity, make_budgets, struct budget_group)};
+static const struct schema schema_activity = SCHEMA(activity_keys, struct budget_group, row.head);
+static const struct key programme_keys[] = {
+    TEXT(struct budget_group, "program", row.name), MONEY_KEYS,
+    LIST(struct budget_group, "kegiatan", inner, schema_activity, make_budgets, struct budget_group)};
+static const struct schema schema_programme = SCHEMA(programme_keys, struct budget_group, row.head);
+
+static const struct key total_keys[] = {
+    TEXT(struct budget_row, "pagu", pagu), TEXT(struct budget_row, "realisasi", realisasi),
+    TEXT(struct budget_row, "persen", percent), TEXT(struct budget_row, "sisa", rest),
+};
+static const struct schema schema_total = SCHEMA(total_keys, struct budget_row, head);
+
+static const struct key agreement_keys[] = {
+    LIST(struct report, "sasaran", agreed, schema_goal, make_goals, struct goal_group),
+    LIST(struct report, "anggaran", agreed_money, schema_programme, make_budgets, struct budget_group),
+};
+static const struct schema schema_agreement = SCHEMA(agreement_keys, struct report, agreement_head);
+
+static const struct key end_keys[] = {
+    OWN(struct comparison, "tahun", end_year, take_year),
+    TEXT(struct comparison, "nilai", end_target),
+    TEXT(struct comparison, "capaian", end_capaian),
+};
+static const struct schema schema_end = SCHEMA(end_keys, struct comparison, end_target);
+static const struct key standard_keys[] = {
+    TEXT(struct comparison, "nilai", standard),
+    TEXT(struct comparison, "capaian", standard_capaian),
+    TEXT(struct comparison, "sumber", standard_source),
+};
+static const struct schema schema_standard = SCHEMA(standard_keys, struct comparison, standard);
+static const struct key comparison_keys[] = {
+    TEXT(struct comparison, "indikator", name),
+    TEXT(struct comparison, "satuan", unit),
+    OWN(struct comparison, "target", years, take_years),
+    OWN(struct comparison, "realisasi", years, take_years),
+    OWN(struct comparison, "capaian", years, take_years),
+    SAME(struct comparison, "target-akhir", schema_end),
+    SAME(struct comparison, "standar-nasional", schema_standard),
+    TEXT(struct comparison, "pertumbuhan", growth),
+    TEXT(struct comparison, "satuan-pertumbuhan", growth_unit),
+};
+static const struct schema schema_comparison = SCHEMA(comparison_keys, struct comparison, head);
+
+static const struct key column_keys[] = {
+    TEXT(struct sum_column, "nama", name), OWN(struct sum_column, "sel", cells, take_cells), TEXT(struct sum_column, "jumlah", total),
+};
+static const struct schema schema_column = SCHEMA(column_keys, struct sum_column, name);
+static const struct key table_keys[] = {
+    TEXT(struct sum_table, "judul", head),
+    LIST(struct sum_table, "kolom", columns, schema_column, make_columns, struct sum_column),
+};
+static const struct schema schema_table = SCHEMA(table_keys, struct sum_table, head);
+
+static const struct key formula_keys[] = {
+    TEXT(struct lkjip, "turun", formula.down), TEXT(struct lkjip, "batas", formula.cap), TEXT(struct lkjip, "isi", formula.text),
+};
+static const struct schema schema_formula = SCHEMA(formula_keys, struct lkjip, formula.head);
+
+static const struct key band_keys[] = {
+    TEXT(struct band, "nama", name), TEXT(struct band, "dari", from), TEXT(struct band, "sampai", to),
+};
+static const struct schema schema_band = SCHEMA(band_keys, struct band, name);
+
+/* A list with an item of its own that stands for the table. */
+#define HEADED(word, member, of, how, element, head_member)                                             \
+    {KEY(struct report, word, head_member), .take = take_headed, .inner = &(of), .make = (how), .size = sizeof(element), \
+     .list = offsetof(struct report, member) - offsetof(struct report, head_member)}
+
+static const struct key lkjip_keys[] = {
+    TEXT(struct lkjip, "patuh", head),
+    SAME(struct lkjip, "identitas", schema_identity),
+    OWN(struct lkjip, "pk", pk_path, take_path),
+    OWN(struct lkjip, "tahun-lalu", last_year_path, take_path),
+    TEXT(struct lkjip, "ikhtisar-eksekutif", summary),
+    SAME(struct lkjip, "rumus", schema_formula),
+    HEADED("skala", l.scale, schema_band, make_bands, struct band, l.scale_head),
+    LIST(struct lkjip, "bab", chapters, schema_chapter, make_chapters, struct chapter),
+    SAME(struct report, "perjanjian-kinerja", schema_agreement),
+    HEADED("pengukuran", measured, schema_goal, make_goals, struct goal_group, measured_head),
+    TEXT(struct report, "rata-rata", mean),
+    LIST(struct lkjip, "perbandingan", comparisons, schema_comparison, make_comparisons, struct comparison),
+    HEADED("anggaran", money, schema_programme, make_budgets, struct budget_group, budget_head),
+    MAP(struct report, "jumlah-anggaran", total, schema_total),
+    HEADED("efisiensi", efficiency, schema_programme, make_budgets, struct budget_group, efficiency_head),
+    LIST(struct lkjip, "tabel", sums, schema_table, make_sum_tables, struct sum_table),
+    OWN(struct lkjip, "narasi", statements, take_statements),
+    TEXTS(struct lkjip, "lampiran", appendices),
+};
+const struct schema schema_lkjip = SCHEMA(lkjip_keys, struct report, l.head);
+
+static const struct key pk_keys[] = {
+    TEXT(struct lkjip, "patuh", head),
+    SAME(struct lkjip, "identitas", schema_identity),
+    SAME(struct report, "perjanjian-kinerja", schema_agreement),
+};
+const struct schema schema_pk = SCHEMA(pk_keys, struct report, l.head);
+
+/* ---- values with a shape of their own ------------------------------------------------------------------------ */
+
+static void take_headed(struct definition *d, const struct key *k, void *member, const struct yaml_node *key, const struct yaml_node *value)
+{
+    struct item *head = member;
+    head->text = STR("");
+    head->place = definition_place(d, key);
+    take_maps(d, k, (char *)member + k->list, key, value);
+}
+
+/* Text or paragraphs: joined, and each a paragraph of the report. */
+static void take_paragraphs(struct definition *d, const struct key *k, void *member, const struct yaml_node *key, const struct yaml_node *value)
+{
+    struct item *text = member;
+    struct items parts = {0};
+    struct lkjip *l = d->document;
+    take_texts(d, k, &parts, key, value);
+    text->text = definition_joined(d, &parts);
+    text->place = definition_place(d, parts.n ? value : key);
+    for (size_t i = 0; i < parts.n; i++) *ARENA_PUSH(d->a, &l->paragraphs) = parts.v[i];
+}
+
+/* The cells of a column as a list of texts. */
+static void take_cells(struct definition *d, const struct key *k, void *member, const struct yaml_node *key, const struct yaml_node *value)
+{
+    struct sum_column *column = (struct sum_column *)(void *)((char *)member - offsetof(struct sum_column, cells));
+    struct items texts = {0};
+    take_texts(d, k, &texts, key, value);
+    for (size_t i = 0; i < texts.n; i++) ARENA_PUSH(d->a, &column->cells)->item = texts.v[i];
+}
+
+static void take_statements(struct definition *d, const struct key *k, void *member, const struct yaml_node *key, const struct yaml_node *value)
+{
+    struct statements *list = member;
+    struct items sentences = {0};
+    struct lkjip *l = d->document;
+    take_texts(d, k, &sentences, key, value);
+    for (size_t i = 0; i < sentences.n; i++) {
+        *ARENA_PUSH(d->a, list) = (struct statement){.item = sentences.v[i], .chapter = NO_INDEX};
+        *ARENA_PUSH(d->a, &l->paragraphs) = sentences.v[i];
+    }
+}
+
+static void take_path(struct definition *d, const struct key *k, void *member, const struct yaml_node *key, const struct yaml_node *value)
+{
+    struct item path = {0};
+    take_text(d, k, &path, key, value);
+    if (path.text.n) *(struct str *)member = path.text;
+}
+
+static int year_of(struct definition *d, struct str text, const struct yaml_node *at)
+{
+    uint64_t year;
+    if (text.n == 4 && str_u64(text, &year)) return (int)year;
+    if (text.n) definition_fault(d, W_definition_year, at)->arg[0] = text;
+    return 0;
+}
+
+static void take_year(struct definition *d, const struct key *k, void *member, const struct yaml_node *key, const struct yaml_node *value)
+{
+    struct item text = {0};
+    take_text(d, k, &text, key, value);
+    *(int *)member = year_of(d, text.text, value);
+}
+
+/* {2023: "74,00", 2024: "77,01"} */
+static void take_years(struct definition *d, const struct key *k, void *member, const struct yaml_node *key, const struct yaml_node *value)
+{
+    struct year_figures *list = member;
+    struct item whole = {0};
+    if (value->kind != YAML_MAP) {
+        take_text(d, k, &whole, key, value);
+        if (whole.text.n) definition_wrong(d, W_definition_map, key, value);
+        return;
+    }
+    for (const struct yaml_node *year = value->child; year; year = year->next->next) {
+        if (definition_cut_number(year, year->next)) {
+            definition_wrong(d, W_definition_number_key, year, year);
+            if (list->n) definition_rejoin(d, &list->v[list->n - 1].figure.item, year);
+            continue;
+        }
+        struct year_figure *y = ARENA_PUSH(d->a, list);
+        y->what = k->name.p[0]; /* target, realisasi, capaian */
+        y->year = year_of(d, definition_text(d, year), year);
+        take_text(d, k, &y->figure, year, year->next);
+    }
+    yaml_duplicates(d->a, value, d->errors);
+}
+
+/* ---- groups to tables ---------------------------------------------------------------------------------------- */
+
+static void link_goals(struct definition *d, struct indicator_tables *tables, const struct goal_groups *groups, struct item head,
+                       enum lkjip_table kind, int year)
+{
+    size_t rows = 0;
+    for (size_t i = 0; i < groups->n; i++) rows += groups->v[i].rows.n;
+    struct indicator_table *t = ARENA_PUSH(d->a, tables);
+    t->head = head;
+    t->kind = kind;
+    t->year = year;
+    t->goals = (struct goals){arena_alloc(d->a, groups->n * sizeof *t->goals.v), groups->n, groups->n};
+    t->rows = (struct indicators){arena_alloc(d->a, rows * sizeof *t->rows.v), 0, rows};
+    for (size_t i = 0; i < groups->n; i++) {
+        t->goals.v[i] = groups->v[i].goal;
+        for (size_t j = 0; j < groups->v[i].rows.n; j++) {
+            struct indicator *x = &t->rows.v[t->rows.n++];
+            *x = groups->v[i].rows.v[j];
+            x->goal = i;
+        }
+    }
+}
+
+/* Rows in reading order: a programme, its first kegiatan, what is below that … Three levels, as the schemas nest. */
+static void add_budgets(struct definition *d, struct budget_rows *rows, const struct budget_groups *groups, int level)
+{
+    for (size_t i = 0; i < groups->n; i++) {
+        struct budget_row *r = ARENA_PUSH(d->a, rows);
+        *r = groups->v[i].row;
+        r->level = level;
+        add_budgets(d, rows, &groups->v[i].inner, level + 1);
+    }
+}
+
+static struct budget_table *link_budgets(struct definition *d, struct lkjip *l, const struct budget_groups *groups, struct item head,
+                                         enum lkjip_table kind, int year)
+{
+    struct budget_table *t = ARENA_PUSH(d->a, &l->budgets);
+    t->head = head;
+    t->kind = kind;
+    t->year = year;
+    add_budgets(d, &t->rows, groups, 1);
+    return t;
+}
+
+/* "> 90" is an open bound, and the figure is 90. */
+static bool open_bound(struct figure *f, char sign)
+{
+    struct str *t = &f->item.text;
+    if (!t->n || t->p[0] != sign || (t->n > 1 && t->p[1] == '=')) return false;
+    *t = str_trim(str_slice(*t, 1, t->n));
+    return true;
+}
+
+/* 1 to 99 of "BAB II …", 0 when there is none. */
+static int chapter_number(struct str title)
+{
+    static const char letters[] = "IVX";
+    static const int values[] = {1, 5, 10};
+    int sum = 0, before = 0;
+    uint64_t arabic;
+    if (!str_istarts(title, STR("BAB "))) return 0;
+    struct str rest = str_trim(str_slice(title, 4, title.n)), word = rest;
+    for (word.n = 0; word.n < rest.n && rest.p[word.n] > ' ' && rest.p[word.n] != '.' && rest.p[word.n] != ':';) word.n++;
+    if (word.n < 3 && str_u64(word, &arabic)) return (int)arabic;
+    for (size_t i = 0; i < word.n && i < 6; i++) {
+        const char *hit = memchr(letters, word.p[i] & ~0x20, 3);
+        if (!hit) return 0;
+        int value = values[hit - letters];
+        sum += value > before ? value - 2 * before : value;
+        before = value;
+    }
+    return sum;
+}
+
+static void link_report(struct definition *d, struct report *r)
+{
+    struct lkjip *l = &r->l;
+    uint64_t y;
+    int year = l->identity.year.text.n == 4 && str_u64(l->identity.year.text, &y) ? (int)y : 0;
+    for (size_t i = 0; i < l->chapters.n; i++) {
+        l->chapters.v[i].number = chapter_number(l->chapters.v[i].title.text);
+        for (size_t j = 0; j < l->chapters.v[i].parts.n; j++) l->chapters.v[i].parts.v[j].level = 1;
+    }
+    for (size_t i = 0; i < l->scale.n; i++) {
+        l->scale.v[i].from_open = open_bound(&l->scale.v[i].from, '>');
+        l->scale.v[i].to_open = open_bound(&l->scale.v[i].to, '<');
+    }
+    if (r->agreement_head.text.p) link_goals(d, &l->agreements, &r->agreed, r->agreement_head, LKJIP_AGREEMENT, year);
+    if (r->agreed_money.n) link_budgets(d, l, &r->agreed_money, r->agreement_head, LKJIP_AGREEMENT, year);
+    if (r->measured_head.text.p || r->mean.item.text.p) {
+        link_goals(d, &l->measurements, &r->measured, r->measured_head, LKJIP_MEASUREMENT, year);
+        l->measurements.v[0].mean = r->mean;
+    }
+    if (r->budget_head.text.p || r->total.head.text.p) {
+        struct budget_table *t = link_budgets(d, l, &r->money, r->budget_head, LKJIP_BUDGET, year);
+        if (r->total.head.text.p) {
+            struct budget_row *total = ARENA_PUSH(d->a, &t->rows);
+            *total = r->total;
+            total->total = true;
+        }
+    }
+    if (r->efficiency_head.text.p) link_budgets(d, l, &r->efficiency, r->efficiency_head, LKJIP_EFFICIENCY, year);
+}
+
+struct lkjip *definition_report(struct definition *d, const struct yaml_node *map, struct place place)
+{
+    struct report *r = arena_alloc(d->a, sizeof *r);
+    d->document = &r->l;
+    definition_fill(d, d->root, r, map, place);
+    link_report(d, r);
+    r->l.head = (struct item){.place = place}; /* the text of `patuh` is no content */
+    r->l.is_pk = d->root == &schema_pk;
+    return &r->l;
+}

@@ -1,0 +1,140 @@
+/* The reader of definitions in YAML: documents with a key `patuh:` at the top. */
+#include "stage/read.h"
+#include "read/yaml/yaml_definition.h"
+
+/* ---- is it one? ---------------------------------------------------------------------------------------------- */
+
+static bool is_end(char c) { return c == '\n' || c == '\r'; }
+
+static size_t line_after(struct str t, size_t i)
+{
+    while (i < t.n && !is_end(t.p[i])) i++;
+    while (i < t.n && is_end(t.p[i])) i++;
+    return i;
+}
+
+/* Offset of the first thing that is no comment, directive, document start or blank; t.n when there is none. */
+static size_t first_content(struct str t)
+{
+    size_t i = 0;
+    while (i < t.n) {
+        size_t at = i;
+        while (at < t.n && (t.p[at] == ' ' || t.p[at] == '\t')) at++;
+        if (at == t.n) break;
+        if (is_end(t.p[at])) {
+            i = at + 1;
+            continue;
+        }
+        struct str rest = str_slice(t, at, t.n);
+        bool start = str_starts(rest, STR("---")) && (rest.n == 3 || is_end(rest.p[3]) || rest.p[3] == ' ');
+        if (t.p[at] != '#' && t.p[at] != '%' && !start) return at;
+        i = line_after(t, at);
+    }
+    return t.n;
+}
+
+static bool is_key_char(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
+}
+
+/* A short name, quoted or not, and a colon: a top-level key of a definition. *name gets the name. */
+static bool is_key(struct str s, struct str *name)
+{
+    size_t i = 0, from;
+    char quote = s.n && (s.p[0] == '"' || s.p[0] == '\'') ? s.p[i++] : 0;
+    for (from = i; i < s.n && i < 64 && is_key_char(s.p[i]);) i++;
+    *name = str_slice(s, from, i);
+    if (!name->n || (quote && (i == s.n || s.p[i++] != quote))) return false;
+    while (i < s.n && (s.p[i] == ' ' || s.p[i] == '\t')) i++;
+    if (i == s.n || s.p[i++] != ':') return false;
+    return quote || i == s.n || is_end(s.p[i]) || s.p[i] == ' ' || s.p[i] == '\t';
+}
+
+static bool sniff(const struct source *source)
+{
+    struct str t = source->text, name;
+    size_t at = first_content(t), column = at;
+    if (at == t.n) return false;
+    bool flow = t.p[at] == '{'; /* {patuh: sop/1, …}, JSON among them */
+    if (!flow && !is_key(str_slice(t, at, t.n), &name)) return false;
+    while (column > 0 && !is_end(t.p[column - 1])) column--;
+    column = at - column;
+    for (size_t hit = str_find(t, STR("patuh"), at); hit != SIZE_MAX; hit = str_find(t, STR("patuh"), hit + 5)) {
+        size_t begin = hit > at && (t.p[hit - 1] == '"' || t.p[hit - 1] == '\'') ? hit - 1 : hit, blank = begin;
+        if (!is_key(str_slice(t, begin, t.n), &name) || name.n != 5) continue;
+        while (blank > 0 && (t.p[blank - 1] == ' ' || (flow && (is_end(t.p[blank - 1]) || t.p[blank - 1] == '\t')))) blank--;
+        if (flow ? blank > 0 && (t.p[blank - 1] == '{' || t.p[blank - 1] == ',')
+                 : begin - blank == column && (blank == 0 || is_end(t.p[blank - 1])))
+            return true;
+    }
+    return false;
+}
+
+/* ---- reading it ---------------------------------------------------------------------------------------------- */
+
+static void fill(struct definition *d, const struct yaml_node *map, struct place place, struct document *out)
+{
+    out->reader = "yaml";
+    if (out->kind == DOCUMENT_SOP) out->sop = definition_sop(d, map, place);
+    else out->lkjip = definition_report(d, map, place);
+}
+
+void read_definition(struct arena *a, const struct yaml_node *map, enum document_kind kind, struct document *out)
+{
+    struct limits limits;
+    limits_default(&limits);
+    struct definition d = {.a = a, .errors = &out->errors, .most_errors = limits.v[LIMIT_findings]};
+    d.root = kind == DOCUMENT_SOP ? &schema_sop : &schema_lkjip;
+    out->kind = kind;
+    if (map->kind == YAML_MAP) fill(&d, map, definition_place(&d, map), out);
+}
+
+static enum rc refuse(struct trouble *why, enum word message, struct span at, struct str arg0, struct str arg1)
+{
+    *why = (struct trouble){.message = message, .arg = {arg0, arg1}, .at = at};
+    return RC_UNSUPPORTED;
+}
+
+static const struct yaml_node *key_of(const struct yaml_node *map, struct str name)
+{
+    for (const struct yaml_node *k = map->child; k; k = k->next->next)
+        if (str_eq((struct str){k->text, k->length}, name)) return k;
+    return NULL;
+}
+
+static enum rc read_yaml(struct arena *a, struct source *s, const struct limits *limits, struct reading *out, struct trouble *why)
+{
+    static const struct {
+        struct str name;
+        enum document_kind kind;
+        const struct schema *root;
+    } kinds[] = {
+        {{"sop", 3}, DOCUMENT_SOP, &schema_sop}, {{"lkjip", 5}, DOCUMENT_LKJIP, &schema_lkjip}, {{"pk", 2}, DOCUMENT_LKJIP, &schema_pk}};
+    const struct str known = STR("sop/1, lkjip/1, pk/1");
+    const struct yaml_node *root;
+    out->claimed = true;
+    enum rc rc = yaml_parse(a, s, limits, &root, why);
+    if (rc != RC_OK) return rc;
+    const struct yaml_node *key = root && root->kind == YAML_MAP ? key_of(root, STR("patuh")) : NULL;
+    if (!key) return refuse(why, W_definition_kind, root ? SPAN(root->span.begin, root->span.begin) : SPAN_NONE, STR(""), known);
+    struct document *doc = arena_alloc(a, sizeof *doc);
+    struct definition d = {.a = a, .source = s, .errors = &doc->errors, .most_errors = limits->v[LIMIT_findings]};
+    struct str value = definition_text(&d, key->next);
+    struct str kind = str_slice(value, 0, str_find(value, STR("/"), 0));
+    for (size_t i = 0; i < COUNT(kinds); i++)
+        if (str_eq(kind, kinds[i].name)) doc->kind = kinds[i].kind, d.root = kinds[i].root;
+    if (doc->kind == DOCUMENT_NONE) return refuse(why, W_definition_kind, key->next->span, value, known);
+    if (!str_eq(str_slice(value, kind.n, value.n), STR("/1"))) {
+        struct trouble *t = definition_fault(&d, W_definition_kind, key->next);
+        t->arg[0] = value;
+        t->arg[1] = known;
+    }
+    struct span place = key->next->span.end > key->span.begin ? SPAN(key->span.begin, key->next->span.end) : key->span;
+    fill(&d, root, (struct place){place, NULL}, doc);
+    doc->source = s;
+    out->document = doc;
+    return RC_OK;
+}
+
+const struct reader reader_yaml = {"yaml", sniff, read_yaml};

@@ -1,0 +1,389 @@
+/* A performance report: its cover, chapters, captions, running text and appendices. Tables are read by lkjip_tables.c. */
+#include <string.h>
+
+#include "recognise/lkjip/lkjip_making.h"
+
+enum { HEADER_REPEATS = 3, LOOSE_LINE = 60, LOOSE_MAX = 16, CAPTION_LINES = 4, CAPTION_MAX = 400, PK_EVIDENCE = 4,
+       COVER_LINES = 8, COVER_LINE = 80 };
+
+/* What stands behind a leader of few dots: a page number, "7" or "iv". */
+static bool page_behind(struct str s, size_t i)
+{
+    while (i < s.n && s.p[i] == ' ') i++;
+    size_t begin = i;
+    while (i < s.n && i - begin < 5 && (is_digit(s.p[i]) || strchr("ivx", s.p[i]))) i++;
+    return i > begin && i - begin <= 4 && (i == s.n || s.p[i] == ' ');
+}
+
+/* A line of a table of contents: a run of dots or ellipses, before a page number also of three. */
+static bool of_contents(struct str s)
+{
+    size_t dots = 0;
+    for (size_t i = 0; i < s.n; i++) {
+        bool dot = s.p[i] == '.' || (i + 3 <= s.n && memcmp(s.p + i, "\xE2\x80\xA6", 3) == 0);
+        if (dot && s.p[i] != '.') dots += 3, i += 2;
+        else if (dot) dots++;
+        else if (s.p[i] != ' ') dots = 0;
+        if (dots >= 5 || (dots >= 3 && dot && page_behind(s, i + 1))) return true;
+    }
+    return false;
+}
+
+/* "24 | P a g e", "- 12 -", "Halaman 3" */
+static bool page_number(struct str s)
+{
+    size_t digits = 0, others = 0;
+    if (s.n > 24) return false;
+    for (size_t i = 0; i < s.n; i++) {
+        if (is_digit(s.p[i])) digits++;
+        else if (is_letter(s.p[i])) others++;
+    }
+    struct key k = key_of(s);
+    if (digits && !others && s.n <= 8) return true;
+    return digits && (str_find((struct str){k.text, k.n}, STR("p a g e"), 0) != SIZE_MAX || str_find((struct str){k.text, k.n}, STR("page"), 0) != SIZE_MAX ||
+                                   str_starts((struct str){k.text, k.n}, STR("halaman")));
+}
+
+/* Which lines are running headers: those that stand, letter for letter but digits, on three pages or more. */
+struct repeats {
+    struct repeat {
+        struct key key;
+        uint32_t page, pages;
+    } *v;
+    size_t n, cap;
+};
+
+static void count_headers(struct lkjip_making *r, struct repeats *out)
+{
+    struct lines lines = {0};
+    struct nested nested = {0};
+    const struct blocks *blocks = &r->m.layout->blocks;
+    for (size_t i = 0; i < blocks->n; i++) {
+        bool top = i == 0 || blocks->v[i - 1].page != blocks->v[i].page || blocks->v[i - 1].kind == BLOCK_PAGE_BREAK;
+        if (!top || blocks->v[i].kind == BLOCK_TABLE) continue;
+        lines.n = 0;
+        lines_of_block(r->m.a, &blocks->v[i], &lines, &nested);
+        for (size_t k = 0; k < lines.n && k < 2; k++) {
+            struct key key = key_of(lines.v[k].text.text);
+            size_t j = 0;
+            if (!key.n || key.n > KEY_MAX - 2) continue;
+            while (j < out->n && j < 64 && !str_eq((struct str){out->v[j].key.text, out->v[j].key.n}, (struct str){key.text, key.n})) j++;
+            if (j == 64) continue;
+            if (j == out->n) *ARENA_PUSH(r->m.a, out) = (struct repeat){.key = key};
+            if (out->v[j].page != blocks->v[i].page + 1) out->v[j].pages++;
+            out->v[j].page = blocks->v[i].page + 1;
+        }
+    }
+}
+
+static bool is_header(const struct repeats *list, struct str s)
+{
+    struct key key = key_of(s);
+    for (size_t i = 0; i < list->n; i++)
+        if (list->v[i].pages >= HEADER_REPEATS && str_eq((struct str){list->v[i].key.text, list->v[i].key.n}, (struct str){key.text, key.n})) return true;
+    return false;
+}
+
+/* ---- captions ----------------------------------------------------------------------------------------------------- */
+
+static char caption_kind(const struct lkjip_making *r, struct str s, struct str *number, struct str *rest)
+{
+    size_t end = 0, at;
+    const struct form *f = forms_prefix(&r->w->captions, s, &end);
+    if (!f) return 0;
+    while (end < s.n && (s.p[end] == '.' || s.p[end] == ' ')) end++;
+    at = end;
+    while (end < s.n && (is_digit(s.p[end]) || ((s.p[end] == '.' || s.p[end] == '-') && end > at && end + 1 < s.n && is_digit(s.p[end + 1])) || (f->use == 'l' && is_upper(s.p[end])))) end++;
+    *number = str_slice(s, at, end);
+    *rest = str_trim(str_slice(s, end, s.n));
+    while (rest->n && (rest->p[0] == '.' || rest->p[0] == ':' || rest->p[0] == '-')) *rest = str_trim(str_slice(*rest, 1, rest->n));
+    if (number->n > 12) return 0;
+    return (char)f->use;
+}
+
+/* The table that comes next is what these words say. */
+static void announce(struct lkjip_making *r, struct item it)
+{
+    r->context.caption = it;
+    r->loose.n = 0;
+    r->context.year = lkjip_year(it.text);
+    r->context.agreement = forms_find_text(&r->w->agreement, it.text) != NULL;
+    for (size_t at = 0, begin; next_word(it.text, &at, &begin) && !r->context.agreement;)
+        r->context.agreement = forms_prefix(&r->w->agreement, str_slice(it.text, begin, it.text.n), &(size_t){0}) != NULL;
+}
+
+/* A caption with the lines of its block that go on with it; gives how many lines that are. */
+static size_t caption(struct lkjip_making *r, const struct lines *lines, size_t at, char what, struct str number, bool listed)
+{
+    struct item it = item_of(&r->m, lines->v[at].text);
+    size_t taken = 1;
+    lkjip_text_close(r);
+    while (!listed && taken <= CAPTION_LINES && at + taken < lines->n && lines->n - at <= CAPTION_LINES + 1 && lines->v[at + taken].text.text.n <= TITLE_MAX) {
+        struct item more = item_of(&r->m, lines->v[at + taken].text);
+        item_append(&r->m, &it, &more);
+        taken++;
+    }
+    if (number.n || what == 'l') {
+        struct numbered *n = ARENA_PUSH(r->m.a, &r->l->numbered);
+        *n = (struct numbered){.item = it, .what = what, .number = arena_str(r->m.a, number), .listed = listed};
+    }
+    if (listed) return taken;
+    if (what == 'l') {
+        *ARENA_PUSH(r->m.a, &r->l->appendices) = it;
+        r->context.appendix = r->context.chapter >= 4 || r->l->chapters.n >= 3;
+    }
+    announce(r, it);
+    return taken;
+}
+
+/* Pages that were run together have captions in the middle of a line: "… target. Tabel 3.5 Perbandingan Tahunan No Tahun …". */
+static bool run_in_caption(struct str s, size_t begin, struct str rest)
+{
+    struct str before = str_trim(str_slice(s, 0, begin));
+    return (!before.n || before.p[before.n - 1] == '.' || is_digit(before.p[before.n - 1])) && rest.n && is_upper(rest.p[0]);
+}
+
+/* "Tabel 2.4" inside a sentence. */
+static void references(struct lkjip_making *r, const struct line *line)
+{
+    struct str s = line->text.text, number, rest;
+    size_t at = 0, begin;
+    while (next_word(s, &at, &begin)) {
+        char what = caption_kind(r, str_slice(s, begin, s.n), &number, &rest);
+        if (!what || !number.n || (what == 'l' && !is_digit(number.p[0]))) continue;
+        bool here = run_in_caption(s, begin, rest);
+        if (begin == 0 && !here) continue;
+        struct numbered *n = ARENA_PUSH(r->m.a, &r->l->numbered);
+        n->item = item_of(&r->m, piece_part(line->text, begin, (size_t)(number.p - s.p) + number.n));
+        n->what = what;
+        n->number = arena_str(r->m.a, number);
+        n->reference = !here;
+    }
+}
+
+/* ---- lines -------------------------------------------------------------------------------------------------------- */
+
+static void declared_formula(struct lkjip_making *r, const struct line *line)
+{
+    struct str s = line->text.text;
+    for (size_t i = 0; i < r->w->formulas.n; i++) {
+        const struct form *f = &r->w->formulas.v[i];
+        if (str_ifind(s, f->key, 0) == SIZE_MAX) continue;
+        struct item it = item_of(&r->m, line->text);
+        if (str_blank(r->l->formula.text.text)) r->l->formula.text = it;
+        if (f->use == 0 || str_blank(r->l->formula.down.text)) {
+            r->l->formula.down = it;
+            r->l->formula.down.text = f->use ? STR("t/r") : STR("2t-r");
+        }
+    }
+}
+
+/* "Kata Pengantar ii", "BAB I PENDAHULUAN 12" */
+static bool ends_on_page_number(struct str s)
+{
+    size_t at = s.n;
+    while (at && is_digit(s.p[at - 1])) at--;
+    if (at == s.n)
+        while (at && strchr("ivx", s.p[at - 1])) at--;
+    return at < s.n && s.n - at <= 4 && at && s.p[at - 1] == ' ' && s.n < TITLE_MAX && !year_in(str_slice(s, at, s.n));
+}
+
+/* "iii IKHTISAR EKSEKUTIF Direktorat …": a heading that a converter left in a line with others, in capitals; or its entry in the contents,
+ * where the heading itself may have been lost. */
+static void summary_within(struct lkjip_making *r, const struct line *line, bool capitals)
+{
+    struct str s = line->text.text;
+    for (size_t at = 0, begin, end = 0; str_blank(r->l->summary.text) && next_word(s, &at, &begin);) {
+        if (!forms_prefix(&r->w->summary, str_slice(s, begin, s.n), &end) || end < 15) continue; /* two words: "Ikhtisar" alone is not enough */
+        if (!capitals || all_upper(str_slice(s, begin, begin + end))) r->l->summary = item_of(&r->m, piece_part(line->text, begin, begin + end));
+    }
+}
+
+/* Lists at the front: their lines say where something stands, and that it is listed. true: the line is one of them. */
+static bool contents_line(struct lkjip_making *r, const struct lines *lines, size_t at)
+{
+    struct str s = lines->v[at].text.text, number, rest;
+    bool leader = of_contents(s);
+    if (s.n < 40 && forms_find_text(&r->w->contents, s)) {
+        r->contents = CONTENTS_IN;
+        return true;
+    }
+    if (r->contents == CONTENTS_PAGE) r->contents = leader || ends_on_page_number(s) ? CONTENTS_IN : CONTENTS_NOT;
+    if (r->contents == CONTENTS_NOT && !leader) return false;
+    summary_within(r, &lines->v[at], false);
+    char what = caption_kind(r, s, &number, &rest);
+    if (what && number.n) (void)caption(r, lines, at, what, number, true);
+    return true;
+}
+
+/* "PERJANJIAN KINERJA PERUBAHAN TAHUN 2024" at the head of a document of its own. */
+static void begin_agreement(struct lkjip_making *r, const struct item *it)
+{
+    struct lkjip *l = r->l;
+    int year = lkjip_year(it->text);
+    if (l->chapters.n || r->titles || r->evidence || l->agreements.n || l->budgets.n) return;
+    r->agreement = true;
+    if (year && str_blank(l->identity.year.text)) l->identity.year = (struct item){.text = arena_printf(r->m.a, "%d", year), .place = it->place};
+    if (str_ifind(it->text, STR("perubahan"), 0) != SIZE_MAX) l->identity.amended = (struct item){.text = STR("ya"), .place = it->place};
+}
+
+static void agreement_heading(struct lkjip_making *r, const struct line *line)
+{
+    struct str s = line->text.text;
+    size_t end = 0;
+    if (s.n >= 120 || !forms_prefix(&r->w->agreement, s, &end) || !(all_upper(s) || line->heading)) return;
+    announce(r, item_of(&r->m, line->text));
+    begin_agreement(r, &r->context.caption);
+    r->context.agreement = true;
+    if (r->context.chapter < 4) return;
+    r->context.appendix = true;
+    *ARENA_PUSH(r->m.a, &r->l->appendices) = r->context.caption;
+}
+
+/* "2.1 Perjanjian Kinerja Tahun 2024": its table often has no caption of its own. */
+static void agreement_section(struct lkjip_making *r, const struct line *line)
+{
+    struct str s = line->text.text;
+    size_t at = 0, begin, end;
+    if (r->context.chapter > 2 || !next_word(s, &at, &begin)) return;
+    if (forms_prefix(&r->w->agreement, str_slice(s, at, s.n), &end)) announce(r, item_of(&r->m, line->text));
+}
+
+/* A line that announces the table below it: "Tabel 3.1 …", "Lampiran 2", "Tabel Capaian Kinerja Tahun 2024" for itself. */
+static bool is_caption(char what, const struct lines *lines, size_t at, struct str number, struct str rest)
+{
+    if (!what || lines->v[at].text.text.n > CAPTION_MAX || (rest.n && !is_upper(rest.p[0]) && !is_digit(rest.p[0]) && rest.p[0] != '(')) return false;
+    bool alone = at == 0 && lines->n <= CAPTION_LINES && rest.n && lines->v[lines->n - 1].text.text.p[lines->v[lines->n - 1].text.text.n - 1] != '.';
+    return number.n || (what == 'l' && (all_upper(lines->v[at].text.text) || lines->n == 1)) || (what == 't' && alone);
+}
+
+/* A few lines that are no sentences: a cover, a heading. */
+static bool short_lines(const struct lines *lines)
+{
+    if (lines->n > COVER_LINES) return false;
+    for (size_t i = 0; i < lines->n; i++) {
+        struct str s = lines->v[i].text.text;
+        if (s.n > COVER_LINE || (s.n && s.p[s.n - 1] == '.')) return false;
+    }
+    return true;
+}
+
+/* One line, or several that belong together; gives how many. */
+static size_t text_line(struct lkjip_making *r, const struct lines *lines, size_t at, const struct repeats *headers)
+{
+    const struct line *line = &lines->v[at];
+    struct str s = line->text.text, title, number, rest;
+    if (!s.n || page_number(s)) return 1;
+    if (is_header(headers, s)) {
+        struct item it = item_of(&r->m, line->text);
+        lkjip_year_mention(r, &it);
+        if (!r->l->chapters.n) lkjip_cover_line(r, line, true);
+        return 1;
+    }
+    if (contents_line(r, lines, at)) return 1;
+    int chapter = lkjip_chapter_number(s, &title);
+    if (!chapter && (chapter = lkjip_chapter_by_title(r, s)) != 0) title = s;
+    if (chapter) {
+        lkjip_begin_chapter(r, line, chapter, title);
+        return 1;
+    }
+    if (lkjip_rest_of_title(r, line)) return 1;
+    char what = caption_kind(r, s, &number, &rest);
+    if (is_caption(what, lines, at, number, rest)) return caption(r, lines, at, what, number, false);
+    if (s.n < 80 && forms_find_text(&r->w->summary, s) && str_blank(r->l->summary.text)) r->l->summary = item_of(&r->m, line->text);
+    if (!r->l->chapters.n) summary_within(r, line, true);
+    agreement_heading(r, line);
+    if (!r->l->chapters.n) lkjip_cover_line(r, line, short_lines(lines));
+    lkjip_signature_line(r, line);
+    uint32_t depth = lkjip_section_depth(s);
+    if (depth && lkjip_chapter(r)) {
+        agreement_section(r, line);
+        return lkjip_begin_part(r, lines, at, depth);
+    }
+    if (r->context.caption.text.p && s.n <= LOOSE_LINE && r->loose.n < LOOSE_MAX) *ARENA_PUSH(r->m.a, &r->loose) = *line;
+    references(r, line);
+    declared_formula(r, line);
+    lkjip_scale_line(r, line);
+    lkjip_text_add(r, line);
+    if (s.n > LOOSE_LINE) r->between = true;
+    return 1;
+}
+
+static bool has_chapter_headings(struct lkjip_making *r)
+{
+    struct lines lines = {0};
+    struct str title;
+    for (size_t i = 0; i < r->m.layout->blocks.n; i++) {
+        const struct block *b = &r->m.layout->blocks.v[i];
+        if (b->kind != BLOCK_PARAGRAPH && b->kind != BLOCK_HEADING) continue;
+        lines.n = 0;
+        lines_of_block(r->m.a, b, &lines, NULL);
+        for (size_t k = 0; k < lines.n; k++)
+            if (lkjip_chapter_number(lines.v[k].text.text, &title)) return true;
+    }
+    return false;
+}
+
+/* The markers of a list in a chapter. The readers begin a new list where a number does not follow: with nothing between them they are one. */
+static void list_marks(struct lkjip_making *r, const struct list *list, size_t index)
+{
+    if (list->glued || !r->l->chapters.n || r->contents != CONTENTS_NOT) return;
+    for (size_t i = 0; i < list->n; i++) {
+        const struct list_item *it = &list->v[i];
+        if (it->marker.n) *ARENA_PUSH(r->m.a, &r->l->list_marks) = (struct list_mark){{.text = it->marker, .place = it->body.place}, it->body.text, index, it->depth};
+    }
+}
+
+static void page_break(struct lkjip_making *r)
+{
+    r->broken = r->text.broken = true;
+    if (r->contents == CONTENTS_IN) r->contents = CONTENTS_PAGE;
+}
+
+/* Chapters speak for a report only where it is called one, or has a chapter that no other document has; chapters of other names speak
+ * against it. Figures in tables speak for themselves, unless the document is called something else. */
+static size_t evidence_of(const struct lkjip_making *r)
+{
+    bool called = r->titles > 0;
+    for (size_t i = 0; i < r->l->chapters.n; i++) {
+        struct str name, title = r->l->chapters.v[i].title.text;
+        size_t end;
+        const struct form *f = forms_prefix(&r->w->chapters, lkjip_chapter_number(title, &name) ? name : title, &end);
+        called |= f && (f->use == 2 || f->use == 3);
+    }
+    if (r->l->is_pk) return r->evidence + PK_EVIDENCE;
+    if (!called) return r->other_titles || r->l->chapters.n ? 0 : r->evidence;
+    return r->evidence + r->titles + r->l->chapters.n;
+}
+
+struct lkjip *lkjip_recognise(struct arena *a, const struct vocabulary *v, const struct layout *layout, size_t *evidence)
+{
+    struct lkjip_making r = {.m = {.a = a, .v = v, .layout = layout}, .w = v->report, .l = arena_alloc(a, sizeof *r.l)};
+    struct repeats headers = {0};
+    struct lines lines = {0};
+    struct nested nested = {0};
+    size_t list = 0;
+    count_headers(&r, &headers);
+    r.headed = has_chapter_headings(&r);
+    for (size_t i = 0; i < layout->blocks.n; i++) {
+        const struct block *b = &layout->blocks.v[i];
+        if (b->kind == BLOCK_PAGE_BREAK) page_break(&r);
+        if (b->kind == BLOCK_TABLE) {
+            lkjip_text_close(&r);
+            lkjip_table(&r, b->table);
+            continue;
+        }
+        lines.n = 0;
+        lines_of_block(a, b, &lines, &nested);
+        for (size_t k = 0; k < lines.n;) k += text_line(&r, &lines, k, &headers);
+        if (b->kind == BLOCK_LIST && (i == 0 || layout->blocks.v[i - 1].kind != BLOCK_LIST)) list = i;
+        if (b->kind == BLOCK_LIST) list_marks(&r, b->list, list);
+    }
+    lkjip_section_close(&r);
+    buf_free(&r.text.joined);
+    buf_free(&r.text.section);
+    lkjip_drop_outlines(r.l);
+    r.l->is_pk = r.agreement && !r.l->chapters.n && r.l->agreements.n && !r.l->measurements.n;
+    *evidence = evidence_of(&r);
+    return r.l;
+}

@@ -1,0 +1,113 @@
+/* What a report says of itself: agency and year on its cover, who signed it, where and when. */
+#include <string.h>
+
+#include "recognise/lkjip/lkjip_making.h"
+
+int year_in(struct str s)
+{
+    int found = 0;
+    for (size_t i = 0; i + 4 <= s.n; i++) {
+        if ((i && is_digit(s.p[i - 1])) || (i + 4 < s.n && is_digit(s.p[i + 4]))) continue;
+        uint64_t y;
+        if (str_u64(str_slice(s, i, i + 4), &y) && y >= 1990 && y <= 2099) found = (int)y;
+    }
+    return found;
+}
+
+/* Whether the year at i is an end of a period: "2024-2026", "2019 – 2023", "2024 s.d. 2026". */
+static bool of_period(struct str s, size_t i)
+{
+    static const char *const between[] = {"-", "\xE2\x80\x93", "\xE2\x80\x94", "/", "s.d", "s/d", "sd ", "sampai", "hingga"};
+    struct str behind = str_trim(str_slice(s, i + 4, s.n)), before = str_trim(str_slice(s, 0, i));
+    for (size_t k = 0; k < COUNT(between); k++) {
+        struct str w = str_of(between[k]);
+        if (str_istarts(behind, w) && year_in(str_slice(behind, 0, w.n + 12))) return true;
+        if (str_ends(before, w) && before.n > w.n + 3 && is_digit(str_trim(str_slice(before, 0, before.n - w.n)).p[str_trim(str_slice(before, 0, before.n - w.n)).n - 1])) return true;
+    }
+    return false;
+}
+
+int lkjip_year(struct str s)
+{
+    int found = 0;
+    for (size_t i = 0; i + 4 <= s.n; i++) {
+        int y = (i && is_digit(s.p[i - 1])) || (i + 4 < s.n && is_digit(s.p[i + 4])) ? 0 : year_in(str_slice(s, i, i + 4));
+        if (!y || of_period(s, i)) continue;
+        if (found && y != found) return 0;
+        found = y;
+    }
+    return found;
+}
+
+void lkjip_year_mention(struct lkjip_making *r, const struct item *it)
+{
+    for (size_t i = 0; i < r->l->year_mentions.n && i < 64; i++)
+        if (str_eq(r->l->year_mentions.v[i].text, it->text)) return;
+    if (year_in(it->text) && r->l->year_mentions.n < 64) *ARENA_PUSH(r->m.a, &r->l->year_mentions) = *it;
+}
+
+/* An agency of a region names it itself; the region's own line above it is only the letterhead. */
+static void agency(struct lkjip_making *r, const struct item *it, uint32_t entity)
+{
+    struct item *now = &r->l->identity.agency;
+    bool unit = str_eqz(str_of(r->w->entity_names[entity]), "perangkat-daerah");
+    if (!str_blank(now->text) && (!unit || r->agency_is_unit)) return;
+    if (str_blank(now->text)) *now = *it;
+    else item_append(&r->m, now, it);
+    r->agency_is_unit = unit;
+    r->l->identity.entity_type = (struct item){.text = str_of(r->w->entity_names[entity]), .place = it->place};
+}
+
+/* A line that names the document: printed as a title is ("LKjIP" has a small letter), on every page, or away from running text, which
+ * may begin so, too. */
+static bool is_title(const struct line *line, bool apart)
+{
+    struct str s = line->text.text;
+    size_t upper = 0, lower = 0;
+    for (size_t i = 0; i < s.n; i++) upper += is_upper(s.p[i]), lower += is_lower(s.p[i]);
+    return (apart || line->heading || upper > 8 * lower) && s.n < TITLE_MAX && s.p[s.n - 1] != '.';
+}
+
+void lkjip_cover_line(struct lkjip_making *r, const struct line *line, bool apart)
+{
+    struct str s = line->text.text;
+    struct item it = item_of(&r->m, line->text);
+    size_t end = 0;
+    bool titled = forms_prefix(&r->w->titles, s, &end) != NULL;
+    if (is_title(line, apart)) {
+        r->titles += titled;
+        r->other_titles += !titled && forms_prefix(&r->w->other_titles, s, &end);
+    }
+    const struct form *f = forms_prefix(&r->w->entities, s, &end);
+    if (f && all_upper(s) && s.n < 120) agency(r, &it, f->use);
+    int year = lkjip_year(s);
+    if (!year || s.n >= 120 || !(titled || str_istarts(s, STR("tahun")) || s.n <= 6)) return;
+    if (str_blank(r->l->identity.year.text)) r->l->identity.year = (struct item){.text = arena_printf(r->m.a, "%d", year), .place = it.place};
+    lkjip_year_mention(r, &it);
+}
+
+/* ---- the signature ------------------------------------------------------------------------------------------------ */
+
+/* The lines up to a NIP, from the one with the date on. */
+void lkjip_signature_line(struct lkjip_making *r, const struct line *line)
+{
+    size_t from, begin, end;
+    struct lkjip *l = r->l;
+    if (r->recent_count == RECENT_LINES) memmove(r->recent, r->recent + 1, (RECENT_LINES - 1) * sizeof *r->recent);
+    else r->recent_count++;
+    r->recent[r->recent_count - 1] = *line;
+    if (line->text.text.n > 120 || !nip_find(line->text.text, &from, &begin, &end) || !str_blank(l->identity.nip.text)) return;
+    for (size_t i = 0; i < r->recent_count; i++) {
+        struct signature first = {.head = {.text = STR_ABSENT}}, all = first;
+        (void)official_of(&r->m, &r->recent[i], 1, &first);
+        if (!first.date.text.p) continue;
+        (void)official_of(&r->m, &r->recent[i], r->recent_count - i, &all);
+        l->identity.date = all.date;
+        l->identity.place_name = all.place_name;
+        l->identity.office = all.office;
+        l->identity.name = all.name;
+        l->identity.nip = all.nip;
+        break;
+    }
+    r->recent_count = 0;
+}

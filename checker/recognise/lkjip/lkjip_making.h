@@ -1,0 +1,127 @@
+/* report.h: a performance report in the making; shared by report_*.c. */
+#ifndef RECOGNISE_LKJIP_H
+#define RECOGNISE_LKJIP_H
+
+#include "stage/lkjip.h"
+#include "recognise/kit.h"
+
+enum lkjip_role { ROLE_NUMBER, ROLE_GOAL, ROLE_INDICATOR, ROLE_UNIT, ROLE_TARGET, ROLE_REALISASI, ROLE_CAPAIAN, ROLE_PERCENT, ROLE_CATEGORY,
+                   ROLE_NAME, ROLE_PAGU, ROLE_REST, ROLE_EFFICIENCY, ROLE_NOTE, ROLE_END_TARGET, ROLE_STANDARD, ROLE_DIRECTION, ROLE_GROWTH, ROLE_COUNT };
+
+struct lkjip_words {
+    struct forms titles, other_titles, agreement, summary, captions; /* captions: use is 't', 'g' or 'l' */
+    struct forms columns;   /* use: enum lkjip_role */
+    struct forms heads;     /* words that tell a column whose heading is none of these */
+    struct forms totals, means, money, levels, entities; /* levels: 1 program, 2 kegiatan, 3 sub kegiatan */
+    const char *const *entity_names; /* by an entity's use */
+    struct forms units, unit_marks; /* of money: use 1 thousand, 2 million, 3 thousand million; words that stand before one */
+    struct forms chapters;  /* titles of chapters; use: the number */
+    struct forms contents;  /* headings of lists at the front */
+    struct forms bands, intervals; /* what a band of the scale begins with in a sentence; headings of such columns */
+    struct forms bounds;    /* words for from, over, to, under: use 1 to 4 */
+    struct forms formulas;  /* lower case, as printed; use: 0 2t-r, 1 t/r */
+};
+
+/* What stands before the table that comes next. */
+struct lkjip_context {
+    struct item caption;    /* the last caption or heading; absent after it has been used */
+    int year;               /* named in it; 0: none */
+    bool agreement;         /* it names a Perjanjian Kinerja */
+    int chapter;            /* 0: before BAB I */
+    bool appendix;
+};
+
+/* What the rows of a budget table above the present one say about its depth. */
+struct lkjip_above {
+    int level;              /* of the last row; 0: none yet */
+    int number_level;       /* of the last row with a number of one part; 0: none yet */
+    bool programs;          /* there are some */
+    struct item number, name; /* a name whose money stands in a later row */
+};
+
+/* The paragraph that is being read, and the text of the part of the report that it stands in. */
+struct lkjip_text {
+    struct buf joined, section;
+    struct place section_place;
+    struct {
+        struct lkjip_text_line {
+            size_t offset;  /* in `joined` */
+            struct piece piece;
+        } *v;
+        size_t n, cap;
+    } lines;
+    bool broken;            /* a page has ended behind the last line */
+};
+
+enum { RECENT_LINES = 12 };
+
+struct lkjip_making {
+    struct making m;        /* what the tools over text need */
+    const struct lkjip_words *w;
+    struct lkjip *l;
+    struct lkjip_context context;
+    struct lkjip_text text;
+    struct lkjip_columns *last; /* of the last table understood, for one that goes on without a heading */
+    bool both;              /* it has indicators and a budget */
+    bool between;           /* text stood between that table and this place */
+    bool broken;            /* a page ended between them */
+    struct lkjip_above above;
+    struct lines loose;     /* short lines between a caption and its table */
+    struct line recent[RECENT_LINES]; /* in which a signature is looked for */
+    size_t recent_count;
+    bool agency_is_unit;
+    enum { CONTENTS_NOT, CONTENTS_IN, CONTENTS_PAGE } contents; /* in a table of contents; it may have ended with its page */
+    bool title_open;        /* the chapter's title is still to come, or may go on */
+    bool agreement;         /* the document begins as a Perjanjian Kinerja: no report's title, chapter or table stands before its heading */
+    bool headed;            /* chapters are called BAB; else their titles alone will do */
+    size_t titles, other_titles; /* lines that name a report, or another kind of document, before the first chapter */
+    size_t evidence;        /* of the tables */
+};
+
+/* A table of the report: what its columns are and its rows; nothing is added for a kind that is not known. */
+void lkjip_table(struct lkjip_making *r, const struct table *t);
+
+/* A year between 1990 and 2099 in the text, the last one; 0: none. */
+int year_in(struct str s);
+/* The year that a heading speaks of: the only one that is not an end of a period; 0: none, or several. */
+int lkjip_year(struct str s);
+
+/* Running text: a line of it, the end of the paragraph, the end of the part that it stands in. */
+void lkjip_text_add(struct lkjip_making *r, const struct line *line);
+void lkjip_text_close(struct lkjip_making *r);
+void lkjip_section_close(struct lkjip_making *r);
+/* Sentences of the paragraph being closed that hold a figure. */
+void lkjip_statements(struct lkjip_making *r, struct str paragraph);
+
+/* lkjip_chapters.c */
+enum { TITLE_MAX = 160 };
+/* "BAB III" or "BAB III AKUNTABILITAS KINERJA": the number, 1 to 7; *title is what follows. 0: no chapter heading. */
+int lkjip_chapter_number(struct str s, struct str *title);
+/* Chapters that are named without BAB: "II. PERENCANAAN KINERJA", "PENUTUP"; 0: none, or the report has chapters called BAB. */
+int lkjip_chapter_by_title(const struct lkjip_making *r, struct str s);
+/* The chapter under way; NULL before the first. */
+struct chapter *lkjip_chapter(struct lkjip_making *r);
+void lkjip_begin_chapter(struct lkjip_making *r, const struct line *line, int number, struct str title);
+/* Whether the line goes on with the title behind "BAB III"; then it is taken. */
+bool lkjip_rest_of_title(struct lkjip_making *r, const struct line *line);
+/* "3.3. Evaluasi dan Analisis", "A. Capaian Kinerja": the depth of the number; 0: no such heading. */
+uint32_t lkjip_section_depth(struct str s);
+/* A heading inside a chapter, with the lines of a short block that go on with it; gives how many. */
+size_t lkjip_begin_part(struct lkjip_making *r, const struct lines *lines, size_t at, uint32_t depth);
+/* Of chapters with one number the longest is the chapter; the others are lines of an outline. */
+void lkjip_drop_outlines(struct lkjip *l);
+
+/* Lines before the first chapter: what the report is, of whom, of which year. */
+void lkjip_cover_line(struct lkjip_making *r, const struct line *line, bool apart /* from running text: in a block of short lines, or on every page */);
+void lkjip_year_mention(struct lkjip_making *r, const struct item *it);
+/* Looks for the signature of the report in the lines as they come. */
+void lkjip_signature_line(struct lkjip_making *r, const struct line *line);
+
+/* Bands of the rating scale, as a line of text or the rows of a table print them. */
+void lkjip_scale_line(struct lkjip_making *r, const struct line *line);
+bool lkjip_scale_table(struct lkjip_making *r, const struct table *t);
+
+/* The report in a layout. *evidence says how surely it is one. */
+struct lkjip *lkjip_recognise(struct arena *a, const struct vocabulary *v, const struct layout *layout, size_t *evidence);
+
+#endif

@@ -1,0 +1,136 @@
+/* The rating scale of a report as it prints it: bands of capaian and what each is called. */
+#include <string.h>
+
+#include "recognise/lkjip/lkjip_columns.h"
+
+enum { BANDS_MAX = 12 };
+
+/* The figure at or behind *at, as printed; absent when there is none. */
+static struct str figure_from(struct str s, size_t *at)
+{
+    while (*at < s.n && !is_digit(s.p[*at])) ++*at;
+    size_t begin = *at;
+    while (*at < s.n && (is_digit(s.p[*at]) || ((s.p[*at] == ',' || s.p[*at] == '.') && *at + 1 < s.n && is_digit(s.p[*at + 1])))) ++*at;
+    return begin < *at ? str_slice(s, begin, *at) : STR_ABSENT;
+}
+
+enum bound { BOUND_NONE, BOUND_FROM, BOUND_OVER, BOUND_TO, BOUND_UNDER };
+
+/* What stands before or behind a figure: "≥", "lebih dari", "ke bawah" … */
+static enum bound bound_in(const struct lkjip_making *r, struct str s)
+{
+    static const struct { const char *sign; enum bound bound; } signs[] = {{"\xE2\x89\xA5", BOUND_FROM}, {">=", BOUND_FROM}, {"\xE2\x89\xA4", BOUND_TO}, {"<=", BOUND_TO},
+                                                                          {">", BOUND_OVER}, {"<", BOUND_UNDER}};
+    for (size_t i = 0; i < COUNT(signs); i++)
+        if (str_find(s, str_of(signs[i].sign), 0) != SIZE_MAX) return signs[i].bound;
+    size_t at = 0, begin, end;
+    while (next_word(s, &at, &begin)) {
+        const struct form *f = forms_prefix(&r->w->bounds, str_slice(s, begin, s.n), &end);
+        if (f) return (enum bound)f->use;
+    }
+    return BOUND_NONE;
+}
+
+/* A sign behind a figure is read from the other side: "91 ≤" is from 91. */
+static enum bound turned(enum bound b, bool sign)
+{
+    static const enum bound other[] = {BOUND_NONE, BOUND_TO, BOUND_UNDER, BOUND_FROM, BOUND_OVER};
+    return sign ? other[b] : b;
+}
+
+static void set_bound(struct band *b, enum bound which, struct figure f)
+{
+    if (which == BOUND_FROM || which == BOUND_OVER) {
+        b->from = f;
+        b->from_open = which == BOUND_OVER;
+    } else {
+        b->to = f;
+        b->to_open = which == BOUND_UNDER;
+    }
+}
+
+/* "91 ≤ 100", "> 85 – 100", "55 % kebawah": false when these are no bounds. *end: behind them. */
+static bool bounds_of(const struct lkjip_making *r, struct item it, struct band *out, size_t *end)
+{
+    struct str s = it.text;
+    size_t at = 0, before = 0;
+    *out = (struct band){0};
+    out->from.item.text = out->to.item.text = STR_ABSENT;
+    struct str first = figure_from(s, &at);
+    if (!first.p) return false;
+    struct figure low = {.item = {.text = first, .place = it.place}};
+    struct str head = str_slice(s, 0, (size_t)(first.p - s.p));
+    before = at;
+    struct str second = figure_from(s, &at);
+    struct str gap = str_slice(s, before, second.p ? (size_t)(second.p - s.p) : s.n);
+    bool range = second.p && gap.n <= 24;
+    enum bound b = bound_in(r, head);
+    *end = before;
+    if (!range) {
+        struct str tail = str_slice(s, before, before + 16 < s.n ? before + 16 : s.n);
+        bool sign = strpbrk(arena_strz(r->m.a, str_slice(tail, 0, 6)), "<>") || str_find(str_slice(tail, 0, 6), STR("\xE2\x89"), 0) != SIZE_MAX;
+        if (b == BOUND_NONE) b = turned(bound_in(r, tail), sign);
+        if (b == BOUND_NONE) return false;
+        set_bound(out, b, low);
+        return true;
+    }
+    struct figure high = {.item = {.text = second, .place = it.place}};
+    set_bound(out, b == BOUND_OVER ? BOUND_OVER : BOUND_FROM, low);
+    set_bound(out, bound_in(r, gap) == BOUND_UNDER ? BOUND_UNDER : BOUND_TO, high);
+    *end = at;
+    return true;
+}
+
+static void add_band(struct lkjip_making *r, struct band b, struct item name, struct place place)
+{
+    if (r->l->scale.n >= BANDS_MAX || str_blank(name.text)) return;
+    if (!r->l->scale.n) r->l->scale_head.place = place;
+    b.name = name;
+    *ARENA_PUSH(r->m.a, &r->l->scale) = b;
+}
+
+bool lkjip_scale_table(struct lkjip_making *r, const struct table *t)
+{
+    uint32_t interval = t->cols, name = t->cols, first = 1;
+    if (t->rows < 4 || t->rows > BANDS_MAX + 2 || t->cols > 5 || r->l->scale.n) return false;
+    for (uint32_t c = 0; c < t->cols; c++) {
+        struct str s = lkjip_cell(t, 0, c);
+        size_t end;
+        const struct form *f = forms_prefix(&r->w->columns, s, &end);
+        if (f && f->use == ROLE_CATEGORY) name = c;
+        else if (lkjip_begins(&r->w->intervals, s) && interval == t->cols) interval = c;
+    }
+    if (interval == t->cols || name == t->cols) return false;
+    struct bands read = {0};
+    struct item names[BANDS_MAX + 2];
+    for (uint32_t row = first; row < t->rows; row++) {
+        struct band b;
+        size_t end;
+        const struct cell *c = table_cell(t, row, interval), *n = table_cell(t, row, name);
+        if (!c || !n || str_blank(c->text) || (lkjip_heading_row(r, t, row) && !bounds_of(r, (struct item){.text = c->text}, &b, &end))) continue;
+        if (!bounds_of(r, (struct item){.text = str_trim(c->text), .place = c->place}, &b, &end)) return false;
+        names[read.n] = (struct item){.text = str_trim(n->text), .place = n->place};
+        *ARENA_PUSH(r->m.a, &read) = b;
+    }
+    if (read.n < 3) return false;
+    for (size_t i = 0; i < read.n; i++) add_band(r, read.v[i], names[i], read.v[i].from.item.text.p ? read.v[i].from.item.place : read.v[i].to.item.place);
+    return true;
+}
+
+/* "Nilai Capaian Kinerja dari 85 % - 100 % adalah berhasil baik": bands in running text. */
+void lkjip_scale_line(struct lkjip_making *r, const struct line *line)
+{
+    struct item it = item_of(&r->m, line->text);
+    size_t end = 0;
+    struct band b;
+    if (it.text.n > 160 || !lkjip_begins(&r->w->bands, it.text) || !bounds_of(r, it, &b, &end)) return;
+    struct str rest = str_trim(str_slice(it.text, end, it.text.n));
+    size_t is = str_ifind(rest, STR("adalah"), 0), skip = 6;
+    if (is == SIZE_MAX) is = str_find(rest, STR("="), 0), skip = 1;
+    if (is == SIZE_MAX) is = str_find(rest, STR(":"), 0), skip = 1;
+    if (is == SIZE_MAX) return;
+    struct item name = it;
+    name.text = str_trim(str_slice(rest, is + skip, rest.n));
+    while (name.text.n && (name.text.p[name.text.n - 1] == '.' || name.text.p[name.text.n - 1] == ';')) name.text.n--;
+    add_band(r, b, name, it.place);
+}

@@ -1,0 +1,438 @@
+/* Tables of a performance report: which kind each one is, and the rows of those with indicators. */
+#include <string.h>
+
+#include "recognise/lkjip/lkjip_columns.h"
+
+/* The text of a cell with its printed lines as one. */
+static struct str one_line(const struct lkjip_making *r, const struct cell *cell)
+{
+    struct str s = str_trim(cell->text);
+    if (!s.n || !memchr(s.p, '\n', s.n)) return s;
+    char *flat = arena_strz(r->m.a, s);
+    for (size_t i = 0; i < s.n; i++)
+        if (flat[i] == '\n') flat[i] = ' ';
+    return (struct str){flat, s.n};
+}
+
+struct item lkjip_item(const struct lkjip_making *r, const struct table *t, const struct lkjip_columns *k, uint32_t row, enum lkjip_role role, bool money, bool spanning)
+{
+    for (uint32_t c = 0; c < k->cols && c < t->cols; c++) {
+        if (k->role[c] != role || k->money[c] != money) continue;
+        const struct cell *cell = table_cell(t, row, c);
+        if (!cell || (cell->row != row && !spanning)) return (struct item){.text = STR("")};
+        struct where *w = arena_alloc(r->m.a, sizeof *w);
+        *w = cell->place.where ? *cell->place.where : (struct where){.table = t->number, .row = row + 1};
+        w->column = k->name[c];
+        return (struct item){.text = one_line(r, cell), .place = {cell->place.at, w}};
+    }
+    return (struct item){.text = STR_ABSENT};
+}
+
+struct place lkjip_row_place(const struct lkjip_making *r, const struct table *t, uint32_t row)
+{
+    struct where *w = arena_alloc(r->m.a, sizeof *w);
+    struct span at = SPAN_NONE;
+    *w = (struct where){.table = t->number, .row = row + 1};
+    for (uint32_t c = 0; c < t->cols; c++) {
+        const struct cell *cell = table_cell(t, row, c);
+        if (!cell || cell->row != row || !cell->place.at.set) continue;
+        if (cell->place.where && cell->place.where->page) w->page = cell->place.where->page;
+        if (!at.set) at = cell->place.at;
+        if (cell->place.at.end > at.end && cell->place.at.begin >= at.begin) at.end = cell->place.at.end;
+    }
+    return (struct place){at, w};
+}
+
+struct str lkjip_row_text(const struct table *t, uint32_t row)
+{
+    for (uint32_t c = 0; c < t->cols; c++) {
+        struct str s = lkjip_cell(t, row, c);
+        if (s.n > 3 || (s.n && is_letter(s.p[0]) && s.n > 1)) return s;
+    }
+    return STR("");
+}
+
+bool lkjip_begins(const struct forms *f, struct str s)
+{
+    size_t end = 0;
+    return forms_prefix(f, s, &end) != NULL;
+}
+
+bool lkjip_words_in(struct str s)
+{
+    for (size_t i = 0; i < s.n; i++)
+        if (is_letter(s.p[i])) return true;
+    return false;
+}
+
+struct str lkjip_marker(struct item *name)
+{
+    struct str s = name->text;
+    size_t n = marker_at(s), i = 0;
+    while (!n && i < s.n && (s.p[i] == 'I' || s.p[i] == 'V' || s.p[i] == 'X')) i++; /* "II Program …" */
+    if (!n && i && i < s.n && (s.p[i] == ' ' || s.p[i] == '.')) n = i + 1;
+    if (!n) return STR("");
+    name->text = str_trim(str_slice(s, n, s.n));
+    return str_trim(str_slice(s, 0, n));
+}
+
+static struct figure figure_at(const struct lkjip_making *r, const struct table *t, const struct lkjip_columns *k, uint32_t row, enum lkjip_role role, bool money)
+{
+    return (struct figure){.item = lkjip_item(r, t, k, row, role, money, true)};
+}
+
+struct figure lkjip_share(const struct lkjip_making *r, const struct table *t, const struct lkjip_columns *k, uint32_t row, bool money)
+{
+    struct figure f = figure_at(r, t, k, row, money ? ROLE_PERCENT : ROLE_CAPAIAN, money);
+    return f.item.text.p ? f : figure_at(r, t, k, row, money ? ROLE_CAPAIAN : ROLE_PERCENT, money);
+}
+
+/* ---- indicators ------------------------------------------------------------------------------------------------- */
+
+static void add_goal(struct lkjip_making *r, struct indicator_table *out, struct item name)
+{
+    const struct goal *last = out->goals.n ? &out->goals.v[out->goals.n - 1] : NULL;
+    bool again = last && str_blank(last->mean.item.text) && str_blank(out->mean.item.text);
+    if (again && str_eq(last->name.text, name.text)) return; /* printed once for each indicator */
+    if (out->goals.n && !str_blank(out->mean.item.text)) { /* it was the one of the sasaran before */
+        out->goals.v[out->goals.n - 1].mean = out->mean;
+        out->mean = (struct figure){.item = {.text = STR_ABSENT}};
+    }
+    ARENA_PUSH(r->m.a, &out->goals)->name = name;
+}
+
+/* A mean stands below its sasaran, or below all of them. */
+static void add_mean(struct indicator_table *out, struct figure mean)
+{
+    struct goal *last = out->goals.n > 1 ? &out->goals.v[out->goals.n - 1] : NULL;
+    bool by_goal = last && !str_blank(out->goals.v[0].mean.item.text) && str_blank(last->mean.item.text);
+    *(by_goal ? &last->mean : &out->mean) = mean;
+}
+
+/* A mean has nothing but a capaian; "Rata-rata lama sekolah" is an indicator. */
+static bool row_is_mean(const struct lkjip_making *r, const struct table *t, uint32_t row, const struct figure *target, const struct figure *realisasi)
+{
+    return lkjip_begins(&r->w->means, lkjip_row_text(t, row)) && str_blank(target->item.text) && str_blank(realisasi->item.text);
+}
+
+/* Then the one empty cell beside two figures is not known. */
+static void one_blank(struct figure *target, struct figure *realisasi, struct figure *capaian)
+{
+    struct figure *all[] = {target, realisasi, capaian}, *blank = NULL;
+    size_t figures = 0;
+    for (size_t i = 0; i < COUNT(all); i++) {
+        if (all[i]->item.text.p && str_blank(all[i]->item.text)) blank = all[i];
+        figures += lkjip_figure(all[i]->item.text);
+    }
+    if (blank && figures == 2) blank->item.text = STR_ABSENT;
+}
+
+/* A text across the columns: "Sasaran 1: …" above its indicators, or any other name of a part of the table. */
+static bool row_across(const struct lkjip_making *r, const struct table *t, uint32_t row, struct item *text)
+{
+    const struct cell *c = table_cell(t, row, 0);
+    if (!c || c->row != row || c->colspan < t->cols || t->cols < 3) return false;
+    *text = (struct item){.text = arena_str(r->m.a, str_trim(c->text)), .place = lkjip_row_place(r, t, row)};
+    for (char *p = (char *)(uintptr_t)text->text.p; *p; p++)
+        if (*p == '\n') *p = ' ';
+    return true;
+}
+
+/* The sasaran that such a text names, without "Sasaran 1:"; false: none. */
+static bool names_goal(const struct lkjip_making *r, struct item *text)
+{
+    size_t end = 0;
+    const struct form *f = forms_prefix(&r->w->columns, text->text, &end);
+    if (!f || f->use != ROLE_GOAL) return false;
+    while (end < text->text.n && (is_digit(text->text.p[end]) || strchr(" .:-", text->text.p[end]))) end++;
+    text->text = str_slice(text->text, end, text->text.n);
+    return text->text.n > 0;
+}
+
+static void indicator_row(struct lkjip_making *r, const struct table *t, const struct lkjip_columns *k, uint32_t row, struct indicator_table *out)
+{
+    bool by_indicator = lkjip_has(k, ROLE_INDICATOR, false), by_name = !by_indicator && lkjip_has(k, ROLE_NAME, false);
+    struct item across;
+    if (row_across(r, t, row, &across)) {
+        if (names_goal(r, &across)) add_goal(r, out, across);
+        return;
+    }
+    struct item goal = lkjip_item(r, t, k, row, ROLE_GOAL, false, false);
+    struct item name = lkjip_item(r, t, k, row, by_indicator ? ROLE_INDICATOR : by_name ? ROLE_NAME : ROLE_GOAL, false, false);
+    struct figure target = figure_at(r, t, k, row, ROLE_TARGET, false), realisasi = figure_at(r, t, k, row, ROLE_REALISASI, false);
+    struct figure capaian = lkjip_share(r, t, k, row, false);
+    bool figures = !str_blank(target.item.text) || !str_blank(realisasi.item.text) || !str_blank(capaian.item.text);
+    const struct figure unknown = {.item = {.text = STR_ABSENT}};
+    if (lkjip_row_astray(t, k, row)) target = realisasi = capaian = unknown;
+    else if (t->loose && lkjip_figure_in_words(t, k, row)) one_blank(&target, &realisasi, &capaian);
+    if (row_is_mean(r, t, row, &target, &realisasi)) {
+        if (!str_blank(capaian.item.text)) add_mean(out, capaian);
+        return;
+    }
+    if (forms_find_text(&r->w->totals, lkjip_row_text(t, row))) return;
+    if (by_name) (void)lkjip_marker(&name);
+    else name.text = str_slice(name.text, marker_at(name.text), name.text.n); /* "1. Indeks …" */
+    goal.text = str_slice(goal.text, marker_at(goal.text), goal.text.n);
+    bool lower = name.text.n && is_lower(name.text.p[0]);
+    if (by_indicator && !str_blank(goal.text)) {
+        struct goal *last = out->goals.n ? &out->goals.v[out->goals.n - 1] : NULL;
+        out->torn |= t->loose && !lkjip_names(goal.text);
+        bool rest = last && is_lower(goal.text.p[0]) && (!figures || is_upper(last->name.text.p[0])); /* beside the next indicator, say */
+        if (rest) item_append(&r->m, &last->name, &goal);
+        else if (!t->loose || lkjip_names(goal.text)) add_goal(r, out, goal);
+    }
+    if (!figures || !lkjip_words_in(name.text)) {
+        /* the rest of a name that was broken over a page */
+        if (!figures && out->rows.n && lkjip_words_in(name.text) && (lower || (str_blank(goal.text) && row == k->first))) item_append(&r->m, &out->rows.v[out->rows.n - 1].name, &name);
+        return;
+    }
+    out->torn |= lkjip_row_torn(t, k, row);
+    struct indicator *i = ARENA_PUSH(r->m.a, &out->rows);
+    i->head.place = lkjip_row_place(r, t, row);
+    i->name = name;
+    i->unit = lkjip_item(r, t, k, row, ROLE_UNIT, false, true);
+    i->direction = lkjip_item(r, t, k, row, ROLE_DIRECTION, false, true);
+    i->target = target;
+    i->realisasi = realisasi;
+    i->capaian = capaian;
+    i->category = lkjip_item(r, t, k, row, ROLE_CATEGORY, false, true);
+    i->goal = out->goals.n ? out->goals.n - 1 : NO_INDEX;
+}
+
+static struct indicator_table *new_indicators(struct lkjip_making *r, enum lkjip_table kind, int year)
+{
+    struct indicator_table *t = ARENA_PUSH(r->m.a, kind == LKJIP_MEASUREMENT ? &r->l->measurements : &r->l->agreements);
+    t->head = r->context.caption;
+    t->kind = kind;
+    t->year = year;
+    t->in_appendix = r->context.appendix;
+    return t;
+}
+
+/* ---- several years side by side --------------------------------------------------------------------------------- */
+
+static bool several_years(const struct lkjip_columns *k)
+{
+    int first = 0;
+    size_t realisasi = 0;
+    for (uint32_t c = 0; c < k->cols; c++) realisasi += k->role[c] == ROLE_REALISASI && !k->money[c];
+    for (uint32_t c = 0; c < k->cols; c++) {
+        if (!k->year[c]) continue;
+        if (first && k->year[c] != first && realisasi) return true;
+        first = k->year[c];
+    }
+    return realisasi > 1;
+}
+
+static struct figure printed(const struct lkjip_making *r, const struct table *t, const struct lkjip_columns *k, uint32_t row, uint32_t col)
+{
+    struct where *w = arena_alloc(r->m.a, sizeof *w);
+    const struct cell *cell = table_cell(t, row, col);
+    *w = (struct where){.table = t->number, .row = row + 1, .column = k->name[col]};
+    if (cell->place.where) w->page = cell->place.where->page;
+    return (struct figure){.item = {.text = one_line(r, cell), .place = {cell->place.at, w}}};
+}
+
+static void comparison_rows(struct lkjip_making *r, const struct table *t, const struct lkjip_columns *k)
+{
+    for (uint32_t row = k->first; row < t->rows; row++) {
+        struct item name = lkjip_item(r, t, k, row, lkjip_has(k, ROLE_INDICATOR, false) ? ROLE_INDICATOR : ROLE_GOAL, false, false);
+        struct str number = lkjip_item(r, t, k, row, ROLE_NUMBER, false, false).text;
+        if (!lkjip_words_in(name.text) || lkjip_row_astray(t, k, row) || lkjip_heading_row(r, t, row) || str_find(number, STR(" "), 0) != SIZE_MAX) continue; /* "1 2": two rows in one */
+        struct comparison c = {.head.place = lkjip_row_place(r, t, row), .name = name, .unit = lkjip_item(r, t, k, row, ROLE_UNIT, false, true)};
+        for (uint32_t col = 0; col < k->cols && col < t->cols; col++) {
+            enum lkjip_role role = (enum lkjip_role)k->role[col];
+            char what = role == ROLE_TARGET ? 't' : role == ROLE_REALISASI ? 'r' : role == ROLE_CAPAIAN || role == ROLE_PERCENT ? 'c' : 0;
+            const struct cell *cell = table_cell(t, row, col);
+            if (!cell || (!what && role != ROLE_END_TARGET && role != ROLE_STANDARD && role != ROLE_GROWTH)) continue;
+            struct figure f = printed(r, t, k, row, col);
+            if (role == ROLE_END_TARGET) c.end_target = f;
+            else if (role == ROLE_STANDARD) c.standard = f;
+            else if (role == ROLE_GROWTH) c.growth = f, c.growth_unit = (struct item){.text = k->name[col], .place = f.item.place};
+            else *ARENA_PUSH(r->m.a, &c.years) = (struct year_figure){k->year[col], what, f};
+        }
+        bool any = false;
+        for (size_t i = 0; i < c.years.n; i++) any |= !str_blank(c.years.v[i].figure.item.text);
+        if (any) *ARENA_PUSH(r->m.a, &r->l->comparisons) = c;
+    }
+}
+
+/* The figures of one year of such a table, where it has a target, a realisasi and a capaian of it: a measurement of its own. */
+static void measurement_of_year(struct lkjip_making *r, const struct table *t, const struct lkjip_columns *k, int year)
+{
+    struct lkjip_columns one = *k;
+    size_t count[ROLE_COUNT + 1] = {0};
+    for (uint32_t c = 0; c < k->cols; c++) {
+        bool figure = k->role[c] == ROLE_TARGET || k->role[c] == ROLE_REALISASI || k->role[c] == ROLE_CAPAIAN || k->role[c] == ROLE_PERCENT;
+        if (figure && (k->year[c] != year || k->money[c])) one.role[c] = ROLE_COUNT;
+        else count[k->role[c]]++;
+    }
+    bool whole = count[ROLE_TARGET] == 1 && count[ROLE_REALISASI] == 1 && count[ROLE_CAPAIAN] + count[ROLE_PERCENT] == 1;
+    if (!whole || !(count[ROLE_INDICATOR] || count[ROLE_GOAL])) return;
+    struct indicator_table *out = new_indicators(r, LKJIP_MEASUREMENT, year ? year : r->context.year);
+    for (uint32_t row = k->first; row < t->rows; row++)
+        if (!lkjip_heading_row(r, t, row)) indicator_row(r, t, &one, row, out);
+    if (!out->rows.n) r->l->measurements.n--;
+}
+
+static void measurements_by_year(struct lkjip_making *r, const struct table *t, const struct lkjip_columns *k)
+{
+    int done[MAX_COLUMNS];
+    size_t n = 0;
+    for (uint32_t c = 0; c < k->cols; c++) {
+        size_t i = 0;
+        if (k->role[c] != ROLE_TARGET) continue;
+        while (i < n && done[i] != k->year[c]) i++;
+        if (i < n) continue;
+        done[n++] = k->year[c];
+        measurement_of_year(r, t, k, k->year[c]);
+    }
+}
+
+/* A row of a table whose heading lay apart: which year its figures are of is told by where they stand. SIZE_MAX: not told. */
+static size_t group_of_row(const struct lkjip_groups *g, const struct table *t, uint32_t row, uint32_t first, uint32_t col[3], size_t *n)
+{
+    size_t sum = 0;
+    *n = 0;
+    for (uint32_t c = first; c < t->cols; c++) {
+        if (str_blank(lkjip_cell(t, row, c))) continue;
+        if (*n < 3) col[*n] = c;
+        sum += c;
+        ++*n;
+    }
+    if (*n != g->roles || t->cols < first + g->years * g->roles) return SIZE_MAX;
+    size_t width = t->cols - first, middle = (sum * 2 + *n) / 2 - *n * first; /* n times the distance of their middle from the left */
+    return middle * g->years / (width * *n);
+}
+
+static void grouped_rows(struct lkjip_making *r, const struct table *t, const struct lkjip_groups *g, const struct lkjip_columns *k)
+{
+    uint32_t first = 0;
+    struct indicator_table *of[MAX_GROUPS] = {NULL};
+    while (first < k->cols && (k->role[first] != ROLE_INDICATOR)) first++;
+    first++;
+    for (size_t y = 0; y < g->years; y++) { /* one after the other: a push moves the tables */
+        for (uint32_t row = 0; row < t->rows; row++) {
+            uint32_t col[3];
+            size_t n;
+            if (group_of_row(g, t, row, first, col, &n) != y) continue;
+            struct lkjip_columns one = *k;
+            for (size_t i = 0; i < n; i++) one.role[col[i]] = g->role[i];
+            if (!of[y]) of[y] = new_indicators(r, LKJIP_MEASUREMENT, g->year[y]);
+            indicator_row(r, t, &one, row, of[y]);
+        }
+    }
+}
+
+/* ---- which table it is ------------------------------------------------------------------------------------------ */
+
+struct reading_table {
+    struct indicator_tables *indicators; /* rows go to the last one of the list; NULL: none */
+    bool budget;
+};
+
+static struct reading_table begin_table(struct lkjip_making *r, const struct table *table, struct lkjip_columns *k)
+{
+    struct reading_table out = {0};
+    bool by_indicator = lkjip_has(k, ROLE_INDICATOR, false), by_name = lkjip_has(k, ROLE_NAME, false), goal = lkjip_has(k, ROLE_GOAL, false);
+    bool target = lkjip_has(k, ROLE_TARGET, false), realisasi = lkjip_has(k, ROLE_REALISASI, false), money = lkjip_has(k, ROLE_PAGU, false);
+    bool spent = lkjip_has(k, ROLE_REALISASI, true), mixed = false;
+    for (uint32_t c = 0; c < k->cols; c++) mixed |= k->second[c] == ROLE_INDICATOR || k->role[c] == ROLE_NAME; /* whose target is it? */
+    bool named = by_indicator || (!(money && mixed) && (by_name || goal));
+    k->kind = LKJIP_OTHER;
+    if (named && target && (realisasi || r->context.agreement)) {
+        k->kind = realisasi ? LKJIP_MEASUREMENT : LKJIP_AGREEMENT;
+        (void)new_indicators(r, k->kind, r->context.year);
+        out.indicators = realisasi ? &r->l->measurements : &r->l->agreements;
+    }
+    out.budget = (by_indicator || by_name || goal) && money && (spent || r->context.agreement);
+    if (out.budget) {
+        struct budget_table *t = ARENA_PUSH(r->m.a, &r->l->budgets);
+        t->head = r->context.caption;
+        t->kind = spent ? lkjip_has(k, ROLE_EFFICIENCY, false) ? LKJIP_EFFICIENCY : LKJIP_BUDGET : LKJIP_AGREEMENT;
+        t->year = r->context.year;
+        t->in_appendix = r->context.appendix;
+        t->loose = table->loose;
+        t->unit = lkjip_money_unit(r, table, k);
+        if (!out.indicators) k->kind = t->kind;
+        t->below = lkjip_level_below(k);
+        r->above = (struct lkjip_above){0};
+    }
+    return out;
+}
+
+static struct reading_table go_on(struct lkjip_making *r, const struct lkjip_columns *k)
+{
+    struct reading_table out = {.budget = k->kind == LKJIP_BUDGET || k->kind == LKJIP_EFFICIENCY || r->both};
+    if (k->kind == LKJIP_MEASUREMENT) out.indicators = &r->l->measurements;
+    if (k->kind == LKJIP_AGREEMENT && r->l->agreements.n) out.indicators = &r->l->agreements;
+    return out;
+}
+
+/* Tables of more rows than that are hardly of people's making. */
+enum { ROOM_MOST = 4096 };
+
+static void read_rows(struct lkjip_making *r, const struct table *t, const struct lkjip_columns *k, struct reading_table into)
+{
+    struct indicator_table *indicators = into.indicators && into.indicators->n ? &into.indicators->v[into.indicators->n - 1] : NULL;
+    struct budget_table *budget = into.budget && r->l->budgets.n ? &r->l->budgets.v[r->l->budgets.n - 1] : NULL;
+    if (indicators && t->rows <= ROOM_MOST) ARENA_ROOM(r->m.a, &indicators->rows, t->rows);
+    if (budget && t->rows <= ROOM_MOST) ARENA_ROOM(r->m.a, &budget->rows, t->rows);
+    for (uint32_t row = k->first; row < t->rows; row++) {
+        if (lkjip_heading_row(r, t, row)) continue; /* printed again inside */
+        if (indicators) indicator_row(r, t, k, row, indicators);
+        if (budget) lkjip_budget_row(r, t, k, row, budget);
+    }
+}
+
+static bool same_columns(const struct lkjip_columns *a, const struct lkjip_columns *b)
+{
+    return a->cols == b->cols && memcmp(a->role, b->role, sizeof a->role) == 0 && memcmp(a->year, b->year, sizeof a->year) == 0;
+}
+
+static void remember(struct lkjip_making *r, const struct lkjip_columns *k, struct reading_table into)
+{
+    r->last = arena_alloc(r->m.a, sizeof *k);
+    *r->last = *k;
+    r->both = into.indicators && into.budget;
+    bool measured = k->kind == LKJIP_MEASUREMENT && lkjip_has(k, ROLE_CAPAIAN, false); /* under a title that is a report */
+    r->evidence += measured ? 3 : into.indicators ? 2 : 1;
+}
+
+void lkjip_table(struct lkjip_making *r, const struct table *t)
+{
+    struct lkjip_columns k;
+    struct lkjip_groups g;
+    struct reading_table into = {0};
+    bool headed = lkjip_columns_read(r, t, &k), captioned = r->context.caption.text.p != NULL;
+    bool again = !headed && r->last && !r->between && !captioned && lkjip_columns_again(r, r->last, t, &k);
+    if (headed || again) lkjip_find_astray(t, &k);
+    bool lost = (headed || again) && k.astray;
+    if (lost) *ARENA_PUSH(r->m.a, &r->l->lost) = (struct lost_table){{.text = STR_ABSENT, .place = lkjip_row_place(r, t, 0)}, lkjip_has(&k, ROLE_PAGU, false)};
+    if (lost || lkjip_scale_table(r, t)) {
+        r->last = NULL;
+    } else if (again) {
+        into = go_on(r, &k); /* over a page without its heading */
+    } else if (!headed) {
+        if (captioned && lkjip_groups_read(r, t, &g, &k)) grouped_rows(r, t, &g, &k);
+        r->last = NULL;
+    } else if (r->last && !captioned && same_columns(r->last, &k)) {
+        k.kind = r->last->kind; /* with it */
+        into = go_on(r, &k);
+    } else if (several_years(&k)) {
+        comparison_rows(r, t, &k);
+        measurements_by_year(r, t, &k);
+        r->last = NULL;
+    } else {
+        into = begin_table(r, t, &k);
+        r->last = NULL;
+    }
+    if (into.indicators || into.budget) {
+        read_rows(r, t, &k, into);
+        remember(r, &k, into);
+    } else {
+        lkjip_sum_table(r, t);
+    }
+    r->context.caption = (struct item){.text = STR_ABSENT};
+    r->between = r->broken = false;
+}

@@ -1,0 +1,118 @@
+/* One walk over a layout: step tables are read as such, everything else goes to the identity block or what stands around it. */
+#include "recognise/kit.h"
+
+/* Whether a table holds labels of another identity block. */
+static bool has_labels(struct making *m, const struct table *t)
+{
+    size_t labels = 0;
+    for (size_t i = 0; i < t->cells.n && labels < 3; i++) {
+        struct lines lines = {0};
+        struct label_hit hit;
+        lines_of_cell(m->a, &t->cells.v[i], &lines, NULL);
+        labels += lines.n && label_at(m, &lines.v[0], true, &hit) && (hit.use & FORM_TARGET) <= LABEL_NAME;
+    }
+    return labels == 3;
+}
+
+/* A table of signatures below the last step. */
+static bool is_signature(struct making *m, const struct table *t)
+{
+    size_t from, begin, end;
+    for (size_t i = 0; i < t->cells.n; i++)
+        if (nip_find(t->cells.v[i].text, &from, &begin, &end)) return !has_labels(m, t);
+    return false;
+}
+
+/* Each column of it is a block of its own. */
+static void signature_table(struct making *m, const struct table *t)
+{
+    for (uint32_t col = 0; col < t->cols; col++)
+        for (uint32_t row = 0; row < t->rows; row++) {
+            const struct cell *c = table_cell(t, row, col);
+            struct lines lines = {0};
+            if (!c || c->row != row || c->col != col) continue;
+            lines_of_cell(m->a, c, &lines, NULL);
+            for (size_t i = 0; i < lines.n; i++) identity_line(m, &lines.v[i]);
+        }
+}
+
+static void one_table(struct making *m, const struct table *t, struct nested *nested)
+{
+    bool steps = columns_in(m, t);
+    if (!steps && steps_continue(m, t)) return;
+    if (!steps && m->sop->tables.n && is_signature(m, t)) {
+        signature_table(m, t);
+        return;
+    }
+    identity_table_begin(m, t);
+    for (uint32_t row = 0; row < t->rows;) {
+        uint32_t next = steps_read(m, t, row);
+        if (next > row) {
+            m->column_count = 0;
+            identity_table_begin(m, t);
+            row = next;
+        } else {
+            identity_row(m, t, row++, nested);
+        }
+    }
+    identity_table_end(m);
+}
+
+static void tables(struct making *m, const struct table *t)
+{
+    struct nested waiting = {0};
+    size_t steps = m->sop->steps.n;
+    *ARENA_PUSH(m->a, &waiting) = t;
+    for (size_t i = 0; i < waiting.n; i++) one_table(m, waiting.v[i], &waiting);
+    if (m->sop->steps.n == steps) return;
+    *ARENA_PUSH(m->a, &m->step_blocks) = m->block;
+    m->page_ended = false;
+}
+
+static void page_break(struct making *m, size_t block)
+{
+    if (m->step_blocks.n && m->step_blocks.v[m->step_blocks.n - 1] + 1 == block) m->page_ended = true;
+}
+
+/* The first text of a page, in the middle of a sentence: of the last row on the page before. */
+static void first_text(struct making *m, const struct lines *lines)
+{
+    if (!m->page_ended || !lines->n) return;
+    m->page_ended = false;
+    if (lines->v[0].kind == LINE_TEXT && is_lower(lines->v[0].text.text.p[0])) m->sop->steps.v[m->sop->steps.n - 1].broken = true;
+}
+
+static void walk(struct making *m)
+{
+    for (size_t i = 0; i < m->layout->blocks.n; i++) {
+        const struct block *b = &m->layout->blocks.v[i];
+        struct lines lines = {0};
+        m->block = i;
+        if (b->kind == BLOCK_TABLE) {
+            tables(m, b->table);
+            continue;
+        }
+        if (b->kind == BLOCK_PAGE_BREAK) page_break(m, i);
+        lines_of_block(m->a, b, &lines, NULL);
+        first_text(m, &lines);
+        join_labels(m, &lines);
+        for (size_t k = 0; k < lines.n; k++) identity_line(m, &lines.v[k]);
+    }
+}
+
+struct sop *sop_recognise(struct arena *a, const struct vocabulary *v, const struct layout *layout, size_t *evidence, struct sop_parts *parts)
+{
+    struct making m = {.a = a, .v = v, .layout = layout, .open = NO_INDEX, .beside = NO_INDEX};
+    m.sop = arena_alloc(a, sizeof *m.sop);
+    walk(&m);
+    identity_finish(&m);
+    surroundings_finish(&m);
+    if (parts) parts_find(&m, parts);
+    *evidence = m.evidence + (m.sop->tables.n ? 4 : 0);
+    if (steps_torn(&m)) {
+        m.sop->steps_unread = true;
+        m.sop->tables.n = m.sop->steps.n = 0;
+        m.sop->stated_total.text = STR_ABSENT;
+    }
+    return m.sop;
+}

@@ -1,0 +1,106 @@
+/* Whether the identity block and the step table were read as they were printed: converters part labels from their values and cells from
+ * their rows, and then nothing can be said to be missing. */
+#include "recognise/kit.h"
+
+enum { LEAST_HEADINGS = 4, LEAST_BLANK = 3, LEAST_STACKED = 2, LEAST_OTHER = 3, MOST_STANDARD = 2 };
+
+static uint32_t target(const struct entry *e) { return e->use & FORM_TARGET; }
+
+void join_labels(const struct making *m, struct lines *lines)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < lines->n; i++, n++) {
+        lines->v[n] = lines->v[i];
+        if (i + 1 == lines->n || lines->v[i].kind != LINE_TEXT || lines->v[i + 1].kind != LINE_TEXT || lines->v[i + 1].first) continue;
+        struct str a = lines->v[i].text.text, b = lines->v[i + 1].text.text;
+        if (a.n + b.n > KEY_MAX || b.p < a.p + a.n || forms_find_text(&m->v->label_forms, a) || forms_find_text(&m->v->label_forms, b)) continue;
+        struct str both = {a.p, (size_t)(b.p - a.p) + b.n};
+        const struct form *f = forms_find_text(&m->v->label_forms, both);
+        if (!f || (f->use & (FORM_LOOSE | FORM_WRONG)) || (f->use & FORM_TARGET) >= LABEL_SECTION) continue;
+        lines->v[n].text.text = both;
+        i++;
+    }
+    lines->n = n;
+}
+
+void note_heading(struct making *m, const struct line *line)
+{
+    const struct form *f = m->sop->tables.n || line->kind != LINE_TEXT ? NULL : forms_find_text(&m->v->headings, line->text.text);
+    if (!f) return;
+    if (!m->lone_headings) m->dissolved = m->loose.n;
+    m->lone_headings |= 1u << f->use;
+}
+
+bool steps_dissolved(const struct making *m)
+{
+    size_t n = 0;
+    for (uint32_t bits = m->lone_headings; bits; bits &= bits - 1) n++;
+    return n >= LEAST_HEADINGS && !m->sop->tables.n;
+}
+
+bool steps_torn(const struct making *m)
+{
+    size_t blank = 0;
+    for (size_t i = 0; i < m->sop->steps.n; i++) {
+        const struct step *s = &m->sop->steps.v[i];
+        blank += str_blank(s->activity.text) && !s->merged[COLUMN_KEGIATAN];
+    }
+    return m->columns_lost || (blank >= LEAST_BLANK && blank * 3 >= m->sop->steps.n);
+}
+
+void drop_dissolved(struct making *m)
+{
+    for (size_t i = 0; i < m->entries.n; i++) {
+        struct lines *content = &m->entries.v[i].content;
+        size_t n = 0;
+        while (n < content->n && !forms_find_text(&m->v->headings, content->v[n].text.text)) n++;
+        content->n = n;
+    }
+    for (size_t i = m->dissolved; i < m->loose.n; i++) m->loose.v[i].used = true;
+}
+
+/* Labels in running text, without a colon, one right below another: in how many places. */
+static size_t stacked(const struct making *m)
+{
+    size_t n = 0;
+    for (size_t i = 0; i + 1 < m->entries.n; i++) {
+        const struct entry *e = &m->entries.v[i];
+        n += !e->in_table && !e->colon && !e->content.n && target(e) < LABEL_OTHER && !e[1].in_table && target(&e[1]) < LABEL_OTHER;
+    }
+    return n;
+}
+
+/* The chapters and the title block of other templates ("No. Rev.", "Ruang Lingkup") stand there, and hardly a label of this one. */
+static bool other_template(const struct making *m, const uint8_t *valid)
+{
+    struct key others[LEAST_OTHER];
+    bool seen[LABEL_TARGETS] = {false};
+    size_t n = 0, standard = 0;
+    for (size_t i = 0; i < m->entries.n; i++) {
+        const struct entry *e = &m->entries.v[i];
+        if (target(e) == LABEL_OTHER && n < LEAST_OTHER) {
+            struct key k = key_of(e->label.text);
+            size_t j = 0;
+            while (j < n && !str_eq((struct str){others[j].text, others[j].n}, (struct str){k.text, k.n})) j++;
+            if (j == n) others[n++] = k;
+        } else if (valid[i] && target(e) < LABEL_OTHER && !(e->use & FORM_LOOSE) && !seen[target(e)]) {
+            seen[target(e)] = true;
+            standard += m->v->labels[target(e)].weight > 1;
+        }
+    }
+    return n == LEAST_OTHER && standard <= MOST_STANDARD;
+}
+
+enum block_reading block_reading(const struct making *m, const uint8_t *valid)
+{
+    bool unread = false, in_table = false;
+    for (size_t i = 0; i < m->entries.n; i++) {
+        const struct entry *e = &m->entries.v[i];
+        if (!valid[i] || target(e) >= LABEL_OTHER) continue;
+        unread |= e->unread && target(e) <= LABEL_NAME;
+        in_table |= e->in_table;
+    }
+    if (other_template(m, valid)) return BLOCK_OTHER;
+    if (unread || (!in_table && (steps_dissolved(m) || stacked(m) >= LEAST_STACKED))) return BLOCK_TORN;
+    return BLOCK_READ;
+}

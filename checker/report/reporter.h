@@ -1,0 +1,15 @@
+/* stage.h: what the formats share. */
+#ifndef REPORT_STAGE_H
+#define REPORT_STAGE_H
+
+#include "stage/report.h"
+
+extern const struct report_format report_text, report_json;
+
+/* A JSON string with its quotes; an absent one is null. Bytes that are not UTF-8 become U+FFFD. */
+void json_string(struct buf *b, struct str s);
+
+/* The source line of a span with a line of marks below it, both behind a margin with the line number; long lines cut around the place. */
+void excerpt(struct buf *b, const struct document_report *d, struct span at, const char *mark_on, const char *mark_off);
+
+#endif

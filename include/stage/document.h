@@ -1,0 +1,20 @@
+/* document.h: what the recogniser, or a reader of definitions, makes of one input. */
+#ifndef PATUH_DOCUMENT_H
+#define PATUH_DOCUMENT_H
+
+#include "stage/lkjip.h"
+#include "stage/sop.h"
+
+enum document_kind { DOCUMENT_NONE, DOCUMENT_SOP, DOCUMENT_LKJIP };
+
+struct document {
+    enum document_kind kind;
+    struct str part;        /* which document inside the file; absent when the file has one */
+    const char *reader;     /* "text", "yaml", "bpmn" … */
+    struct source *source;
+    struct sop *sop;        /* kind == DOCUMENT_SOP */
+    struct lkjip *lkjip;    /* kind == DOCUMENT_LKJIP */
+    struct troubles errors; /* faults of a definition that leave the rest of it checkable (unknown key …): exit 3 */
+};
+
+#endif

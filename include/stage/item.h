@@ -1,0 +1,58 @@
+/* item.h: a value of a document with its place, and the facts that analyses add to it.
+ *
+ * "Elements are what the document says, attributes are facts." Each element of the XML view has one struct item behind it
+ * (its xmlNode's _private). Analyses add facts to items, the view prints them as attributes, rules ask for them by name.
+ * A fact that could not be found out is *unknown with a reason*; one that no analysis mentioned is absent. Never 0 or "". */
+#ifndef PATUH_ITEM_H
+#define PATUH_ITEM_H
+
+#include "base/source.h"
+
+/* One fact. Names, elements, types and meanings stand in rules/facts.yaml; a test holds every emitted name against it. */
+struct fact {
+    const char *name;          /* a string literal */
+    struct str value;          /* absent when unknown */
+    enum word reason;          /* why it is unknown; WORD_NONE when known */
+    const struct fact *next;
+};
+
+/* "No element": an index that refers to nothing. */
+#define NO_INDEX SIZE_MAX
+
+struct child;
+
+/* A value. text absent: the document has no such thing. text blank: it has the label and nothing behind it. */
+struct item {
+    struct str text;
+    struct place place;        /* of the value; of the label where the value is blank; of the surroundings where absent */
+    const struct fact *facts;
+    struct child *children;    /* facts that are lists: elements of their own */
+};
+
+/* A fact that is an element: <nama fakta="…">text</nama> below the item it is about. */
+struct child {
+    const char *name;          /* a string literal, listed in rules/facts.yaml */
+    struct item item;
+    struct child *next;
+    struct child *last;        /* of the first one: the end of the list */
+};
+
+struct items {
+    struct item *v;
+    size_t n, cap;
+};
+
+/* Record a fact (value is copied into the arena unless it lives there already: pass arena or static text).
+ * Setting a name again replaces it. fact_setf formats. */
+void fact_set(struct arena *a, struct item *item, const char *name, struct str value);
+void fact_setf(struct arena *a, struct item *item, const char *name, const char *fmt, ...) PRINTF_LIKE(4, 5);
+void fact_int(struct arena *a, struct item *item, const char *name, long long value);
+/* "ya" or "tidak": the two truth values of the view. */
+void fact_bool(struct arena *a, struct item *item, const char *name, bool value);
+void fact_unknown(struct arena *a, struct item *item, const char *name, enum word reason);
+/* The fact of that name; NULL when absent. */
+const struct fact *fact_find(const struct item *item, const char *name);
+/* Appends a child element after the ones that are there and gives its item (text copied, place as given). */
+struct item *fact_child(struct arena *a, struct item *item, const char *name, struct str text, struct place place);
+
+#endif

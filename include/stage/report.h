@@ -1,0 +1,61 @@
+/* report.h: findings to output. One file per format in checker/report/. Knows nothing of how findings were made. */
+#ifndef PATUH_REPORT_H
+#define PATUH_REPORT_H
+
+#include <libxml/tree.h>
+
+#include "base/bundle.h"
+#include "stage/finding.h"
+#include "stage/item.h"
+
+/* Everything that is printed of one document. */
+struct document_report {
+    struct source *source;      /* for places and quoted lines; NULL when the file could not be opened */
+    struct str path, part;
+    const char *kind;           /* "sop", "lkjip", NULL */
+    const char *reader;         /* NULL when unread */
+    const struct findings *findings;
+    const struct rule_outcomes *outcomes;
+    const struct trouble *error; /* NULL: none */
+    struct flow_time {
+        struct str shortest, longest, sum; /* of an SOP, in the language of the report; absent where it is not known */
+    } time;
+    struct arena *arena;        /* for line tables and texts, as long as the call */
+};
+
+struct report_summary {
+    size_t documents, skipped, unread; /* unread: not read or not recognised, of the documents */
+    const struct findings *set_findings;
+    const struct rule_outcomes *set_outcomes;
+};
+
+struct report_options {
+    enum lang lang;
+    bool color;
+    bool quiet;                 /* text: no summary */
+    const char *version;
+    FILE *out;
+};
+
+/* A format: begin, one call a document as it is finished, end. State lives behind `state`. Write errors are left in ferror(out). */
+struct report_format {
+    const char *name;
+    void *(*begin)(const struct report_options *o);
+    void (*document)(void *state, const struct document_report *d);
+    void (*end)(void *state, const struct report_summary *s);
+};
+extern const struct report_format *const report_formats[]; /* NULL-terminated */
+const struct report_format *report_find(struct str name);  /* NULL: unknown */
+
+/* The XML view with facts as `patuh dump` prints it; a fact that is unknown is a comment with its reason. */
+void report_view(FILE *out, enum lang lang, const xmlDoc *view);
+
+/* The reviewer's checklist of rules/reviu.yaml for that kind of document, filled in from findings and outcomes; as Markdown or JSON. It never
+ * says that a document was reviewed. false: the bundle has no such checklist. */
+bool report_review(FILE *out, const struct bundle *b, const struct document_report *d, enum lang lang, bool json, const char *version);
+
+/* Text that is safe to print on a terminal: control characters, escape sequences and marks that turn the direction of writing become "·",
+ * line ends and tabs a blank, bytes that are not UTF-8 U+FFFD. */
+void plain_text(struct buf *b, struct str s);
+
+#endif

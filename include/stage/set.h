@@ -1,0 +1,18 @@
+/* set.h: what is kept of each SOP of a run, for rules on all of them together (`scope: set`). A row is small, so that memory hardly grows
+ * with the number of files; its places are lines, for its source is gone. */
+#ifndef PATUH_SET_H
+#define PATUH_SET_H
+
+#include "stage/item.h"
+
+struct set_row {            /* himpunan/sop */
+    struct item head;       /* facts: berkas, nomor, nama, instansi, unit; place: the number, else the name */
+    struct item name;       /* judul: the name at its place */
+    struct items related;   /* terkait */
+};
+struct document_set {
+    struct set_row *v;      /* in the order of the files */
+    size_t n, cap;
+};
+
+#endif
