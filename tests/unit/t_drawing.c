@@ -1,5 +1,5 @@
 /* Labels of drawn lines. */
-#include "layout.h"
+#include "stage/layout.h"
 #include "tap.h"
 
 static struct arena *a;

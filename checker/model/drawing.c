@@ -2,7 +2,7 @@
 #include <math.h>
 #include <stdlib.h>
 
-#include "layout.h"
+#include "stage/layout.h"
 
 enum { LABEL_REACH = 24, NO_DECISION = 8 }; /* points; how much further a line seems that does not leave a decision */
 
