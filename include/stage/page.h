@@ -13,7 +13,7 @@
 #ifndef PATUH_PAGE_H
 #define PATUH_PAGE_H
 
-#include "source.h"
+#include "base/source.h"
 
 #define PAGE_MOST 20000.0
 
