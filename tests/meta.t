@@ -43,6 +43,9 @@ my %inner = (
     'read/text'        => ['read', 'read/html', 'read/aligned'],
     'read/aligned'     => ['read'],
     'read/html'        => ['read'],
+    'read/page'        => ['read', 'stage/page'],
+    'read/pdf'         => ['stage/page'],
+    'read/office'      => ['read'],
     'read/yaml'        => ['read'],
     'read/bpmn'        => ['read'],
     'recognise/sop'    => ['recognise'],
@@ -59,7 +62,7 @@ my %outside = (   # headers of libraries and systems, and where alone they may s
     'getopt.h'  => qr{^checker/cli/options\.c$},
     map { $_ => qr{^checker/base/os\.c$} } qw(unistd.h dirent.h fcntl.h signal.h spawn.h sys/ windows.h io.h),
 );
-my %rank = (map({ $_ => 1 } qw(layout item)), map({ $_ => 2 } qw(sop lkjip set)), document => 3,
+my %rank = (map({ $_ => 1 } qw(layout item page)), map({ $_ => 2 } qw(sop lkjip set)), document => 3,
             map({ $_ => 4 } qw(read recognise analyse view finding)), map({ $_ => 5 } qw(rules report draw)));
 my (@direction, @library, @upward);
 for my $file (@sources, @headers) {
