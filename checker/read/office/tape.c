@@ -2,8 +2,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "tape.h"
-#include "text_build.h"
+#include "read/office/tape.h"
+#include "read/build.h"
 
 enum op_kind {
     OP_TEXT, OP_BREAK, OP_END, OP_HEADING, OP_BOLD, OP_PARAGRAPH, OP_PAGE, OP_LIST_OPEN, OP_ITEM, OP_LIST_CLOSE,

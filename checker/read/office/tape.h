@@ -6,7 +6,7 @@
 #ifndef PATUH_TAPE_H
 #define PATUH_TAPE_H
 
-#include "read.h"
+#include "stage/read.h"
 
 struct tape;
 struct tape *tape_new(void);
