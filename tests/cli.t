@@ -36,6 +36,10 @@ run 2 check --format jsno "$good"
 has err 'maksudnya json?' 'a mistyped format'
 run 2 check --select WK03 "$good"
 has err 'maksudnya WK003?' 'a mistyped rule'
+run 2 check --ignore UM001 "$good"
+has err 'aturan UM001 tidak dapat dimatikan' 'what could not be read is always said'
+run 3 check --ignore UM,WK "$work/none.yaml"
+has out '[UM001]' 'whatever a prefix takes away'
 run 2 check --ignore total-waktu-tak-sesuai "$good" --lang en
 has err 'did you mean total-waktu-tidak-sesuai?' 'a mistyped rule, in English'
 run 2 check --limit bites=1 "$good"
@@ -128,22 +132,49 @@ has out '1 dokumen diperiksa' 'a path given twice is checked once'
 run 1 check "$good" "$bad" --format json
 is "$(paths | sort -c && echo sorted)" sorted 'documents in the order of their paths'
 
-# ---- folders and git
+# ---- folders
 tree=$work/tree
 mkdir -p "$tree/sub/.hidden" "$tree/out"
 cp "$bad" "$tree/a.yaml" && cp "$bad" "$tree/sub/b.yaml" && cp "$bad" "$tree/sub/.hidden/c.yaml" && cp "$bad" "$tree/out/d.yaml"
 ln -s "$bad" "$tree/link.yaml" && ln -s .. "$tree/sub/loop"
 run 1 check --format json "$tree"
 is "$(paths | sed "s,^$tree/,," | tr '\n' ' ')" 'a.yaml out/d.yaml sub/b.yaml ' \
-    'without git: no hidden files, no links'
+    'no hidden files, no links'
 echo out >"$tree/.gitignore"
-git -C "$tree" init -q && git -C "$tree" add sub/b.yaml && rm "$tree/sub/b.yaml"
 run 1 check --format json "$tree"
-is "$(paths | sed "s,^$tree/,," | tr '\n' ' ')" 'a.yaml sub/.hidden/c.yaml ' \
-    'in a work tree: what git tracks or would track, and is there'
+is "$(paths | sed "s,^$tree/,," | tr '\n' ' ')" 'a.yaml sub/b.yaml ' 'nor what a .gitignore leaves out'
+has out "{\"path\": \"$tree/out\", \"reason\": \"ignored\"" 'which is told'
+run 1 check "$tree"
+has out '1 berkas atau folder tidak dilihat (.gitignore).' 'and counted'
 (cd "$tree" && "$PATUH" check --format json >"$work/out")
-is "$(paths | tr '\n' ' ')" 'a.yaml sub/.hidden/c.yaml ' 'no path: this folder'
+is "$(paths | tr '\n' ' ')" 'a.yaml sub/b.yaml ' 'no path: this folder'
 run 2 check --limit files=1 "$tree"
+
+# ---- nothing to check, and what is passed over
+mkdir "$work/empty"
+run 3 check "$work/empty"
+has err 'tidak ada dokumen yang diperiksa' 'an empty folder is not a pass'
+(cd "$work/empty" && "$PATUH" check >"$work/out" 2>"$work/err")
+is $? 3 'nor is this one'
+run 0 check --allow-empty "$work/empty"
+empty err 'unless that is allowed'
+run 2 dump --allow-empty "$good"
+over=$work/over
+mkdir "$over" && cp "$work/note.txt" "$over" && : >"$over/none.md" && echo 'int x;' >"$over/x.c" && printf '\211PNG\r\n\032\n\000\001' >"$over/logo.png"
+run 3 check "$over"
+has out "4 berkas bukan SOP/LKjIP dilewati: $over/logo.png, $over/none.md, $over/note.txt, …" 'the first that were passed over, by name'
+run 0 check --allow-empty --format json "$over"
+for f in 'logo.png", "reason": "binary"' 'none.md", "reason": "empty"' 'note.txt", "reason": "other", "message": "bukan SOP maupun LKjIP' 'x.c", "reason": "other"'; do
+    has out "{\"path\": \"$over/$f" "all of them, with the reason: $f"
+done
+cp "$good" "$over/good.yaml"
+run 0 check "$over"
+printf '%%PDF-1.7\n%%\342\343\317\323\n\000\001\002\003' >"$over/laporan.pdf"
+run 3 check "$over"
+has out "$over/laporan.pdf:" 'a document in a folder that cannot be read is none of them'
+rm "$over/laporan.pdf" && printf '\377\376\000\330a\000' >"$over/sop.txt"
+run 3 check "$over"
+has out "$over/sop.txt:" 'nor is a text that cannot be'
 
 # ---- output
 run 1 check "$bad"
@@ -184,7 +215,7 @@ fi
 
 # ---- ceilings
 perl -e 'print "patuh: sop/1\nlangkah:\n"; print "  - {nomor: $_, uraian: \"\", waktu: \"\"}\n" for 1 .. 300' >"$work/many.yaml"
-run 3 check --limit findings=100 --format json "$work/many.yaml"
+run 1 check --limit findings=100 --format json "$work/many.yaml"
 is "$(perl tests/findings.pl <"$work/out" | grep -c .)" 100 'as many findings as --limit findings allows'
 has out 'lebih dari 100 temuan' 'the last of them says so'
 

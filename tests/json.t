@@ -59,6 +59,10 @@ sub shape {
     @wrong = ();
     keys_are('top', $json, qw(schema tool lang documents set skipped));
     keys_are('tool', $json->{tool}, qw(name version));
+    for (@{ $json->{skipped} }) {
+        keys_are('skipped', $_, qw(path reason message));
+        push @wrong, "reason $_->{reason}" unless $_->{reason} =~ /^(other|binary|empty|ignored)$/;
+    }
     push @wrong, 'schema' unless $json->{schema} == 1;
     for my $d (@{ $json->{documents} }) {
         keys_are('document', $d, qw(path part kind reader findings rules error));
@@ -123,5 +127,9 @@ shape($broken, 'broken YAML');
 ok($broken->{documents}[0]{error}{location}{line}, 'with the place where it broke');
 ok($broken->{documents}[0]{error}{began}{line}, 'and where that began');
 shape(check(3, save("odd\"\\\n\x01\xff.txt", "\x1b[31mhai\x07\n")), 'an odd name');
+save($_->[0], $_->[1]) for ['catatan.txt', 'Catatan rapat.'], ['kosong.md', ''];
+my $walked = check(3, $dir);
+shape($walked, 'files passed over');
+is_deeply([map { [$_->{path} =~ s{.*/}{}r, $_->{reason}] } grep { $_->{path} =~ m{[a-z]+[.](txt|md)$} && $_->{path} !~ m{odd} } @{ $walked->{skipped} }], [['catatan.txt', 'other'], ['kosong.md', 'empty']], 'each with its reason');
 shape(check(1, 'corpus/sop'), 'the corpus');
 done_testing;

@@ -107,8 +107,8 @@ static void run_rules(struct patuh_checker *c, struct patuh_result *r, const str
         raise_unread(c, r, &why);
     }
     for (size_t i = 0; i < errors->n; i++) raise_unread(c, r, &errors->v[i]);
-    r->faulty = cut || errors->n > 0;
-    if (r->faulty) findings_sort(&r->findings);
+    r->faulty = errors->n > 0;
+    if (cut || r->faulty) findings_sort(&r->findings);
 }
 
 /* Recognises a layout; of several SOPs the first, where the caller wants them one by one. */

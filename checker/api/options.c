@@ -29,9 +29,12 @@ bool select_rules(struct patuh_checker *c, const char *const *selectors, bool va
         struct str s = str_trim(str_of(*selectors));
         bool any = false;
         for (size_t i = 0; i < n; i++) {
-            if (!names_rule(s, ruleset_info(c->rules->ruleset, i))) continue;
-            c->selected[i] = value;
+            const struct rule_info *rule = ruleset_info(c->rules->ruleset, i);
+            if (!names_rule(s, rule)) continue;
             any = true;
+            if (value || rule->scope != SCOPE_PROGRAM) c->selected[i] = value;
+            else if (str_ieq(s, str_of(rule->id)) || str_ieq(s, str_of(rule->name)))
+                return *message = word_format(c->arena, W_rule_always, c->lang, str_of(rule->id), STR_ABSENT), false;
         }
         if (any) continue;
         struct str *names = arena_alloc(c->arena, 2 * n * sizeof *names);

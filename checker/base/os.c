@@ -1,21 +1,17 @@
-/* The operating system: kinds of files, folders, the clock, terminals, running git. POSIX. */
-#define _POSIX_C_SOURCE 200809L
+/* The operating system: kinds of files, folders, the clock, terminals. POSIX. */
+#define _XOPEN_SOURCE 700
 
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
-#include <spawn.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
-#include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
 
 #include "base/os.h"
-
-extern char **environ;
 
 enum os_kind os_kind(const char *path, bool follow)
 {
@@ -25,6 +21,14 @@ enum os_kind os_kind(const char *path, bool follow)
     if (S_ISDIR(st.st_mode)) return OS_FOLDER;
     if (S_ISLNK(st.st_mode)) return OS_LINK;
     return OS_OTHER;
+}
+
+struct str os_real(struct arena *a, const char *path)
+{
+    char *real = realpath(path, NULL);
+    struct str s = arena_str(a, str_of(real));
+    free(real);
+    return s;
 }
 
 static int by_bytes(const void *x, const void *y) { return str_cmp(*(const struct str *)x, *(const struct str *)y); }
@@ -116,40 +120,6 @@ struct str os_today(struct arena *a)
     struct tm tm;
     if (now == (time_t)-1 || !localtime_r(&now, &tm)) return STR_ABSENT;
     return arena_printf(a, "%04d-%02d-%02d", tm.tm_year + 1900, tm.tm_mon + 1, tm.tm_mday);
-}
-
-static bool spawn(const char *const *argv, int out, pid_t *pid)
-{
-    posix_spawn_file_actions_t actions;
-    if (posix_spawn_file_actions_init(&actions) != 0) return false;
-    bool good = posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0) == 0 &&
-                posix_spawn_file_actions_adddup2(&actions, out, 1) == 0 &&
-                posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0) == 0 &&
-                posix_spawnp(pid, argv[0], &actions, NULL, (char *const *)(uintptr_t)argv, environ) == 0;
-    posix_spawn_file_actions_destroy(&actions);
-    return good;
-}
-
-bool os_run(const char *const *argv, struct buf *out)
-{
-    int ends[2];
-    pid_t pid;
-    if (pipe(ends) != 0) return false;
-    fcntl(ends[0], F_SETFD, FD_CLOEXEC);
-    fcntl(ends[1], F_SETFD, FD_CLOEXEC);
-    bool good = spawn(argv, ends[1], &pid);
-    close(ends[1]);
-    char part[65536];
-    for (ssize_t n = 1; good && n != 0;) {
-        n = read(ends[0], part, sizeof part);
-        if (n > 0) buf_add(out, part, (size_t)n);
-        else if (n < 0 && errno != EINTR) break;
-    }
-    close(ends[0]);
-    int status = 1;
-    if (good)
-        while (waitpid(pid, &status, 0) < 0 && errno == EINTR) continue;
-    return good && WIFEXITED(status) && WEXITSTATUS(status) == 0;
 }
 
 void os_ignore_closed_pipes(void) { signal(SIGPIPE, SIG_IGN); }

@@ -8,6 +8,9 @@ enum os_kind { OS_MISSING, OS_FILE, OS_FOLDER, OS_LINK, OS_OTHER };
 /* Symbolic links are followed only if `follow`; else they are OS_LINK. OS_MISSING also where the path may not be looked at. */
 enum os_kind os_kind(const char *path, bool follow);
 
+/* The path without links and "..", from the root; absent where it leads nowhere. */
+struct str os_real(struct arena *a, const char *path);
+
 struct names {
     struct str *v;
     size_t n, cap;
@@ -24,10 +27,6 @@ enum rc os_read_stream(struct arena *a, FILE *in, uint64_t most, struct buf *out
 
 bool os_is_terminal(FILE *f);
 struct str os_today(struct arena *a); /* YYYY-MM-DD, local time */
-
-/* Runs a program (found by PATH, no shell, nothing on its standard input, its errors dropped) and collects what it prints. false when it cannot
- * be run or does not exit with 0. argv ends with NULL. */
-bool os_run(const char *const *argv, struct buf *out) MUST_USE;
 
 /* Writing to a pipe that nobody reads any more then fails with an error instead of a signal. */
 void os_ignore_closed_pipes(void);

@@ -65,10 +65,33 @@ static void count(struct job *r, const struct findings *f)
         if (!r->never && f->v[i].severity >= r->fail_on) r->failing = true;
 }
 
-/* A file that only a walk brought here, and that nobody took for ours. */
+static bool named_as(const char *path, const char *const *endings, size_t n)
+{
+    struct str name = str_of(path);
+    for (size_t i = 0; i < n; i++)
+        if (name.n > strlen(endings[i]) && str_ieq(str_slice(name, name.n - strlen(endings[i]), name.n), str_of(endings[i]))) return true;
+    return false;
+}
+
+/* No reader got as far as looking at what it says. */
+static bool undecoded(const struct patuh_result *result)
+{
+    return result->state == RESULT_UNREAD && !result->document.reader && result->error.message != W_read_empty;
+}
+
+/* A file that only a walk brought here, and that nobody took for ours. A name is a claim where the bytes could not tell. */
 static bool passed_over(const struct input *in, const struct patuh_result *result)
 {
-    return !in->named && !result->claimed && (result->state == RESULT_UNREAD || result->state == RESULT_UNRECOGNISED);
+    static const char *const texts[] = {".txt", ".md", ".markdown", ".html", ".htm", ".xhtml", ".yaml", ".yml", ".bpmn"};
+    static const char *const papers[] = {".pdf", ".doc", ".docx", ".xls", ".xlsx", ".odt", ".ods", ".rtf"};
+    if (in->named || result->claimed || (result->state != RESULT_UNREAD && result->state != RESULT_UNRECOGNISED)) return false;
+    if (undecoded(result)) return !named_as(in->path, texts, COUNT(texts)) && !named_as(in->path, papers, COUNT(papers));
+    return true;
+}
+
+static void pass_over(struct job *r, const char *path, enum skip why)
+{
+    *ARENA_PUSH(r->c->arena, &r->sum.skipped) = (struct skipped){str_of(path), why};
 }
 
 static void take_result(struct job *r, struct patuh_result *result)
@@ -90,7 +113,7 @@ static void check_one(struct job *r, const struct input *in)
                                       ? check_stream(r->checker, c->stdin_name ? c->stdin_name : "-", c->in)
                                       : patuh_check_file(r->checker, in->path);
     if (passed_over(in, result)) {
-        r->sum.skipped++;
+        pass_over(r, in->path, result->error.message == W_read_empty ? SKIP_EMPTY : undecoded(result) ? SKIP_BINARY : SKIP_OTHER);
         patuh_result_free(result);
         return;
     }
@@ -126,8 +149,11 @@ static int check_all(struct job *r)
     count(r, &set_findings);
     r->sum.set_findings = &set_findings;
     r->sum.set_outcomes = &set_outcomes;
+    for (size_t i = 0; i < inputs.ignored.n; i++) pass_over(r, inputs.ignored.v[i].p, SKIP_IGNORED);
     r->format->end(r->state, &r->sum);
-    return r->unread ? STATUS_UNREAD : r->failing ? STATUS_FINDINGS : STATUS_OK;
+    bool nothing = r->sum.documents == 0 && !c->allow_empty;
+    if (nothing) usage_error(c, W_nothing_checked, STR_ABSENT, STR_ABSENT);
+    return r->unread || nothing ? STATUS_UNREAD : r->failing ? STATUS_FINDINGS : STATUS_OK;
 }
 
 int run_check(struct cli *c)

@@ -23,7 +23,7 @@ struct cli {
     struct texts select, ignore, param, limit;
     const char *pk, *last_year;  /* NULL: none given */
     uint64_t part;               /* which SOP of a file that holds several, from 1; 0: not given */
-    bool coverage, quiet, help, version;
+    bool coverage, quiet, allow_empty, help, version;
 };
 
 struct command {
@@ -62,6 +62,7 @@ struct input {
 struct inputs {
     struct input *v;
     size_t n, cap;
+    struct names ignored; /* files and folders that a .gitignore leaves out */
 };
 /* What the arguments name, folders walked, sorted by path, each path once. STATUS_OK, or STATUS_USAGE with the message printed. */
 int inputs_collect(struct cli *c, const struct limits *limits, struct inputs *out);

@@ -1,8 +1,11 @@
-/* Which files an invocation is about: named ones, those of folders (git knows which ones count), and those of lists. */
+/* Which files an invocation is about: named ones, those of folders, and those of lists. */
 #include <stdlib.h>
 #include <string.h>
 
 #include "cli/cli.h"
+#include "cli/ignore.h"
+
+enum { IGNORE_BYTES = 1 << 20 }; /* of a .gitignore; a larger one is not obeyed */
 
 static void add(struct cli *c, struct inputs *out, const char *path, bool named)
 {
@@ -17,40 +20,82 @@ static struct str below(struct cli *c, const char *folder, struct str name)
     return arena_printf(c->arena, "%s%s%s", folder, folder[n - 1] == '/' ? "" : "/", arena_strz(c->arena, name));
 }
 
-/* The files that git tracks or would track. false: not in a work tree, or no git. */
-static bool git_files(struct cli *c, const char *folder, struct inputs *out)
+/* A folder to look into, and what is left out below it. */
+struct folder {
+    const char *path;
+    struct str key;             /* see struct ignore */
+    const struct ignore *rules; /* of the folders above; may be NULL */
+};
+struct folders {
+    struct folder *v;
+    size_t n, cap;
+};
+
+/* With the patterns of the .gitignore in `path`, if there is one: no link, no pipe. */
+static const struct ignore *with_patterns(struct cli *c, const struct ignore *above, const char *path, struct str key)
 {
-    const char *const argv[] = {"git", "-C", folder, "-c", "core.fsmonitor=false", "ls-files", "-coz", "--exclude-standard", NULL};
-    struct buf listing = BUF_INIT;
-    bool good = os_run(argv, &listing);
-    struct str rest = buf_view(&listing);
-    while (good && rest.n) {
-        size_t n = strlen(rest.p);
-        struct str path = below(c, folder, str_slice(rest, 0, n));
-        if (os_kind(path.p, false) == OS_FILE) add(c, out, path.p, false);
-        rest = str_slice(rest, n + 1, rest.n);
-    }
-    buf_free(&listing);
-    return good;
+    struct str file = below(c, path, STR(".gitignore"));
+    const struct ignore *rules = above;
+    struct buf text = BUF_INIT;
+    struct trouble why;
+    if (os_kind(file.p, false) == OS_FILE && os_read(c->arena, file.p, IGNORE_BYTES, &text, &why) == RC_OK)
+        rules = ignore_parse(c->arena, above, key, buf_view(&text));
+    buf_free(&text);
+    return rules;
 }
 
-/* Hidden files and symbolic links are not looked at. */
-static void walk(struct cli *c, const char *folder, struct inputs *out)
+/* How much of a real path leads to the top of the work tree it lies in; all of it where there is none. */
+static size_t work_tree(struct cli *c, struct str real)
 {
-    struct names folders = {0};
-    *ARENA_PUSH(c->arena, &folders) = str_of(folder);
-    while (folders.n) {
-        const char *here = folders.v[--folders.n].p;
-        struct names names = {0};
-        if (!os_list(c->arena, here, &names)) add(c, out, here, true); /* reading it says why */
-        for (size_t i = 0; i < names.n; i++) {
-            if (names.v[i].p[0] == '.') continue;
-            struct str path = below(c, here, names.v[i]);
-            enum os_kind kind = os_kind(path.p, false);
-            if (kind == OS_FOLDER) *ARENA_PUSH(c->arena, &folders) = path;
-            else if (kind == OS_FILE) add(c, out, path.p, false);
-        }
+    for (size_t n = real.n; n > 0; n--) {
+        if (n < real.n && real.p[n] != '/') continue;
+        if (os_kind(arena_printf(c->arena, "%.*s/.git", (int)n, real.p).p, false) != OS_MISSING) return n;
     }
+    return real.n;
+}
+
+/* A folder that was named, with the patterns of the work tree above it, unless they leave it out: what is named is looked at. */
+static struct folder named_folder(struct cli *c, const char *path)
+{
+    struct folder f = {.path = path};
+    struct str real = os_real(c->arena, path);
+    size_t top = real.p ? work_tree(c, real) : 0;
+    const struct ignore *rules = NULL;
+    if (top >= real.n) return f;
+    f.key = str_slice(real, top + 1, real.n);
+    for (size_t n = top; n < real.n; n++) {
+        if (n > top && real.p[n] != '/') continue;
+        size_t next = str_find(real, STR("/"), n + 1);
+        rules = with_patterns(c, rules, arena_strz(c->arena, str_slice(real, 0, n)), n > top ? str_slice(f.key, 0, n - top - 1) : STR(""));
+        if (ignore_matches(rules, str_slice(f.key, 0, (next == SIZE_MAX ? real.n : next) - top - 1), true)) return f;
+    }
+    f.rules = rules;
+    return f;
+}
+
+/* Neither hidden entries nor links are looked at, nor what a .gitignore leaves out. */
+static void look_into(struct cli *c, struct folder here, struct folders *folders, struct inputs *out)
+{
+    struct names names = {0};
+    const struct ignore *rules = with_patterns(c, here.rules, here.path, here.key);
+    if (!os_list(c->arena, here.path, &names)) add(c, out, here.path, true); /* reading it says why */
+    for (size_t i = 0; i < names.n; i++) {
+        if (names.v[i].p[0] == '.') continue;
+        struct str path = below(c, here.path, names.v[i]), key = names.v[i];
+        enum os_kind kind = os_kind(path.p, false);
+        if (kind != OS_FOLDER && kind != OS_FILE) continue;
+        if (here.key.n) key = arena_printf(c->arena, "%s/%s", arena_strz(c->arena, here.key), key.p);
+        if (ignore_matches(rules, key, kind == OS_FOLDER)) *ARENA_PUSH(c->arena, &out->ignored) = path;
+        else if (kind == OS_FOLDER) *ARENA_PUSH(c->arena, folders) = (struct folder){path.p, key, rules};
+        else add(c, out, path.p, false);
+    }
+}
+
+static void walk(struct cli *c, const char *path, uint64_t most, struct inputs *out)
+{
+    struct folders folders = {0};
+    *ARENA_PUSH(c->arena, &folders) = named_folder(c, path);
+    while (folders.n && out->n <= most) look_into(c, folders.v[--folders.n], &folders, out);
 }
 
 static int list_file(struct cli *c, const struct limits *limits, const char *path, struct inputs *out);
@@ -59,7 +104,7 @@ static int argument(struct cli *c, const struct limits *limits, const char *arg,
 {
     if (lists && arg[0] == '@') return list_file(c, limits, arg + 1, out);
     if (strcmp(arg, "-") == 0 || os_kind(arg, true) != OS_FOLDER) add(c, out, arg, true);
-    else if (!git_files(c, arg, out)) walk(c, arg, out);
+    else walk(c, arg, limits->v[LIMIT_files], out);
     return STATUS_OK;
 }
 
@@ -97,6 +142,7 @@ int inputs_collect(struct cli *c, const struct limits *limits, struct inputs *ou
         int status = argument(c, limits, c->args.v[i], true, out);
         if (status != STATUS_OK) return status;
     }
+    names_sort(&out->ignored);
     if (out->n) qsort(out->v, out->n, sizeof *out->v, by_path);
     size_t n = 0;
     for (size_t i = 0; i < out->n; i++)

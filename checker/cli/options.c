@@ -10,7 +10,7 @@ static const struct option table[] = {
     {"rules", required_argument, NULL, 'r'},   {"today", required_argument, NULL, 't'},   {"param", required_argument, NULL, 'p'},
     {"limit", required_argument, NULL, 'L'},   {"stdin-name", required_argument, NULL, 'n'},
     {"pk", required_argument, NULL, 'k'},      {"tahun-lalu", required_argument, NULL, 'y'}, {"coverage", no_argument, NULL, 'C'},
-    {"part", required_argument, NULL, 'P'},
+    {"part", required_argument, NULL, 'P'},    {"allow-empty", no_argument, NULL, 'E'},
     {"quiet", no_argument, NULL, 'q'},         {"help", no_argument, NULL, 'h'},          {"version", no_argument, NULL, 'V'},
     {NULL, 0, NULL, 0},
 };
@@ -58,6 +58,7 @@ static int take(struct cli *c, int option, const char *value)
     case 'n': c->stdin_name = value; break;
     case 'q': c->quiet = true; break;
     case 'C': c->coverage = true; break;
+    case 'E': c->allow_empty = true; break;
     case 'h': c->help = true; break;
     case 'V': c->version = true; break;
     case 'P':

@@ -188,6 +188,18 @@ static void document(void *state, const struct document_report *d)
     flush(s);
 }
 
+static void skipped(struct state *s, const struct skipped *f)
+{
+    static const char *const names[] = {"other", "binary", "empty", "ignored"};
+    static const enum word words[] = {W_unrecognised, W_read_binary, W_read_empty, W_skip_ignored};
+    struct buf *b = &s->b;
+    buf_z(b, "{\"path\": "), json_string(b, f->path);
+    key(b, "reason"), json_string(b, str_of(names[f->why]));
+    key(b, "message"), json_string(b, str_of(word(words[f->why], s->o.lang)));
+    buf_ch(b, '}');
+    if (b->n > 65536) flush(s);
+}
+
 static void end(void *state, const struct report_summary *sum)
 {
     struct state *s = state;
@@ -196,7 +208,12 @@ static void end(void *state, const struct report_summary *sum)
     findings(s, &set);
     buf_z(&s->b, ",\n   ");
     outcomes(&s->b, sum->set_outcomes);
-    buf_printf(&s->b, "}, \"skipped\": %zu}\n", sum->skipped);
+    buf_z(&s->b, "}, \"skipped\": [");
+    for (size_t i = 0; i < sum->skipped.n; i++) {
+        buf_z(&s->b, i ? ",\n    " : "\n    ");
+        skipped(s, &sum->skipped.v[i]);
+    }
+    buf_z(&s->b, "]}\n");
     flush(s);
     buf_free(&s->b);
     free(s);

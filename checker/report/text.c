@@ -202,6 +202,24 @@ static struct str counted(struct state *s, enum severity severity, enum word one
     return arena_printf(s->arena, "%zu %s", n, word(n == 1 ? one : many, s->o.lang));
 }
 
+/* How many were passed over, and the first of them by name. */
+static void skipped_lines(struct buf *b, struct state *s, const struct skipped_list *list)
+{
+    enum { NAMED = 3 };
+    size_t ignored = 0, shown = 0;
+    struct buf names = BUF_INIT;
+    for (size_t i = 0; i < list->n; i++) {
+        ignored += list->v[i].why == SKIP_IGNORED;
+        if (list->v[i].why == SKIP_IGNORED || shown == NAMED) continue;
+        if (shown++) buf_z(&names, ", ");
+        plain_text(&names, list->v[i].path);
+    }
+    if (list->n - ignored > shown) buf_z(&names, ", …");
+    if (shown) say(b, s->arena, s, W_sum_skipped, number(s->arena, list->n - ignored), buf_view(&names)), buf_ch(b, '\n');
+    if (ignored) say(b, s->arena, s, W_sum_ignored, number(s->arena, ignored), STR_ABSENT), buf_ch(b, '\n');
+    buf_free(&names);
+}
+
 static void summary(struct buf *b, struct state *s, const struct report_summary *sum)
 {
     struct arena *a = s->arena;
@@ -216,7 +234,7 @@ static void summary(struct buf *b, struct state *s, const struct report_summary 
     if (s->documents == 1) time_line(b, s);
     gap_lines(b, s);
     if (sum->unread) say(b, a, s, W_sum_unread, number(a, sum->unread), STR_ABSENT), buf_ch(b, '\n');
-    if (sum->skipped) say(b, a, s, W_sum_skipped, number(a, sum->skipped), STR_ABSENT), buf_ch(b, '\n');
+    skipped_lines(b, s, &sum->skipped);
 }
 
 static void end(void *state, const struct report_summary *sum)

@@ -23,8 +23,24 @@ struct document_report {
     struct arena *arena;        /* for line tables and texts, as long as the call */
 };
 
+/* A file of a walk that is none of the documents. */
+struct skipped {
+    struct str path;
+    enum skip {
+        SKIP_OTHER,   /* read, but neither an SOP nor an LKjIP */
+        SKIP_BINARY,
+        SKIP_EMPTY,
+        SKIP_IGNORED  /* a file or folder that a .gitignore leaves out */
+    } why;
+};
+struct skipped_list {
+    struct skipped *v;
+    size_t n, cap;
+};
+
 struct report_summary {
-    size_t documents, skipped, unread; /* unread: not read or not recognised, of the documents */
+    size_t documents, unread; /* unread: not read or not recognised, of the documents */
+    struct skipped_list skipped;
     const struct findings *set_findings;
     const struct rule_outcomes *set_outcomes;
 };
