@@ -5,7 +5,7 @@ BUILD ?= build
 CFLAGS ?= -O3 -g
 SANITIZE ?= -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer -O1 -g
 WARNINGS = -std=c11 -Wall -Wextra -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes
-PACKAGES = libxml-2.0 yaml-0.1 libutf8proc hunspell
+PACKAGES = libxml-2.0 yaml-0.1 libutf8proc hunspell libzip
 
 # The sanitizer build lives beside the plain one: `make BUILD=build/san CFLAGS="$(SANITIZE)" LDFLAGS="$(SANITIZE)"`.
 SAN = $(MAKE) --no-print-directory BUILD=build/san CFLAGS="$(SANITIZE)" LDFLAGS="$(SANITIZE)"

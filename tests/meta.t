@@ -56,6 +56,7 @@ my %inner = (
 );
 my %outside = (   # headers of libraries and systems, and where alone they may stand
     'libxml/'   => qr{^(checker/(read|view|rules|report|api)/|include/stage/(view|rules|report)\.h)},
+    'zip.h'     => qr{^checker/read/office/},
     'yaml.h'    => qr{^checker/base/yaml\.c$},
     'hunspell'  => qr{^checker/language/speller\.c$},
     'utf8proc'  => qr{^checker/(base|language|domain|read|recognise|analyse|report)/},
@@ -139,7 +140,7 @@ none('nothing else at the top', grep { !/^(checker|rules|corpus|include|tests|Ma
 # ---- the other compiler
 SKIP: {
     skip 'no clang', 1 if system('clang --version >/dev/null 2>&1');
-    my $all = `pkg-config --cflags libxml-2.0 yaml-0.1 libutf8proc hunspell`;
+    my $all = `pkg-config --cflags libxml-2.0 yaml-0.1 libutf8proc hunspell libzip`;
     chomp $all;
     my $warnings = '-Wall -Wextra -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes';
     my @c = grep { /\.c$/ } @sources;
