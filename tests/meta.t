@@ -95,7 +95,7 @@ none('no folder of more than 30 files', grep { my $d = $_; 30 < grep { dirname($
 
 # ---- sizes
 none('no file of C over 800 lines', grep { my $n = () = slurp($_) =~ /\n/g; $n > 800 } @sources, @headers, glob('tests/*/*.[ch]'));
-none('no rule file over 200 lines', grep { my $n = () = slurp($_) =~ /\n/g; $n > 200 } glob('rules/{sop,lkjip,umum}/*.yaml'));
+none('no rule file over 300 lines', grep { my $n = () = slurp($_) =~ /\n/g; $n > 300 } glob('rules/{sop,lkjip,umum}/*.yaml'));
 
 # ---- nothing mutable and global in the plain build
 my $build = dirname($ENV{PLAIN} // 'build/patuh');

@@ -6,16 +6,26 @@
 #define MAX_LISTED 20 /* values of one node set that a message lists */
 #define MAX_VALUE 600 /* bytes of one of them: beyond that a reader looks at the document */
 
-static struct str text_of(const xmlNode *n, xmlChar **owned)
+/* Words with one blank between them. */
+static void add_words(struct buf *room, const char *s)
 {
-    const xmlNode *only = n->children;
-    *owned = NULL;
+    for (; *s; s++) {
+        bool blank = strchr(" \t\r\n", *s) != NULL;
+        if (!blank) buf_ch(room, *s);
+        else if (room->n && room->p[room->n - 1] != ' ') buf_ch(room, ' ');
+    }
+}
+
+/* What a node says: of an element its own text on one line, its list facts aside; of a fact its value. */
+static struct str text_of(const xmlNode *n, struct buf *room)
+{
     if (n->type != XML_ELEMENT_NODE && n->type != XML_ATTRIBUTE_NODE) return str_of((const char *)n->content);
-    if (!only) return STR("");
-    if (!only->next && only->type == XML_TEXT_NODE) return str_of((const char *)only->content);
-    *owned = xmlNodeGetContent(n);
-    if (!*owned) base_out_of_memory();
-    return str_of((const char *)*owned);
+    for (const xmlNode *c = n->children; c; c = c->next) {
+        if (c->type != XML_TEXT_NODE) continue;
+        if (n->type == XML_ELEMENT_NODE) add_words(room, (const char *)c->content);
+        else buf_z(room, (const char *)c->content);
+    }
+    return str_trim(buf_view(room));
 }
 
 static void print_text(struct buf *out, struct str s, enum fact_type type, enum lang lang)
@@ -31,14 +41,14 @@ static void print_nodes(struct engine *e, xmlNodeSet *nodes, enum fact_type type
 {
     xmlXPathNodeSetSort(nodes);
     for (int i = 0; nodes && i < nodes->nodeNr; i++) {
-        xmlChar *owned;
         if (i) buf_z(out, ", ");
         if (i == MAX_LISTED) {
             buf_z(out, "…");
             return;
         }
-        print_text(out, text_of(nodes->nodeTab[i], &owned), type, e->lang);
-        xmlFree(owned);
+        struct buf room = BUF_INIT;
+        print_text(out, text_of(nodes->nodeTab[i], &room), type, e->lang);
+        buf_free(&room);
     }
 }
 

@@ -88,6 +88,20 @@ static void age_of(struct arena *a, struct item *item, struct date effective, st
     else fact_unknown(a, item, "umur", W_reason_no_today);
 }
 
+/* What each date is called, for messages of rules that look at all of them. */
+static void name_dates(struct arena *a, struct sop *s)
+{
+    const struct {
+        struct item *item;
+        struct str name;
+    } dates[] = {
+        {&s->identity.created, STR("pembuatan")},           {&s->identity.revised, STR("revisi")},   {&s->identity.effective, STR("efektif")},
+        {&s->identity.approval.date, STR("pengesahan")}, {&s->signature.date, STR("tanda tangan")},
+    };
+    for (size_t k = 0; k < COUNT(dates); k++)
+        if (dates[k].item->text.p) fact_set(a, dates[k].item, "sebutan", dates[k].name);
+}
+
 static void dates(struct arena *a, const struct analyst *x, struct sop *s)
 {
     struct identity *i = &s->identity;
@@ -95,6 +109,7 @@ static void dates(struct arena *a, const struct analyst *x, struct sop *s)
     struct item *const fields[] = {&i->created, &i->revised, &i->effective};
     for (size_t k = 0; i->dates_unread && k < COUNT(fields); k++)
         if (!fields[k]->text.p) fields[k]->text = STR("");
+    name_dates(a, s);
     struct date created = read_date(a, c, &i->created, false, i->dates_unread), revised = read_date(a, c, &i->revised, true, i->dates_unread),
                 effective = read_date(a, c, &i->effective, false, i->dates_unread), approved = read_date(a, c, &i->approval.date, false, false),
                 signed_on = read_date(a, c, &s->signature.date, false, false);
@@ -135,7 +150,10 @@ static enum nip_kind read_nip(struct arena *a, const struct analyst *x, const st
     if (kind == NIP_OLD) old_number(a, s, item);
     if (kind != NIP_NUMBER) return kind;
     fact_set(a, item, "keliru", str_of(parts[n->wrong]));
-    fact_set(a, item, "angka", arena_str(a, str_of(n->digits)));
+    if (n->wrong == NIP_BIRTH || n->wrong == NIP_APPOINTMENT || n->wrong == NIP_SEX) {
+        size_t from = n->wrong == NIP_BIRTH ? 0 : n->wrong == NIP_APPOINTMENT ? 8 : 14, to = n->wrong == NIP_BIRTH ? 8 : n->wrong == NIP_APPOINTMENT ? 14 : 15;
+        fact_set(a, item, "angka-keliru", arena_str(a, str_slice(str_of(n->digits), from, to)));
+    }
     fact_int(a, item, "jumlah-angka", (long long)n->count);
     if (n->wrong == NIP_AGE) fact_int(a, item, "usia-pengangkatan", n->age);
     if (!n->group.p) return kind;
