@@ -1,7 +1,17 @@
 /* The analyses in their order. */
 #include <stdlib.h>
 
+#include "analyse/analyst.h"
 #include "analyse/texts.h"
+#include "domain/calendar.h"
+#include "domain/citation/registry.h"
+#include "domain/duration.h"
+#include "domain/number.h"
+#include "domain/office.h"
+#include "domain/paper.h"
+#include "language/lexicon.h"
+#include "language/verb.h"
+#include "language/wordbook.h"
 
 const struct knowledge *knowledge_load(struct arena *a, const struct bundle *b, struct pack_faults *faults)
 {
@@ -27,7 +37,7 @@ struct analyst *analyst_new(const struct knowledge *k, const struct parameters *
 {
     struct analyst *x = base_alloc(sizeof *x);
     uint64_t y, m, d;
-    *x = (struct analyst){.k = k, .p = p, .words = wordbook_new(k)};
+    *x = (struct analyst){.k = k, .p = p, .words = wordbook_new(learn_word, k), .speller = speller_new(k->lexicon, parameter_get(p, "kamus"))};
     if (today.n == 10 && str_u64(str_slice(today, 0, 4), &y) && str_u64(str_slice(today, 5, 7), &m) && str_u64(str_slice(today, 8, 10), &d))
         x->today = (struct date){(int)y, (int)m, (int)d};
     return x;

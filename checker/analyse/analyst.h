@@ -1,8 +1,8 @@
-/* stage.h: what the analyses share. Each module `x` has x.c and, where others use it, x.h:
+/* analyst.h: what the analyses share. Each module `x` has x.c and, where others use it, x.h:
  *   x_load     its data from rules/, once, read-only (member of struct knowledge)
  *   analyse_x  adds its facts to a document; runs in the order of the table in analyse.c */
-#ifndef ANALYSE_STAGE_H
-#define ANALYSE_STAGE_H
+#ifndef PATUH_ANALYST_H
+#define PATUH_ANALYST_H
 
 #include "stage/analyse.h"
 
@@ -36,36 +36,34 @@ struct knowledge {
     const struct flow_terms *flow_terms;
 };
 
-const struct calendar *calendar_load(struct arena *a, const struct bundle *b, struct pack_faults *faults);
-const struct time_units *duration_load(struct arena *a, const struct bundle *b, struct pack_faults *faults);
 const struct identity_words *identity_load(struct arena *a, const struct bundle *b, struct pack_faults *faults);
-const struct registry *registry_load(struct arena *a, const struct bundle *b, struct pack_faults *faults);
-const struct offices *office_load(struct arena *a, const struct bundle *b, struct pack_faults *faults);
-const struct morphology *wording_load(struct arena *a, const struct bundle *b, struct pack_faults *faults);
-const struct figures *figures_load(struct arena *a, const struct bundle *b, struct pack_faults *faults);
 const struct flow_terms *flow_load(struct arena *a, const struct bundle *b, struct pack_faults *faults);
 const struct lkjip_content *lkjip_content_load(struct arena *a, const struct bundle *b, struct pack_faults *faults);
 const struct narrative_words *narrative_load(struct arena *a, const struct bundle *b, struct pack_faults *faults);
 const struct direction_words *direction_load(struct arena *a, const struct bundle *b, struct pack_faults *faults);
-const struct papers *paper_load(struct arena *a, const struct bundle *b, struct pack_faults *faults);
-const struct lexicon *spelling_load(struct arena *a, const struct bundle *b, struct pack_faults *faults);
 
+struct wordbook;
+struct entry;
 struct speller;    /* speller.c: the dictionary's handle */
-struct wordbook;   /* wordbook.c: the words met so far */
 struct texts;      /* texts.c: the words of the document at hand */
+
+/* What the book of words learns of a new one; `data` is the struct knowledge. */
+void learn_word(const void *data, struct arena *a, struct wordbook *b, struct entry *w);
 
 struct analyst {
     const struct knowledge *k;
     const struct parameters *p;
     struct date today;       /* year 0: not given */
-    struct speller *speller; /* NULL until the first word that needs it */
+    struct speller *speller;
     struct wordbook *words;
     struct texts *texts;     /* of the SOP being analysed */
 };
-void speller_free(struct speller *s); /* NULL is fine */
 
 /* Whether what the identity block lacks may stand there all the same, and why. */
 bool block_unread(const struct sop *s, enum word *reason);
+
+/* The convention of the parameters (jam-per-hari), with working weeks and months when its day is a working day. */
+struct convention duration_convention(const struct analyst *x);
 
 void analyse_identity(struct arena *a, struct analyst *x, struct document *d); /* labels, dates, NIP, titles, units of the identity block */
 void analyse_duration(struct arena *a, struct analyst *x, struct document *d);

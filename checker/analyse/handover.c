@@ -1,4 +1,5 @@
 /* Who receives what: verb, addressee, condition and purpose, as the words of one activity have them. */
+#include "analyse/analyst.h"
 #include "analyse/handover.h"
 
 /* How far before "kepada" its verb may stand, in words: "menyerahkan hard copy dan soft copy laporan kepada …". */

@@ -1,7 +1,8 @@
 /* handover.h: sentences that give work to somebody: "jika tidak lengkap dikembalikan kepada X untuk diperbaiki". */
-#ifndef ANALYSE_HANDOVER_H
-#define ANALYSE_HANDOVER_H
+#ifndef PATUH_HANDOVER_H
+#define PATUH_HANDOVER_H
 
+#include "analyse/analyst.h"
 #include "domain/office.h"
 #include "language/verb.h"
 

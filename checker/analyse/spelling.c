@@ -1,6 +1,7 @@
 /* Misspelled words: pairs that are always wrong, unknown words beside a known one, and rubbish before a capital inside a word. */
 #include <string.h>
 
+#include "analyse/analyst.h"
 #include "language/lexicon.h"
 #include "language/suggest.h"
 #include "analyse/texts.h"
@@ -44,7 +45,7 @@ static bool letters_only(struct str low)
     return true;
 }
 
-static bool knows(struct analyst *x, struct str low) { return speller_ask(x, wordbook_entry(x->words, low)) == WORD_KNOWN; }
+static bool knows(struct analyst *x, struct str low) { return speller_ask(x->speller, wordbook_entry(x->words, low)) == WORD_KNOWN; }
 
 /* "rweSekda": where a known word begins with a capital behind lower case letters that mean nothing; 0 when nowhere. */
 static size_t inner_capital(struct analyst *x, const struct lexeme *t)
@@ -119,7 +120,7 @@ static void look_at(struct arena *a, struct hunt *h, const struct text *text, co
         return;
     }
     if (k->low.n < 6 || (!upper && capital_behind_first(k))) return;
-    enum knowing knowing = speller_ask(h->x, k->w);
+    enum knowing knowing = speller_ask(h->x->speller, k->w);
     h->unasked |= knowing == WORD_UNASKED;
     if (knowing == WORD_UNKNOWN && (torn(h->x, t, i) || (i && torn(h->x, t, i - 1)))) return;
     if (knowing == WORD_UNKNOWN) note(a, h, text, t, i, k->w->near, false);

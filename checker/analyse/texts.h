@@ -1,9 +1,10 @@
 /* texts.h: the running text of an SOP, split into words once, for all analyses of its language. */
-#ifndef ANALYSE_TEXTS_H
-#define ANALYSE_TEXTS_H
+#ifndef PATUH_TEXTS_H
+#define PATUH_TEXTS_H
 
 #include "analyse/handover.h"
 #include "language/wordbook.h"
+#include "stage/document.h"
 
 enum text_kind { TEXT_TITLE, TEXT_SECTION, TEXT_STEP, TEXT_NEED, TEXT_PARAGRAPH };
 struct text {

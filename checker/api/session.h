@@ -1,6 +1,6 @@
 /* session.h: what stands behind patuh.h, for the command line and the tests of this program. */
-#ifndef API_SESSION_H
-#define API_SESSION_H
+#ifndef PATUH_SESSION_H
+#define PATUH_SESSION_H
 
 #include "stage/analyse.h"
 #include "base/os.h"

@@ -29,6 +29,9 @@ enum rc {
 #define PRINTF_LIKE(fmt, first)
 #endif
 
+/* "None", where the index of an element is expected. */
+#define NO_INDEX SIZE_MAX
+
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 
 /* ---- slices ------------------------------------------------------------------------------------------------- */

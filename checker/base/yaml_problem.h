@@ -1,6 +1,6 @@
 /* yaml_problem.h: what libyaml says of a syntax error, in the program's own words. */
-#ifndef BASE_YAML_PROBLEM_H
-#define BASE_YAML_PROBLEM_H
+#ifndef PATUH_YAML_PROBLEM_H
+#define PATUH_YAML_PROBLEM_H
 
 #include "base/words.h"
 

@@ -1,6 +1,6 @@
 /* cli.h: the command line. Each command is a function that gives the exit status. */
-#ifndef CLI_CLI_H
-#define CLI_CLI_H
+#ifndef PATUH_CLI_H
+#define PATUH_CLI_H
 
 #include "api/session.h"
 

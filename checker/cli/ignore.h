@@ -1,7 +1,7 @@
 /* ignore.h: which entries of a folder its .gitignore files leave out, as gitignore(5) has it, read and matched here: git itself runs
  * what the configuration of a repository tells it to. Neither .git/info/exclude nor core.excludesFile nor the index is looked at. */
-#ifndef CLI_IGNORE_H
-#define CLI_IGNORE_H
+#ifndef PATUH_IGNORE_H
+#define PATUH_IGNORE_H
 
 #include "base/base.h"
 

@@ -1,9 +1,11 @@
 /* calendar.h: dates in Indonesian text. */
-#ifndef ANALYSE_CALENDAR_H
-#define ANALYSE_CALENDAR_H
+#ifndef PATUH_CALENDAR_H
+#define PATUH_CALENDAR_H
 
 #include "base/date.h"
-#include "analyse/analyst.h"
+#include "base/bundle.h"
+
+struct calendar;
 
 /* Why a text that is meant as a date is none. */
 enum date_fault {
@@ -42,5 +44,8 @@ int date_order(struct date a, struct date b);
 int date_years(struct date a, struct date b);
 /* 2024-01-02, 2024-01 or 2024. */
 struct str date_iso(struct arena *a, struct date d);
+
+/* Names of months and days: rules/vocabulary/months.yaml. Read-only; faults are added to the list. So are all loaders of words. */
+const struct calendar *calendar_load(struct arena *a, const struct bundle *b, struct pack_faults *faults);
 
 #endif

@@ -2,8 +2,8 @@
  * Formulas: positive R/T, negative (2T-R)/T and T/R, as agencies print them (fact sheet of Permenpan-RB 53/2014, section 4.1);
  * caps of 100, 110, 120 and 150, and 120 for all above 110 (4.2). The target is exact; a realisasi printed with decimals stands for all that round to it
  * (4.6); one printed whole is exact. */
-#ifndef ANALYSE_CAPAIAN_H
-#define ANALYSE_CAPAIAN_H
+#ifndef PATUH_CAPAIAN_H
+#define PATUH_CAPAIAN_H
 
 #include "domain/number.h"
 

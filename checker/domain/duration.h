@@ -1,10 +1,13 @@
 /* duration.h: lengths of time as documents write them, exact, each in its own units. Days are never silently turned into hours:
  * that is done only under a convention, and a total is wrong only when it is wrong under every usual one. */
-#ifndef ANALYSE_DURATION_H
-#define ANALYSE_DURATION_H
+#ifndef PATUH_DURATION_H
+#define PATUH_DURATION_H
 
 #include "domain/ratio.h"
-#include "analyse/analyst.h"
+#include "base/bundle.h"
+
+struct time_units;
+struct calendar;
 
 enum time_unit { UNIT_SECOND, UNIT_MINUTE, UNIT_HOUR, UNIT_DAY, UNIT_WEEK, UNIT_MONTH, UNIT_QUARTER, UNIT_SEMESTER, UNIT_YEAR, UNIT_COUNT };
 
@@ -31,8 +34,6 @@ struct conventions {
 };
 /* All the usual ones, in the order of units.yaml. */
 const struct conventions *duration_conventions(const struct time_units *u);
-/* The one of the parameters (jam-per-hari), with working weeks and months when its day is a working day. */
-struct convention duration_convention(const struct analyst *x);
 
 /* What a text that should be a length of time is. */
 enum time_form {
@@ -66,5 +67,8 @@ struct str duration_format(struct arena *a, const struct duration *d);
 struct str amount_format(struct arena *a, const struct amount *t, bool working);
 /* "1 hari = 8 jam; 1 minggu = 5 hari": the parts of the convention that mattered; absent when none did. */
 struct str convention_format(struct arena *a, const struct time_comparison *c);
+
+/* rules/vocabulary/units.yaml */
+const struct time_units *duration_load(struct arena *a, const struct bundle *b, struct pack_faults *faults);
 
 #endif

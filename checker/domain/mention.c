@@ -50,21 +50,20 @@ static struct str initials_of(struct arena *a, const struct office_name *n)
 }
 
 static void add_column(struct arena *a, const struct offices *o, struct office_columns *c, const struct lexemes *t, size_t from, size_t to,
-                       const struct actor *x)
+                       const struct office_executor *x)
 {
     struct office_name name = office_normalise(t, from, to);
     if (!name.n || c->n >= COLUMNS_MAX) return;
     for (size_t i = 0; i < c->n; i++)
         if (c->v[i].identity == x->identity && office_compare(o, &c->v[i].name, &name) == OFFICE_SAME) return;
     for (size_t i = 0; i < name.n; i++) name.word[i] = arena_str(a, name.word[i]);
-    *ARENA_PUSH(a, c) = (struct column){name, form_of(o, &name), x->identity, initials_of(a, &name), x->item.text};
+    *ARENA_PUSH(a, c) = (struct column){name, form_of(o, &name), x->identity, initials_of(a, &name), x->column};
 }
 
 /* "Staf/Jabatan Fungsional Umum" and "Kepala Dinas (Kadin)": the whole, and each part by itself. */
-static void add_names(struct arena *a, const struct offices *o, struct office_columns *c, struct lexemes *t, struct str text,
-                      const struct actor *x)
+static void add_names(struct arena *a, const struct offices *o, struct office_columns *c, struct lexemes *t, const struct office_executor *x)
 {
-    lexemes_split(a, t, text);
+    lexemes_split(a, t, x->name);
     size_t from = 0;
     for (size_t i = 1; i < t->n; i++) {
         if (t->v[i].before != '/' && t->v[i].before != '(') continue;
@@ -77,22 +76,17 @@ static void add_names(struct arena *a, const struct offices *o, struct office_co
 
 static uint64_t letter(char c) { return (uint64_t)1 << ((unsigned char)c & 63); }
 
-struct office_columns *office_columns_of(struct arena *a, const struct offices *o, struct wordbook *b, const struct sop *s)
+struct office_columns *office_columns_of(struct arena *a, const struct offices *o, struct wordbook *b, const struct office_executors *executors,
+                                         const struct str *own, size_t own_count)
 {
     struct office_columns *c = arena_alloc(a, sizeof *c);
     struct lexemes t = {.book = b};
-    const struct str own[] = {s->identity.agency.text, s->identity.unit.text, s->identity.approval.office.text, s->signature.office.text};
-    for (size_t i = 0; i < COUNT(own); i++) {
+    for (size_t i = 0; i < own_count; i++) {
         lexemes_split(a, &t, own[i]);
         for (size_t k = 0; k < t.n; k++)
             if (!wordmap_get(&c->own, t.v[k].low)) *wordmap_put(a, &c->own, arena_str(a, t.v[k].low)) = 1;
     }
-    for (size_t i = 0; i < s->tables.n; i++)
-        for (size_t j = 0; j < s->tables.v[i].actors.n && c->n < COLUMNS_MAX; j++) {
-            const struct actor *x = &s->tables.v[i].actors.v[j];
-            add_names(a, o, c, &t, x->item.text, x);
-            for (size_t k = 0; k < x->abbreviations.n; k++) add_names(a, o, c, &t, x->abbreviations.v[k].text, x);
-        }
+    for (size_t i = 0; i < executors->n && c->n < COLUMNS_MAX; i++) add_names(a, o, c, &t, &executors->v[i]);
     for (size_t i = 0; i < c->n; i++) c->letters |= letter(c->v[i].name.word[0].p[0]);
     return c;
 }

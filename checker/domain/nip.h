@@ -1,6 +1,6 @@
 /* nip.h: the number of a civil servant: birth date (8), appointment (6), sex (1), serial (3). */
-#ifndef ANALYSE_NIP_H
-#define ANALYSE_NIP_H
+#ifndef PATUH_NIP_H
+#define PATUH_NIP_H
 
 #include "base/base.h"
 #include "base/date.h"

@@ -273,27 +273,16 @@ enum marks number_vote(const struct figures *w, struct str text)
     return figure_vote(str_slice(c.s, 0, figure_length(c.s)));
 }
 
-enum marks number_column(const struct figures *w, struct figure *const *cells, size_t n, bool money)
+enum marks number_column(const struct figures *w, const struct str *cells, size_t n, bool money)
 {
     bool comma = false, dot = false;
     for (size_t i = 0; i < n; i++) {
-        enum marks v = number_vote(w, cells[i]->item.text);
+        enum marks v = number_vote(w, cells[i]);
         comma |= v == MARKS_COMMA;
         dot |= v == MARKS_DOT;
     }
     if (comma && dot) return MARKS_MIXED;
     return comma ? MARKS_COMMA : dot ? MARKS_DOT : money ? MARKS_COMMA : MARKS_UNKNOWN;
-}
-
-void number_read(struct arena *a, const struct figures *w, struct figure *const *cells, size_t n, bool money)
-{
-    enum marks marks = number_column(w, cells, n, money);
-    for (size_t i = 0; i < n; i++) {
-        struct number *x = arena_alloc(a, sizeof *x);
-        *x = number_parse(w, cells[i]->item.text, marks);
-        if (x->form == NUMBER_AMBIGUOUS && (money || x->money)) *x = number_parse(w, cells[i]->item.text, MARKS_COMMA);
-        cells[i]->number = x;
-    }
 }
 
 struct ratio number_half_unit(const struct number *n)

@@ -1,10 +1,12 @@
 /* number.h: printed figures of reports, exact. Which of comma and dot is the decimal mark is decided for a column as a whole, from
  * the cells that leave no doubt; a cell that could be read both ways stays ambiguous and is never guessed. */
-#ifndef ANALYSE_NUMBER_H
-#define ANALYSE_NUMBER_H
+#ifndef PATUH_NUMBER_H
+#define PATUH_NUMBER_H
 
 #include "domain/ratio.h"
-#include "analyse/analyst.h"
+#include "base/bundle.h"
+
+struct figures;
 
 enum number_form {
     NUMBER_BLANK,    /* nothing printed */
@@ -35,11 +37,9 @@ enum marks { MARKS_UNKNOWN, MARKS_COMMA, MARKS_DOT, MARKS_MIXED }; /* the decima
 /* What this cell says of its column's decimal mark: MARKS_UNKNOWN when it could be either or has no mark. */
 enum marks number_vote(const struct figures *words, struct str text);
 /* The decimal mark of a column from its cells. `money` settles what the cells leave open: rupiah have no three decimals. */
-enum marks number_column(const struct figures *words, struct figure *const *cells, size_t n, bool money);
+enum marks number_column(const struct figures *words, const struct str *cells, size_t n, bool money);
 /* Reads a cell. */
 struct number number_parse(const struct figures *words, struct str text, enum marks marks);
-/* Reads the cells of a column and sets figure.number. */
-void number_read(struct arena *a, const struct figures *words, struct figure *const *cells, size_t n, bool money);
 
 /* One value that arithmetic can use. */
 static inline bool number_is_value(const struct number *n) { return n && n->form == NUMBER_VALUE; }
@@ -48,5 +48,8 @@ static inline bool number_is_value(const struct number *n) { return n && n->form
 struct ratio number_half_unit(const struct number *n);
 /* "1.234,50" with the given decimals (rounded half up), thousands marked. */
 struct str number_format(struct arena *a, struct ratio value, int decimals);
+
+/* rules/vocabulary/figures.yaml */
+const struct figures *figures_load(struct arena *a, const struct bundle *b, struct pack_faults *faults);
 
 #endif

@@ -1,10 +1,12 @@
 /* office.h: offices in words (lexemes split with a book). Titles, abbreviations and spellings are data (rules/vocabulary/offices.yaml); here they are put into
  * one form, compared, found in running text, and matched with a document's own executors. */
-#ifndef ANALYSE_OFFICE_H
-#define ANALYSE_OFFICE_H
+#ifndef PATUH_OFFICE_H
+#define PATUH_OFFICE_H
 
-#include "analyse/analyst.h"
+#include "base/bundle.h"
 #include "language/wordbook.h"
+
+struct offices;
 
 /* A name as words in full, in lower case, without fillers and joints: "Seluruh Kasubbag. Umum & Keuangan" is
  * {kepala, sub, bagian, umum, keuangan}, collective. Words live in data or in the text that it was made of. */
@@ -27,10 +29,19 @@ enum office_likeness office_word(const struct offices *o, struct str a, struct s
 /* Two words are listed as spellings of each other. */
 bool office_listed_variant(const struct offices *o, struct str a, struct str b);
 
-/* The executors of a document, by all the names that a text may give them. Uses actor.identity (analysis of executors). Columns beyond
- * the first 64 are not looked for in texts. */
+/* The executors of a document, by all the names that a text may give them; `own` are texts that name its agency, unit and officials. Names
+ * beyond the first 64 are not looked for in texts. */
+struct office_executor {
+    struct str name, column;    /* one of its names; its column's name as printed */
+    size_t identity;            /* the same for all names of one executor */
+};
+struct office_executors {
+    struct office_executor *v;
+    size_t n, cap;
+};
 struct office_columns;
-struct office_columns *office_columns_of(struct arena *a, const struct offices *o, struct wordbook *b, const struct sop *s);
+struct office_columns *office_columns_of(struct arena *a, const struct offices *o, struct wordbook *b, const struct office_executors *executors,
+                                         const struct str *own, size_t own_count);
 
 enum office_standing {
     OFFICE_NAMED,      /* it is the executor `identity` */
@@ -52,5 +63,8 @@ bool office_at(const struct offices *o, const struct office_columns *c, const st
 bool office_unit(const struct entry *w, const struct offices *o);
 /* What shows that a column's name is a person's ("S.E."); absent when nothing does. */
 struct str office_person(const struct offices *o, struct str text);
+
+/* rules/vocabulary/offices.yaml */
+const struct offices *office_load(struct arena *a, const struct bundle *b, struct pack_faults *faults);
 
 #endif

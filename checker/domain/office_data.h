@@ -1,6 +1,6 @@
 /* office_data.h: the words about offices as loaded; between office.c and mention.c. */
-#ifndef ANALYSE_OFFICE_DATA_H
-#define ANALYSE_OFFICE_DATA_H
+#ifndef PATUH_OFFICE_DATA_H
+#define PATUH_OFFICE_DATA_H
 
 #include "domain/office.h"
 

@@ -1,8 +1,8 @@
 /* paper.h: what a text names, as a set of comparable words: "Draft Lap. Kinerja" and "laporan kinerja" share two. */
-#ifndef ANALYSE_PAPER_H
-#define ANALYSE_PAPER_H
+#ifndef PATUH_PAPER_H
+#define PATUH_PAPER_H
 
-#include "analyse/analyst.h"
+#include "base/bundle.h"
 #include "language/verb.h"
 #include "language/wordbook.h"
 
@@ -41,5 +41,8 @@ bool paper_has(const struct paper *p, const struct entry *key);
 bool paper_same(const struct paper *a, const struct paper *b);
 /* Every telling word of `part` is in `whole`, and there is one. */
 bool paper_within(const struct paper *part, const struct paper *whole);
+
+/* rules/vocabulary/documents.yaml */
+const struct papers *paper_load(struct arena *a, const struct bundle *b, struct pack_faults *faults);
 
 #endif

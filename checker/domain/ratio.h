@@ -1,6 +1,6 @@
 /* ratio.h: exact fractions of 64-bit integers. Every sum tells whether it fits. */
-#ifndef ANALYSE_RATIO_H
-#define ANALYSE_RATIO_H
+#ifndef PATUH_RATIO_H
+#define PATUH_RATIO_H
 
 #include "base/base.h"
 

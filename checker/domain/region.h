@@ -1,6 +1,6 @@
 /* region.h: regencies and cities named in running text, and which of them are the document's own. */
-#ifndef ANALYSE_REGION_H
-#define ANALYSE_REGION_H
+#ifndef PATUH_REGION_H
+#define PATUH_REGION_H
 
 #include "language/wordbook.h"
 

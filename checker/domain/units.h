@@ -1,6 +1,6 @@
 /* units.h: rules/vocabulary/units.yaml as loaded, for the files of the analysis of durations. */
-#ifndef ANALYSE_UNITS_H
-#define ANALYSE_UNITS_H
+#ifndef PATUH_UNITS_H
+#define PATUH_UNITS_H
 
 #include "domain/duration.h"
 #include "language/vocabulary.h"

@@ -1,6 +1,6 @@
-/* stage.h: what both pictures need: the name of a step, what was found in it, who performs it. */
-#ifndef DRAW_STAGE_H
-#define DRAW_STAGE_H
+/* drawing.h: what both pictures need: the name of a step, what was found in it, who performs it. */
+#ifndef PATUH_DRAWING_H
+#define PATUH_DRAWING_H
 
 #include "stage/draw.h"
 

@@ -1,10 +1,9 @@
 /* lexeme.h: running text as words, and small maps from words to numbers: what the analyses of wording share. */
-#ifndef ANALYSE_LEXEME_H
-#define ANALYSE_LEXEME_H
+#ifndef PATUH_LEXEME_H
+#define PATUH_LEXEME_H
 
 #include "base/base.h"
 #include "base/bundle.h"
-#include "stage/document.h"
 
 struct entry;
 struct wordbook;
@@ -38,9 +37,6 @@ bool lexeme_capital(const struct lexeme *t);
 /* No ASCII lower case letter in it, and two capitals at least. */
 bool lexeme_upper(const struct lexeme *t);
 bool lexeme_number(const struct lexeme *t); /* digits only */
-
-/* The place of bytes [begin, end) of the item's text: exact where the text stands verbatim in the source, else the item's own. */
-struct place place_of_part(const struct source *s, const struct item *item, size_t begin, size_t end);
 
 /* ---- maps --------------------------------------------------------------------------------------------------- */
 

@@ -1,8 +1,8 @@
-/* spelling.h: words that are known, and what an unknown one was meant to be; between lexicon.c, speller.c and spelling.c. */
-#ifndef ANALYSE_SPELLING_H
-#define ANALYSE_SPELLING_H
+/* lexicon.h: words that are known, and what an unknown one was meant to be; lexicon.c and speller.c. */
+#ifndef PATUH_LEXICON_H
+#define PATUH_LEXICON_H
 
-#include "analyse/analyst.h"
+#include "base/bundle.h"
 #include "language/wordbook.h"
 
 enum { LEXICON_WORD = 1, LEXICON_FOREIGN = 2, LEXICON_TERM = 4 };
@@ -35,9 +35,16 @@ size_t edits_allowed(struct str low);
 struct str lexicon_near(const struct lexicon *x, struct str low);
 bool one_root(const struct lexicon *x, struct str a, struct str b);
 
-/* The hunspell dictionary, opened at the first word that needs it; its answers are kept in the words. */
+/* The hunspell dictionary in `folder`, or where that is blank in the first of the lexicon's that has one. It is opened at the first word
+ * that needs it; its answers are kept in the words. Belongs to one thread. `folder` is not copied. */
+struct speller;
+struct speller *speller_new(const struct lexicon *l, struct str folder);
+void speller_free(struct speller *s); /* NULL is fine */
 enum knowing { WORD_KNOWN, WORD_UNKNOWN, WORD_UNASKED /* there is no dictionary */ };
 /* For an unknown word, w->near is set to the listed word that was meant, if there is one. */
-enum knowing speller_ask(struct analyst *x, struct entry *w);
+enum knowing speller_ask(struct speller *s, struct entry *w);
+
+/* rules/vocabulary/words.yaml */
+const struct lexicon *spelling_load(struct arena *a, const struct bundle *b, struct pack_faults *faults);
 
 #endif

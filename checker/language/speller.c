@@ -9,7 +9,10 @@
 enum { LONGEST = 40 };
 
 struct speller {
-    Hunhandle *dictionary;     /* NULL: none was found */
+    const struct lexicon *lexicon;
+    struct str folder;
+    bool looked;
+    Hunhandle *dictionary;     /* NULL: none was found, or not looked for yet */
 };
 
 static bool there(const char *path)
@@ -31,18 +34,20 @@ static Hunhandle *open_in(struct str folder)
     return h;
 }
 
-static struct speller *speller_of(struct analyst *x)
+struct speller *speller_new(const struct lexicon *l, struct str folder)
 {
-    if (x->speller) return x->speller;
-    const struct lexicon *l = x->k->lexicon;
     struct speller *s = base_alloc(sizeof *s);
-    *s = (struct speller){.dictionary = NULL};
-    struct str own = parameter_get(x->p, "kamus");
-    if (!str_blank(own)) s->dictionary = open_in(own);
-    else
-        for (size_t i = 0; i < l->dictionaries.n && !s->dictionary; i++) s->dictionary = open_in(l->dictionaries.v[i]);
-    x->speller = s;
+    *s = (struct speller){.lexicon = l, .folder = folder};
     return s;
+}
+
+static void open_first(struct speller *s)
+{
+    const struct words *folders = &s->lexicon->dictionaries;
+    s->looked = true;
+    if (!str_blank(s->folder)) s->dictionary = open_in(s->folder);
+    else
+        for (size_t i = 0; i < folders->n && !s->dictionary; i++) s->dictionary = open_in(folders->v[i]);
 }
 
 void speller_free(struct speller *s)
@@ -88,12 +93,12 @@ static bool made_of_known(struct speller *s, const struct lexicon *l, struct str
     return false;
 }
 
-enum knowing speller_ask(struct analyst *x, struct entry *w)
+enum knowing speller_ask(struct speller *s, struct entry *w)
 {
-    const struct lexicon *l = x->k->lexicon;
+    const struct lexicon *l = s->lexicon;
     if (w->knowing) return (enum knowing)(w->knowing - 1);
     if (w->lexicon || w->low.n > LONGEST || !w->id) return WORD_KNOWN;
-    struct speller *s = speller_of(x);
+    if (!s->looked) open_first(s);
     if (!s->dictionary) return WORD_UNASKED;
     enum knowing knowing = spelled(s, w->low) || made_of_known(s, l, w->low) ? WORD_KNOWN : WORD_UNKNOWN;
     if (knowing == WORD_UNKNOWN) w->near = lexicon_near(l, w->low);

@@ -1,6 +1,6 @@
 /* token.h: a short text as numbers, words and marks, each with its place in it. No vocabulary, no state. */
-#ifndef ANALYSE_TOKEN_H
-#define ANALYSE_TOKEN_H
+#ifndef PATUH_TOKEN_H
+#define PATUH_TOKEN_H
 
 #include "base/base.h"
 

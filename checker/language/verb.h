@@ -1,9 +1,8 @@
 /* verb.h: Indonesian verbs as far as procedures need them: is a word an active verb, a passive, the noun of an act, and which active
  * verb says the same. The verbs are data (rules/vocabulary/verbs.yaml); the rules of me-, di-, pe-…-an and per-…-an are code. */
-#ifndef ANALYSE_VERB_H
-#define ANALYSE_VERB_H
+#ifndef PATUH_VERB_H
+#define PATUH_VERB_H
 
-#include "analyse/analyst.h"
 #include "language/lexeme.h"
 
 enum {
@@ -46,5 +45,8 @@ struct str verb_active(struct arena *a, const struct morphology *m, struct str l
 struct str verb_key(const struct morphology *m, struct str low);
 /* Flags of that verb, VERB_GIVE … among them; 0 when it is not one of the list. Nothing is allocated. */
 uint32_t verb_kind(const struct morphology *m, struct str low);
+
+/* rules/vocabulary/verbs.yaml */
+const struct morphology *wording_load(struct arena *a, const struct bundle *b, struct pack_faults *faults);
 
 #endif

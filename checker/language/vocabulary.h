@@ -1,6 +1,6 @@
 /* vocabulary.h: lists of words out of rules/vocabulary/. */
-#ifndef ANALYSE_VOCABULARY_H
-#define ANALYSE_VOCABULARY_H
+#ifndef PATUH_VOCABULARY_H
+#define PATUH_VOCABULARY_H
 
 #include "base/bundle.h"
 

@@ -1,9 +1,8 @@
 /* wordbook.h: what the data say of each word, looked up once: a word of a text then carries it along. */
-#ifndef ANALYSE_WORDBOOK_H
-#define ANALYSE_WORDBOOK_H
+#ifndef PATUH_WORDBOOK_H
+#define PATUH_WORDBOOK_H
 
 #include "language/lexeme.h"
-#include "analyse/analyst.h"
 
 struct office_name;
 
@@ -25,7 +24,10 @@ struct entry {
 
 /* Words met so far. Emptied between documents when it is full. */
 struct wordbook;
-struct wordbook *wordbook_new(const struct knowledge *k);
+/* What the data say of a word is told by `learn`, once for each word: it fills in all but low, id and mark. It may ask for entries of other
+ * words, as long as that comes to an end. */
+typedef void wordbook_learn(const void *data, struct arena *a, struct wordbook *b, struct entry *w);
+struct wordbook *wordbook_new(wordbook_learn *learn, const void *data);
 void wordbook_free(struct wordbook *b); /* NULL is fine */
 /* To be called between documents: no word of an earlier one may be held any longer. */
 void wordbook_rest(struct wordbook *b);

@@ -75,3 +75,22 @@ struct item *fact_child(struct arena *a, struct item *item, const char *name, st
     else item->children = c->last = c;
     return &c->item;
 }
+
+struct place place_of_part(const struct source *s, const struct item *item, size_t begin, size_t end)
+{
+    struct place p = item->place;
+    if (!s || !p.at.set || p.at.end > s->text.n || begin >= end) return p;
+    struct str printed = str_slice(s->text, p.at.begin, p.at.end);
+    if (str_eq(printed, item->text)) {
+        p.at = SPAN(p.at.begin + begin, p.at.begin + end);
+        return p;
+    }
+    /* The text was folded or decoded: take the same occurrence of the part, counted from the start. */
+    struct str part = str_slice(item->text, begin, end);
+    size_t count = 0;
+    for (size_t i = str_find(item->text, part, 0); i < begin; i = str_find(item->text, part, i + 1)) count++;
+    size_t at = str_find(printed, part, 0);
+    while (at != SIZE_MAX && count-- > 0) at = str_find(printed, part, at + 1);
+    if (at != SIZE_MAX) p.at = SPAN(p.at.begin + at, p.at.begin + at + part.n);
+    return p;
+}

@@ -3,7 +3,6 @@
 #include <string.h>
 
 #include "read/build_state.h"
-#include "read/html/html.h"
 
 void *build_room(void *array, size_t n, size_t *cap, size_t size)
 {
@@ -48,11 +47,13 @@ struct build *build_new(struct arena *a, const struct source *s, const struct li
     return b;
 }
 
-struct html *build_html(struct build *b)
+void build_keep(struct build *b, void *thing, void (*release)(void *thing))
 {
-    if (!b->html) b->html = html_new(b, b->source->text, true);
-    return b->html;
+    b->kept = thing;
+    b->release = release;
 }
+
+void *build_kept(const struct build *b) { return b->kept; }
 
 bool build_failed(const struct build *b) { return b->rc != RC_OK; }
 
@@ -319,7 +320,7 @@ struct layout *build_finish(struct build *b, struct arena **pages, enum rc *rc)
     *pages = l ? b->pages : NULL;
     if (!l) arena_free(b->pages);
     *rc = b->rc;
-    html_free(b->html);
+    if (b->kept) b->release(b->kept);
     free(b->map);
     free(b->frames);
     free(b->blocks);

@@ -1,10 +1,10 @@
-/* text_build.h: what the parts of the text reader share: a builder that is told words, line breaks, lists and tables in the order
+/* build.h: what the parts of the text reader share: a builder that is told words, line breaks, lists and tables in the order
  * of the document and makes the layout of them. Private to checker/read/.
  *
  * All text goes into one buffer, never longer than the source; blocks, items and cells are pieces of it. After a fault every
  * call does nothing, so that only the feeding loops ask build_failed. */
-#ifndef PATUH_TEXT_BUILD_H
-#define PATUH_TEXT_BUILD_H
+#ifndef PATUH_BUILD_H
+#define PATUH_BUILD_H
 
 #include "stage/read.h"
 
@@ -13,9 +13,9 @@ struct build;
 struct build *build_new(struct arena *a, const struct source *s, const struct limits *limits, struct trouble *why);
 /* Ends everything that is open, gives the layout with its arena (both NULL after a fault: see struct reading) and frees the builder. */
 struct layout *build_finish(struct build *b, struct arena **pages, enum rc *rc);
-/* What reads the HTML in a text of lines; made when it is first asked for. */
-struct html;
-struct html *build_html(struct build *b);
+/* A thing that a reader keeps from call to call: build_finish releases it. NULL while there is none. */
+void build_keep(struct build *b, void *thing, void (*release)(void *thing));
+void *build_kept(const struct build *b);
 bool build_failed(const struct build *b);
 void build_fail_limit(struct build *b, enum limit limit, enum word message, size_t at);
 /* An array outside the arena that grows by doubling: room for one more element. */

@@ -1,4 +1,4 @@
-/* build_state.h: the inside of the builder, for text_build.c, text_list.c and table_build.c only. */
+/* build_state.h: the inside of the builder, for build.c, build_list.c and build_table.c only. */
 #ifndef PATUH_BUILD_STATE_H
 #define PATUH_BUILD_STATE_H
 
@@ -53,7 +53,8 @@ struct build {
     struct trouble *why;
     enum rc rc;
     struct layout *layout;
-    struct html *html;           /* NULL: not asked for */
+    void *kept;                  /* NULL: nothing */
+    void (*release)(void *kept);
 
     char *out;
     size_t n, cap;

@@ -1,6 +1,6 @@
 /* lookup.h: texts to indices, for what one part of a document says of another: executors, numbers of steps, ids. */
-#ifndef READ_LOOKUP_H
-#define READ_LOOKUP_H
+#ifndef PATUH_LOOKUP_H
+#define PATUH_LOOKUP_H
 
 #include "base/base.h"
 

@@ -1,10 +1,10 @@
-/* stage.h: what the files of the recogniser share: normalised keys, the vocabulary, and lines of text that know their place.
+/* kit.h: what the files of the recogniser share: normalised keys, the vocabulary, and lines of text that know their place.
  *   text.c        keys, edit distance, sets of forms
  *   vocabulary.c  rules/vocabulary/ as sets of forms
  *   lines.c       blocks of a layout as lines
  *   sop_*.c       the parts of an SOP */
-#ifndef RECOGNISE_STAGE_H
-#define RECOGNISE_STAGE_H
+#ifndef PATUH_KIT_H
+#define PATUH_KIT_H
 
 #include "stage/recognise.h"
 
@@ -87,7 +87,7 @@ struct near_forms {
 /* Fills in all but key and use. */
 void near_form_prepare(struct arena *a, struct near_form *f);
 
-struct lkjip_words; /* report.h */
+struct lkjip_words; /* lkjip_making.h */
 struct vocabulary {
     const struct lkjip_words *report;
     struct label_kind labels[LABEL_TARGETS];
@@ -285,5 +285,7 @@ void parts_find(struct making *m, struct sop_parts *out);
 
 /* The SOP in a layout. *evidence says how surely it is one: the weights of the labels found, and a step table. parts may be NULL. */
 struct sop *sop_recognise(struct arena *a, const struct vocabulary *v, const struct layout *layout, size_t *evidence, struct sop_parts *parts);
+/* The report in a layout. *evidence says how surely it is one. */
+struct lkjip *lkjip_recognise(struct arena *a, const struct vocabulary *v, const struct layout *layout, size_t *evidence);
 
 #endif

@@ -1,5 +1,5 @@
 /* Which kind of document a layout holds: each kind reads it and says how surely it is one. */
-#include "recognise/lkjip/lkjip_making.h"
+#include "recognise/kit.h"
 
 enum { SURE = 3, LIKELY = 2, LKJIP_SURE = 4 };
 

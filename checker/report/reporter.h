@@ -1,6 +1,6 @@
-/* stage.h: what the formats share. */
-#ifndef REPORT_STAGE_H
-#define REPORT_STAGE_H
+/* reporter.h: what the formats share. */
+#ifndef PATUH_REPORTER_H
+#define PATUH_REPORTER_H
 
 #include "stage/report.h"
 

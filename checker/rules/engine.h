@@ -1,6 +1,6 @@
-/* stage.h: what the files of the rule engine share: a loaded pack as structures, the scan of an expression, evaluation. */
-#ifndef RULES_STAGE_H
-#define RULES_STAGE_H
+/* engine.h: what the files of the rule engine share: a loaded pack as structures, the scan of an expression, evaluation. */
+#ifndef PATUH_ENGINE_H
+#define PATUH_ENGINE_H
 
 #include <libxml/xpath.h>
 #include <libxml/xpathInternals.h>

@@ -1,6 +1,6 @@
-/* stage.h: building elements of the XML view from items. */
-#ifndef VIEW_STAGE_H
-#define VIEW_STAGE_H
+/* nodes.h: building elements of the XML view from items. */
+#ifndef PATUH_NODES_H
+#define PATUH_NODES_H
 
 #include "stage/view.h"
 

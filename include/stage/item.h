@@ -17,7 +17,6 @@ struct fact {
 };
 
 /* "No element": an index that refers to nothing. */
-#define NO_INDEX SIZE_MAX
 
 struct child;
 
@@ -54,5 +53,8 @@ void fact_unknown(struct arena *a, struct item *item, const char *name, enum wor
 const struct fact *fact_find(const struct item *item, const char *name);
 /* Appends a child element after the ones that are there and gives its item (text copied, place as given). */
 struct item *fact_child(struct arena *a, struct item *item, const char *name, struct str text, struct place place);
+
+/* The place of bytes [begin, end) of the item's text: exact where the text stands verbatim in the source, else the item's own. */
+struct place place_of_part(const struct source *s, const struct item *item, size_t begin, size_t end);
 
 #endif

@@ -2,6 +2,7 @@
 #include <stdlib.h>
 
 #include "domain/calendar.h"
+#include "analyse/analyst.h"
 #include "domain/duration.h"
 #include "tap.h"
 

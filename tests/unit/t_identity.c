@@ -1,5 +1,6 @@
 /* The identity block: comparing names, titles, units and numbers, and the facts of dates and officials. */
 #include "analyse/sop/identity.h"
+#include "domain/calendar.h"
 #include "tap.h"
 
 static struct arena *a;

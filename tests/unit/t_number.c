@@ -23,8 +23,8 @@ static void form(const char *text, enum marks marks, enum number_form want)
 
 static void column(enum marks want, bool money, const char *const *cells, size_t n, const char *what)
 {
-    struct figure f[8] = {0}, *p[8];
-    for (size_t i = 0; i < n; i++) f[i].item.text = str_of(cells[i]), p[i] = &f[i];
+    struct str p[8];
+    for (size_t i = 0; i < n; i++) p[i] = str_of(cells[i]);
     ok(number_column(words, p, n, money) == want, "%s", what);
 }
 

@@ -1,6 +1,7 @@
 /* Names of offices: compared, found in texts, resolved to a document's columns. */
 #include "analysis_kit.h"
 
+#include "analyse/sop/executor.h"
 #include "domain/office.h"
 
 static struct kit t;
@@ -21,7 +22,7 @@ static const char *means(const char *columns, const char *text)
     struct sop *s = kit_pages(&t, columns);
     s->identity.unit.text = STR("Dinas Kearsipan dan Perpustakaan Daerah");
     s->identity.agency.text = STR("Pemerintah Kabupaten Contoh");
-    const struct office_columns *c = office_columns_of(t.a, t.k->offices, t.analyst->words, s);
+    const struct office_columns *c = sop_office_columns(t.a, t.k->offices, t.analyst->words, s);
     struct lexemes words = {.book = t.analyst->words};
     struct str all = str_of(text);
     size_t at = str_find(all, STR("@"), 0);

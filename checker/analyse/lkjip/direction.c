@@ -1,4 +1,5 @@
 /* Whether more of an indicator is better: from the document, from the configuration, from its words, else unknown. */
+#include "analyse/analyst.h"
 #include "analyse/lkjip/lkjip_facts.h"
 #include "language/vocabulary.h"
 

@@ -1,4 +1,5 @@
 /* The analyses of an LKjIP in their order. */
+#include "analyse/analyst.h"
 #include "analyse/lkjip/lkjip_facts.h"
 
 void analyse_lkjip(struct arena *a, struct analyst *x, struct document *d)

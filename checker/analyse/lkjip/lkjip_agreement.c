@@ -1,5 +1,6 @@
 /* The report beside its Perjanjian Kinerja: the one given by --pk, else the last one in the report itself (a revision stands behind the
  * first version). Indicators are matched by their words; what is only alike is never accused of being absent. */
+#include "analyse/analyst.h"
 #include "analyse/lkjip/lkjip_facts.h"
 #include "analyse/lkjip/lkjip_match.h"
 

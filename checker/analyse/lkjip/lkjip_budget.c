@@ -3,6 +3,7 @@
  * the rounding of its printed digits. */
 #include <string.h>
 
+#include "analyse/analyst.h"
 #include "language/lexeme.h"
 #include "analyse/lkjip/lkjip_facts.h"
 

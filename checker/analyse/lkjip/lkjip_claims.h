@@ -1,7 +1,8 @@
 /* lkjip_claims.h: figures of indicators that the report states, in its tables and in its sentences, in one pool. */
-#ifndef ANALYSE_LKJIP_CLAIMS_H
-#define ANALYSE_LKJIP_CLAIMS_H
+#ifndef PATUH_LKJIP_CLAIMS_H
+#define PATUH_LKJIP_CLAIMS_H
 
+#include "analyse/analyst.h"
 #include "analyse/lkjip/lkjip_facts.h"
 #include "analyse/lkjip/lkjip_match.h"
 

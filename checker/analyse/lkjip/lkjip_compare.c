@@ -1,5 +1,6 @@
 /* Comparisons recomputed: capaian against the plan's end and a standard, growth, the same year in two places; n/m beside a realisasi;
  * sums of other tables. */
+#include "analyse/analyst.h"
 #include "analyse/lkjip/lkjip_facts.h"
 #include "analyse/lkjip/lkjip_match.h"
 

@@ -1,6 +1,7 @@
 /* What the text counts, beside what the tables list. */
 #include <string.h>
 
+#include "analyse/analyst.h"
 #include "analyse/lkjip/lkjip_claims.h"
 
 enum level { NOTHING, PROGRAM, KEGIATAN, SUB_KEGIATAN, SASARAN, INDIKATOR, LEVELS };

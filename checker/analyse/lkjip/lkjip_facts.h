@@ -1,6 +1,6 @@
 /* lkjip_facts.h: what the analyses of an LKjIP share. */
-#ifndef ANALYSE_LKJIP_FACTS_H
-#define ANALYSE_LKJIP_FACTS_H
+#ifndef PATUH_LKJIP_FACTS_H
+#define PATUH_LKJIP_FACTS_H
 
 #include "domain/capaian.h"
 #include "analyse/analyst.h"

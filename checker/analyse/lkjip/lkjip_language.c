@@ -1,4 +1,5 @@
 /* The wording of a report: names that copying left behind, lists that do not count. */
+#include "analyse/analyst.h"
 #include "domain/office.h"
 #include "domain/paper.h"
 #include "domain/region.h"

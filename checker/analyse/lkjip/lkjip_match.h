@@ -1,6 +1,6 @@
 /* lkjip_match.h: one indicator, sasaran or program named in two places. */
-#ifndef ANALYSE_LKJIP_MATCH_H
-#define ANALYSE_LKJIP_MATCH_H
+#ifndef PATUH_LKJIP_MATCH_H
+#define PATUH_LKJIP_MATCH_H
 
 #include "language/lexeme.h"
 

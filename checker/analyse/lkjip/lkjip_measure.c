@@ -1,6 +1,7 @@
 /* Capaian recomputed, row by row: which formula gives the printed value, whether its direction fits, means and categories. */
 #include <string.h>
 
+#include "analyse/analyst.h"
 #include "analyse/lkjip/lkjip_facts.h"
 
 static const char *const formula_names[] = {"R/T", "(2T-R)/T", "T/R"};

@@ -1,4 +1,5 @@
 /* The running text of a report: causes of missed targets, paragraphs used twice; its sentences are read by lkjip_stated.c. */
+#include "analyse/analyst.h"
 #include "analyse/lkjip/lkjip_claims.h"
 
 const struct narrative_words *narrative_load(struct arena *a, const struct bundle *b, struct pack_faults *faults)

@@ -1,6 +1,7 @@
 /* Figures of a report: each column decides on its decimal mark as a whole; a capaian and a category are read with their table. */
 #include <stdio.h>
 
+#include "analyse/analyst.h"
 #include "domain/duration.h"
 #include "analyse/lkjip/lkjip_facts.h"
 
@@ -16,7 +17,15 @@ static void take(struct arena *a, struct cells *c, struct figure *f)
 
 static void read(struct arena *a, struct analyst *x, struct cells *c, bool money)
 {
-    number_read(a, x->k->figures, c->v, c->n, money);
+    struct str *texts = arena_alloc(a, (c->n + 1) * sizeof *texts);
+    for (size_t i = 0; i < c->n; i++) texts[i] = c->v[i]->item.text;
+    enum marks marks = number_column(x->k->figures, texts, c->n, money);
+    for (size_t i = 0; i < c->n; i++) {
+        struct number *n = arena_alloc(a, sizeof *n);
+        *n = number_parse(x->k->figures, texts[i], marks);
+        if (n->form == NUMBER_AMBIGUOUS && (money || n->money)) *n = number_parse(x->k->figures, texts[i], MARKS_COMMA);
+        c->v[i]->number = n;
+    }
     c->n = 0;
 }
 

@@ -1,6 +1,7 @@
 /* Figures that sentences state, held against the tables and against each other; directions that contradict the figures. */
 #include <string.h>
 
+#include "analyse/analyst.h"
 #include "analyse/lkjip/lkjip_claims.h"
 
 struct stating {

@@ -2,6 +2,7 @@
  * looked for by words; absence of all of them is a fact. */
 #include <string.h>
 
+#include "analyse/analyst.h"
 #include "domain/calendar.h"
 #include "language/lexeme.h"
 #include "analyse/lkjip/lkjip_facts.h"

@@ -1,6 +1,7 @@
 /* The first words of an activity. */
 #include <string.h>
 
+#include "analyse/analyst.h"
 #include "analyse/sop/beginning.h"
 
 size_t first_word(const struct lexemes *t)

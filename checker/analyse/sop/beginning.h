@@ -1,7 +1,8 @@
 /* beginning.h: how the wording of an activity begins: with an active verb, a noun, a passive, its executor. */
-#ifndef ANALYSE_BEGINNING_H
-#define ANALYSE_BEGINNING_H
+#ifndef PATUH_BEGINNING_H
+#define PATUH_BEGINNING_H
 
+#include "analyse/analyst.h"
 #include "domain/office.h"
 #include "language/verb.h"
 

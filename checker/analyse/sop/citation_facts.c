@@ -1,4 +1,5 @@
 /* Facts about the legal bases of an SOP: each citation as `rujukan` below its item. */
+#include "analyse/analyst.h"
 #include "analyse/sop/cited.h"
 
 /* ---- places ------------------------------------------------------------------------------------------------- */
@@ -186,14 +187,14 @@ static void put_amendment(struct cited_list *l, struct cited *x)
 
 static uint32_t classes_of(const struct cited_list *l, uint64_t word)
 {
-    const struct lexeme *x = lexeme_find(&l->r->lexicon, word);
+    const struct cited_word *x = lexeme_find(&l->r->lexicon, word);
     return x ? x->classes : 0;
 }
 
 /* An issuer's name from "Menteri" on, without "dan" and "Republik Indonesia"; no words: no minister. */
-static struct words minister_words(struct cited_list *l, struct str name)
+static struct cited_words minister_words(struct cited_list *l, struct str name)
 {
-    struct words w = title_words(l->a, NULL, name);
+    struct cited_words w = title_words(l->a, NULL, name);
     size_t from = 0, n = 0;
     while (from < w.n && !(classes_of(l, w.v[from]) & CLASS_MINISTER)) from++;
     for (size_t i = from; i < w.n; i++) {
@@ -210,7 +211,7 @@ static void put_issuer(struct cited_list *l, struct cited *x)
 {
     const struct era *e = x->c.kind ? kind_era(x->c.kind, x->c.year_value) : NULL;
     if (!e || !e->issuer.p || !x->c.name.set) return;
-    struct words printed = minister_words(l, cited_text(x, x->c.name)), right = minister_words(l, e->issuer);
+    struct cited_words printed = minister_words(l, cited_text(x, x->c.name)), right = minister_words(l, e->issuer);
     if (!printed.n) return;
     bool state_printed = printed.n > 1 && (classes_of(l, printed.v[1]) & CLASS_STATE), state_right = right.n > 1 && (classes_of(l, right.v[1]) & CLASS_STATE);
     bool spelled = x->c.issuer.set; /* an open kind: "Menteri Pemberdayaan Aparatur …" */

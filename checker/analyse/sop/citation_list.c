@@ -18,7 +18,7 @@ static int by_key(const void *p, const void *q)
 }
 
 /* Two titles of which at least half the words differ: one of the numbers is misread, the regulation is not cited twice. */
-static bool unlike(struct arena *a, const struct words *x, const struct words *y)
+static bool unlike(struct arena *a, const struct cited_words *x, const struct cited_words *y)
 {
     return x->n && y->n && 4 * title_compare(a, x, y).equal < x->n + y->n;
 }
@@ -67,7 +67,7 @@ void cited_order(struct cited_list *l, struct item *section)
 
 /* ---- required bases ----------------------------------------------------------------------------------------- */
 
-static bool any_phrase(const struct words *text, const struct words *v, size_t n)
+static bool any_phrase(const struct cited_words *text, const struct cited_words *v, size_t n)
 {
     for (size_t i = 0; i < n; i++)
         if (words_contain(text, &v[i])) return true;
@@ -79,7 +79,7 @@ static const struct topic *topic_of(const struct cited_list *l, const struct sop
 {
     struct str name = s->identity.name.text;
     if (str_blank(name) && s->identity.other_titles.n) name = s->identity.other_titles.v[0].text;
-    struct words words = title_words(l->a, &l->r->lexicon, name);
+    struct cited_words words = title_words(l->a, &l->r->lexicon, name);
     for (size_t i = 0; i < l->r->topic_count; i++) {
         const struct topic *t = &l->r->topics[i];
         if (t->word_count && any_phrase(&words, t->words, t->word_count) && !any_phrase(&words, t->not, t->not_count)) return t;
@@ -131,7 +131,7 @@ void cited_bases(struct cited_list *l, const struct sop *s, struct item *section
 
 struct region {
     enum level level;
-    struct words name;  /* of the words that follow the level, as many as may be the name */
+    struct cited_words name;  /* of the words that follow the level, as many as may be the name */
     struct str printed;
 };
 struct regions {
@@ -159,18 +159,18 @@ static void regions_in(struct cited_list *l, struct str text, struct regions *ou
 }
 
 /* Does one name begin with the other ("Landak Provinsi …", a name broken off at a line's end)? A letter or two may be misread. */
-static bool same_name(struct cited_list *l, struct words x, struct words y)
+static bool same_name(struct cited_list *l, struct cited_words x, struct cited_words y)
 {
     x.n = y.n = x.n < y.n ? x.n : y.n;
     return title_compare(l->a, &x, &y).equal == x.n;
 }
 
 /* The region that a citation names; no words where it names none or abbreviates it. */
-static struct words cited_region(struct cited_list *l, const struct cited *x)
+static struct cited_words cited_region(struct cited_list *l, const struct cited *x)
 {
-    struct words name = title_words(l->a, NULL, cited_text(x, x->c.issuer));
+    struct cited_words name = title_words(l->a, NULL, cited_text(x, x->c.issuer));
     for (size_t i = 0; i < name.n; i++) {
-        const struct lexeme *m = lexeme_find(&l->r->lexicon, name.v[i]);
+        const struct cited_word *m = lexeme_find(&l->r->lexicon, name.v[i]);
         if (m && (m->classes & CLASS_REGION)) name.n = i;
     }
     if (name.n && name.text[0].n < SHORTEST_NAME) name.n = 0;
@@ -179,7 +179,7 @@ static struct words cited_region(struct cited_list *l, const struct cited *x)
 
 static void judge_region(struct cited_list *l, struct cited *x, const struct regions *own)
 {
-    struct words name = cited_region(l, x);
+    struct cited_words name = cited_region(l, x);
     bool province = x->c.level == LEVEL_PROVINCE, comparable = false;
     const struct region *mine = NULL;
     if (!name.n) {

@@ -31,7 +31,7 @@ static bool tells_apart(const struct cited_list *l, struct str words)
 }
 
 /* Is the printed title beyond doubt that of x? Words may be missing from the middle of a long one. */
-static bool strong(const struct cited_list *l, const struct words *printed, const struct regulation *x, size_t *equal)
+static bool strong(const struct cited_list *l, const struct cited_words *printed, const struct regulation *x, size_t *equal)
 {
     for (size_t i = 0; i < x->title_count; i++) {
         struct agreement g = title_compare(l->a, printed, &x->titles[i]);
@@ -79,7 +79,7 @@ static void find_owner(struct cited_list *l, struct cited *x)
 static bool continued(struct cited_list *l, const struct cited *x)
 {
     struct str title = cited_text(x, x->c.title);
-    struct words words = title_words(l->a, &l->r->lexicon, arena_printf(l->a, "%.*s %.*s", (int)title.n, title.p, (int)x->rest.n, x->rest.p));
+    struct cited_words words = title_words(l->a, &l->r->lexicon, arena_printf(l->a, "%.*s %.*s", (int)title.n, title.p, (int)x->rest.n, x->rest.p));
     for (size_t i = 0; i < x->known->accepted; i++)
         if (title_compare(l->a, &words, &x->known->titles[i]).same) return true;
     return false;
@@ -91,7 +91,7 @@ static void compare_title(struct cited_list *l, struct cited *x)
     size_t best = 0;
     x->fit = FIT_OTHER;
     for (size_t i = 0; i < x->known->title_count; i++) {
-        const struct words *right = &x->known->titles[i];
+        const struct cited_words *right = &x->known->titles[i];
         struct agreement g = title_compare(l->a, &x->title, right);
         if (g.same) {
             x->fit = i < x->known->accepted ? FIT_SAME : FIT_NEAR;

@@ -1,9 +1,10 @@
 /* cited.h: the citations of one document, resolved against the registry; shared by the citation*.c files only. */
-#ifndef ANALYSE_CITED_H
-#define ANALYSE_CITED_H
+#ifndef PATUH_CITED_H
+#define PATUH_CITED_H
 
 #include "domain/citation/citation.h"
 #include "analyse/analyst.h"
+#include "stage/document.h"
 
 /* Why another regulation is thought to be meant. */
 enum slip { SLIP_YEAR, SLIP_NUMBER, SLIP_KIND };
@@ -17,7 +18,7 @@ struct cited {
     struct item *item;          /* its rujukan */
     size_t base;                /* index of the first citation of that item */
     struct str name;            /* "UU 23/2014", "Perda Landak 3/2019" */
-    struct words title;
+    struct cited_words title;
     const struct regulation *known;  /* listed under this kind, number and year */
     const struct regulation *meant;  /* not listed, and this one is likely meant */
     const struct regulation *owner;  /* another title is printed: this one's */

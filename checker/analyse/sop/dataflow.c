@@ -1,4 +1,5 @@
 /* Papers from step to step: where kelengkapan comes from, which outputs go on; procedures that the document names. */
+#include "analyse/analyst.h"
 #include "domain/paper.h"
 #include "analyse/texts.h"
 

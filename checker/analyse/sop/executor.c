@@ -1,4 +1,5 @@
 /* Executors: one identity for the spellings of one column over all pages, and what the marks say of columns and steps. */
+#include "analyse/analyst.h"
 #include "analyse/sop/executor.h"
 #include "analyse/texts.h"
 
@@ -202,6 +203,20 @@ static void change_facts(struct arena *a, struct sop *s, size_t identities)
     }
 }
 
+struct office_columns *sop_office_columns(struct arena *a, const struct offices *o, struct wordbook *b, const struct sop *s)
+{
+    const struct str own[] = {s->identity.agency.text, s->identity.unit.text, s->identity.approval.office.text, s->signature.office.text};
+    struct office_executors all = {0};
+    for (size_t i = 0; i < s->tables.n; i++)
+        for (size_t j = 0; j < s->tables.v[i].actors.n; j++) {
+            const struct actor *x = &s->tables.v[i].actors.v[j];
+            *ARENA_PUSH(a, &all) = (struct office_executor){x->item.text, x->item.text, x->identity};
+            for (size_t k = 0; k < x->abbreviations.n; k++)
+                *ARENA_PUSH(a, &all) = (struct office_executor){x->abbreviations.v[k].text, x->item.text, x->identity};
+        }
+    return office_columns_of(a, o, b, &all, own, COUNT(own));
+}
+
 void analyse_executor(struct arena *a, struct analyst *x, struct document *d)
 {
     struct sop *s = d->sop;
@@ -210,7 +225,7 @@ void analyse_executor(struct arena *a, struct analyst *x, struct document *d)
     struct lexemes t = {.book = x->words};
     for (size_t i = 0; i < s->tables.n; i++)
         for (size_t j = 0; j < s->tables.v[i].actors.n; j++) identify(a, x->k->offices, s, &all, &exact, &t, i, &s->tables.v[i].actors.v[j]);
-    x->texts->columns = office_columns_of(a, x->k->offices, x->words, s);
+    x->texts->columns = sop_office_columns(a, x->k->offices, x->words, s);
     weigh_marks(a, s);
     column_facts(a, x->k->offices, s, all.n);
     change_facts(a, s, all.n);

@@ -1,4 +1,5 @@
 /* Facts of the identity block and the signature: dates and their order, numbers, officials, titles, units. */
+#include "analyse/analyst.h"
 #include "domain/calendar.h"
 #include "analyse/sop/identity.h"
 #include "domain/nip.h"

@@ -1,6 +1,6 @@
 /* identity.h: what the files of the analysis of identities share: their words, and comparisons of names, titles and units. */
-#ifndef ANALYSE_IDENTITY_H
-#define ANALYSE_IDENTITY_H
+#ifndef PATUH_IDENTITY_H
+#define PATUH_IDENTITY_H
 
 #include "analyse/analyst.h"
 #include "language/vocabulary.h"

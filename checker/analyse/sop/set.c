@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "analyse/analyst.h"
 #include "analyse/sop/identity.h"
 #include "stage/set.h"
 #include "language/token.h"

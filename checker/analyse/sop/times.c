@@ -1,6 +1,7 @@
 /* Facts about the times of the steps, their sum, and the stated total. */
 #include <stdlib.h>
 
+#include "analyse/analyst.h"
 #include "domain/calendar.h"
 #include "language/token.h"
 #include "domain/units.h"

@@ -1,4 +1,5 @@
 /* Wording of steps: how the activity begins, what it hands to whom, repeats, vague words, outputs that are acts. */
+#include "analyse/analyst.h"
 #include "analyse/sop/beginning.h"
 #include "analyse/sop/executor.h"
 #include "analyse/texts.h"

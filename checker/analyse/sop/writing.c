@@ -1,4 +1,5 @@
 /* The document as a piece of writing: one form for a term, lists that count, sentences that end, nothing left over from another document. */
+#include "analyse/analyst.h"
 #include "domain/paper.h"
 #include "domain/region.h"
 #include "language/lexicon.h"

@@ -1,6 +1,6 @@
 /* citation.h: citations of regulations in running or glued text. */
-#ifndef ANALYSE_CITATION_H
-#define ANALYSE_CITATION_H
+#ifndef PATUH_CITATION_H
+#define PATUH_CITATION_H
 
 #include "domain/citation/registry.h"
 

@@ -19,10 +19,10 @@ struct lexicon_table lexicon_room(struct arena *a, size_t words)
 {
     size_t slots = 64;
     while (slots < words * 2) slots *= 2;
-    return (struct lexicon_table){arena_alloc(a, slots * sizeof(struct lexeme)), slots - 1, 0};
+    return (struct lexicon_table){arena_alloc(a, slots * sizeof(struct cited_word)), slots - 1, 0};
 }
 
-struct lexeme *lexeme_at(struct lexicon_table *t, uint64_t hash)
+struct cited_word *lexeme_at(struct lexicon_table *t, uint64_t hash)
 {
     size_t i = hash & t->mask;
     while (t->v[i].hash && t->v[i].hash != hash) i = (i + 1) & t->mask;
@@ -30,7 +30,7 @@ struct lexeme *lexeme_at(struct lexicon_table *t, uint64_t hash)
     return &t->v[i];
 }
 
-const struct lexeme *lexeme_find(const struct lexicon_table *t, uint64_t hash)
+const struct cited_word *lexeme_find(const struct lexicon_table *t, uint64_t hash)
 {
     size_t i = hash & t->mask;
     while (t->v[i].hash && t->v[i].hash != hash) i = (i + 1) & t->mask;
@@ -79,13 +79,13 @@ static bool glued_at(const struct lexicon_table *t, struct str s, size_t from, s
         return end - i >= 4;
     }
     while (end < s.n && is_letter(s, end)) end++;
-    const struct lexeme *x = t ? lexeme_find(t, word_hash(str_slice(s, i, end))) : NULL;
+    const struct cited_word *x = t ? lexeme_find(t, word_hash(str_slice(s, i, end))) : NULL;
     return x && x->forms;
 }
 
 static void classify(const struct lexicon_table *t, struct token *k)
 {
-    const struct lexeme *x = t ? lexeme_find(t, k->hash) : NULL;
+    const struct cited_word *x = t ? lexeme_find(t, k->hash) : NULL;
     if (x) k->classes = x->classes, k->forms = x->forms;
 }
 

@@ -1,6 +1,6 @@
 /* citation_lex.h: words of citations: what each word may be part of, and texts as words. */
-#ifndef ANALYSE_CITATION_LEX_H
-#define ANALYSE_CITATION_LEX_H
+#ifndef PATUH_CITATION_LEX_H
+#define PATUH_CITATION_LEX_H
 
 #include "base/bundle.h"
 
@@ -12,7 +12,7 @@ enum word_class {
     CLASS_GAZETTE = CLASS_LN | CLASS_TLN | CLASS_BN | CLASS_SUPPLEMENT,
 };
 
-struct words {              /* words by their hashes, texts for showing */
+struct cited_words {              /* words by their hashes, texts for showing */
     uint64_t *v;
     struct str *text;
     size_t n;
@@ -21,19 +21,19 @@ struct words {              /* words by their hashes, texts for showing */
 struct form;
 
 /* One word of the vocabulary. */
-struct lexeme {
+struct cited_word {
     uint64_t hash;              /* 0: free slot */
     uint32_t classes;
-    const struct words *same;   /* read as these words in titles */
+    const struct cited_words *same;   /* read as these words in titles */
     const struct form *forms;   /* names of kinds that begin with it, longest first */
 };
 struct lexicon_table {          /* open addressing, `mask` + 1 slots */
-    struct lexeme *v;
+    struct cited_word *v;
     size_t mask, used;
 };
 /* The slot of a word, made when there is none (the table has room: lexicon_room before). */
-struct lexeme *lexeme_at(struct lexicon_table *t, uint64_t hash);
-const struct lexeme *lexeme_find(const struct lexicon_table *t, uint64_t hash);
+struct cited_word *lexeme_at(struct lexicon_table *t, uint64_t hash);
+const struct cited_word *lexeme_find(const struct lexicon_table *t, uint64_t hash);
 struct lexicon_table lexicon_room(struct arena *a, size_t words);
 
 enum token_kind { TOKEN_WORD, TOKEN_DIGITS, TOKEN_MARK };
@@ -60,9 +60,9 @@ struct str token_text(const struct tokens *t, size_t i);
 uint64_t word_hash(struct str word); /* letters without case */
 
 /* The words of a title that count: lower case, abbreviations in full, without stop words and without "(SOP)" behind its words. */
-struct words title_words(struct arena *a, const struct lexicon_table *t, struct str title);
+struct cited_words title_words(struct arena *a, const struct lexicon_table *t, struct str title);
 /* Are these words in the text, in this order and side by side? No words: true. */
-bool words_contain(const struct words *text, const struct words *phrase);
+bool words_contain(const struct cited_words *text, const struct cited_words *phrase);
 
 /* How far two titles agree. */
 struct agreement {
@@ -70,6 +70,6 @@ struct agreement {
     bool same;                  /* no difference but in stop words, abbreviations and blanks */
     struct str missing, extra;  /* words of the right title that are not printed, printed words that it has not; absent: none */
 };
-struct agreement title_compare(struct arena *a, const struct words *printed, const struct words *right);
+struct agreement title_compare(struct arena *a, const struct cited_words *printed, const struct cited_words *right);
 
 #endif

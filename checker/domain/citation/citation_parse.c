@@ -1,6 +1,5 @@
 /* Citations of regulations: kind, number, year, title, gazette, and "as amended by", out of text as people and scans write it. */
 #include "domain/citation/citation.h"
-#include "stage/sop.h"
 
 /* No item of a legal basis is longer; what lies behind is left alone. */
 #define TEXT_MAX ((size_t)100000)

@@ -16,7 +16,7 @@ struct text_list {
 
 static bool mark_is(const struct tokens *t, size_t i, char c) { return i < t->n && t->v[i].kind == TOKEN_MARK && t->v[i].hash == (unsigned char)c; }
 
-struct words title_words(struct arena *a, const struct lexicon_table *lex, struct str title)
+struct cited_words title_words(struct arena *a, const struct lexicon_table *lex, struct str title)
 {
     struct tokens t = tokens_of(a, lex, title);
     struct word_list hashes = {0};
@@ -28,20 +28,20 @@ struct words title_words(struct arena *a, const struct lexicon_table *lex, struc
             continue;
         }
         if (k->kind == TOKEN_MARK || (k->classes & CLASS_STOP)) continue;
-        const struct lexeme *x = lex && k->kind == TOKEN_WORD ? lexeme_find(lex, k->hash) : NULL;
+        const struct cited_word *x = lex && k->kind == TOKEN_WORD ? lexeme_find(lex, k->hash) : NULL;
         size_t n = x && x->same ? x->same->n : 1;
         for (size_t j = 0; j < n; j++) {
-            const struct lexeme *part = x && x->same ? lexeme_find(lex, x->same->v[j]) : NULL;
+            const struct cited_word *part = x && x->same ? lexeme_find(lex, x->same->v[j]) : NULL;
             if (part && (part->classes & CLASS_STOP)) continue; /* "Permendagri" holds a "dalam" */
             *ARENA_PUSH(a, &hashes) = x && x->same ? x->same->v[j] : k->hash;
             *ARENA_PUSH(a, &texts) = x && x->same ? x->same->text[j] : token_text(&t, i);
         }
     }
     if (hashes.n > TITLE_WORDS) hashes.n = TITLE_WORDS;
-    return (struct words){hashes.v, texts.v, hashes.n};
+    return (struct cited_words){hashes.v, texts.v, hashes.n};
 }
 
-bool words_contain(const struct words *text, const struct words *phrase)
+bool words_contain(const struct cited_words *text, const struct cited_words *phrase)
 {
     for (size_t i = 0; i + phrase->n <= text->n; i++)
         if (phrase->n == 0 || memcmp(text->v + i, phrase->v, phrase->n * sizeof *phrase->v) == 0) return true;
@@ -51,7 +51,7 @@ bool words_contain(const struct words *text, const struct words *phrase)
 static unsigned char lower(char c) { return (unsigned char)(c >= 'A' && c <= 'Z' ? c + 32 : c); }
 
 /* The same letters, whatever the blanks between the words. */
-static bool same_letters(const struct words *x, const struct words *y)
+static bool same_letters(const struct cited_words *x, const struct cited_words *y)
 {
     size_t i = 0, j = 0, p = 0, q = 0;
     for (;;) {
@@ -85,7 +85,7 @@ static bool nearly(struct str x, struct str y)
     return row[y.n] <= (x.n >= 8 && y.n >= 8 ? 2 : 1);
 }
 
-static struct str joined(struct arena *a, const struct words *w, const bool *chosen)
+static struct str joined(struct arena *a, const struct cited_words *w, const bool *chosen)
 {
     struct buf b = BUF_INIT;
     for (size_t i = 0; i < w->n; i++) {
@@ -99,7 +99,7 @@ static struct str joined(struct arena *a, const struct words *w, const bool *cho
 }
 
 /* Pairs the words of x and y by their longest common subsequence; a slightly misspelt word pairs too, but stays marked. */
-static size_t pair_words(const struct words *x, const struct words *y, bool *extra, bool *missing)
+static size_t pair_words(const struct cited_words *x, const struct cited_words *y, bool *extra, bool *missing)
 {
     uint8_t common[TITLE_WORDS + 1][TITLE_WORDS + 1]; /* of the rests from i and j on */
     uint8_t pair[TITLE_WORDS][TITLE_WORDS];           /* 2: equal, 1: nearly */
@@ -126,7 +126,7 @@ static size_t pair_words(const struct words *x, const struct words *y, bool *ext
     return common[0][0];
 }
 
-struct agreement title_compare(struct arena *a, const struct words *x, const struct words *y)
+struct agreement title_compare(struct arena *a, const struct cited_words *x, const struct cited_words *y)
 {
     bool missing[TITLE_WORDS], extra[TITLE_WORDS];
     size_t least = x->n < y->n ? x->n : y->n, head = 0, tail = 0;
@@ -134,7 +134,7 @@ struct agreement title_compare(struct arena *a, const struct words *x, const str
     if (head == x->n && head == y->n) return (struct agreement){.equal = head, .same = true};
     if (same_letters(x, y)) return (struct agreement){.equal = least, .same = true};
     while (tail < least - head && x->v[x->n - 1 - tail] == y->v[y->n - 1 - tail]) tail++;
-    struct words from = {x->v + head, x->text + head, x->n - head - tail}, to = {y->v + head, y->text + head, y->n - head - tail};
+    struct cited_words from = {x->v + head, x->text + head, x->n - head - tail}, to = {y->v + head, y->text + head, y->n - head - tail};
     memset(missing, true, to.n);
     memset(extra, true, from.n);
     struct agreement out = {.equal = head + tail};

@@ -1,6 +1,6 @@
 /* registry.h: regulations that patuh knows, how regulations are named, and which ones a topic requires. Loaded once, read-only. */
-#ifndef ANALYSE_REGISTRY_H
-#define ANALYSE_REGISTRY_H
+#ifndef PATUH_REGISTRY_H
+#define PATUH_REGISTRY_H
 
 #include "domain/citation/citation_lex.h"
 #include "base/date.h"
@@ -58,7 +58,7 @@ struct regulation {
     uint64_t number;
     int year;
     struct str title;
-    struct words *titles;   /* the title, then the variants accepted, then frequent misprints */
+    struct cited_words *titles;   /* the title, then the variants accepted, then frequent misprints */
     size_t title_count, accepted;
     struct date issued;     /* year 0: only `year` is known */
     struct gazette ln, tln, bn;
@@ -73,7 +73,7 @@ struct regulation {
 
 struct topic {
     struct str id;
-    struct words *words, *not;
+    struct cited_words *words, *not;
     size_t word_count, not_count;
 };
 
@@ -83,7 +83,7 @@ struct basis {              /* one of these has to be cited */
     struct date from, until; /* until.year 0: no end */
     const struct regulation *const *any_of;
     size_t any_count;
-    struct words *or_title;
+    struct cited_words *or_title;
     size_t or_count;
     bool warning;
 };
@@ -122,5 +122,8 @@ const struct era *kind_era(const struct kind *kind, int year); /* NULL: nothing 
 bool date_reached(struct date a, struct date b);
 /* May a be on or after b? Unknown months and days count as the last. */
 bool date_may_reach(struct date a, struct date b);
+
+/* vocabulary/citations.yaml, registry.yaml and topics.yaml of rules/ */
+const struct registry *registry_load(struct arena *a, const struct bundle *b, struct pack_faults *faults);
 
 #endif

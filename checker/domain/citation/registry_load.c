@@ -3,7 +3,6 @@
 #include <string.h>
 
 #include "domain/citation/registry.h"
-#include "analyse/analyst.h"
 
 struct loader {
     struct arena *a;
@@ -91,10 +90,10 @@ static void word_class(struct loader *l, const struct yaml_node *list, uint32_t 
     }
 }
 
-static const struct words *plain_words(struct loader *l, struct str s)
+static const struct cited_words *plain_words(struct loader *l, struct str s)
 {
     struct tokens t = tokens_of(l->a, NULL, s);
-    struct words *w = arena_alloc(l->a, sizeof *w);
+    struct cited_words *w = arena_alloc(l->a, sizeof *w);
     w->v = arena_alloc(l->a, t.n * sizeof *w->v);
     w->text = arena_alloc(l->a, t.n * sizeof *w->text);
     for (size_t i = 0; i < t.n; i++) w->v[w->n] = t.v[i].hash, w->text[w->n++] = token_text(&t, i);
@@ -110,7 +109,7 @@ static void same_words(struct loader *l, const struct yaml_node *map)
 /* Puts a form among those with the same first word: longest first, so that the first that fits is the one. */
 static void add_form(struct loader *l, const struct kind *kind, const uint64_t *words, size_t n)
 {
-    struct lexeme *x = lexeme_at(&l->r->lexicon, words[0]);
+    struct cited_word *x = lexeme_at(&l->r->lexicon, words[0]);
     struct form *f = arena_alloc(l->a, sizeof *f);
     uint64_t *rest = arena_alloc(l->a, n * sizeof *rest);
     memcpy(rest, words + 1, (n - 1) * sizeof *rest);
@@ -318,9 +317,9 @@ static void load_regulations(struct loader *l, const struct yaml_node *root)
 
 /* ---- topics ------------------------------------------------------------------------------------------------- */
 
-static struct words *phrases(struct loader *l, const struct yaml_node *list, size_t *count)
+static struct cited_words *phrases(struct loader *l, const struct yaml_node *list, size_t *count)
 {
-    struct words *v = arena_alloc(l->a, yaml_size(list) * sizeof *v);
+    struct cited_words *v = arena_alloc(l->a, yaml_size(list) * sizeof *v);
     *count = 0;
     for (const struct yaml_node *n = first_of(list); n; n = n->next) v[(*count)++] = title_words(l->a, &l->r->lexicon, yaml_str(n));
     return v;

@@ -2,6 +2,7 @@
 #include <stdlib.h>
 
 #include "read/aligned/aligned.h"
+#include "read/html/inline.h"
 
 enum { MOST_TRIES = 3 };
 

@@ -5,7 +5,8 @@
 #ifndef PATUH_ALIGNED_H
 #define PATUH_ALIGNED_H
 
-#include "read/text/text_page.h"
+#include "read/build.h"
+#include "read/text_page.h"
 
 enum { ALIGNED_WIDTH = 400 };    /* a longer line is no row of a printed table */
 
@@ -123,5 +124,8 @@ bool is_year(struct str s); /* "2024", "(2024)" */
 size_t marker_length(struct str s); /* of "1.", "a)", "IV." with or without text behind it, else 0 */
 bool is_lone_marker(struct str s); /* "1.", "a)", "IV" */
 bool is_row_number(struct str s);  /* such a marker, "12" */
+
+/* A table in aligned columns that begins at offset `at`: where it ends; 0: there is none, nor any before *none_before. */
+size_t aligned_table(struct build *b, struct str text, size_t at, const struct furniture *skip, size_t *none_before);
 
 #endif

@@ -1,6 +1,6 @@
 /* bpmn.h: what bpmn_parse.c finds in a BPMN 2.0 file, before bpmn_sop.c makes an SOP of it. */
-#ifndef READ_BPMN_H
-#define READ_BPMN_H
+#ifndef PATUH_BPMN_H
+#define PATUH_BPMN_H
 
 #include "stage/document.h"
 

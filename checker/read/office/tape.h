@@ -1,5 +1,5 @@
 /* tape.h: what a reader of an office format has to say, in the order of its document, recorded and then played to the builder
- * (text_build.h). Such files have no lines; the tape writes the source's text, a paragraph a line, so that every text has a place in
+ * (build.h). Such files have no lines; the tape writes the source's text, a paragraph a line, so that every text has a place in
  * it, as texts of text files have. Private to checker/read/.
  *
  * Each text may name the node it came from (`origin`), by which an annotated copy finds its way back. */

@@ -2,8 +2,8 @@
  *
  * grid_find makes them of the rules of one page; grids_join says which of them go on from page to page and where their rows stand in the
  * table of the layout. Shapes and connectors are put into rows and columns with what stands here. */
-#ifndef PATUH_PAGE_GRID_H
-#define PATUH_PAGE_GRID_H
+#ifndef PATUH_GRID_H
+#define PATUH_GRID_H
 
 #include "stage/page.h"
 

@@ -1,17 +1,8 @@
 /* The text reader: what OCR, converters and people give as plain text, Markdown or HTML, line by line. */
 #include <string.h>
 
-#include "read/text/text_page.h"
-
-struct text_line text_line_at(struct str text, size_t begin)
-{
-    size_t end = begin;
-    while (end < text.n && text.p[end] != '\n' && text.p[end] != '\r' && text.p[end] != '\f') end++;
-    bool page = end < text.n && text.p[end] == '\f';
-    size_t next = end < text.n ? end + 1 : end;
-    if (end + 1 < text.n && text.p[end] == '\r' && text.p[end + 1] == '\n') next++;
-    return (struct text_line){begin, end, next, page};
-}
+#include "read/aligned/aligned.h"
+#include "read/text/text.h"
 
 enum {
     MOST_HANGING = 10, /* how much deeper the second line of an item may begin */

@@ -1,7 +1,7 @@
 /* yaml_definition.h: definitions (SOP, LKjIP) from YAML by tables: one row a key, telling how its value is taken and where it
  * goes. Unknown and duplicate keys and wrong shapes are faults with a place; the rest of the definition is still read. */
-#ifndef READ_YAML_DEFINITION_H
-#define READ_YAML_DEFINITION_H
+#ifndef PATUH_YAML_DEFINITION_H
+#define PATUH_YAML_DEFINITION_H
 
 #include "stage/document.h"
 #include "base/yaml_tree.h"

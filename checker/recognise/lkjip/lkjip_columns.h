@@ -1,6 +1,6 @@
 /* lkjip_columns.h: what the columns of a report's table are, for lkjip_columns.c, lkjip_tables.c and lkjip_money.c. */
-#ifndef RECOGNISE_LKJIP_COLUMNS_H
-#define RECOGNISE_LKJIP_COLUMNS_H
+#ifndef PATUH_LKJIP_COLUMNS_H
+#define PATUH_LKJIP_COLUMNS_H
 
 #include "recognise/lkjip/lkjip_making.h"
 

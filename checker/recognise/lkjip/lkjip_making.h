@@ -1,6 +1,6 @@
-/* report.h: a performance report in the making; shared by report_*.c. */
-#ifndef RECOGNISE_LKJIP_H
-#define RECOGNISE_LKJIP_H
+/* lkjip_making.h: a performance report in the making; shared by lkjip_*.c. */
+#ifndef PATUH_LKJIP_MAKING_H
+#define PATUH_LKJIP_MAKING_H
 
 #include "stage/lkjip.h"
 #include "recognise/kit.h"
@@ -121,7 +121,5 @@ void lkjip_signature_line(struct lkjip_making *r, const struct line *line);
 void lkjip_scale_line(struct lkjip_making *r, const struct line *line);
 bool lkjip_scale_table(struct lkjip_making *r, const struct table *t);
 
-/* The report in a layout. *evidence says how surely it is one. */
-struct lkjip *lkjip_recognise(struct arena *a, const struct vocabulary *v, const struct layout *layout, size_t *evidence);
 
 #endif

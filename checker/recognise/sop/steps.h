@@ -1,6 +1,6 @@
 /* steps.h: the columns of one step table, for sop_columns.c, sop_row.c and sop_steps.c. */
-#ifndef RECOGNISE_STEPS_H
-#define RECOGNISE_STEPS_H
+#ifndef PATUH_STEPS_H
+#define PATUH_STEPS_H
 
 #include "recognise/kit.h"
 

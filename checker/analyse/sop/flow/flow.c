@@ -1,6 +1,7 @@
 /* Facts on the flow as a whole: what can be reached, where it is stuck, which ways lead on from each step. */
 #include <string.h>
 
+#include "analyse/analyst.h"
 #include "analyse/sop/flow/flow.h"
 
 static const char *symbol_name(const struct sop *sop, const struct step *s)

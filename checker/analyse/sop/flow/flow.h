@@ -3,11 +3,12 @@
  * Nodes are the steps 0 … n-1, node n is the end of the procedure. The flow starts at the starts (usually step 0).
  * Edges come from every source; each keeps its origin. A stronger source replaces a weaker one: where ways are declared no other
  * counts, and order only speaks for steps that have no way on from a declared, drawn or worded exit. */
-#ifndef ANALYSE_FLOW_H
-#define ANALYSE_FLOW_H
+#ifndef PATUH_FLOW_H
+#define PATUH_FLOW_H
 
 #include "analyse/sop/flow/graph.h"
 #include "analyse/analyst.h"
+#include "stage/document.h"
 
 enum { WAYS_COMPARED = 64 }; /* exits of one step that are compared with others; no decision of a person has more */
 

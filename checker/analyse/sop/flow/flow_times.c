@@ -4,6 +4,7 @@
  * A return is an edge whose target dominates its source. Without them the flow has no cycle; if it still has one, no step rules that
  * loop, and nothing can be said. Because every way to the source of a return passes its target, the longest way from the target to
  * the source is the difference of their longest times from the start: one pass serves all returns. */
+#include "analyse/analyst.h"
 #include "domain/duration.h"
 #include "analyse/sop/flow/flow.h"
 

@@ -1,6 +1,7 @@
 /* Ways on and back that a table tells otherwise than by arrows: in the wording of an activity, in its note, by ya/tidak labels in the
  * executors' columns. The target is looked for only where executors are known: the latest earlier step of the office for a way back,
  * the first later one for a way on. */
+#include "analyse/analyst.h"
 #include "analyse/sop/executor.h"
 #include "analyse/sop/flow/flow.h"
 #include "analyse/texts.h"

@@ -1,7 +1,7 @@
 /* graph.h: directed graphs on the integers 0 … n-1. Pure: knows nothing of documents. Nothing recurses, and everything but
  * graph_dominators (n log n) takes time linear in nodes and edges. Arrays that a function fills in have n elements. */
-#ifndef ANALYSE_GRAPH_H
-#define ANALYSE_GRAPH_H
+#ifndef PATUH_GRAPH_H
+#define PATUH_GRAPH_H
 
 #include "base/base.h"
 

@@ -1,7 +1,7 @@
 /* One line or cell of text: Markdown emphasis, backslash escapes, known HTML tags, entities. Anything else stays as printed. */
 #include <string.h>
 
-#include "read/text/text.h"
+#include "read/html/inline.h"
 
 static bool blank(char c) { return c == ' ' || (c >= '\t' && c <= '\r') || c == '\0'; }
 
@@ -103,11 +103,20 @@ static void print(void *printer, size_t from, size_t to)
     }
 }
 
+static void release(void *html) { html_free(html); }
+
+/* What reads the HTML in the text, made at the first tag; the text is the source's whole. */
+static struct html *html_of(struct build *b, struct str text)
+{
+    if (!build_kept(b)) build_keep(b, html_new(b, text, true), release);
+    return build_kept(b);
+}
+
 size_t inline_feed(struct build *b, struct inline_state *state, struct str s, size_t from, size_t to)
 {
     struct printer p = {.b = b, .state = state, .text = s, .from = from, .to = to};
     if (from < to && (memchr(s.p + from, '<', to - from) || memchr(s.p + from, '&', to - from)))
-        return html_fragment(build_html(b), from, to, print, &p);
+        return html_fragment(html_of(b, s), from, to, print, &p);
     print(&p, from, to);
     return to;
 }

@@ -2,7 +2,18 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "read/text/text_page.h"
+#include "read/build.h"
+#include "read/text_page.h"
+
+struct text_line text_line_at(struct str text, size_t begin)
+{
+    size_t end = begin;
+    while (end < text.n && text.p[end] != '\n' && text.p[end] != '\r' && text.p[end] != '\f') end++;
+    bool page = end < text.n && text.p[end] == '\f';
+    size_t next = end < text.n ? end + 1 : end;
+    if (end + 1 < text.n && text.p[end] == '\r' && text.p[end + 1] == '\n') next++;
+    return (struct text_line){begin, end, next, page};
+}
 
 /* EDGES: first and second line of the page, last but one and last. */
 enum { EDGES = 4, LEAST_PAGES = 3, PERSON_DIGITS = 15, PROSE_WIDTH = 45, MOST_WIDTH = 200 };

@@ -1,8 +1,15 @@
-/* text_page.h: what a printed page adds to its text: running heads, page numbers, lines set apart. Private to checker/read/. */
+/* text_page.h: a text as printed lines, and what a page adds to them: running heads, page numbers, lines set apart. Private to checker/read/. */
 #ifndef PATUH_TEXT_PAGE_H
 #define PATUH_TEXT_PAGE_H
 
-#include "read/text/text.h"
+#include "base/base.h"
+
+/* A line of the source: [begin, end), and where the next one begins. */
+struct text_line {
+    size_t begin, end, next;
+    bool page;           /* a form feed ends it */
+};
+struct text_line text_line_at(struct str text, size_t begin);
 
 /* The lines that are running heads or page numbers, by where they begin, in order. */
 struct furniture {
