@@ -29,13 +29,13 @@ const char *patuh_version(void); /* of the library; PATUH_VERSION is that of thi
  * Always gives an object; patuh_rules_error_count tells whether it is usable. Free with patuh_rules_free (NULL is fine). */
 struct patuh_rules *patuh_rules_new(const char *dir);
 void patuh_rules_free(struct patuh_rules *rules);
-/* Faults of the pack, each "file:line: message" in the language asked for (0 Indonesian, 1 English). */
+/* Faults of the pack, each "file:line: message" in the language asked for (0 Indonesian, 1 English; NULL for any other). */
 size_t patuh_rules_error_count(const struct patuh_rules *rules);
-const char *patuh_rules_error_at(struct patuh_rules *rules, size_t index, int lang);
+const char *patuh_rules_error_at(const struct patuh_rules *rules, size_t index, int lang);
 
 struct patuh_options {
     int lang;                  /* of messages: 0 Indonesian, 1 English */
-    const char *today;         /* YYYY-MM-DD, the day that "in the future" is seen from; NULL: rules that need it are not checked */
+    const char *today;         /* YYYY-MM-DD, a day of the calendar: the day that "in the future" is seen from; NULL: rules that need it are not checked */
     const char *const *select; /* NULL-terminated selectors: ids, names, prefixes (ID, WK00), "semua"; NULL: the default rules */
     const char *const *ignore; /* the same; taken away from the selected ones */
     const char *const *param;  /* NULL-terminated NAME=VALUE */
@@ -44,7 +44,8 @@ struct patuh_options {
     const char *last_year;     /* path of last year's report, in the same way */
 };
 
-/* A checker, or NULL when an option is wrong: then *error (if not NULL) gets a message to be freed with patuh_free. */
+/* A checker, or NULL when the rules have faults or are NULL, or an option is wrong (an unknown name or language, no such day, a file that is
+ * not there or not what it should be): then *error (if not NULL) gets a message to be freed with patuh_free. */
 struct patuh_checker *patuh_checker_new(const struct patuh_rules *rules, const struct patuh_options *options, char **error);
 void patuh_checker_free(struct patuh_checker *checker);
 void patuh_free(char *message);

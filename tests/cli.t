@@ -51,8 +51,10 @@ run 2 check --param tidak-ada=1 "$good"
 has err 'tidak ada parameter "tidak-ada"' 'an unknown parameter'
 run 2 check --fail-on galt "$good"
 has err 'maksudnya galat?' 'a mistyped level'
-run 2 check --today 1-2-2025 "$good"
-has err 'YYYY-MM-DD' 'a wrong date'
+for day in 1-2-2025 2025-02-30 2025-13-01 2025/01/01 2025-1-011 kemarin ''; do
+    run 2 check --today "$day" "$good"
+    has err 'YYYY-MM-DD' "no date: $day"
+done
 run 2 check --lang fr "$good"
 run 2 check --color sometimes "$good"
 run 2 check --format
@@ -255,4 +257,7 @@ sed -i 's/@selisih/@selisiih/' "$work/rules"/sop/WK003-*.yaml
 run 2 check --rules "$work/rules" "$bad"
 has err "$work/rules/sop/WK003-total-waktu-tidak-sesuai.yaml:" 'a broken rule folder names file and line'
 empty out 'and nothing is checked'
+mkdir "$work/$(printf 'a\033]0;x\007')" && echo '[' >"$work/$(printf 'a\033]0;x\007')/$(printf 'b\033[2J').yaml"
+run 2 check --rules "$work/$(printf 'a\033]0;x\007')" "$good"
+hasnt err "$(printf '\033')" 'names of files are made safe for the terminal'
 finish

@@ -48,21 +48,40 @@ is "$(findings)" "$beside" 'beside the files that the definition names, from its
 run 1 check --format json --select PK,LN --pk "$work/pk/pk.yaml" "$work/named.yaml"
 is "$(findings)" "$beside" 'an option takes the place of a key'
 
-run 3 check --select PK --pk "$work/none.yaml" "$work/plain.yaml"
-has out 'none.yaml' 'a file that is missing is named'
+run 2 check --select PK --pk "$work/none.yaml" "$work/plain.yaml" "$work/named.yaml"
+is "$(wc -l <"$work/err")" 1 'one error, however many reports there are'
+has err 'none.yaml' 'a file that is missing is named'
 run 3 check --select PK --pk "$work/old.yaml" "$work/plain.yaml"
 has out 'dokumen itu bertahun 2023, laporan ini 2024' 'the agreement of another year'
 run 3 check --select LN --tahun-lalu "$work/plain.yaml" "$work/plain.yaml"
 has out 'dokumen itu bertahun 2024, laporan ini 2024' 'a report is not the one before it'
-run 3 check --select PK --pk "$work/pk" "$work/plain.yaml"
+run 2 check --select PK --pk "$work/pk" "$work/plain.yaml"
 printf 'patuh: pk/1\nidentitas: [\n' >"$work/broken.yaml"
-run 3 check --select PK --pk "$work/broken.yaml" "$work/plain.yaml"
+run 2 check --select PK --pk "$work/broken.yaml" "$work/plain.yaml"
 printf 'patuh: sop/1\nidentitas: {nama: X}\n' >"$work/sop.yaml"
-run 3 check --select PK --pk "$work/sop.yaml" "$work/plain.yaml"
-has out 'bukan Perjanjian Kinerja atau LKjIP' 'an SOP is no Perjanjian Kinerja'
+run 2 check --select PK --pk "$work/sop.yaml" "$work/plain.yaml"
+has err 'bukan Perjanjian Kinerja atau LKjIP' 'an SOP is no Perjanjian Kinerja'
 { cat "$work/plain.yaml"; echo 'pk: /etc/hostname'; } >"$work/absolute.yaml"
 run 3 check --select PK "$work/absolute.yaml"
-has out 'harus relatif' 'a definition cannot name files anywhere'
+has out 'hanya boleh menyebut berkas di foldernya' 'a definition cannot name files anywhere'
+has out "$work/absolute.yaml:$(wc -l <"$work/absolute.yaml"):5: galat:" 'and its key is shown'
+mkdir -p "$work/in/pk" "$work/outside"
+cp "$work/pk/pk.yaml" "$work/outside/pk.yaml"
+ln -s ../outside "$work/in/link" && ln -s ../../outside/pk.yaml "$work/in/pk/link.yaml" && ln -s ../pk.yaml "$work/in/pk/near.yaml" && cp "$work/pk/pk.yaml" "$work/in"
+for path in ../outside/pk.yaml pk/../../outside/pk.yaml ./../outside/pk.yaml link/pk.yaml pk/link.yaml .. "$work/outside/pk.yaml"; do
+    { cat "$work/plain.yaml"; echo "pk: $path"; } >"$work/in/report.yaml"
+    run 3 check --select PK "$work/in/report.yaml"
+    has out 'hanya boleh menyebut berkas di foldernya' "nor one outside its folder: $path"
+    (cd "$work/in" && "$PATUH" check --select PK report.yaml >"$work/out" 2>&1)
+    has out 'hanya boleh menyebut berkas di foldernya' 'whatever folder this is'
+done
+{ cat "$work/plain.yaml"; echo 'pk: pk/near.yaml'; } >"$work/in/report.yaml"
+run 1 check --format json --select PK "$work/in/report.yaml"
+(cd "$work/in" && "$PATUH" check --select PK report.yaml >"$work/out" 2>&1)
+is $? 1 'one below it, by a link that stays there, is read'
+{ cat "$work/plain.yaml"; echo 'pk: a..yaml'; } >"$work/in/report.yaml"
+run 3 check --select PK "$work/in/report.yaml"
+has out 'tidak ada berkas' 'two full stops in a name are no way up'
 { cat "$work/plain.yaml"; echo 'pk: itself.yaml'; } >"$work/itself.yaml"
 run 0 check --select PK "$work/itself.yaml"
 

@@ -33,14 +33,21 @@ const struct knowledge *knowledge_load(struct arena *a, const struct bundle *b, 
     return faults->n == before ? k : NULL;
 }
 
-struct analyst *analyst_new(const struct knowledge *k, const struct parameters *p, struct str today)
+struct analyst *analyst_new(const struct knowledge *k, const struct parameters *p, struct date today)
 {
     struct analyst *x = base_alloc(sizeof *x);
-    uint64_t y, m, d;
-    *x = (struct analyst){.k = k, .p = p, .words = wordbook_new(learn_word, k), .speller = speller_new(k->lexicon, parameter_get(p, "kamus"))};
-    if (today.n == 10 && str_u64(str_slice(today, 0, 4), &y) && str_u64(str_slice(today, 5, 7), &m) && str_u64(str_slice(today, 8, 10), &d))
-        x->today = (struct date){(int)y, (int)m, (int)d};
+    *x = (struct analyst){.k = k, .p = p, .words = wordbook_new(learn_word, k), .speller = speller_new(k->lexicon, parameter_get(p, "kamus")), .today = today};
     return x;
+}
+
+bool today_read(struct str text, struct date *out)
+{
+    uint64_t y, m, d;
+    if (text.n != 10 || text.p[4] != '-' || text.p[7] != '-') return false;
+    if (!str_u64(str_slice(text, 0, 4), &y) || !str_u64(str_slice(text, 5, 7), &m) || !str_u64(str_slice(text, 8, 10), &d)) return false;
+    if (!calendar_valid((int)y, (int)m, (int)d)) return false;
+    *out = (struct date){(int)y, (int)m, (int)d};
+    return true;
 }
 
 void analyst_free(struct analyst *x)

@@ -6,6 +6,7 @@
 
 /* ---- life --------------------------------------------------------------------------------------------------- */
 
+/* Whatever depends on nothing but the options. */
 static bool apply(struct patuh_checker *c, const struct patuh_options *o, struct str *message)
 {
     size_t n = ruleset_size(c->rules->ruleset);
@@ -22,32 +23,43 @@ static bool apply(struct patuh_checker *c, const struct patuh_options *o, struct
     return true;
 }
 
+static bool set_today(struct patuh_checker *c, const char *today, struct date *out, struct str *message)
+{
+    if (!today || today_read(str_of(today), out)) return true;
+    *message = word_format(c->arena, W_wrong_value, c->lang, arena_printf(c->arena, "today %s", today), STR("YYYY-MM-DD"));
+    return false;
+}
+
+/* With an engine and an analyst, and what options let them read. */
+static bool make_ready(struct patuh_checker *c, const struct patuh_options *o, struct str *message)
+{
+    const struct parameters *p = ruleset_parameters(c->rules->ruleset);
+    struct date today = {0};
+    c->parameters = (struct parameters){arena_alloc(c->arena, (p->n + 1) * sizeof *p->v), p->n, p->n};
+    if (p->n) memcpy(c->parameters.v, p->v, p->n * sizeof *p->v);
+    if (!apply(c, o, message) || !set_today(c, o->today, &today, message)) return false;
+    struct engine_options eo = {c->lang, &c->limits, &c->parameters, c->selected};
+    c->engine = engine_new(c->rules->ruleset, &eo);
+    c->analyst = analyst_new(c->rules->knowledge, &c->parameters, today);
+    return companion_load(c, o->pk, &c->pk, message) && companion_load(c, o->last_year, &c->last_year, message);
+}
+
 struct patuh_checker *patuh_checker_new(const struct patuh_rules *rules, const struct patuh_options *options, char **error)
 {
     static const struct patuh_options none = {0};
     const struct patuh_options *o = options ? options : &none;
-    struct str message = STR("rules with errors cannot check anything");
+    struct str message = STR_ABSENT;
     struct patuh_checker *c = base_alloc(sizeof *c);
-    *c = (struct patuh_checker){.rules = rules, .arena = arena_new(), .lang = o->lang ? LANG_EN : LANG_ID};
+    *c = (struct patuh_checker){.rules = rules, .arena = arena_new(), .lang = o->lang == 1 ? LANG_EN : LANG_ID};
     limits_default(&c->limits);
-    bool good = rules->faults.n == 0;
-    if (good) {
-        const struct parameters *p = ruleset_parameters(rules->ruleset);
-        c->parameters = (struct parameters){arena_alloc(c->arena, (p->n + 1) * sizeof *p->v), p->n, p->n};
-        if (p->n) memcpy(c->parameters.v, p->v, p->n * sizeof *p->v);
-        good = apply(c, o, &message);
-    }
-    if (!good) {
-        if (error) *error = memcpy(base_alloc(message.n + 1), message.p, message.n + 1);
-        patuh_checker_free(c);
-        return NULL;
-    }
-    struct engine_options eo = {c->lang, &c->limits, &c->parameters, c->selected};
-    c->engine = engine_new(rules->ruleset, &eo);
-    c->pk = o->pk ? arena_strz(c->arena, str_of(o->pk)) : NULL;
-    c->last_year = o->last_year ? arena_strz(c->arena, str_of(o->last_year)) : NULL;
-    c->analyst = analyst_new(rules->knowledge, &c->parameters, arena_str(c->arena, str_of(o->today)));
-    return c;
+    bool good = false;
+    if (o->lang != 0 && o->lang != 1) message = word_format(c->arena, W_wrong_value, c->lang, arena_printf(c->arena, "lang %d", o->lang), STR("0, 1"));
+    else if (!rules || rules->faults.n) message = str_of(word(W_rules_unusable, c->lang));
+    else good = make_ready(c, o, &message);
+    if (good) return c;
+    if (error) *error = memcpy(base_alloc(message.n + 1), message.p, message.n + 1);
+    patuh_checker_free(c);
+    return NULL;
 }
 
 void patuh_checker_free(struct patuh_checker *c)

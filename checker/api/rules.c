@@ -16,12 +16,30 @@ static void load(struct patuh_rules *r)
             fault_add(a, &r->faults, "umum/", 0, W_pack_rule_needed)->arg[0] = str_of(needed[i]);
 }
 
+static const char *fault_text(const struct patuh_rules *r, const struct pack_fault *f, enum lang lang)
+{
+    struct str text = word_format(r->arena, f->message, lang, f->arg[0], f->arg[1]);
+    const char *dir = r->dir.p && !str_eq(r->dir, f->file) ? r->dir.p : "", *slash = *dir && dir[r->dir.n - 1] != '/' ? "/" : "";
+    if (f->line) return arena_printf(r->arena, "%s%s%s:%u: %s", dir, slash, f->file.p, (unsigned)f->line, text.p).p;
+    return arena_printf(r->arena, "%s%s%s: %s", dir, slash, f->file.p, text.p).p;
+}
+
+/* Once and for all: the rules are shared, and read-only from here on. */
+static void write_faults(struct patuh_rules *r)
+{
+    for (int lang = 0; lang < 2; lang++) {
+        r->fault_texts[lang] = arena_alloc(r->arena, (r->faults.n + 1) * sizeof *r->fault_texts[lang]);
+        for (size_t i = 0; i < r->faults.n; i++) r->fault_texts[lang][i] = fault_text(r, &r->faults.v[i], lang ? LANG_EN : LANG_ID);
+    }
+}
+
 struct patuh_rules *rules_of_bundle(struct arena *arena, struct bundle bundle, struct str dir, struct pack_faults faults)
 {
     struct patuh_rules *r = base_alloc(sizeof *r);
     xmlInitParser(); /* before there are threads */
     *r = (struct patuh_rules){.arena = arena, .dir = dir, .bundle = bundle, .faults = faults};
     if (r->faults.n == 0) load(r); /* half a pack would only give faults that follow from the first ones */
+    write_faults(r);
     return r;
 }
 
@@ -40,16 +58,11 @@ void patuh_rules_free(struct patuh_rules *r)
     free(r);
 }
 
-size_t patuh_rules_error_count(const struct patuh_rules *r) { return r->faults.n; }
+size_t patuh_rules_error_count(const struct patuh_rules *r) { return r ? r->faults.n : 0; }
 
-const char *patuh_rules_error_at(struct patuh_rules *r, size_t index, int lang)
+const char *patuh_rules_error_at(const struct patuh_rules *r, size_t index, int lang)
 {
-    if (index >= r->faults.n) return NULL;
-    const struct pack_fault *f = &r->faults.v[index];
-    struct str text = word_format(r->arena, f->message, lang ? LANG_EN : LANG_ID, f->arg[0], f->arg[1]);
-    const char *dir = r->dir.p && !str_eq(r->dir, f->file) ? r->dir.p : "", *slash = *dir && dir[r->dir.n - 1] != '/' ? "/" : "";
-    if (f->line) return arena_printf(r->arena, "%s%s%s:%u: %s", dir, slash, f->file.p, (unsigned)f->line, text.p).p;
-    return arena_printf(r->arena, "%s%s%s: %s", dir, slash, f->file.p, text.p).p;
+    return r && index < r->faults.n && (lang == 0 || lang == 1) ? r->fault_texts[lang][index] : NULL;
 }
 
 const char *patuh_version(void) { return PATUH_VERSION; }

@@ -17,6 +17,7 @@ struct patuh_rules {
     struct str dir;                 /* as given; absent: built in */
     struct bundle bundle;
     struct pack_faults faults;      /* none: the pointers below are set */
+    const char **fault_texts[2];    /* by language */
     const struct vocabulary *vocabulary;
     const struct knowledge *knowledge;
     const struct ruleset *ruleset;
@@ -29,7 +30,10 @@ struct patuh_checker {
     struct limits limits;
     struct parameters parameters;
     bool *selected;                 /* by index of the rule set */
-    const char *pk, *last_year;     /* other documents to hold reports against; NULL: those that a definition names */
+    struct companion {
+        struct str path;            /* absent: what a definition names */
+        const struct lkjip *report;
+    } pk, last_year;                /* the documents that reports are held against */
     struct engine *engine;
     struct analyst *analyst;
     struct document_set set;        /* rows of the documents so far */
@@ -93,6 +97,8 @@ enum rc document_read(struct patuh_checker *c, struct arena *a, struct source *s
 void parts_name(struct arena *a, struct source *s, struct file_parts *parts);
 /* Reads the Perjanjian Kinerja and last year's report that a report is held against. What cannot be read is added to its errors. */
 void read_companions(struct patuh_checker *c, struct patuh_result *r);
+/* The one that an option names, read for good; false, and a message, when it cannot be used. A NULL path is none. */
+bool companion_load(struct patuh_checker *c, const char *path, struct companion *out, struct str *message);
 
 /* Standard input, or another open stream, as a document. */
 struct patuh_result *check_stream(struct patuh_checker *c, const char *name, FILE *in);

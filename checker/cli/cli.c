@@ -47,10 +47,10 @@ int unknown_name(struct cli *c, enum word w, const char *name, const struct str 
     return STATUS_USAGE;
 }
 
-void print_faults(struct cli *c, struct patuh_rules *r)
+void print_faults(struct cli *c, const struct patuh_rules *r)
 {
     size_t n = patuh_rules_error_count(r);
-    for (size_t i = 0; i < n; i++) fprintf(c->err, "%s\n", patuh_rules_error_at(r, i, c->lang == LANG_EN));
+    for (size_t i = 0; i < n; i++) say(c, c->err, W_verbatim, str_of(patuh_rules_error_at(r, i, c->lang == LANG_EN)), STR_ABSENT), fputc('\n', c->err);
     usage_error(c, W_pack_broken, arena_printf(c->arena, "%zu", n), STR_ABSENT);
 }
 

@@ -50,7 +50,7 @@ void say(struct cli *c, FILE *out, enum word w, struct str arg0, struct str arg1
 /* The rules that --rules asks for, or NULL with every fault printed. */
 struct patuh_rules *load_rules(struct cli *c);
 /* Prints the faults of a pack. */
-void print_faults(struct cli *c, struct patuh_rules *r);
+void print_faults(struct cli *c, const struct patuh_rules *r);
 /* A checker with the options given, or NULL with the message printed. */
 struct patuh_checker *make_checker(struct cli *c, const struct patuh_rules *rules);
 

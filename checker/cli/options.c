@@ -34,16 +34,9 @@ static void add_list(struct cli *c, struct texts *list, const char *value)
     }
 }
 
-static bool is_date(const char *s)
-{
-    if (strlen(s) != 10) return false;
-    for (int i = 0; i < 10; i++)
-        if (i == 4 || i == 7 ? s[i] != '-' : s[i] < '0' || s[i] > '9') return false;
-    return true;
-}
-
 static int take(struct cli *c, int option, const char *value)
 {
+    struct date today;
     switch (option) {
     case 'f': c->format = value; break;
     case 'F': c->fail_on = value; break;
@@ -67,7 +60,7 @@ static int take(struct cli *c, int option, const char *value)
         break;
     case 't':
         c->today = value;
-        if (!is_date(value)) return usage_error(c, W_wrong_value, arena_printf(c->arena, "--today %s", value), STR("YYYY-MM-DD"));
+        if (!today_read(str_of(value), &today)) return usage_error(c, W_wrong_value, arena_printf(c->arena, "--today %s", value), STR("YYYY-MM-DD"));
         break;
     case 'l':
         if (strcmp(value, "id") != 0 && strcmp(value, "en") != 0)

@@ -89,16 +89,3 @@ const char *draw_colour(enum severity s)
     static const char *const colours[] = {[SEVERITY_NOTE] = "#1f6feb", [SEVERITY_WARNING] = "#b35900", [SEVERITY_ERROR] = "#c1121f"};
     return colours[s];
 }
-
-void xml_text(struct buf *b, struct str s)
-{
-    for (size_t i = 0; i < s.n; i++) {
-        unsigned char c = (unsigned char)s.p[i];
-        if (c == '&') buf_z(b, "&amp;");
-        else if (c == '<') buf_z(b, "&lt;");
-        else if (c == '>') buf_z(b, "&gt;");
-        else if (c == '"') buf_z(b, "&quot;");
-        else if (c >= 0x20) buf_ch(b, (char)c);
-        else buf_ch(b, ' ');
-    }
-}

@@ -1,14 +1,18 @@
 /* The flow as a graph in the DOT language. */
+#include "base/escape.h"
 #include "draw/drawing.h"
 
 static void quoted(struct buf *b, struct str s)
 {
+    struct buf plain = BUF_INIT;
+    plain_text(&plain, s);
     buf_ch(b, '"');
-    for (size_t i = 0; i < s.n; i++) {
-        if (s.p[i] == '"' || s.p[i] == '\\') buf_ch(b, '\\');
-        buf_ch(b, (unsigned char)s.p[i] < 0x20 ? ' ' : s.p[i]);
+    for (size_t i = 0; i < plain.n; i++) {
+        if (plain.p[i] == '"' || plain.p[i] == '\\') buf_ch(b, '\\');
+        buf_ch(b, plain.p[i]);
     }
     buf_ch(b, '"');
+    buf_free(&plain);
 }
 
 void draw_dot(struct buf *b, struct arena *a, const struct document *d, const struct findings *findings, enum lang lang)

@@ -25,7 +25,4 @@ struct str draw_number(const struct sop *s, size_t step);
 struct str draw_title(const struct sop *s, size_t step);
 const char *draw_colour(enum severity s);
 
-/* Text as content or attribute of XML. */
-void xml_text(struct buf *b, struct str s);
-
 #endif

@@ -1,4 +1,5 @@
 /* The official form as SVG: a row for each step, a column for each executor, symbols and arrows between them, mutu baku at the right. */
+#include "base/escape.h"
 #include "draw/drawing.h"
 
 enum {
@@ -53,7 +54,7 @@ static struct lines wrap(struct str s, int width)
 static void text(struct picture *p, int x, int y, const char *anchor, const char *more, struct str s)
 {
     buf_printf(p->b, "<text x=\"%d\" y=\"%d\" text-anchor=\"%s\"%s>", x, y, anchor, more);
-    xml_text(p->b, s);
+    xml_text(p->b, s, false);
     buf_z(p->b, "</text>\n");
 }
 

@@ -10,20 +10,6 @@ static void commented(struct buf *b, const char *s)
     }
 }
 
-static void escaped(struct buf *b, const char *s, bool attribute)
-{
-    for (; s && *s; s++) {
-        unsigned char c = (unsigned char)*s;
-        if (c == '&') buf_z(b, "&amp;");
-        else if (c == '<') buf_z(b, "&lt;");
-        else if (c == '>') buf_z(b, "&gt;");
-        else if (c == '"' && attribute) buf_z(b, "&quot;");
-        else if (c == '\n' && attribute) buf_z(b, "&#10;");
-        else if (c < 0x20 && c != '\n' && c != '\t') buf_z(b, "\xEF\xBF\xBD"); /* XML has no such characters */
-        else buf_ch(b, (char)c);
-    }
-}
-
 static void indent(struct buf *b, int depth)
 {
     while (depth-- > 0) buf_z(b, "  ");
@@ -40,7 +26,7 @@ static bool open_element(struct buf *b, const xmlNode *n, int depth, enum lang l
     buf_printf(b, "<%s", (const char *)n->name);
     for (const xmlAttr *a = n->properties; a; a = a->next) {
         buf_printf(b, " %s=\"", (const char *)a->name);
-        escaped(b, a->children ? (const char *)a->children->content : "", true);
+        xml_text(b, str_of(a->children ? (const char *)a->children->content : NULL), true);
         buf_ch(b, '"');
     }
     for (const struct fact *f = item ? item->facts : NULL; f; f = f->next) unknown |= !f->value.p;
@@ -49,7 +35,7 @@ static bool open_element(struct buf *b, const xmlNode *n, int depth, enum lang l
         return false;
     }
     buf_ch(b, '>');
-    if (text) escaped(b, (const char *)text->content, false);
+    if (text) xml_text(b, str_of((const char *)text->content), false);
     for (const struct fact *f = unknown ? item->facts : NULL; f; f = f->next)
         if (!f->value.p) {
             buf_printf(b, "<!-- %s: ? (", f->name);

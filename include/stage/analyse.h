@@ -23,9 +23,12 @@ struct str parameter_get(const struct parameters *p, const char *name);
 struct knowledge;
 const struct knowledge *knowledge_load(struct arena *a, const struct bundle *b, struct pack_faults *faults);
 
+/* YYYY-MM-DD, a day of the calendar and nothing else; false leaves *out alone. */
+bool today_read(struct str text, struct date *out);
+
 /* What belongs to one thread: handles that cache (spelling). Created on first use, freed with the checker. */
 struct analyst;
-struct analyst *analyst_new(const struct knowledge *k, const struct parameters *p, struct str today /* YYYY-MM-DD */);
+struct analyst *analyst_new(const struct knowledge *k, const struct parameters *p, struct date today /* year 0: not known */);
 void analyst_free(struct analyst *x);
 
 /* Add every fact that can be known to the document. Never fails: what cannot be known is absent, with its reason. */

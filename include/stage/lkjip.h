@@ -212,7 +212,7 @@ struct lkjip {
     struct items paragraphs; /* all running text in order, for spelling, leftovers and lists */
     struct { struct lost_table { struct item head; bool money; } *v; size_t n, cap; } lost; /* tables whose figures are not where they belong */
     struct list_marks list_marks; /* of the lists in the running text, in order (BH004) */
-    struct str pk_path, last_year_path; /* `pk`, `tahun-lalu` of a definition; absent */
+    struct item pk_path, last_year_path; /* `pk`, `tahun-lalu` of a definition; absent */
     const struct lkjip *pk, *last_year; /* the other documents, once read; NULL: not given */
     bool is_pk;            /* the document is a Perjanjian Kinerja (patuh: pk/1, or recognised as one), not a report */
 };

@@ -5,6 +5,7 @@
 #include <libxml/tree.h>
 
 #include "base/bundle.h"
+#include "base/escape.h"
 #include "stage/finding.h"
 #include "stage/item.h"
 
@@ -69,9 +70,5 @@ void report_view(FILE *out, enum lang lang, const xmlDoc *view);
 /* The reviewer's checklist of rules/reviu.yaml for that kind of document, filled in from findings and outcomes; as Markdown or JSON. It never
  * says that a document was reviewed. false: the bundle has no such checklist. */
 bool report_review(FILE *out, const struct bundle *b, const struct document_report *d, enum lang lang, bool json, const char *version);
-
-/* Text that is safe to print on a terminal: control characters, escape sequences and marks that turn the direction of writing become "·",
- * line ends and tabs a blank, bytes that are not UTF-8 U+FFFD. */
-void plain_text(struct buf *b, struct str s);
 
 #endif

@@ -25,7 +25,7 @@ static inline void kit_open(struct kit *t)
     t->k = knowledge_load(t->data, &bundle_embedded, &faults);
     for (size_t i = 0; i < faults.n; i++) printf("# %.*s:%u %s\n", (int)faults.v[i].file.n, faults.v[i].file.p, (unsigned)faults.v[i].line, word(faults.v[i].message, LANG_EN));
     if (!t->k) exit(1);
-    t->analyst = analyst_new(t->k, &t->parameters, STR("2025-01-31"));
+    t->analyst = analyst_new(t->k, &t->parameters, (struct date){2025, 1, 31});
 }
 
 static inline int kit_close(struct kit *t)

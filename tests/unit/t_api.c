@@ -77,6 +77,27 @@ static void options(const struct patuh_rules *rules)
     is_str(error, "there is no rule \"kegiatan-tidak-ada\"", "is named");
     patuh_free(error);
     ok(!patuh_checker_new(rules, &o, NULL), "nobody has to ask for the message");
+    static const struct {
+        struct patuh_options o;
+        const char *says;
+    } wrong[] = {
+        {{.today = "kemarin"}, "nilai keliru: today kemarin (yang diharapkan: YYYY-MM-DD)"},
+        {{.lang = 1, .today = "2025-02-30"}, "wrong value: today 2025-02-30 (expected: YYYY-MM-DD)"},
+        {{.today = "2025-1-003"}, "nilai keliru: today 2025-1-003 (yang diharapkan: YYYY-MM-DD)"},
+        {{.lang = 7}, "nilai keliru: lang 7 (yang diharapkan: 0, 1)"},
+        {{.lang = -1}, "nilai keliru: lang -1 (yang diharapkan: 0, 1)"},
+        {{.pk = "/nonexistent"}, "dokumen pembanding “/nonexistent” tidak dapat dipakai: tidak ada berkas atau folder ini"},
+        {{.lang = 1, .last_year = "README.md"}, "the document to compare with, “README.md”, cannot be used: it is no Perjanjian Kinerja or LKjIP that is recognised"},
+    };
+    for (size_t i = 0; i < sizeof wrong / sizeof wrong[0]; i++) {
+        error = NULL;
+        ok(!patuh_checker_new(rules, &wrong[i].o, &error), "refused");
+        is_str(error, wrong[i].says, "and why");
+        patuh_free(error);
+    }
+    error = NULL;
+    ok(!patuh_checker_new(NULL, NULL, &error) && error, "no rules");
+    patuh_free(error);
     o = (struct patuh_options){.select = wk, .ignore = three};
     struct patuh_checker *c = patuh_checker_new(rules, &o, &error);
     struct patuh_result *r = patuh_check_buffer(c, "x", definition, sizeof definition - 1);
@@ -122,7 +143,12 @@ int main(void)
     ok(!patuh_rules_error_at(rules, 0, 0), "no first error");
     ok(patuh_rules_error_count(broken) == 1, "a folder that is not there");
     is_str(patuh_rules_error_at(broken, 0, 1), "/nonexistent: the folder cannot be read", "is said");
-    ok(!patuh_checker_new(broken, NULL, NULL), "and checks nothing");
+    char *error = NULL;
+    ok(!patuh_checker_new(broken, NULL, &error), "and checks nothing");
+    is_str(error, "aturan yang mengandung kesalahan tidak dapat dipakai memeriksa", "in Indonesian, unless asked otherwise");
+    patuh_free(error);
+    ok(!patuh_rules_error_at(broken, 0, 2) && !patuh_rules_error_at(broken, 1, 0) && !patuh_rules_error_at(NULL, 0, 0) && !patuh_rules_error_count(NULL),
+       "nothing where there is nothing");
     one_document(rules);
     unreadable(rules);
     options(rules);

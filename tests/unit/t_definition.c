@@ -361,7 +361,7 @@ static void test_report(void)
            "and every value where it belongs");
     ok(l->chapters.v[0].number == 4 && l->chapters.v[1].number == 2 && l->chapters.v[2].number == 0, "numbers of chapters");
     ok(l->scale.v[0].from_open && !l->scale.v[1].from_open && !l->scale.v[1].to_open && l->scale.v[2].to_open, "open bounds");
-    ok(str_eqz(l->pk_path, "pk.yaml") && str_eqz(l->last_year_path, "lalu.yaml"), "other documents");
+    ok(str_eqz(l->pk_path.text, "pk.yaml") && str_eqz(l->last_year_path.text, "lalu.yaml"), "other documents");
     ok(l->measurements.v[0].rows.v[2].goal == 1 && l->measurements.v[0].year == 2024, "rows know their goal, tables their year");
     const struct comparison *c = &l->comparisons.v[0];
     ok(c->end_year == 2026 && c->years.n == 3 && c->years.v[1].year == 2024 && c->years.v[2].what == 't', "years");

@@ -46,7 +46,7 @@ static void no_dictionary(void)
     struct parameter none = {.name = "kamus", .type = "teks", .value = STR("/nowhere")};
     struct analyst *with = t.analyst;
     struct parameters p = {&none, 1, 1};
-    t.analyst = analyst_new(t.k, &p, STR("2025-01-31"));
+    t.analyst = analyst_new(t.k, &p, (struct date){2025, 1, 31});
     struct sop *s = kit_sop(&t, "langkah: [{nomor: 1, uraian: Menyetik lapoarn}]\n");
     is_str(children(&t, &s->steps.v[0].head, "ejaan", "saran"), "Menyetik=Mengetik", "confusions need no dictionary");
     is_str(children(&t, &s->head, "ejaan", "salah-eja"), "=?", "the rest is unknown");

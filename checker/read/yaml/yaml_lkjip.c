@@ -57,7 +57,7 @@ static void *make_columns(struct arena *a, void *member, size_t n)
     return t->columns.v;
 }
 
-static take_fn take_paragraphs, take_cells, take_year, take_years, take_path, take_headed, take_statements;
+static take_fn take_paragraphs, take_cells, take_year, take_years, take_headed, take_statements;
 
 static const struct key identity_keys[] = {
     TEXT(struct lkjip, "instansi", identity.agency), TEXT(struct lkjip, "jenis-entitas", identity.entity_type),
@@ -177,8 +177,8 @@ static const struct schema schema_band = SCHEMA(band_keys, struct band, name);
 static const struct key lkjip_keys[] = {
     TEXT(struct lkjip, "patuh", head),
     SAME(struct lkjip, "identitas", schema_identity),
-    OWN(struct lkjip, "pk", pk_path, take_path),
-    OWN(struct lkjip, "tahun-lalu", last_year_path, take_path),
+    TEXT(struct lkjip, "pk", pk_path),
+    TEXT(struct lkjip, "tahun-lalu", last_year_path),
     TEXT(struct lkjip, "ikhtisar-eksekutif", summary),
     SAME(struct lkjip, "rumus", schema_formula),
     HEADED("skala", l.scale, schema_band, make_bands, struct band, l.scale_head),
@@ -244,13 +244,6 @@ static void take_statements(struct definition *d, const struct key *k, void *mem
         *ARENA_PUSH(d->a, list) = (struct statement){.item = sentences.v[i], .chapter = NO_INDEX};
         *ARENA_PUSH(d->a, &l->paragraphs) = sentences.v[i];
     }
-}
-
-static void take_path(struct definition *d, const struct key *k, void *member, const struct yaml_node *key, const struct yaml_node *value)
-{
-    struct item path = {0};
-    take_text(d, k, &path, key, value);
-    if (path.text.n) *(struct str *)member = path.text;
 }
 
 static int year_of(struct definition *d, struct str text, const struct yaml_node *at)
