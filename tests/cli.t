@@ -232,6 +232,14 @@ run 0 rules --lang en
 run 0 dump "$good"
 has out '<identitas ada="ya" terbaca="ya">' 'dump prints the view'
 perl -e 'exit 0' && if command -v xmllint >/dev/null 2>&1; then xmllint --noout "$work/out"; ok $? 'which is XML'; fi
+run 0 dump --bacaan "$good"
+has out 'Tidak ada bagian yang dibaca dari tata letak' 'a definition has nothing to prove'
+run 0 dump --bacaan corpus/sop/balangan-dinas-perpustakaan-2024.txt
+has out 'bagian: dasar-hukum (baris 22, tabel 2): terbukti' 'what was read, where, and whether it has proved itself'
+has out '  + kepala memuat nomor, uraian, pelaksana, kelengkapan, waktu, output, keterangan' 'and by what'
+run 0 dump --reading --lang en corpus/sop/balangan-dinas-perpustakaan-2024.txt
+has out 'identity block: identitas (line 15, table 1): proved' 'in English, too'
+run 2 check --bacaan "$good"
 run 3 dump "$work/key.yaml"
 has out '<identitas' 'a definition with faults is shown all the same'
 has err "$work/key.yaml:$(grep -n '^peringtan' "$work/key.yaml" | cut -d: -f1):1: " 'and they are told on stderr'

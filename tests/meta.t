@@ -19,7 +19,7 @@ ok(@sources > 200 && @headers > 10, 'the sources are seen, however deep they lie
 
 # ---- who may include whom. Includes name a file from include/ or checker/ on; a room sees itself and what is listed for it.
 my @below = qw(base words language);        # tools that know no documents …
-my @model = (@below, map { "stage/$_" } qw(layout item sop lkjip document set)); # … and what the stages hand on
+my @model = (@below, map { "stage/$_" } qw(layout item reading sop lkjip document set)); # … and what the stages hand on
 my @facts = (@model, 'domain');
 my %sees = (
     base      => [qw(base words)],
@@ -31,7 +31,7 @@ my %sees = (
     analyse   => [@facts, 'stage/analyse'],
     view      => [@model, 'stage/view'],
     rules     => [@below, map { "stage/$_" } qw(item finding analyse rules)],
-    report    => [@below, map { "stage/$_" } qw(item finding report)],
+    report    => [@below, map { "stage/$_" } qw(item reading finding report)],
     draw      => [@model, map { "stage/$_" } qw(finding draw)],
     api       => [@model, 'patuh', map { "stage/$_" } qw(read recognise analyse view finding rules report)],
     cli       => [@model, 'patuh', 'api/session', map { "stage/$_" } qw(analyse view finding rules report draw)],
@@ -63,7 +63,7 @@ my %outside = (   # headers of libraries and systems, and where alone they may s
     'getopt.h'  => qr{^checker/cli/options\.c$},
     map { $_ => qr{^checker/base/os\.c$} } qw(unistd.h dirent.h fcntl.h signal.h spawn.h sys/ windows.h io.h),
 );
-my %rank = (map({ $_ => 1 } qw(layout item page)), map({ $_ => 2 } qw(sop lkjip set)), document => 3,
+my %rank = (map({ $_ => 1 } qw(layout item page)), map({ $_ => 2 } qw(sop lkjip set reading)), document => 3,
             map({ $_ => 4 } qw(read recognise analyse view finding)), map({ $_ => 5 } qw(rules report draw)));
 my (@direction, @library, @upward);
 for my $file (@sources, @headers) {

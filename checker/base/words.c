@@ -8,6 +8,7 @@ static const struct {
 #define WORD(id, indonesian, english) [W_##id] = {{indonesian, english}, #id},
 #include "words/read.def"
 #include "words/reason.def"
+#include "words/evidence.def"
 #include "words/pack.def"
 #include "words/report.def"
 #include "words/draw.def"

@@ -12,6 +12,7 @@ enum word {
 #define WORD(id, indonesian, english) W_##id,
 #include "words/read.def"
 #include "words/reason.def"
+#include "words/evidence.def"
 #include "words/pack.def"
 #include "words/report.def"
 #include "words/draw.def"

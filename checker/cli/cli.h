@@ -23,7 +23,7 @@ struct cli {
     struct texts select, ignore, param, limit;
     const char *pk, *last_year;  /* NULL: none given */
     uint64_t part;               /* which SOP of a file that holds several, from 1; 0: not given */
-    bool coverage, quiet, allow_empty, help, version;
+    bool coverage, quiet, allow_empty, reading, help, version;
 };
 
 struct command {

@@ -11,6 +11,7 @@ static const struct option table[] = {
     {"limit", required_argument, NULL, 'L'},   {"stdin-name", required_argument, NULL, 'n'},
     {"pk", required_argument, NULL, 'k'},      {"tahun-lalu", required_argument, NULL, 'y'}, {"coverage", no_argument, NULL, 'C'},
     {"part", required_argument, NULL, 'P'},    {"allow-empty", no_argument, NULL, 'E'},
+    {"bacaan", no_argument, NULL, 'B'},        {"reading", no_argument, NULL, 'B'},
     {"quiet", no_argument, NULL, 'q'},         {"help", no_argument, NULL, 'h'},          {"version", no_argument, NULL, 'V'},
     {NULL, 0, NULL, 0},
 };
@@ -52,6 +53,7 @@ static int take(struct cli *c, int option, const char *value)
     case 'q': c->quiet = true; break;
     case 'C': c->coverage = true; break;
     case 'E': c->allow_empty = true; break;
+    case 'B': c->reading = true; break;
     case 'h': c->help = true; break;
     case 'V': c->version = true; break;
     case 'P':

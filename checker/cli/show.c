@@ -71,7 +71,14 @@ static int show_view(struct cli *c, struct patuh_result *r, const char *path)
     return STATUS_OK;
 }
 
-int run_dump(struct cli *c) { return show(c, show_view); }
+static int show_reading(struct cli *c, struct patuh_result *r, const char *path)
+{
+    (void)path;
+    report_reading(c->out, c->lang, r->arena, &r->document.regions, r->source);
+    return STATUS_OK;
+}
+
+int run_dump(struct cli *c) { return show(c, c->reading ? show_reading : show_view); }
 
 static int show_graph(struct cli *c, struct patuh_result *r, const char *path)
 {

@@ -184,6 +184,7 @@ struct making {
     const struct vocabulary *v;
     const struct layout *layout;
     struct sop *sop;
+    struct read_regions *regions; /* what was read and what proves it */
     struct entries entries;
     struct loose_lines loose;
     size_t open;            /* running text: the entry that following lines belong to; NO_INDEX: none */
@@ -283,9 +284,15 @@ bool columns_in(const struct making *m, const struct table *t);
 /* Where each SOP begins and ends, once everything has been read; nothing is added where there is one. */
 void parts_find(struct making *m, struct sop_parts *out);
 
-/* The SOP in a layout. *evidence says how surely it is one: the weights of the labels found, and a step table. parts may be NULL. */
-struct sop *sop_recognise(struct arena *a, const struct vocabulary *v, const struct layout *layout, size_t *evidence, struct sop_parts *parts);
-/* The report in a layout. *evidence says how surely it is one. */
-struct lkjip *lkjip_recognise(struct arena *a, const struct vocabulary *v, const struct layout *layout, size_t *evidence);
+/* The SOP in a layout, its regions added to the list. *evidence says how surely it is one: the weights of the labels found, and a step
+ * table. parts may be NULL. */
+struct sop *sop_recognise(struct arena *a, const struct vocabulary *v, const struct layout *layout, struct read_regions *regions, size_t *evidence,
+                          struct sop_parts *parts);
+
+/* The report in a layout, in the same way. */
+struct lkjip *lkjip_recognise(struct arena *a, const struct vocabulary *v, const struct layout *layout, struct read_regions *regions, size_t *evidence);
+
+/* Records what was read of identity block, sections and step tables, and what proves it (sop_proof.c); the last thing that is done. */
+void prove_readings(struct making *m);
 
 #endif

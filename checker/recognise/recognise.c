@@ -15,11 +15,12 @@ static bool surely_report(const struct lkjip *l)
 void recognise(struct arena *a, const struct vocabulary *v, const struct layout *layout, struct document *out, bool *claims, struct sop_parts *parts)
 {
     size_t evidence = 0, lkjip_evidence;
-    struct lkjip *report = lkjip_recognise(a, v, layout, &lkjip_evidence);
-    struct sop *sop = surely_report(report) ? NULL : sop_recognise(a, v, layout, &evidence, parts);
+    struct read_regions of_report = {0}, of_sop = {0};
+    struct lkjip *report = lkjip_recognise(a, v, layout, &of_report, &lkjip_evidence);
+    struct sop *sop = surely_report(report) ? NULL : sop_recognise(a, v, layout, &of_sop, &evidence, parts);
     *claims = evidence >= LIKELY || lkjip_evidence >= SURE;
-    if (lkjip_evidence >= LKJIP_SURE && lkjip_evidence > evidence) out->kind = DOCUMENT_LKJIP, out->lkjip = report;
-    else if (evidence >= SURE) out->kind = DOCUMENT_SOP, out->sop = sop;
+    if (lkjip_evidence >= LKJIP_SURE && lkjip_evidence > evidence) out->kind = DOCUMENT_LKJIP, out->lkjip = report, out->regions = of_report;
+    else if (evidence >= SURE) out->kind = DOCUMENT_SOP, out->sop = sop, out->regions = of_sop;
     else out->kind = DOCUMENT_NONE;
     if (parts && out->kind != DOCUMENT_SOP) parts->n = 0;
 }
@@ -32,7 +33,7 @@ void recognise_part(struct arena *a, const struct vocabulary *v, const struct la
     *own = *layout;
     own->blocks = (struct blocks){layout->blocks.v + p->from, p->to - p->from, p->to - p->from};
     out->kind = DOCUMENT_SOP;
-    out->sop = sop_recognise(a, v, own, &evidence, NULL);
+    out->sop = sop_recognise(a, v, own, &out->regions, &evidence, NULL);
     struct identity *id = &out->sop->identity;
     if (!id->agency.text.n) id->agency = (struct item){.text = parts->whole->identity.agency.text, .place = parts->whole->identity.agency.place};
     if (!id->unit.text.n) id->unit = (struct item){.text = parts->whole->identity.unit.text, .place = parts->whole->identity.unit.place};

@@ -131,7 +131,7 @@ static void unchecked(struct tally *t, const struct reason *why)
 }
 
 /* The first case that holds is the finding. A case that cannot be decided does not hide a later one that holds on what is known. */
-static void apply(struct run *run, size_t index, xmlNode *node)
+static void apply(struct run *run, size_t index, xmlNode *node, const struct item *doubtful)
 {
     const struct rule *r = &run->e->set->rules[index];
     struct tally *t = &run->tallies[index];
@@ -142,6 +142,11 @@ static void apply(struct run *run, size_t index, xmlNode *node)
         int guard = evaluate_test(run->e, r->when, node, &why);
         if (guard < 0) unchecked(t, &why);
         if (guard <= 0) return;
+    }
+    if (doubtful) {
+        why = (struct reason){.word = doubtful->doubt, .where = doubtful->place.where};
+        unchecked(t, &why);
+        return;
     }
     for (size_t i = 0; i < r->case_count; i++) {
         int truth = evaluate_test(run->e, r->cases[i].test, node, &why);
@@ -162,7 +167,8 @@ static void walk(struct run *run, xmlNode *root)
     size_t depth = 0;
     for (xmlNode *n = root; n;) {
         struct branch *b = n->type == XML_ELEMENT_NODE ? branch_child(stack[depth], n->name) : NULL;
-        for (size_t i = 0; b && i < b->rules.n; i++) apply(run, b->rules.v[i], n);
+        const struct item *doubtful = b && b->rules.n ? node_doubt(n) : NULL;
+        for (size_t i = 0; b && i < b->rules.n; i++) apply(run, b->rules.v[i], n, doubtful);
         if (b && b->child && n->children) {
             stack[++depth] = b;
             n = n->children;
@@ -176,7 +182,12 @@ static void walk(struct run *run, xmlNode *root)
 static struct str reason_text(struct run *run, const struct reason *why)
 {
     struct str arg = why->word == W_reason_budget ? arena_printf(run->a, "%lu", why->limit) : str_of(why->fact);
-    return word_format(run->a, why->word, run->e->lang, arg, STR_ABSENT);
+    struct str text = word_format(run->a, why->word, run->e->lang, arg, STR_ABSENT);
+    const struct where *w = why->where;
+    if (!w || (!w->page && !w->table)) return text;
+    struct str page = w->page ? word_format(run->a, W_region_page, run->e->lang, arena_printf(run->a, "%u", (unsigned)w->page), STR_ABSENT) : STR("");
+    struct str table = w->table ? word_format(run->a, W_region_at_table, run->e->lang, arena_printf(run->a, "%u", (unsigned)w->table), STR_ABSENT) : STR("");
+    return arena_printf(run->a, "%.*s (%.*s%s%.*s)", (int)text.n, text.p, (int)page.n, page.p, page.n && table.n ? ", " : "", (int)table.n, table.p);
 }
 
 /* Of the document's kind: the rule looks at elements below this root. */

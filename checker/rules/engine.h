@@ -235,6 +235,7 @@ struct reason {
     enum word word;
     const char *fact;     /* of reason_fact_unknown */
     unsigned long limit;  /* of reason_budget */
+    const struct where *where; /* of a reading that has not proved itself; NULL: not told */
 };
 
 /* A case that held. */
@@ -256,6 +257,8 @@ xmlXPathObject *evaluate(struct engine *e, size_t expression, xmlNode *node, str
 /* First element that an expression selects (of an attribute: its element); NULL: none. */
 xmlNode *evaluate_node(struct engine *e, size_t expression, xmlNode *node);
 xmlAttr *node_fact(const xmlNode *n, const xmlChar *interned_name);
+/* The innermost item at or above a node whose reading has not proved itself; NULL: there is none, or the node proves itself. */
+const struct item *node_doubt(const xmlNode *n);
 
 /* A condition without libxml2: NULL from quick_compile where it takes libxml2 to understand it, -1 from quick_truth where it takes libxml2 to decide. */
 const struct quick *quick_compile(struct arena *a, struct texts *names, struct str text);

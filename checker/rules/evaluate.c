@@ -51,9 +51,22 @@ xmlXPathObject *evaluate(struct engine *e, size_t expression, xmlNode *node, str
     return v;
 }
 
+const struct item *node_doubt(const xmlNode *n)
+{
+    for (; n && n->type == XML_ELEMENT_NODE; n = n->parent) {
+        const struct item *item = n->_private;
+        if (item && item->certain) return NULL;
+        if (item && item->doubt != WORD_NONE) return item;
+    }
+    return NULL;
+}
+
 static bool has_fact(struct engine *e, const xmlNode *n, size_t fact, struct reason *why)
 {
-    if (n->type != XML_ELEMENT_NODE || node_fact(n, e->names[fact])) return true;
+    if (n->type != XML_ELEMENT_NODE) return true;
+    const struct item *doubtful = node_doubt(n);
+    if (doubtful) *why = (struct reason){.word = doubtful->doubt, .where = doubtful->place.where};
+    if (doubtful || node_fact(n, e->names[fact])) return !doubtful;
     const char *name = e->set->names.v[fact].p;
     const struct item *item = n->_private;
     const struct fact *f = item ? fact_find(item, name) : NULL;

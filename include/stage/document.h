@@ -3,6 +3,7 @@
 #define PATUH_DOCUMENT_H
 
 #include "stage/lkjip.h"
+#include "stage/reading.h"
 #include "stage/sop.h"
 
 enum document_kind { DOCUMENT_NONE, DOCUMENT_SOP, DOCUMENT_LKJIP };
@@ -14,6 +15,7 @@ struct document {
     struct source *source;
     struct sop *sop;        /* kind == DOCUMENT_SOP */
     struct lkjip *lkjip;    /* kind == DOCUMENT_LKJIP */
+    struct read_regions regions; /* what was read and what proves it, in the order of the document; none of a definition */
     struct troubles errors; /* faults of a definition that leave the rest of it checkable (unknown key …): exit 3 */
 };
 

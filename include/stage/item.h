@@ -26,6 +26,9 @@ struct item {
     struct place place;        /* of the value; of the label where the value is blank; of the surroundings where absent */
     const struct fact *facts;
     struct child *children;    /* facts that are lists: elements of their own */
+    enum word doubt;           /* why the reading of this element and of all below it has not proved itself (reading.h); WORD_NONE: as
+                                * that of the element it stands in */
+    bool certain;              /* it proves itself, whatever it stands in: a citation read whole, a figure beside its label */
 };
 
 /* A fact that is an element: <nama fakta="…">text</nama> below the item it is about. */

@@ -7,7 +7,7 @@
 #include "base/bundle.h"
 #include "base/escape.h"
 #include "stage/finding.h"
-#include "stage/item.h"
+#include "stage/reading.h"
 
 /* Everything that is printed of one document. */
 struct document_report {
@@ -66,6 +66,8 @@ const struct report_format *report_find(struct str name);  /* NULL: unknown */
 
 /* The XML view with facts as `patuh dump` prints it; a fact that is unknown is a comment with its reason. */
 void report_view(FILE *out, enum lang lang, const xmlDoc *view);
+/* Every region that was read, its role, and the evidence for and against. */
+void report_reading(FILE *out, enum lang lang, struct arena *a, const struct read_regions *regions, struct source *source);
 
 /* The reviewer's checklist of rules/reviu.yaml for that kind of document, filled in from findings and outcomes; as Markdown or JSON. It never
  * says that a document was reviewed. false: the bundle has no such checklist. */

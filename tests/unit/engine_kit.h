@@ -105,7 +105,7 @@ static inline void kit_engine(struct kit *k, enum lang lang, uint64_t operations
 }
 
 /* The view from XML text. Attributes become facts as they are, but for tak="name", a fact unknown for want of a table, and
- * b="12", the place of the item. */
+ * b="12", the place of the item, and ragu="2", a reading on page 2 that has not proved itself; ragu="0": one that proves itself. */
 static inline void kit_items(struct kit *k, xmlNode *root)
 {
     for (xmlNode *n = root; n;) {
@@ -115,6 +115,12 @@ static inline void kit_items(struct kit *k, xmlNode *root)
             if (n->children && n->children->type == XML_TEXT_NODE) item->text = str_of((const char *)n->children->content);
             if (begin) item->place.at = SPAN(atoi((char *)begin), atoi((char *)begin) + (int)item->text.n);
             if (unknown) fact_unknown(k->a, item, arena_strz(k->a, str_of((char *)unknown)), W_reason_no_table);
+            xmlChar *doubt = xmlGetProp(n, (const xmlChar *)"ragu");
+            struct where *w = arena_alloc(k->a, sizeof *w);
+            if (doubt && atoi((char *)doubt)) item->doubt = W_reason_unproved, w->page = (uint32_t)atoi((char *)doubt), w->table = 3, item->place.where = w;
+            item->certain = doubt && !atoi((char *)doubt);
+            xmlUnsetProp(n, (const xmlChar *)"ragu");
+            xmlFree(doubt);
             xmlUnsetProp(n, (const xmlChar *)"b");
             xmlUnsetProp(n, (const xmlChar *)"tak");
             xmlFree(begin);

@@ -240,9 +240,34 @@ static void limits(void)
     kit_free(k);
 }
 
+/* What stands in a region that has not proved itself neither fires nor passes, but for what proves itself. */
+static void doubts(void)
+{
+    static const char rule[] = "at: sop/langkah\nwhen: uraian\ncases: [{test: \"not(waktu)\", severity: galat, message: {id: tanpa, en: e}}]\n";
+    static const char reason[] = "tidak ada yang membuktikan bahwa bagian ini terbaca sebagaimana tercetak (halaman 2, tabel 3)";
+    struct rule_outcome o;
+    is_str(one(rule, "<sop><langkah><uraian>a</uraian></langkah></sop>", &o), "AA001 /sop/langkah: tanpa", "a reading without a doubt fires");
+    is_str(one(rule, "<sop><langkah ragu='2'><uraian>a</uraian></langkah></sop>", &o), "", "one that has not proved itself does not");
+    is_str(outcome_name(o.outcome), "tidak-dapat-diperiksa", "nor does it pass");
+    is_str(o.reason.p, reason, "and says where and why");
+    one(rule, "<sop><langkah ragu='2'><uraian>a</uraian><waktu/></langkah></sop>", &o);
+    is_str(outcome_name(o.outcome), "tidak-dapat-diperiksa", "what would pass is not sure either");
+    one(rule, "<sop><langkah ragu='2'/></sop>", &o);
+    is_str(outcome_name(o.outcome), "tidak-berlaku", "the guard is asked first");
+    is_str(one(rule, "<sop ragu='2'><langkah ragu='0'><uraian>a</uraian></langkah></sop>", &o), "AA001 /sop/langkah: tanpa", "what proves itself is sure wherever it stands");
+    is_str(one(rule, "<sop><langkah ragu='2'><uraian>a</uraian></langkah><langkah><uraian>b</uraian></langkah></sop>", &o), "AA001 /sop/langkah[2]: tanpa",
+           "beside it another fires");
+    ok(o.unchecked == 1, "and the unchecked one is counted");
+    static const char path[] = "at: sop\ncases: [{test: \"langkah/@persen = '1'\", severity: galat, message: {id: persen, en: e}}]\n";
+    is_str(one(path, "<sop><langkah persen='1' ragu='2'/></sop>", &o), "", "a fact reached by a path does not count");
+    is_str(outcome_name(o.outcome), "tidak-dapat-diperiksa", "and keeps the rule from passing");
+    is_str(o.reason.p, reason, "for that reason");
+}
+
 int main(void)
 {
     outcomes();
+    doubts();
     needs();
     logic();
     places();

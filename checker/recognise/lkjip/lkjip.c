@@ -356,9 +356,9 @@ static size_t evidence_of(const struct lkjip_making *r)
     return r->evidence + r->titles + r->l->chapters.n;
 }
 
-struct lkjip *lkjip_recognise(struct arena *a, const struct vocabulary *v, const struct layout *layout, size_t *evidence)
+struct lkjip *lkjip_recognise(struct arena *a, const struct vocabulary *v, const struct layout *layout, struct read_regions *regions, size_t *evidence)
 {
-    struct lkjip_making r = {.m = {.a = a, .v = v, .layout = layout}, .w = v->report, .l = arena_alloc(a, sizeof *r.l)};
+    struct lkjip_making r = {.m = {.a = a, .v = v, .layout = layout, .regions = regions}, .w = v->report, .l = arena_alloc(a, sizeof *r.l)};
     struct repeats headers = {0};
     struct lines lines = {0};
     struct nested nested = {0};

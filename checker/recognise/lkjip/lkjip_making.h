@@ -121,5 +121,4 @@ void lkjip_signature_line(struct lkjip_making *r, const struct line *line);
 void lkjip_scale_line(struct lkjip_making *r, const struct line *line);
 bool lkjip_scale_table(struct lkjip_making *r, const struct table *t);
 
-
 #endif

@@ -100,17 +100,20 @@ static void walk(struct making *m)
     }
 }
 
-struct sop *sop_recognise(struct arena *a, const struct vocabulary *v, const struct layout *layout, size_t *evidence, struct sop_parts *parts)
+struct sop *sop_recognise(struct arena *a, const struct vocabulary *v, const struct layout *layout, struct read_regions *regions, size_t *evidence,
+                          struct sop_parts *parts)
 {
-    struct making m = {.a = a, .v = v, .layout = layout, .open = NO_INDEX, .beside = NO_INDEX};
+    struct making m = {.a = a, .v = v, .layout = layout, .regions = regions, .open = NO_INDEX, .beside = NO_INDEX};
     m.sop = arena_alloc(a, sizeof *m.sop);
     walk(&m);
     identity_finish(&m);
     surroundings_finish(&m);
     if (parts) parts_find(&m, parts);
     *evidence = m.evidence + (m.sop->tables.n ? 4 : 0);
-    if (steps_torn(&m)) {
-        m.sop->steps_unread = true;
+    bool torn = steps_torn(&m);
+    m.sop->steps_unread |= torn;
+    prove_readings(&m);
+    if (torn) {
         m.sop->tables.n = m.sop->steps.n = 0;
         m.sop->stated_total.text = STR_ABSENT;
     }

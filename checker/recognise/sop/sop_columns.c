@@ -472,6 +472,9 @@ bool columns_read(struct making *m, const struct table *t, uint32_t row, struct 
     m->steps_entries = m->entries.n;
     out->head = whole_heading_item(m, k);
     if (out->head.place.where) k->page = out->head.place.where->page;
+    struct where *w = arena_alloc(m->a, sizeof *w);
+    *w = (struct where){.page = k->page, .table = t->number, .row = row + 1};
+    out->head.place.where = w;
     for (uint32_t role = 0; role < COLUMN_COUNT; role++) {
         k->column[role] = first_of(k, role);
         out->has[role] = k->column[role] != UINT32_MAX;

@@ -1,0 +1,27 @@
+/* Regions and the evidence for their reading. */
+#include "stage/reading.h"
+
+struct read_region *region_add(struct arena *a, struct read_regions *list, enum region_kind kind, struct str role, struct place place)
+{
+    struct read_region *r = ARENA_PUSH(a, list);
+    *r = (struct read_region){.kind = kind, .role = role, .place = place};
+    if (place.where) r->page = place.where->page, r->table = place.where->table;
+    return r;
+}
+
+void evidence_for(struct arena *a, struct read_region *r, enum word word, struct str arg0, struct str arg1)
+{
+    *ARENA_PUSH(a, &r->evidence) = (struct read_evidence){.word = word, .arg = {arg0, arg1}};
+}
+
+void evidence_against(struct arena *a, struct read_region *r, enum word reason)
+{
+    *ARENA_PUSH(a, &r->evidence) = (struct read_evidence){.against = true, .word = reason};
+}
+
+enum word region_doubt(const struct read_region *r)
+{
+    for (size_t i = 0; i < r->evidence.n; i++)
+        if (r->evidence.v[i].against) return r->evidence.v[i].word;
+    return r->evidence.n ? WORD_NONE : W_reason_unproved;
+}
