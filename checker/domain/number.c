@@ -4,8 +4,8 @@
 #include "domain/number.h"
 
 struct figures {
-    const struct str *none, *letters, *money, *less, *more, *percent;
-    size_t none_count, letter_count, money_count, less_count, more_count, percent_count;
+    const struct str *none, *letters, *money, *less, *more, *percent, *level, *grade;
+    size_t none_count, letter_count, money_count, less_count, more_count, percent_count, level_count, grade_count;
 };
 
 static const struct str *word_list(struct arena *a, const struct yaml_node *map, const char *key, size_t *n, struct pack_faults *faults)
@@ -33,6 +33,8 @@ const struct figures *figures_load(struct arena *a, const struct bundle *b, stru
     f->less = word_list(a, root, "at-most", &f->less_count, faults);
     f->more = word_list(a, root, "at-least", &f->more_count, faults);
     f->percent = word_list(a, root, "percent", &f->percent_count, faults);
+    f->level = word_list(a, root, "level", &f->level_count, faults);
+    f->grade = word_list(a, root, "grade", &f->grade_count, faults);
     return f;
 }
 
@@ -91,13 +93,20 @@ static struct shape shape_of(struct str f)
     return s;
 }
 
+/* Marks that group no threes, or a decimal mark that comes twice: no way of writing a number. */
+static bool misgrouped(struct shape s)
+{
+    bool both = s.dots && s.commas;
+    bool commas_group = s.last_dot > s.last_comma; /* the last mark is the decimal one */
+    if (both) return (commas_group ? s.dots : s.commas) > 1 || !s.thousands_ok[commas_group];
+    return (s.dots > 1 && !s.thousands_ok[0]) || (s.commas > 1 && !s.thousands_ok[1]);
+}
+
 static enum marks figure_vote(struct str f)
 {
     struct shape s = shape_of(f);
-    if (s.dots && s.commas) {
-        if (s.dots > 1 && s.commas > 1) return MARKS_UNKNOWN;
-        return s.last_comma > s.last_dot ? MARKS_COMMA : MARKS_DOT;
-    }
+    if (misgrouped(s)) return MARKS_UNKNOWN;
+    if (s.dots && s.commas) return s.last_comma > s.last_dot ? MARKS_COMMA : MARKS_DOT;
     if (s.dots > 1) return s.thousands_ok[0] ? MARKS_COMMA : MARKS_UNKNOWN;
     if (s.commas > 1) return s.thousands_ok[1] ? MARKS_DOT : MARKS_UNKNOWN;
     if (s.dots == 1 && !s.thousands_ok[0]) return MARKS_DOT;
@@ -151,6 +160,60 @@ static struct number text_form(struct str s)
     return (struct number){.form = NUMBER_TEXT, .rest = s};
 }
 
+/* "3" or "III" behind "Level": how long it is, 0: none. */
+static size_t level_length(struct str s, int64_t *level)
+{
+    static const char *const roman[] = {"I", "II", "III", "IV", "V"};
+    size_t n = 0;
+    while (n < s.n && (s.p[n] >= '0' && s.p[n] <= '9')) n++;
+    uint64_t value;
+    if (n == 1 && str_u64(str_slice(s, 0, n), &value)) {
+        *level = (int64_t)value;
+        return n;
+    }
+    while (n < s.n && (s.p[n] == 'I' || s.p[n] == 'V')) n++;
+    for (size_t i = 0; i < COUNT(roman); i++)
+        if (str_eqz(str_slice(s, 0, n), roman[i])) *level = (int64_t)i + 1;
+    return n;
+}
+
+/* What is left of "Nilai A (84)" and "Predikat: BB" without the word that only says what follows. */
+static struct str without_grade_word(const struct figures *w, struct str s)
+{
+    size_t n = begins(s, w->grade, w->grade_count);
+    struct str rest = skip(s, n);
+    if (n && rest.n && (rest.p[0] == ':' || rest.p[0] == '=')) rest = skip(rest, 1);
+    return n && rest.n ? rest : s;
+}
+
+/* "Level 3 (3,40)", "Sangat Baik (88,31)", "Tingkat II": words of a grade with its figure in a bracket, or a level by itself.
+ * *figure: the figure, absent where only the level is printed. */
+static bool graded(const struct figures *w, struct str s, struct str *grade, struct str *figure, int64_t *level)
+{
+    size_t n = begins(s, w->level, w->level_count), at = 0;
+    *level = 0;
+    *figure = STR_ABSENT;
+    if (n) {
+        struct str number = skip(s, n);
+        size_t digits = level_length(number, level);
+        if (!*level) return false;
+        *grade = str_slice(s, 0, (size_t)(number.p - s.p) + digits);
+        at = grade->n;
+    } else {
+        while (at < s.n && s.p[at] != '(' && !is_digit(s.p[at])) at++;
+        *grade = str_trim(str_slice(s, 0, at));
+        if (at == s.n || s.p[at] != '(' || grade->n < 2 || begins(s, w->money, w->money_count) || begins(s, w->less, w->less_count) || begins(s, w->more, w->more_count)) return false;
+        if (grade->p[0] == '(' || grade->p[0] == '-') return false;
+    }
+    struct str rest = skip(s, at);
+    if (!rest.n) return n > 0;
+    if (rest.p[0] != '(' && !(n && (rest.p[0] == '/' || rest.p[0] == '='))) return false;
+    rest = skip(rest, 1);
+    if (rest.n && rest.p[rest.n - 1] == ')') rest = str_trim(str_slice(rest, 0, rest.n - 1));
+    *figure = rest;
+    return rest.n && is_digit(rest.p[0]);
+}
+
 /* Hours, minutes and seconds, or minutes and seconds, with colons. */
 static bool clock_value(struct str s, struct ratio *out)
 {
@@ -179,7 +242,8 @@ static bool take_figure(struct cursor *c, enum marks marks)
     x->form = NUMBER_VALUE;
     int decimals = 0;
     bool good;
-    if (vote == MARKS_UNKNOWN && marked && shape.dots + shape.commas > 1) {
+    if (misgrouped(shape)) {
+        x->misgrouped = true;
         good = false;
     } else if (vote == MARKS_UNKNOWN && marked && (marks == MARKS_UNKNOWN || marks == MARKS_MIXED)) {
         x->form = NUMBER_AMBIGUOUS;
@@ -248,18 +312,32 @@ struct number number_parse(const struct figures *w, struct str text, enum marks 
     struct number special = {0};
     if (!s.n) return (struct number){.form = NUMBER_BLANK};
     if (all_of(s, w->none, w->none_count)) return (struct number){.form = NUMBER_NONE, .dash = s.n <= 3};
+    s = without_grade_word(w, s);
     if (letter_form(w, s, marks, &special)) return special;
+    struct str grade, inside;
+    int64_t level;
+    if (graded(w, s, &grade, &inside, &level)) {
+        special = inside.p ? number_parse(w, inside, marks) : (struct number){.form = NUMBER_VALUE, .low = RATIO(level), .high = RATIO(level), .level = true};
+        special.grade = grade;
+        return special;
+    }
     struct ratio clock;
     if (clock_value(s, &clock)) return (struct number){.form = NUMBER_CLOCK, .low = clock, .high = clock};
     struct cursor c = {.s = s};
     lead(w, &c);
-    if (!take_figure(&c, marks)) return text_form(s);
-    tail(w, &c, marks);
+    bool taken = take_figure(&c, marks);
+    if (taken) tail(w, &c, marks);
+    bool doubled = taken && c.n.rest.n > 2 && (c.n.rest.p[0] == '.' || c.n.rest.p[0] == ',') && (c.n.rest.p[1] == '.' || c.n.rest.p[1] == ',') && is_digit(c.n.rest.p[2]); /* 20..200 */
+    if (!taken || doubled) {
+        struct number none = text_form(s);
+        none.misgrouped = c.n.misgrouped || doubled;
+        return none;
+    }
     if (c.n.form == NUMBER_VALUE && c.n.rest.n > 2 && c.n.rest.p[0] == '(') { /* 75,97 (BB) */
-        struct str inside = str_trim(str_slice(c.n.rest, 1, c.n.rest.n - 1));
-        if (all_of(inside, w->letters, w->letter_count)) {
+        struct str letter = without_grade_word(w, str_trim(str_slice(c.n.rest, 1, c.n.rest.n - 1)));
+        if (all_of(letter, w->letters, w->letter_count)) {
             c.n.form = NUMBER_LETTER;
-            c.n.letter = inside;
+            c.n.letter = letter;
             c.n.has_value = true;
         }
     }
@@ -268,7 +346,10 @@ struct number number_parse(const struct figures *w, struct str text, enum marks 
 
 enum marks number_vote(const struct figures *w, struct str text)
 {
-    struct cursor c = {.s = str_trim(text)};
+    struct cursor c = {.s = without_grade_word(w, str_trim(text))};
+    struct str grade, inside;
+    int64_t level;
+    if (graded(w, c.s, &grade, &inside, &level)) c.s = inside;
     lead(w, &c);
     return figure_vote(str_slice(c.s, 0, figure_length(c.s)));
 }

@@ -25,6 +25,9 @@ struct number {
     int decimals;        /* digits printed behind the decimal mark */
     bool percent;        /* %, persen */
     bool money;          /* Rp */
+    bool misgrouped;     /* NUMBER_TEXT whose digits no mark groups in threes: "133.825.00,00" */
+    bool level;          /* a grade that is counted ("Level 3"), without a figure of its own: comparable with another level only */
+    struct str grade;    /* the words before a figure in a bracket: "Level 3" of "Level 3 (3,40)" */
     bool dash;           /* NUMBER_NONE written as a dash */
     bool has_value;      /* NUMBER_LETTER: low holds the printed figure */
     char bound;          /* '<', '>', 'l' for <=, 'g' for >=; 0: none */

@@ -63,6 +63,25 @@ int main(void)
     value("1.234", MARKS_COMMA, 1234, 1);
     value("1.234", MARKS_DOT, 1234, 1000);
     value("1,234,567", MARKS_UNKNOWN, 1234567, 1);
+    value("Level 3 (3,40)", MARKS_UNKNOWN, 340, 100);
+    value("Level III = 3,05", MARKS_UNKNOWN, 305, 100);
+    value("Tingkat 2", MARKS_UNKNOWN, 2, 1);
+    value("Sangat Baik (88,31)", MARKS_UNKNOWN, 8831, 100);
+    value("Nilai 84,00", MARKS_UNKNOWN, 84, 1);
+    value("3,40 (Level 3)", MARKS_UNKNOWN, 340, 100);
+    value("Rp (1.250)", MARKS_COMMA, -1250, 1);
+    ok(parse("Level 2", MARKS_UNKNOWN).level && !parse("Level 2 (2,10)", MARKS_UNKNOWN).level, "a level alone is known as one");
+    for (size_t i = 0; i < 2; i++) {
+        struct number n = parse(i ? "84 (Predikat A)" : "Predikat A (84)", MARKS_UNKNOWN);
+        ok(n.form == NUMBER_LETTER && n.has_value && str_eqz(n.letter, "A") && n.low.num == 84, "a grade, its word and its figure (%zu)", i);
+    }
+    form("Predikat BB", MARKS_UNKNOWN, NUMBER_LETTER);
+    static const char *const miswritten[] = {"133.825.00,00", "71.210.3000,00", "20..200.360,00", "10.924024.550,-", "Rp 1.250.00.000", "1.200,000.00", "1,234,56,789"};
+    for (size_t i = 0; i < COUNT(miswritten); i++) {
+        struct number n = parse(miswritten[i], MARKS_COMMA);
+        ok(n.form == NUMBER_TEXT && n.misgrouped, "\"%s\" is miswritten (form %d)", miswritten[i], n.form);
+    }
+    ok(!parse("31.12.2024 M", MARKS_COMMA).has_value && !parse("tiga", MARKS_COMMA).misgrouped, "words are not miswritten figures");
     form("1.234", MARKS_UNKNOWN, NUMBER_AMBIGUOUS);
     form("1,234", MARKS_MIXED, NUMBER_AMBIGUOUS);
     form("n/a", MARKS_UNKNOWN, NUMBER_NONE);

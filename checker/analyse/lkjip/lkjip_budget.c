@@ -56,6 +56,14 @@ static bool rounded_share(const struct budget_table *t, const struct number *s, 
 /* Only a percentage is printed. */
 static bool is_bare(const struct budget_row *r) { return str_blank(r->pagu.item.text) && str_blank(r->realisasi.item.text); }
 
+/* An amount whose digits no mark groups in threes is miswritten: it is named, and never reckoned with. */
+static void readable(struct arena *a, struct budget_row *r)
+{
+    struct figure *cells[] = {&r->pagu, &r->realisasi, &r->rest};
+    for (size_t i = 0; i < COUNT(cells); i++)
+        if (cells[i]->item.text.p && cells[i]->number) fact_bool(a, &cells[i]->item, "terbaca", !cells[i]->number->misgrouped);
+}
+
 static void share(struct arena *a, const struct budget_table *t, struct budget_row *r)
 {
     const struct number *p = r->pagu.number, *s = r->realisasi.number, *c = r->percent.number;
@@ -436,6 +444,7 @@ void lkjip_budget(struct arena *a, struct analyst *x, struct lkjip *l)
             struct budget_row *r = &t->rows.v[k];
             size_t level = r->total ? 0 : (size_t)r->level;
             if (level < COUNT(levels)) fact_set(a, &r->head, "tingkat", str_of(levels[level]));
+            readable(a, r);
             if (!is_bare(r)) share(a, t, r);
         }
         struct verdict *sums = arena_alloc(a, (t->rows.n + 1) * MONEY_COUNT * sizeof *sums);

@@ -98,6 +98,16 @@ static bool in_minutes(struct measuring *m, const struct indicator *i, struct nu
     return true;
 }
 
+/* The figure printed beside a letter: "A (84)" is 84 where both have one. */
+static const struct number *worth(struct measuring *m, const struct number *n)
+{
+    if (!n || n->form != NUMBER_LETTER || !n->has_value) return n;
+    struct number *value = arena_alloc(m->a, sizeof *value);
+    *value = *n;
+    value->form = NUMBER_VALUE;
+    return value;
+}
+
 static void row(struct measuring *m, struct indicator *i)
 {
     const struct number *t = i->target.number, *r = i->realisasi.number, *c = i->capaian.number;
@@ -108,8 +118,10 @@ static void row(struct measuring *m, struct indicator *i)
     if (d == DIRECTION_UP || d == DIRECTION_DOWN) fact_set(a, &i->head, "arah", d == DIRECTION_UP ? STR("naik") : STR("turun"));
     if (because.p) fact_set(a, &i->head, "arah-karena", because);
     struct figure *cells[] = {&i->target, &i->realisasi, &i->capaian};
-    for (size_t k = 0; k < COUNT(cells); k++)
-        if (cells[k]->item.text.p) fact_bool(a, &cells[k]->item, "terbaca", !unreadable(cells[k]->number));
+    for (size_t k = 0, doubtful = 0; k < COUNT(cells) && !doubtful; k++) { /* one of a row is named */
+        doubtful = unreadable(cells[k]->number);
+        if (cells[k]->item.text.p) fact_bool(a, &cells[k]->item, "terbaca", !doubtful);
+    }
     bool has_capaian = number_is_value(c);
     bool no_target = i->target.item.text.p && is_missing(t), no_realisasi = i->realisasi.item.text.p && is_missing(r);
     if (i->capaian.item.text.p)
@@ -130,7 +142,9 @@ static void row(struct measuring *m, struct indicator *i)
     }
     if (t && r && (t->form == NUMBER_LETTER || r->form == NUMBER_LETTER)) letters(m, i);
     if (in_minutes(m, i, minutes)) t = &minutes[0], r = &minutes[1];
-    bool usable = t && (t->form == NUMBER_VALUE || t->form == NUMBER_RANGE) && !is_zero(t) && number_is_value(r);
+    t = worth(m, t);
+    r = worth(m, r);
+    bool usable = t && (t->form == NUMBER_VALUE || t->form == NUMBER_RANGE) && !is_zero(t) && number_is_value(r) && t->level == r->level;
     if (usable && has_capaian) recompute(m, i, t, r, d);
     else if (is_missing(c) && i->capaian.item.text.p)
         fact_set(a, &i->head, "hitungan", STR("tiada"));

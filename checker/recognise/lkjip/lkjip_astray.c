@@ -22,7 +22,7 @@ static size_t figures_in(struct str s)
 }
 
 /* Two figures in one cell beside a cell with none, or the sign of one alone: in columns of blanks they went astray. */
-bool lkjip_row_astray(const struct table *t, const struct lkjip_columns *k, uint32_t row)
+bool lkjip_row_astray(const struct lkjip_making *r, const struct table *t, const struct lkjip_columns *k, uint32_t row)
 {
     bool two = false, none = false, sign = false;
     for (uint32_t c = 0; c < k->cols && c < t->cols; c++) {
@@ -34,15 +34,15 @@ bool lkjip_row_astray(const struct table *t, const struct lkjip_columns *k, uint
         none |= n == 0 && !lkjip_words_in(s);
         sign |= str_eqz(s, "%");
     }
-    return sign || (two && (none || t->loose)) || lkjip_row_torn(t, k, row);
+    return sign || (two && (none || t->loose)) || lkjip_row_torn(r, t, k, row);
 }
 
 /* Where figures of a fair part of the rows went astray, or a column without a name has figures and one with a name has none, nothing in the
  * table can be relied on; sums need all rows. */
-void lkjip_find_astray(const struct table *t, struct lkjip_columns *k)
+void lkjip_find_astray(const struct lkjip_making *r, const struct table *t, struct lkjip_columns *k)
 {
     uint32_t rows = 0;
-    for (uint32_t row = k->first; row < t->rows; row++) rows += lkjip_row_astray(t, k, row);
+    for (uint32_t row = k->first; row < t->rows; row++) rows += lkjip_row_astray(r, t, k, row);
     bool nameless = false, empty = false;
     for (uint32_t c = 0; c < k->cols && c < t->cols; c++) {
         size_t figures = 0, filled = 0;
@@ -102,14 +102,14 @@ static bool figure_among(struct str s)
     return false;
 }
 
-/* "Kinerja 51%": a word before the figure; "Rp 51" is none. */
-static bool word_before_figure(struct str s)
+/* "Kinerja 51%": a word before the figure; "Rp 51" is none, "Level 3" one figure. */
+static bool word_before_figure(const struct lkjip_making *r, struct str s)
 {
     bool word = false;
     struct str token;
     for (size_t at = 0; (token = next_token(s, &at)).n > 0;) {
         if (is_digit(token.p[0])) return word;
-        word |= token.n > 3 && is_letter(token.p[0]);
+        word |= token.n > 3 && is_letter(token.p[0]) && !forms_find_text(&r->w->grades, token);
     }
     return false;
 }
@@ -125,7 +125,7 @@ bool lkjip_names(struct str s)
     return words > 0;
 }
 
-bool lkjip_row_torn(const struct table *t, const struct lkjip_columns *k, uint32_t row)
+bool lkjip_row_torn(const struct lkjip_making *r, const struct table *t, const struct lkjip_columns *k, uint32_t row)
 {
     for (uint32_t c = 0; t->loose && c < k->cols && c < t->cols; c++) {
         const struct cell *cell = table_cell(t, row, c);
@@ -137,7 +137,7 @@ bool lkjip_row_torn(const struct table *t, const struct lkjip_columns *k, uint32
         if (k->role[c] == ROLE_UNIT && memchr(s.p, ',', s.n)) return true;
         for (size_t i = 0; k->role[c] == ROLE_UNIT && i < s.n; i++)
             if (is_digit(s.p[i]) && !lkjip_words_in(s)) return true;
-        if (figure_role(k->role[c]) && (word_before_figure(s) || (s.n == 3 && s.p[0] == '(' && s.p[2] == ')'))) return true;
+        if (figure_role(k->role[c]) && (word_before_figure(r, s) || (s.n == 3 && s.p[0] == '(' && s.p[2] == ')'))) return true;
     }
     return false;
 }

@@ -265,6 +265,30 @@ static void share_beside_figure(struct lkjip_columns *k)
             k->role[c] = ROLE_PERCENT;
 }
 
+static bool has_word(const struct forms *f, struct str s)
+{
+    size_t at = 0, begin;
+    while (next_word(s, &at, &begin))
+        if (forms_find_text(f, str_slice(s, begin, at))) return true;
+    return false;
+}
+
+/* "Pagu Awal" beside "Pagu Revisi", "Target" beside "Target Perubahan": what stands is the figure of the revision. */
+static void after_revision(const struct lkjip_making *r, struct lkjip_columns *k, uint8_t role)
+{
+    bool any = false, old[MAX_COLUMNS] = {false}, new[MAX_COLUMNS] = {false};
+    size_t n = 0;
+    for (uint32_t c = 0; c < k->cols; c++) {
+        if (k->role[c] != role || k->year[c]) continue;
+        n++;
+        new[c] = has_word(&r->w->revised, k->name[c]);
+        old[c] = !new[c] && has_word(&r->w->superseded, k->name[c]);
+        any |= new[c];
+    }
+    for (uint32_t c = 0; n > 1 && c < k->cols; c++)
+        if (k->role[c] == role && !k->year[c] && (old[c] || (any && !new[c]))) k->role[c] = ROLE_COUNT, k->year[c] = 0;
+}
+
 bool lkjip_columns_read(const struct lkjip_making *r, const struct table *t, struct lkjip_columns *k)
 {
     uint32_t rows = t->cols <= MAX_COLUMNS ? heading_rows(r, t) : 0;
@@ -290,8 +314,11 @@ bool lkjip_columns_read(const struct lkjip_making *r, const struct table *t, str
     spread_over_years(k);
     share_beside_figure(k);
     year_of_each_group(k);
-    for (uint32_t c = 0; c < t->cols; c++) {
+    for (uint32_t c = 0; c < t->cols; c++)
         if (k->role[c] == ROLE_TARGET && over_money[c]) k->role[c] = ROLE_PAGU;
+    after_revision(r, k, ROLE_PAGU);
+    after_revision(r, k, ROLE_TARGET);
+    for (uint32_t c = 0; c < t->cols; c++) {
         known += k->role[c] != ROLE_COUNT;
         performance |= k->role[c] == ROLE_TARGET;
         money |= k->role[c] == ROLE_PAGU;

@@ -58,11 +58,11 @@ bool lkjip_words_in(struct str s); /* any letter */
 
 /* lkjip_astray.c: rows whose cells the reader could not keep apart. */
 /* Figures of the row stand in each other's cells, or it is torn. */
-bool lkjip_row_astray(const struct table *t, const struct lkjip_columns *k, uint32_t row);
+bool lkjip_row_astray(const struct lkjip_making *r, const struct table *t, const struct lkjip_columns *k, uint32_t row);
 /* Words and figures of the row, in columns of blanks, stand in each other's cells. */
-bool lkjip_row_torn(const struct table *t, const struct lkjip_columns *k, uint32_t row);
+bool lkjip_row_torn(const struct lkjip_making *r, const struct table *t, const struct lkjip_columns *k, uint32_t row);
 /* Sets k->astray where a fair part of the rows is. */
-void lkjip_find_astray(const struct table *t, struct lkjip_columns *k);
+void lkjip_find_astray(const struct lkjip_making *r, const struct table *t, struct lkjip_columns *k);
 /* In columns of blanks a figure may have gone astray into a cell of words. */
 bool lkjip_figure_in_words(const struct table *t, const struct lkjip_columns *k, uint32_t row);
 /* The text can be the name of something: not a number, not one small word out of the middle. */

@@ -18,6 +18,9 @@ struct lkjip_words {
     struct forms chapters;  /* titles of chapters; use: the number */
     struct forms contents;  /* headings of lists at the front */
     struct forms bands, intervals; /* what a band of the scale begins with in a sentence; headings of such columns */
+    struct forms sources;   /* what a line below the bands begins with that is none of them */
+    struct forms grades;    /* words before a figure that belong to it: "Level 3" */
+    struct forms superseded, revised; /* words over two columns of one figure: before a revision, and after it */
     struct forms bounds;    /* words for from, over, to, under: use 1 to 4 */
     struct forms formulas;  /* lower case, as printed; use: 0 2t-r, 1 t/r */
 };

@@ -89,9 +89,26 @@ static void add_band(struct lkjip_making *r, struct band b, struct item name, st
     *ARENA_PUSH(r->m.a, &r->l->scale) = b;
 }
 
+/* The bounds in a row: under their heading, or printed a little aside, in a cell beside it. */
+static bool row_bounds(const struct lkjip_making *r, const struct table *t, uint32_t row, uint32_t interval, uint32_t name, struct band *out)
+{
+    size_t end;
+    for (uint32_t i = 0; i < t->cols; i++) {
+        uint32_t c = i == 0 ? interval : i <= interval ? i - 1 : i;
+        const struct cell *cell = c == name ? NULL : table_cell(t, row, c);
+        if (!cell) continue;
+        struct str s = str_trim(cell->text);
+        if (c != interval) s = str_trim(str_slice(s, marker_at(s), s.n)); /* behind the row's number */
+        if (bounds_of(r, (struct item){.text = s, .place = cell->place}, out, &end)) return true;
+        if (c == interval && s.n) return false;
+    }
+    return false;
+}
+
 bool lkjip_scale_table(struct lkjip_making *r, const struct table *t)
 {
     uint32_t interval = t->cols, name = t->cols, first = 1;
+    bool whole = true;
     if (t->rows < 4 || t->rows > BANDS_MAX + 2 || t->cols > 5 || r->l->scale.n) return false;
     for (uint32_t c = 0; c < t->cols; c++) {
         struct str s = lkjip_cell(t, 0, c);
@@ -105,14 +122,18 @@ bool lkjip_scale_table(struct lkjip_making *r, const struct table *t)
     struct item names[BANDS_MAX + 2];
     for (uint32_t row = first; row < t->rows; row++) {
         struct band b;
-        size_t end;
-        const struct cell *c = table_cell(t, row, interval), *n = table_cell(t, row, name);
-        if (!c || !n || str_blank(c->text) || (lkjip_heading_row(r, t, row) && !bounds_of(r, (struct item){.text = c->text}, &b, &end))) continue;
-        if (!bounds_of(r, (struct item){.text = str_trim(c->text), .place = c->place}, &b, &end)) return false;
+        const struct cell *n = table_cell(t, row, name);
+        if (lkjip_begins(&r->w->sources, lkjip_row_text(t, row))) continue;
+        bool bounds = row_bounds(r, t, row, interval, name, &b);
+        if (!n || str_blank(n->text) || (lkjip_heading_row(r, t, row) && !bounds)) continue;
+        if (!bounds && !str_blank(lkjip_cell(t, row, interval))) return false;
+        whole &= bounds;
+        if (!bounds) continue;
         names[read.n] = (struct item){.text = str_trim(n->text), .place = n->place};
         *ARENA_PUSH(r->m.a, &read) = b;
     }
     if (read.n < 3) return false;
+    if (!whole) return true; /* a band that was not read: none of them can be relied on */
     for (size_t i = 0; i < read.n; i++) add_band(r, read.v[i], names[i], read.v[i].from.item.text.p ? read.v[i].from.item.place : read.v[i].to.item.place);
     return true;
 }

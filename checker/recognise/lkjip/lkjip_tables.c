@@ -163,7 +163,7 @@ static void indicator_row(struct lkjip_making *r, const struct table *t, const s
     struct figure capaian = lkjip_share(r, t, k, row, false);
     bool figures = !str_blank(target.item.text) || !str_blank(realisasi.item.text) || !str_blank(capaian.item.text);
     const struct figure unknown = {.item = {.text = STR_ABSENT}};
-    if (lkjip_row_astray(t, k, row)) target = realisasi = capaian = unknown;
+    if (lkjip_row_astray(r, t, k, row)) target = realisasi = capaian = unknown;
     else if (t->loose && lkjip_figure_in_words(t, k, row)) one_blank(&target, &realisasi, &capaian);
     if (row_is_mean(r, t, row, &target, &realisasi)) {
         if (!str_blank(capaian.item.text)) add_mean(out, capaian);
@@ -186,7 +186,7 @@ static void indicator_row(struct lkjip_making *r, const struct table *t, const s
         if (!figures && out->rows.n && lkjip_words_in(name.text) && (lower || (str_blank(goal.text) && row == k->first))) item_append(&r->m, &out->rows.v[out->rows.n - 1].name, &name);
         return;
     }
-    out->torn |= lkjip_row_torn(t, k, row);
+    out->torn |= lkjip_row_torn(r, t, k, row);
     struct indicator *i = ARENA_PUSH(r->m.a, &out->rows);
     i->head.place = lkjip_row_place(r, t, row);
     i->name = name;
@@ -238,7 +238,7 @@ static void comparison_rows(struct lkjip_making *r, const struct table *t, const
     for (uint32_t row = k->first; row < t->rows; row++) {
         struct item name = lkjip_item(r, t, k, row, lkjip_has(k, ROLE_INDICATOR, false) ? ROLE_INDICATOR : ROLE_GOAL, false, false);
         struct str number = lkjip_item(r, t, k, row, ROLE_NUMBER, false, false).text;
-        if (!lkjip_words_in(name.text) || lkjip_row_astray(t, k, row) || lkjip_heading_row(r, t, row) || str_find(number, STR(" "), 0) != SIZE_MAX) continue; /* "1 2": two rows in one */
+        if (!lkjip_words_in(name.text) || lkjip_row_astray(r, t, k, row) || lkjip_heading_row(r, t, row) || str_find(number, STR(" "), 0) != SIZE_MAX) continue; /* "1 2": two rows in one */
         struct comparison c = {.head.place = lkjip_row_place(r, t, row), .name = name, .unit = lkjip_item(r, t, k, row, ROLE_UNIT, false, true)};
         for (uint32_t col = 0; col < k->cols && col < t->cols; col++) {
             enum lkjip_role role = (enum lkjip_role)k->role[col];
@@ -406,7 +406,7 @@ void lkjip_table(struct lkjip_making *r, const struct table *t)
     struct reading_table into = {0};
     bool headed = lkjip_columns_read(r, t, &k), captioned = r->context.caption.text.p != NULL;
     bool again = !headed && r->last && !r->between && !captioned && lkjip_columns_again(r, r->last, t, &k);
-    if (headed || again) lkjip_find_astray(t, &k);
+    if (headed || again) lkjip_find_astray(r, t, &k);
     bool lost = (headed || again) && k.astray;
     if (lost) *ARENA_PUSH(r->m.a, &r->l->lost) = (struct lost_table){{.text = STR_ABSENT, .place = lkjip_row_place(r, t, 0)}, lkjip_has(&k, ROLE_PAGU, false)};
     if (lost || lkjip_scale_table(r, t)) {
