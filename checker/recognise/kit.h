@@ -179,6 +179,18 @@ struct loose_lines {
 
 struct columns; /* steps.h */
 
+/* A row of a step table, whether or not it holds a step: where drawn symbols find theirs. */
+struct table_row {
+    uint32_t table, row;    /* of the layout */
+    size_t step;            /* whose row it is; NO_INDEX: nobody's (blank, a heading inside the table) */
+    size_t step_table;
+    const struct columns *columns;
+};
+struct table_rows {
+    struct table_row *v;    /* in their order in the document */
+    size_t n, cap;
+};
+
 struct making {
     struct arena *a;
     const struct vocabulary *v;
@@ -195,6 +207,8 @@ struct making {
     bool row_blank;         /* a table has just ended on a row of labels with nothing below */
     size_t beside;          /* of two such labels the second, while the lines below are the first one's; NO_INDEX: none */
     const struct columns *steps; /* of the last step table */
+    struct table_rows rows;
+    uint8_t *drawn;         /* by number of a table of the layout: shapes stand on it */
     size_t steps_entries;   /* how many labels stood before it */
     struct lines cell_lines; /* for reuse from cell to cell */
     struct pieces parts;
@@ -280,6 +294,12 @@ uint32_t steps_read(struct making *m, const struct table *t, uint32_t row);
 bool steps_continue(struct making *m, const struct table *t);
 /* Whether a step table begins anywhere in a table. */
 bool columns_in(const struct making *m, const struct table *t);
+
+/* Which tables have shapes on them, before the steps are read. */
+void drawing_begin(struct making *m);
+bool table_drawn(const struct making *m, const struct table *t);
+/* Shapes and connectors as symbols, executors and drawn exits of the steps, once all have been read. */
+void drawing_finish(struct making *m);
 
 /* Where each SOP begins and ends, once everything has been read; nothing is added where there is one. */
 void parts_find(struct making *m, struct sop_parts *out);

@@ -85,6 +85,8 @@ struct step_table {
     bool has_marks;         /* at least one executor cell holds a symbol */
     bool marks_readable;    /* set by the analysis of executors: at least half of its steps have a symbol in some column */
     bool after_block;       /* labels of an identity block stand between it and the table before */
+    bool drawn;             /* its symbols are shapes of a drawing */
+    enum word unread;       /* why its drawing, or part of it, could not be read; WORD_NONE: nothing is known to be lost */
     bool declared;          /* from YAML or BPMN: executors are stated, nothing was drawn, nothing can be lost */
 };
 struct step_tables {
@@ -113,7 +115,8 @@ struct performers {
 };
 
 /* How an edge of the flow is known, strongest first. */
-enum origin { ORIGIN_DECLARED, ORIGIN_DRAWN, ORIGIN_WORDED, ORIGIN_NOTED, ORIGIN_ORDER };
+enum origin { ORIGIN_DECLARED, ORIGIN_DRAWN, ORIGIN_WORDED, ORIGIN_NOTED, ORIGIN_ORDER,
+              ORIGIN_UNSURE /* a line is drawn, but it could lead elsewhere: no edge of the flow */ };
 
 struct flow_exit {          /* langkah/lanjut */
     struct item item;       /* text: the target as written ("4", "selesai", a BPMN id), or the phrase that says so */
@@ -122,6 +125,7 @@ struct flow_exit {          /* langkah/lanjut */
     size_t target;          /* index of the step; NO_INDEX when it ends the flow or the target does not exist */
     bool ends;              /* ends the flow */
     bool back;              /* worded or noted: it goes back, even where the text does not tell to which step */
+    bool dashed;            /* drawn: a dashed line, which many use for the way back */
     bool conditional;       /* BPMN: has a condition expression */
     bool fallback;          /* BPMN: the default flow of its source */
 };
@@ -205,6 +209,26 @@ struct flow_links {
     size_t n, cap;
 };
 
+/* How much of the drawn flow was read. */
+enum flow_seen {
+    FLOW_UNSEEN,                    /* none of it: a text, a picture, or nothing is drawn */
+    FLOW_IN_PART,                   /* lines whose ends are not certain, pages that could not be read */
+    FLOW_WHOLE                      /* every line with both its ends: what is not there is not drawn */
+};
+/* A page break inside the drawn flow, between two steps. */
+struct page_turn {
+    size_t last, first;             /* steps: the last before it, the first behind it */
+    enum { TURN_PLAIN,              /* no line was seen to cross it */
+           TURN_PAIRED,             /* page connectors on both sides */
+           TURN_LEAVES, TURN_ENTERS, /* a page connector on one side only: before it, behind it */
+           TURN_CUT                 /* a line goes over it without connectors */
+    } how;
+};
+struct page_turns {
+    struct page_turn *v;
+    size_t n, cap;
+};
+
 struct sop {
     struct item head;               /* the document as a whole: facts about it hang here */
     bool partial;                   /* only the flow (BPMN): there is no identity block that could lack anything */
@@ -214,6 +238,10 @@ struct sop {
     struct step_tables tables;
     bool steps_unread;              /* there is a step table, but a converter made lines of text of it or lost its columns: no steps */
     struct steps steps;
+    enum flow_seen flow_seen;
+    enum word flow_reason;          /* why it is not FLOW_WHOLE; WORD_NONE elsewhere */
+    bool drawn_start, drawn_end;    /* a terminator in a row without a step leads in, ends the flow */
+    struct page_turns turns;        /* of a drawn flow, in their order */
     struct flow_scopes scopes;      /* BPMN only */
     struct flow_links links;        /* sorted by the step they leave */
     struct item stated_total;       /* jumlah-waktu */

@@ -72,9 +72,36 @@ static void weigh_marks(struct arena *a, struct sop *s)
     for (size_t i = 0; i < s->tables.n; i++) s->tables.v[i].marks_readable = tally[i].marked > 0 && 2 * tally[i].marked >= tally[i].steps;
 }
 
+/* Symbols that are not there, on a page whose drawing was not read whole, may be there all the same. */
+static bool may_be_lost(const struct sop *s, size_t table)
+{
+    return table < s->tables.n && s->tables.v[table].drawn && (s->flow_seen != FLOW_WHOLE || s->tables.v[table].unread != WORD_NONE);
+}
+
+static enum word lost_reason(const struct sop *s, size_t table)
+{
+    enum word unread = table < s->tables.n ? s->tables.v[table].unread : WORD_NONE;
+    return unread != WORD_NONE ? unread : table < s->tables.n && s->tables.v[table].drawn && s->flow_reason != WORD_NONE ? s->flow_reason : W_reason_symbols_lost;
+}
+
+/* Each performer by its column's name and the symbol that stands there. */
+static void performer_facts(struct arena *a, const struct sop *s, struct step *t)
+{
+    static const char *const symbols[] = {[MARK_TERMINATOR] = "terminator", [MARK_PROCESS] = "proses", [MARK_DECISION] = "keputusan",
+                                          [MARK_CONNECTOR] = "konektor", [MARK_OTHER] = "lain"};
+    if (t->table >= s->tables.n || s->tables.v[t->table].declared) return;
+    const struct actors *actors = &s->tables.v[t->table].actors;
+    for (size_t k = 0; k < t->performers.n; k++) {
+        struct performer *p = &t->performers.v[k];
+        if (p->actor < actors->n && mark_executes(p->mark)) fact_set(a, &p->item, "jabatan", actors->v[p->actor].item.text);
+        if (p->mark < COUNT(symbols) && symbols[p->mark]) fact_set(a, &p->item, "simbol", str_of(symbols[p->mark]));
+    }
+}
+
 static void step_facts(struct arena *a, struct sop *s, size_t i)
 {
     struct step *t = &s->steps.v[i];
+    performer_facts(a, s, t);
     size_t leftmost, n = performers_of(s, t, &leftmost);
     if (t->kind != STEP_ACTIVITY && t->kind != STEP_SUBPROCESS) return;
     if (t->table >= s->tables.n || ((!s->tables.v[t->table].declared || s->partial) && !s->tables.v[t->table].actors.n)) {
@@ -82,8 +109,12 @@ static void step_facts(struct arena *a, struct sop *s, size_t i)
         return;
     }
     if (!executors_known(s, t->table)) {
-        fact_unknown(a, &t->head, "jumlah-pelaksana", W_reason_symbols_lost);
-        if (i == 0) fact_unknown(a, &t->head, "kolom-pelaksana", W_reason_symbols_lost);
+        fact_unknown(a, &t->head, "jumlah-pelaksana", lost_reason(s, t->table));
+        if (i == 0) fact_unknown(a, &t->head, "kolom-pelaksana", lost_reason(s, t->table));
+        return;
+    }
+    if (!n && may_be_lost(s, t->table)) {
+        fact_unknown(a, &t->head, "jumlah-pelaksana", lost_reason(s, t->table));
         return;
     }
     /* A definition may name somebody whom no column lists: that is PL002's, not a step without executor. */
@@ -155,7 +186,7 @@ static void column_facts(struct arena *a, const struct offices *o, struct sop *s
             size_t id = performer_identity(s, &s->steps.v[i], k);
             if (id != NO_INDEX) used[id] = true;
         }
-    for (size_t i = 0; i < s->tables.n; i++) all_known &= executors_known(s, i);
+    for (size_t i = 0; i < s->tables.n; i++) all_known &= executors_known(s, i) && !may_be_lost(s, i);
     for (size_t i = 0; i < s->tables.n; i++)
         for (size_t j = 0; j < s->tables.v[i].actors.n; j++) {
             struct actor *x = &s->tables.v[i].actors.v[j];
@@ -165,7 +196,7 @@ static void column_facts(struct arena *a, const struct offices *o, struct sop *s
             fact_bool(a, &x->item, "berulang", shown[x->identity]);
             shown[x->identity] = true;
             if (used[x->identity] || all_known) fact_bool(a, &x->item, "bertugas", used[x->identity]);
-            else fact_unknown(a, &x->item, "bertugas", W_reason_symbols_lost);
+            else fact_unknown(a, &x->item, "bertugas", lost_reason(s, i));
         }
 }
 

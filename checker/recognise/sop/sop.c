@@ -105,7 +105,9 @@ struct sop *sop_recognise(struct arena *a, const struct vocabulary *v, const str
 {
     struct making m = {.a = a, .v = v, .layout = layout, .regions = regions, .open = NO_INDEX, .beside = NO_INDEX};
     m.sop = arena_alloc(a, sizeof *m.sop);
+    drawing_begin(&m);
     walk(&m);
+    drawing_finish(&m);
     identity_finish(&m);
     surroundings_finish(&m);
     if (parts) parts_find(&m, parts);

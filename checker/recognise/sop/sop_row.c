@@ -260,6 +260,8 @@ void add_performers(const struct row *r, struct step *s)
         if (r->k->role[col] != COLUMN_PELAKSANA) continue;
         if (r->shift < 0 && col + 1 < t->cols && r->k->role[col + 1] != COLUMN_PELAKSANA) continue; /* it holds mutu baku */
         const struct cell *c = table_cell(t, r->row, col);
-        if (c && c->row == r->row && c->col == col && cell_text(c).n) mark_cell(r, s, col, c);
+        if (!c || c->row != r->row || c->col != col || !cell_text(c).n) continue;
+        if (table_drawn(r->m, t) && !is_symbol(mark_of(r->m->v, c->text))) continue; /* what labels lines and symbols */
+        mark_cell(r, s, col, c);
     }
 }

@@ -244,8 +244,12 @@ static void read_rows(struct making *m, const struct columns *k, uint32_t end)
 {
     struct reading rd = {.m = m, .k = k, .numbered = any_number(k, end), .first = true};
     if (m->sop->steps.n && m->sop->steps.v[m->sop->steps.n - 1].number.text.n) rd.numbered = true; /* the page before had numbers */
-    for (uint32_t row = k->after; row < end; row++)
+    for (uint32_t row = k->after; row < end; row++) {
+        size_t steps = m->sop->steps.n, merged = rd.merged_rows;
         if (!row_blank(k->table, row)) step_row(&rd, row);
+        bool holds = m->sop->steps.n > steps || rd.merged_rows > merged;
+        *ARENA_PUSH(m->a, &m->rows) = (struct table_row){k->table->number, row, holds ? m->sop->steps.n - 1 : NO_INDEX, m->sop->tables.n - 1, k};
+    }
 }
 
 uint32_t steps_read(struct making *m, const struct table *t, uint32_t row)
@@ -283,7 +287,8 @@ bool steps_continue(struct making *m, const struct table *t)
     if (!next_number(m, before, t, 0) && !(t->rows > 1 && next_number(m, before, t, 1))) return false;
     uint32_t output = before->column[COLUMN_OUTPUT];
     m->columns_lost |= output != UINT32_MAX && t->cols <= output;
-    struct columns k = columns_again(before, t);
-    read_rows(m, &k, last_row(m, &k, t->rows));
+    struct columns *k = arena_alloc(m->a, sizeof *k);
+    *k = columns_again(before, t);
+    read_rows(m, k, last_row(m, k, t->rows));
     return true;
 }

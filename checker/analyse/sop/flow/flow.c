@@ -159,9 +159,15 @@ static void dead_end_gate(struct arena *a, struct flow *f)
 
 static const char *origin_name(enum origin o)
 {
-    static const char *const names[] = {"dinyatakan", "digambar", "tertulis", "dicatat", "urutan"};
+    static const char *const names[] = {"dinyatakan", "digambar", "tertulis", "dicatat", "urutan", "ragu"};
     return names[o];
 }
+
+/* Lines were drawn, but not all of them could be read. */
+static bool drawn_in_part(const struct flow *f) { return f->sop->flow_seen == FLOW_IN_PART; }
+
+/* Why ways that are not known may be there. */
+static enum word arrows_reason(const struct flow *f) { return f->sop->flow_reason != WORD_NONE ? f->sop->flow_reason : W_reason_arrows_unseen; }
 
 /* Facts on each exit, and how the exits of one step relate. last: the step (plus 1) that each node was last a target of. */
 static void exits(struct arena *a, struct flow *f, size_t i, size_t *last)
@@ -182,16 +188,19 @@ static void exits(struct arena *a, struct flow *f, size_t i, size_t *last)
         for (size_t j = 0; j < k && j < WAYS_COMPARED; j++)
             same_label |= x->label.p && s->exits.v[j].label.p && str_ieq(x->label, s->exits.v[j].label);
         if (decision && x->origin <= ORIGIN_DRAWN) {
-            fact_bool(a, &x->item, "label-hilang", str_blank(x->label) && !x->conditional && !x->fallback);
+            bool blank = str_blank(x->label) && !x->conditional && !x->fallback;
+            if (blank && drawn_in_part(f)) fact_unknown(a, &x->item, "label-hilang", f->sop->flow_reason);
+            else fact_bool(a, &x->item, "label-hilang", blank);
             fact_bool(a, &x->item, "label-ganda", same_label);
         }
+        if (x->origin == ORIGIN_DRAWN) fact_bool(a, &x->item, "putus-putus", x->dashed);
         size_t target = x->ends ? f->n : x->target;
         if (target > f->n || x->origin > ORIGIN_DRAWN) continue;
         repeated += last[target] == i + 1;
         last[target] = i + 1;
     }
-    if (f->declared || s->exits.n) fact_bool(a, &s->head, "aliran-ganda", repeated > 0);
-    else fact_unknown(a, &s->head, "aliran-ganda", W_reason_arrows_unseen);
+    if (f->whole || s->exits.n) fact_bool(a, &s->head, "aliran-ganda", repeated > 0);
+    else fact_unknown(a, &s->head, "aliran-ganda", arrows_reason(f));
 }
 
 static void counts(struct arena *a, struct flow *f, size_t i)
@@ -204,14 +213,14 @@ static void counts(struct arena *a, struct flow *f, size_t i)
     else fact_unknown(a, &s->head, "simbol", W_reason_symbols_lost);
     for (size_t k = 0; k < s->exits.n; k++) out += s->exits.v[k].origin <= ORIGIN_DRAWN;
     for (size_t k = f->graph.out_first[i]; k < f->graph.out_first[i + 1]; k++) ends += f->graph.edges[f->graph.out[k]].to == f->n;
-    if (f->declared) {
-        fact_int(a, &s->head, "keluar", (long long)(f->sop->partial || s->exits.n ? out : edges_out(f, i)));
+    if (f->whole) {
+        fact_int(a, &s->head, "keluar", (long long)(f->sop->partial || (s->exits.n && f->declared) ? out : edges_out(f, i)));
         fact_int(a, &s->head, "masuk", (long long)in);
         fact_bool(a, &s->head, "akhir", ends == edges_out(f, i));
     } else if (out >= 2) {
         fact_int(a, &s->head, "keluar", (long long)out); /* both labels were printed; fewer proves nothing, arrows are not seen */
     } else {
-        fact_unknown(a, &s->head, "keluar", W_reason_arrows_unseen);
+        fact_unknown(a, &s->head, "keluar", arrows_reason(f));
     }
 }
 
@@ -249,9 +258,12 @@ static void ends_of_flow(struct arena *a, struct flow *f)
         if (sop->steps.v[i].symbol != MARK_TERMINATOR) continue;
         for (size_t k = f->graph.out_first[i]; k < f->graph.out_first[i + 1]; k++) end |= f->graph.edges[f->graph.out[k]].to == f->n;
     }
-    if (shape_told(sop, first)) fact_bool(a, &sop->head, "ada-mulai", starts > 0 || (f->n == 1 && first->symbol == MARK_TERMINATOR));
+    bool part = drawn_in_part(f); /* the start or the end may be among what was not read */
+    starts += sop->drawn_start;
+    end |= sop->drawn_end;
+    if (shape_told(sop, first) && (starts || !part)) fact_bool(a, &sop->head, "ada-mulai", starts > 0 || (f->n == 1 && first->symbol == MARK_TERMINATOR));
     else fact_unknown(a, &sop->head, "ada-mulai", W_reason_symbols_lost);
-    if (end || shape_told(sop, last)) fact_bool(a, &sop->head, "ada-selesai", end || (f->n == 1 && first->symbol == MARK_TERMINATOR));
+    if (end || (shape_told(sop, last) && !part)) fact_bool(a, &sop->head, "ada-selesai", end || (f->n == 1 && first->symbol == MARK_TERMINATOR));
     else fact_unknown(a, &sop->head, "ada-selesai", W_reason_symbols_lost);
 }
 
@@ -274,6 +286,8 @@ static bool leads_to_end(const struct flow *f, size_t step)
     return false;
 }
 
+static bool in_words(const struct flow_exit *x) { return x->origin == ORIGIN_WORDED || x->origin == ORIGIN_NOTED; }
+
 /* Is there a way back for a check that fails? Yes as soon as any source shows one, be it by a detour over a step that mends the fault, or
  * an end for what was refused. No only where every exit is stated, where the symbol drawn is a plain process, or where the document
  * tells its ways back in words and says nothing here. */
@@ -283,7 +297,7 @@ static void way_back(struct arena *a, struct flow *f)
     size_t *component = arena_alloc(a, (f->n + 1) * sizeof *component);
     graph_components(a, &f->graph, component);
     for (size_t i = 0; i < f->n; i++)
-        for (size_t k = 0; k < f->sop->steps.v[i].exits.n; k++) told_in_words |= f->sop->steps.v[i].exits.v[k].origin >= ORIGIN_WORDED;
+        for (size_t k = 0; k < f->sop->steps.v[i].exits.n; k++) told_in_words |= in_words(&f->sop->steps.v[i].exits.v[k]);
     for (size_t i = 0; i < f->n; i++) {
         struct step *s = &f->sop->steps.v[i];
         const struct step *g = decider(f, i);
@@ -298,15 +312,17 @@ static void way_back(struct arena *a, struct flow *f)
         const struct fact *symbol = fact_find(&s->head, "simbol");
         bool plain = symbol && str_eqz(symbol->value, "proses");
         if (back || choice_to_end) fact_bool(a, &s->head, "balikan", true);
-        else if (f->declared || plain || told_in_words) fact_bool(a, &s->head, "balikan", false);
-        else fact_unknown(a, &s->head, "balikan", symbol && symbol->value.p ? W_reason_arrows_unseen : W_reason_symbols_lost);
+        else if (f->whole || ((plain || told_in_words) && !drawn_in_part(f))) fact_bool(a, &s->head, "balikan", false);
+        else fact_unknown(a, &s->head, "balikan", symbol && symbol->value.p ? arrows_reason(f) : W_reason_symbols_lost);
     }
 }
 
 void analyse_flow(struct arena *a, struct analyst *x, struct document *d)
 {
     struct sop *sop = d->sop;
+    static const char *const read[] = {[FLOW_UNSEEN] = "tidak", [FLOW_IN_PART] = "sebagian", [FLOW_WHOLE] = "utuh"};
     fact_bool(a, &sop->head, "bpmn", sop->partial);
+    fact_set(a, &sop->head, "alur-digambar", str_of(read[sop->flow_seen]));
     if (!sop->steps.n) return;
     flow_words(a, x, sop);
     struct flow f = flow_make(a, sop);

@@ -25,6 +25,7 @@ struct flow {
     const struct flow_edge *edge; /* parallel to graph.edges */
     const size_t *starts;
     size_t start_count;
+    bool whole;                 /* every edge is known, declared or drawn: absence means something */
     bool declared;              /* every edge is stated by the document (YAML, BPMN): absence means something */
     bool parallel;              /* some step starts several at once */
     const bool *joins;          /* by step: waits for all branches that lead to it; set by flow_tokens where that is known, else NULL */

@@ -30,17 +30,18 @@ static void add(struct making *m, size_t from, size_t to, enum origin origin, co
     *ARENA_PUSH(m->a, &m->infos) = (struct flow_edge){origin, exit ? exit->label : STR_ABSENT, exit ? &exit->item : NULL};
 }
 
-/* Edges of one step: where its ways are declared, they are all; else what is drawn, worded and noted, and order where none of it leads on. */
+/* Edges of one step: where its ways are declared, or the drawn flow was read whole, they are all; else what is drawn, worded and noted,
+ * and order where none of it leads on. */
 static void step_edges(struct making *m, const struct sop *sop, size_t i)
 {
     const struct step *s = &sop->steps.v[i];
     size_t n = sop->steps.n;
-    bool way_on = false;
+    bool way_on = false, drawn = sop->flow_seen == FLOW_WHOLE;
     for (size_t k = 0; k < s->exits.n; k++) way_on |= s->exits.v[k].origin == ORIGIN_DECLARED;
     bool declared = way_on, lost = way_on && !sop->partial; /* none of its targets exists: reported for itself, not as a dead end */
     for (size_t k = 0; k < s->exits.n; k++) {
         const struct flow_exit *x = &s->exits.v[k];
-        if (declared && x->origin != ORIGIN_DECLARED) continue;
+        if (x->origin == ORIGIN_UNSURE || (declared && x->origin != ORIGIN_DECLARED) || (drawn && x->origin > ORIGIN_DRAWN)) continue;
         size_t target = x->ends ? n : x->target;
         if (target > n) continue;
         lost = false;
@@ -51,6 +52,7 @@ static void step_edges(struct making *m, const struct sop *sop, size_t i)
     }
     if ((way_on && !lost) || s->kind == STEP_LINK_THROW) return;
     bool ends = sop->partial || i + 1 == n || (s->symbol == MARK_TERMINATOR && i > 0);
+    if (drawn && !ends) return; /* nothing leads on, and it was all seen */
     add(m, i, ends ? n : i + 1, ORIGIN_ORDER, NULL);
 }
 
@@ -133,6 +135,7 @@ struct flow flow_make(struct arena *a, struct sop *sop)
         step_edges(&m, sop, i);
     }
     if (sop->partial) hidden_edges(&m, sop), bpmn_starts(a, &f, &m, starts);
+    f.whole = f.declared || sop->flow_seen == FLOW_WHOLE;
     f.graph = graph_make(a, f.n + 1, m.edges.v, m.edges.n);
     if (!sop->partial) table_starts(&f, starts);
     f.edge = m.infos.v;

@@ -66,8 +66,39 @@ static void page_break(struct arena *a, struct sop *sop, const struct page_rows 
     }
 }
 
+/* Page breaks of a drawn flow: its lines tell. */
+static void drawn_turn(struct arena *a, struct sop *sop, const struct page_turn *t, bool paired)
+{
+    struct step *last = &sop->steps.v[t->last], *first = &sop->steps.v[t->first];
+    bool whole = sop->flow_seen == FLOW_WHOLE;
+    fact_set(a, &last->head, "pergantian-halaman", STR("akhir"));
+    if (t->how == TURN_PAIRED) {
+        connector_fact(a, last, "akhir", "berpasangan");
+    } else if (t->how == TURN_LEAVES && whole) {
+        connector_fact(a, last, "akhir", "tanpa-pasangan");
+    } else if (t->how == TURN_ENTERS && whole) {
+        connector_fact(a, last, "akhir", "berikut");
+        connector_fact(a, first, "awal", "tanpa-pasangan");
+    } else if (t->how == TURN_CUT && paired) {
+        connector_fact(a, last, "akhir", "tidak-ada");
+    } else {
+        fact_unknown(a, &last->head, "konektor", whole || sop->flow_reason == WORD_NONE ? W_reason_no_connectors : sop->flow_reason);
+    }
+}
+
+static void drawn_turns(struct arena *a, struct sop *sop)
+{
+    bool paired = false;
+    for (size_t i = 0; i < sop->turns.n; i++) paired |= sop->turns.v[i].how == TURN_PAIRED;
+    for (size_t i = 0; i < sop->turns.n; i++) drawn_turn(a, sop, &sop->turns.v[i], paired);
+}
+
 void flow_pages(struct arena *a, struct sop *sop)
 {
+    if (sop->turns.n) {
+        drawn_turns(a, sop);
+        return;
+    }
     for (size_t i = 0; i < sop->steps.n; i++)
         if (sop->steps.v[i].table >= sop->tables.n || sop->tables.v[sop->steps.v[i].table].declared) return;
     struct page_rows *pages = arena_alloc(a, (sop->steps.n + 1) * sizeof *pages);
