@@ -151,9 +151,7 @@ enum rc document_read(struct patuh_checker *c, struct arena *a, struct source *s
                       struct file_parts **parts, struct trouble *why)
 {
     struct reading reading = {0};
-    enum rc rc = source_decode(a, source, &c->limits, why);
-    if (rc != RC_OK) return rc;
-    rc = read_source(a, source, &c->limits, &reading, why);
+    enum rc rc = read_source(a, source, &c->limits, &reading, why);
     *claimed = reading.claimed;
     d->reader = reading.reader;
     if (rc != RC_OK) return rc;

@@ -29,6 +29,7 @@ struct where {
     uint32_t row;    /* from 1 in that table, headers counted */
     uint32_t paragraph; /* from 1, tables left out, in a source without lines */
     struct str column; /* the column's name as printed */
+    struct str sheet, cell; /* of a workbook: "Lembar1" and "F12" */
     struct str id;   /* of a BPMN element */
     struct extent {
         uint32_t line, column, end_line, end_column; /* from 1, the end exclusive; 0: not known */
@@ -45,7 +46,7 @@ enum encoding { ENC_UTF8, ENC_UTF8_BOM, ENC_UTF16LE, ENC_UTF16BE, ENC_CP1252 };
 /* One input. `text` is UTF-8, NUL-terminated, valid; line ends are as in the file. */
 struct source {
     struct str path;         /* as named by the user; "-" for standard input */
-    struct str raw;          /* the file's bytes, owned by the caller of source_decode, which alone looks at them */
+    struct str raw;          /* the file's bytes, the caller's; only what decodes and reads them looks at them */
     struct str text;         /* lives in the arena; `raw` need not end in a NUL */
     enum encoding encoding;
     bool marked;             /* UTF-16 with a byte order mark */

@@ -73,14 +73,14 @@ static struct folder named_folder(struct cli *c, const char *path)
     return f;
 }
 
-/* Neither hidden entries nor links are looked at, nor what a .gitignore leaves out. */
+/* Neither hidden entries nor links are looked at, nor what Word and Excel leave beside an open file ("~$…"), nor what a .gitignore leaves out. */
 static void look_into(struct cli *c, struct folder here, struct folders *folders, struct inputs *out)
 {
     struct names names = {0};
     const struct ignore *rules = with_patterns(c, here.rules, here.path, here.key);
     if (!os_list(c->arena, here.path, &names)) add(c, out, here.path, true); /* reading it says why */
     for (size_t i = 0; i < names.n; i++) {
-        if (names.v[i].p[0] == '.') continue;
+        if (names.v[i].p[0] == '.' || str_starts(names.v[i], STR("~$"))) continue;
         struct str path = below(c, here.path, names.v[i]), key = names.v[i];
         enum os_kind kind = os_kind(path.p, false);
         if (kind != OS_FOLDER && kind != OS_FILE) continue;

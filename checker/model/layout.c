@@ -48,6 +48,13 @@ const struct cell *table_cell(const struct table *t, uint32_t row, uint32_t col)
     return i ? &t->cells.v[i - 1] : NULL;
 }
 
+void where_sheet(struct where *w, const struct cell *c)
+{
+    if (!c || !c->place.where) return;
+    w->sheet = c->place.where->sheet;
+    w->cell = c->place.where->cell;
+}
+
 static const struct text_map_row *row_of(const struct text_map *m, uint32_t out)
 {
     size_t lo = 0, hi = m->n;

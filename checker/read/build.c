@@ -27,10 +27,12 @@ struct frame *build_push(struct build *b, enum frame_kind kind)
 
 static const struct where *page_where(struct build *b)
 {
-    if (!b->paged && !b->paragraph) return NULL;
+    if (!b->paged && !b->paragraph && !b->sheet.p) return NULL;
     struct where *w = arena_alloc(b->a, sizeof *w);
     w->page = b->paged ? b->page : 0;
     w->paragraph = b->paragraph;
+    w->sheet = b->sheet;
+    w->cell = b->cell;
     return w;
 }
 
@@ -210,7 +212,7 @@ void build_plain(struct build *b) { b->bold = 0; }
 static const struct where *current_where(const struct build *b)
 {
     for (size_t i = b->depth; i-- > 0;)
-        if (b->frames[i].kind == FRAME_CELL) return b->frames[i - 1].where;
+        if (b->frames[i].kind == FRAME_CELL) return b->frames[i].cell.place.where;
     return b->where;
 }
 
@@ -298,6 +300,13 @@ void build_paragraph(struct build *b, uint32_t number)
 {
     b->paragraph = number;
     b->where = page_where(b);
+}
+
+void build_at(struct build *b, struct str sheet, struct str cell)
+{
+    b->sheet = sheet;
+    b->cell = cell;
+    if (!build_in_table(b)) b->where = page_where(b);
 }
 
 struct layout *build_finish(struct build *b, struct arena **pages, enum rc *rc)

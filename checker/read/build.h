@@ -41,6 +41,8 @@ void build_page_over(struct build *b);
 void build_paged(struct build *b);
 /* Number of the paragraph, outside tables, that what follows stands in; for sources without lines. */
 void build_paragraph(struct build *b, uint32_t number);
+/* Sheet and cell that the paragraphs and cells that follow stand in; absent: none. */
+void build_at(struct build *b, struct str sheet, struct str cell);
 
 /* ---- lists that the source marks as such ---- */
 
@@ -61,6 +63,8 @@ void build_row(struct build *b);
 /* The next cell of the row begins at this column, from 0, or at the first free one behind it. */
 void build_column(struct build *b, uint32_t col);
 void build_cell(struct build *b, uint32_t rowspan /* 0: down to the last row */, uint32_t colspan, bool header, size_t at);
+/* The open cell shows something that the source does not tell. */
+void build_unread(struct build *b);
 void build_cell_end(struct build *b);
 /* Cells of the rows before this moment are headings. */
 void build_rows_are_header(struct build *b);

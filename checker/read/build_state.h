@@ -83,6 +83,7 @@ struct build {
     struct open_list list;
     uint32_t page, paragraph;    /* paragraph 0: not counted */
     bool paged;                  /* the source has pages */
+    struct str sheet, cell;      /* see build_at */
     const struct where *where;   /* of text outside tables */
 };
 

@@ -80,6 +80,21 @@ void build_column(struct build *b, uint32_t col)
     if (b->rc == RC_OK && f->kind == FRAME_TABLE && f->rows && f->col < col) f->col = col;
 }
 
+static const struct where *cell_where(struct build *b, const struct where *row)
+{
+    if (!b->sheet.p) return row;
+    struct where *w = arena_alloc(b->a, sizeof *w);
+    *w = *row;
+    w->sheet = b->sheet;
+    w->cell = b->cell;
+    return w;
+}
+
+void build_unread(struct build *b)
+{
+    if (b->rc == RC_OK && build_in_cell(b)) build_top(b)->cell.unread = true;
+}
+
 void build_cell(struct build *b, uint32_t rowspan, uint32_t colspan, bool header, size_t at)
 {
     leave_cell(b);
@@ -94,7 +109,7 @@ void build_cell(struct build *b, uint32_t rowspan, uint32_t colspan, bool header
     occupy(b, f, f->col, colspan, rowspan && rowspan < UINT32_MAX - row ? row + rowspan : UINT32_MAX);
     struct cell c = {.row = row, .col = f->col, .rowspan = rowspan ? rowspan : UINT32_MAX, .colspan = colspan, .header = header};
     f->col += colspan;
-    c.place = (struct place){SPAN(at, at), f->where};
+    c.place = (struct place){SPAN(at, at), cell_where(b, f->where)};
     f = build_push(b, FRAME_CELL);
     if (!f) return;
     if (b->n && b->out[b->n - 1] != '\n' && b->n < b->cap) b->out[b->n++] = '\n'; /* for the text of a cell around this table */

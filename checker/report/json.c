@@ -61,7 +61,11 @@ static void location(struct buf *b, const struct document_report *d, struct plac
     member_number(b, &first, "end_line", e.end_line);
     member_number(b, &first, "end_column", e.end_column);
     const struct where *w = place.where;
-    if (w) {
+    if (w && w->sheet.n) {
+        member_text(b, &first, "sheet", w->sheet);
+        member_text(b, &first, "cell", w->cell);
+        member_text(b, &first, "column_name", w->column);
+    } else if (w) {
         member_number(b, &first, "page", w->page);
         member_number(b, &first, "paragraph", w->paragraph);
         member_number(b, &first, "table", w->table);

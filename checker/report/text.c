@@ -43,12 +43,28 @@ static void say(struct buf *b, struct arena *a, const struct state *s, enum word
 
 static struct str number(struct arena *a, size_t n) { return arena_printf(a, "%zu", n); }
 
+/* "Lembar1!F12"; names of more than letters and digits in quotes, as spreadsheets write them. */
+static void sheet_cell(struct buf *b, const struct where *w)
+{
+    bool quotes = false;
+    for (size_t i = 0; i < w->sheet.n; i++) {
+        unsigned char c = (unsigned char)w->sheet.p[i];
+        quotes |= !(c >= 0x80 || c == '_' || c == '.' || (c >= '0' && c <= '9') || ((c | 32) >= 'a' && (c | 32) <= 'z'));
+    }
+    buf_z(b, quotes ? ":'" : ":");
+    plain_text(b, w->sheet);
+    buf_z(b, quotes ? "'" : "");
+    if (w->cell.n) buf_ch(b, '!');
+    plain_text(b, w->cell);
+}
+
 static void position(struct buf *b, const struct document_report *d, struct str path, struct place place)
 {
     plain_text(b, path);
     struct position p = {0, 0};
     if (place.where && place.where->lines.line) p = (struct position){place.where->lines.line, place.where->lines.column};
     else if (place.at.set && d->source && d->source->text.p) p = source_locate(d->arena, d->source, place.at.begin);
+    if (place.where && place.where->sheet.n) return sheet_cell(b, place.where);
     if (!p.line) return;
     buf_printf(b, ":%u:%u", (unsigned)p.line, (unsigned)p.column);
 }
@@ -62,10 +78,10 @@ static void where_line(struct buf *out, const struct state *s, const struct find
         enum word word;
         struct str value;
     } parts[] = {
-        {W_at_page, w->page ? number(a, w->page) : STR_ABSENT},
+        {W_at_page, w->page && !w->sheet.n ? number(a, w->page) : STR_ABSENT},
         {W_at_paragraph, w->paragraph && !w->table && !f->step.n ? number(a, w->paragraph) : STR_ABSENT},
-        {W_at_table, w->table && !f->step.n ? number(a, w->table) : STR_ABSENT},
-        {W_at_row, w->row && !f->step.n ? number(a, w->row) : STR_ABSENT},
+        {W_at_table, w->table && !w->sheet.n && !f->step.n ? number(a, w->table) : STR_ABSENT},
+        {W_at_row, w->row && !w->sheet.n && !f->step.n ? number(a, w->row) : STR_ABSENT},
         {W_at_step, f->step},
         {W_at_column, w->column},
         {W_at_element, w->id},

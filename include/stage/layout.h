@@ -37,6 +37,8 @@ struct blocks {
 struct cell {
     uint32_t row, col, rowspan, colspan;
     bool header;         /* printed as a heading cell (<th>, bold) */
+    bool unread;         /* it shows something that the source does not tell (a picture, a formula without its value): blank or not, its
+                          * content is not known */
     struct blocks blocks;
     struct str text;     /* all its text, blocks joined by '\n'; "" when blank */
     struct place place;
@@ -57,6 +59,8 @@ struct table {
 bool table_finish(struct arena *a, struct table *t, uint64_t max_cells) MUST_USE;
 /* The cell that covers (row, col), both from 0, spans considered; NULL outside the table or where no cell stands. */
 const struct cell *table_cell(const struct table *t, uint32_t row, uint32_t col);
+/* Gives a place made for something in a table the sheet and cell of a workbook that the cell (NULL: none) tells. */
+void where_sheet(struct where *w, const struct cell *c);
 
 /* ---- drawings ------------------------------------------------------------------------------------------------
  * Drawn things, for sources that have a drawing: symbols (shapes) and the lines between them (connectors). The producer says what is

@@ -23,17 +23,19 @@ struct reading {
     struct troubles errors;   /* faults that leave the rest readable */
 };
 
-/* Read one decoded source. RC_OK: exactly one of layout and document is set. Else *why tells; other files are not touched. */
+/* Read one source, decoding it first (unless it has been) when no reader of raw bytes takes it. RC_OK: exactly one of layout and document is
+ * set. Else *why tells; other files are not touched. */
 enum rc read_source(struct arena *a, struct source *s, const struct limits *limits, struct reading *out, struct trouble *why) MUST_USE;
 
-/* One format. sniff looks at content only and is cheap; the first that says yes reads. The text reader comes last and takes
- * whatever is text. */
+/* One format. sniff looks at content only and is cheap; the first that says yes reads. Readers of raw bytes come first; the text
+ * reader comes last and takes whatever is text. */
 struct reader {
     const char *name;
+    bool raw;                 /* sniffs and reads s->raw, which has not been decoded, and sets s->text itself */
     bool (*sniff)(const struct source *s);
     enum rc (*read)(struct arena *a, struct source *s, const struct limits *limits, struct reading *out, struct trouble *why);
 };
-extern const struct reader reader_yaml, reader_bpmn, reader_text;
+extern const struct reader reader_office, reader_yaml, reader_bpmn, reader_text;
 
 /* A fragment of an SOP or LKjIP definition (a rule's example) as a document: like reader_yaml on a file with `patuh:` in it.
  * `kind` is DOCUMENT_SOP or DOCUMENT_LKJIP. Faults go to out->errors. */

@@ -27,4 +27,4 @@ static enum rc read_bpmn(struct arena *a, struct source *s, const struct limits 
     return RC_OK;
 }
 
-const struct reader reader_bpmn = {"bpmn", sniff, read_bpmn};
+const struct reader reader_bpmn = {"bpmn", false, sniff, read_bpmn};

@@ -7,7 +7,7 @@
 
 enum op_kind {
     OP_TEXT, OP_BREAK, OP_END, OP_HEADING, OP_BOLD, OP_PARAGRAPH, OP_PAGE, OP_LIST_OPEN, OP_ITEM, OP_LIST_CLOSE,
-    OP_TABLE_OPEN, OP_ROW, OP_CELL, OP_CELL_END, OP_TABLE_CLOSE
+    OP_TABLE_OPEN, OP_ROW, OP_CELL, OP_UNREAD, OP_CELL_END, OP_TABLE_CLOSE, OP_AT
 };
 
 struct op {
@@ -15,7 +15,8 @@ struct op {
     uint32_t a, b, c;
     bool on;
     uint32_t at;         /* where the text stood */
-    const void *origin;
+    const void *origin;  /* OP_AT: the sheet's name */
+    struct str cell;     /* OP_AT */
 };
 
 struct tape {
@@ -93,6 +94,13 @@ void tape_bold(struct tape *t, bool on)
 
 void tape_paragraph(struct tape *t, uint32_t number) { add(t, OP_PARAGRAPH)->a = number; }
 
+void tape_at(struct tape *t, const struct str *sheet, struct str cell)
+{
+    struct op *op = add(t, OP_AT);
+    op->origin = sheet;
+    op->cell = cell;
+}
+
 void tape_page(struct tape *t)
 {
     add(t, OP_PAGE);
@@ -139,6 +147,8 @@ void tape_cell(struct tape *t, uint32_t col, uint32_t rowspan, uint32_t colspan,
     op->on = header;
     line_ends(t);
 }
+
+void tape_unread(struct tape *t) { add(t, OP_UNREAD); }
 
 void tape_cell_end(struct tape *t)
 {
@@ -191,6 +201,8 @@ static void play_op(struct build *b, const struct op *op)
         build_column(b, op->a);
         build_cell(b, op->b, op->c, op->on, op->at);
         break;
+    case OP_UNREAD: build_unread(b); break;
+    case OP_AT: build_at(b, op->origin ? *(const struct str *)op->origin : STR_ABSENT, op->cell); break;
     case OP_CELL_END: build_cell_end(b); break;
     case OP_TABLE_CLOSE: build_table_close(b); break;
     }

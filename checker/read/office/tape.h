@@ -21,6 +21,8 @@ void tape_heading(struct tape *t, uint32_t level); /* the paragraph up to tape_e
 void tape_bold(struct tape *t, bool on);
 /* Number of the paragraphs that follow, outside tables; from 1. */
 void tape_paragraph(struct tape *t, uint32_t number);
+/* Sheet and cell ("F12") that the paragraphs or cells that follow stand in; NULL: none. Both must live in the document's arena. */
+void tape_at(struct tape *t, const struct str *sheet, struct str cell);
 /* A page ends here. Pages are counted (struct where) only if tape_paged was told that all their ends are known. */
 void tape_page(struct tape *t);
 void tape_paged(struct tape *t);
@@ -34,6 +36,8 @@ void tape_list_close(struct tape *t);
 void tape_table_open(struct tape *t);
 void tape_row(struct tape *t);
 void tape_cell(struct tape *t, uint32_t col, uint32_t rowspan, uint32_t colspan, bool header);
+/* The cell shows something that the file does not tell (see struct cell). */
+void tape_unread(struct tape *t);
 void tape_cell_end(struct tape *t);
 void tape_table_close(struct tape *t);
 /* How many tables have been opened that a cell stands in: the number of the last one in the layout. */

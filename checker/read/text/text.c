@@ -205,4 +205,4 @@ static enum rc text_read(struct arena *a, struct source *s, const struct limits 
     return rc;
 }
 
-const struct reader reader_text = {"text", text_sniff, text_read};
+const struct reader reader_text = {"text", false, text_sniff, text_read};

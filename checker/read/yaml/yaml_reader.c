@@ -137,4 +137,4 @@ static enum rc read_yaml(struct arena *a, struct source *s, const struct limits 
     return RC_OK;
 }
 
-const struct reader reader_yaml = {"yaml", sniff, read_yaml};
+const struct reader reader_yaml = {"yaml", false, sniff, read_yaml};

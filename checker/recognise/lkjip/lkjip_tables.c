@@ -37,6 +37,7 @@ struct place lkjip_row_place(const struct lkjip_making *r, const struct table *t
         const struct cell *cell = table_cell(t, row, c);
         if (!cell || cell->row != row || !cell->place.at.set) continue;
         if (cell->place.where && cell->place.where->page) w->page = cell->place.where->page;
+        if (!w->sheet.p) where_sheet(w, cell);
         if (!at.set) at = cell->place.at;
         if (cell->place.at.end > at.end && cell->place.at.begin >= at.begin) at.end = cell->place.at.end;
     }
@@ -230,6 +231,7 @@ static struct figure printed(const struct lkjip_making *r, const struct table *t
     const struct cell *cell = table_cell(t, row, col);
     *w = (struct where){.table = t->number, .row = row + 1, .column = k->name[col]};
     if (cell->place.where) w->page = cell->place.where->page;
+    where_sheet(w, cell);
     return (struct figure){.item = {.text = one_line(r, cell), .place = {cell->place.at, w}}};
 }
 

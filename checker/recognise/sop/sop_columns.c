@@ -474,6 +474,7 @@ bool columns_read(struct making *m, const struct table *t, uint32_t row, struct 
     if (out->head.place.where) k->page = out->head.place.where->page;
     struct where *w = arena_alloc(m->a, sizeof *w);
     *w = (struct where){.page = k->page, .table = t->number, .row = row + 1};
+    if (out->head.place.where) w->sheet = out->head.place.where->sheet, w->cell = out->head.place.where->cell;
     out->head.place.where = w;
     for (uint32_t role = 0; role < COLUMN_COUNT; role++) {
         k->column[role] = first_of(k, role);

@@ -111,6 +111,18 @@ static uint32_t page_of(const struct table *t, uint32_t row)
     return 0;
 }
 
+/* The cell of a column in the row; any that begins in the row where `col` is none. */
+static const struct cell *cell_for_place(const struct row *r, uint32_t col)
+{
+    const struct table *t = r->k->table;
+    if (col != UINT32_MAX) return table_cell(t, r->row, col);
+    for (col = 0; col < t->cols; col++) {
+        const struct cell *c = table_cell(t, r->row, col);
+        if (c && c->row == r->row) return c;
+    }
+    return NULL;
+}
+
 const struct where *where_of(const struct row *r, uint32_t role)
 {
     const struct columns *k = r->k;
@@ -120,6 +132,7 @@ const struct where *where_of(const struct row *r, uint32_t role)
     if (!w->page) w->page = k->page ? k->page : (uint32_t)r->m->sop->tables.n;
     w->table = k->table->number;
     w->row = r->row + 1;
+    where_sheet(w, cell_for_place(r, col));
     if (col != UINT32_MAX) w->column = k->name[col].n ? k->name[col] : str_of(column_name((enum column_id)role));
     return w;
 }
@@ -184,6 +197,7 @@ static void add_performer(const struct row *r, struct step *s, uint32_t col, str
     struct where *w = arena_alloc(r->m->a, sizeof *w);
     *w = *where_of(r, ROLE_NONE);
     w->column = r->k->name[col];
+    where_sheet(w, table_cell(r->k->table, r->row, col));
     p->item.place.where = w;
     p->actor = r->k->actor[col];
     p->mark = mark;

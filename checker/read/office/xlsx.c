@@ -1,0 +1,61 @@
+/* The reader of Excel workbooks: each sheet that is shown is a page. */
+#include "read/office/xlsx.h"
+
+static enum rc read_shared(struct workbook *w, const struct relations *r, struct trouble *why)
+{
+    const struct relation *styles = relation_by_type(r, "styles"), *texts = relation_by_type(r, "sharedStrings");
+    enum rc rc = RC_OK;
+    if (styles && package_has(w->p, styles->target)) rc = workbook_styles(w, styles->target, why);
+    if (rc == RC_OK && texts && package_has(w->p, texts->target)) rc = workbook_texts(w, texts->target, why);
+    return rc;
+}
+
+static bool shown(const struct xml_node *sheet)
+{
+    struct str state = xml_get(sheet, "state");
+    return !str_eqz(state, "hidden") && !str_eqz(state, "veryHidden");
+}
+
+static enum rc read_sheets(struct workbook *w, const struct xml_node *book, const struct relations *r, struct tape *t, struct trouble *why)
+{
+    uint32_t page = 0;
+    for (const struct xml_node *n = xml_path(book, "x:sheets x:sheet"); n; n = xml_next(n, "x:sheet")) {
+        const struct relation *to = relation_by_id(r, xml_get(n, "r:id"));
+        struct sheet s = {.name = xml_get(n, "name"), .page = page + 1};
+        struct str drawing;
+        if (!shown(n) || !to || !str_eqz(to->type, "worksheet") || !to->target.p) continue;
+        enum rc rc = workbook_sheet(w, to->target, &s, &drawing, why);
+        if (rc != RC_OK) return rc;
+        page++;
+        sheet_tell(w->a, w->places, &s, t);
+    }
+    return RC_OK;
+}
+
+static enum rc read_book(struct workbook *w, struct source *source, struct reading *out, struct trouble *why)
+{
+    struct relations r;
+    struct xml_node *book;
+    struct tape *t = tape_new();
+    enum rc rc = package_relations(w->p, package_main(w->p), &r, why);
+    if (rc == RC_OK) rc = package_xml(w->p, package_main(w->p), &book, why);
+    if (rc == RC_OK) rc = read_shared(w, &r, why);
+    if (rc == RC_OK) {
+        struct str since = xml_get(xml_child(book, "x:workbookPr"), "date1904");
+        w->since_1904 = str_eqz(since, "1") || str_eqz(since, "true");
+        rc = read_sheets(w, book, &r, t, why);
+    }
+    if (rc == RC_OK) rc = tape_play(t, w->places, source, w->limits, &out->layout, &out->pages, why);
+    tape_free(t);
+    return rc;
+}
+
+static enum rc read_xlsx(struct arena *a, struct source *s, struct package *p, const struct limits *limits, struct reading *out, struct trouble *why)
+{
+    struct workbook w = {.a = arena_new(), .places = a, .p = p, .limits = limits};
+    enum rc rc = read_book(&w, s, out, why);
+    arena_free(w.a);
+    return rc;
+}
+
+const struct office_reader office_xlsx = {PACKAGE_XLSX, "xlsx", read_xlsx};
