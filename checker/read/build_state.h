@@ -96,7 +96,7 @@ struct list_item *build_add_item(struct build *b);
 /* The blocks from `base` on, taken off the stack. */
 struct blocks build_take_blocks(struct build *b, size_t base);
 
-/* text_list.c: printed markers. */
+/* build_list.c: printed markers. */
 /* Reads a marker at the start of a line; false when there is none with text behind it. */
 bool marker_parse(struct str line, uint32_t indent, struct marker *out);
 /* Turns the paragraph in progress into paragraphs and list items. */

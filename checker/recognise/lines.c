@@ -29,12 +29,12 @@ static struct str folded(struct arena *a, struct str s)
     return (struct str){out, n};
 }
 
-struct item item_of(const struct making *m, struct piece p)
+struct item item_of(const struct text_kit *t, struct piece p)
 {
-    return (struct item){.text = folded(m->a, p.text), .place = piece_place(m->layout, p)};
+    return (struct item){.text = folded(t->a, p.text), .place = piece_place(t->layout, p)};
 }
 
-void item_append(const struct making *m, struct item *item, const struct item *more)
+void item_append(const struct text_kit *t, struct item *item, const struct item *more)
 {
     if (str_blank(more->text)) return;
     if (str_blank(item->text)) {
@@ -42,23 +42,23 @@ void item_append(const struct making *m, struct item *item, const struct item *m
         item->place = more->place;
         return;
     }
-    item->text = arena_append(m->a, item->text, more->text);
+    item->text = arena_append(t->a, item->text, more->text);
     if (more->place.at.set && item->place.at.set && more->place.at.end > item->place.at.end) item->place.at.end = more->place.at.end;
 }
 
-struct item item_of_pieces(const struct making *m, const struct pieces *list, struct piece label)
+struct item item_of_pieces(const struct text_kit *t, const struct pieces *list, struct piece label)
 {
-    struct item out = {.text = STR(""), .place = piece_place(m->layout, label)};
+    struct item out = {.text = STR(""), .place = piece_place(t->layout, label)};
     struct buf b = BUF_INIT;
     for (size_t i = 0; i < list->n; i++) {
-        struct item part = item_of(m, list->v[i]);
+        struct item part = item_of(t, list->v[i]);
         if (!part.text.n) continue;
         if (!b.n) out.place = part.place;
         else buf_ch(&b, ' ');
         buf_str(&b, part.text);
         if (part.place.at.set && out.place.at.set && part.place.at.end > out.place.at.end) out.place.at.end = part.place.at.end;
     }
-    if (b.n) out.text = arena_str(m->a, buf_view(&b));
+    if (b.n) out.text = arena_str(t->a, buf_view(&b));
     buf_free(&b);
     return out;
 }

@@ -57,19 +57,19 @@ static void count_headers(struct lkjip_making *r, struct repeats *out)
 {
     struct lines lines = {0};
     struct nested nested = {0};
-    const struct blocks *blocks = &r->m.layout->blocks;
+    const struct blocks *blocks = &r->t.layout->blocks;
     for (size_t i = 0; i < blocks->n; i++) {
         bool top = i == 0 || blocks->v[i - 1].page != blocks->v[i].page || blocks->v[i - 1].kind == BLOCK_PAGE_BREAK;
         if (!top || blocks->v[i].kind == BLOCK_TABLE) continue;
         lines.n = 0;
-        lines_of_block(r->m.a, &blocks->v[i], &lines, &nested);
+        lines_of_block(r->t.a, &blocks->v[i], &lines, &nested);
         for (size_t k = 0; k < lines.n && k < 2; k++) {
             struct key key = key_of(lines.v[k].text.text);
             size_t j = 0;
             if (!key.n || key.n > KEY_MAX - 2) continue;
             while (j < out->n && j < 64 && !str_eq((struct str){out->v[j].key.text, out->v[j].key.n}, (struct str){key.text, key.n})) j++;
             if (j == 64) continue;
-            if (j == out->n) *ARENA_PUSH(r->m.a, out) = (struct repeat){.key = key};
+            if (j == out->n) *ARENA_PUSH(r->t.a, out) = (struct repeat){.key = key};
             if (out->v[j].page != blocks->v[i].page + 1) out->v[j].pages++;
             out->v[j].page = blocks->v[i].page + 1;
         }
@@ -115,21 +115,21 @@ static void announce(struct lkjip_making *r, struct item it)
 /* A caption with the lines of its block that go on with it; gives how many lines that are. */
 static size_t caption(struct lkjip_making *r, const struct lines *lines, size_t at, char what, struct str number, bool listed)
 {
-    struct item it = item_of(&r->m, lines->v[at].text);
+    struct item it = item_of(&r->t, lines->v[at].text);
     size_t taken = 1;
     lkjip_text_close(r);
     while (!listed && taken <= CAPTION_LINES && at + taken < lines->n && lines->n - at <= CAPTION_LINES + 1 && lines->v[at + taken].text.text.n <= TITLE_MAX) {
-        struct item more = item_of(&r->m, lines->v[at + taken].text);
-        item_append(&r->m, &it, &more);
+        struct item more = item_of(&r->t, lines->v[at + taken].text);
+        item_append(&r->t, &it, &more);
         taken++;
     }
     if (number.n || what == 'l') {
-        struct numbered *n = ARENA_PUSH(r->m.a, &r->l->numbered);
-        *n = (struct numbered){.item = it, .what = what, .number = arena_str(r->m.a, number), .listed = listed};
+        struct numbered *n = ARENA_PUSH(r->t.a, &r->l->numbered);
+        *n = (struct numbered){.item = it, .what = what, .number = arena_str(r->t.a, number), .listed = listed};
     }
     if (listed) return taken;
     if (what == 'l') {
-        *ARENA_PUSH(r->m.a, &r->l->appendices) = it;
+        *ARENA_PUSH(r->t.a, &r->l->appendices) = it;
         r->context.appendix = r->context.chapter >= 4 || r->l->chapters.n >= 3;
     }
     announce(r, it);
@@ -153,10 +153,10 @@ static void references(struct lkjip_making *r, const struct line *line)
         if (!what || !number.n || (what == 'l' && !is_digit(number.p[0]))) continue;
         bool here = run_in_caption(s, begin, rest);
         if (begin == 0 && !here) continue;
-        struct numbered *n = ARENA_PUSH(r->m.a, &r->l->numbered);
-        n->item = item_of(&r->m, piece_part(line->text, begin, (size_t)(number.p - s.p) + number.n));
+        struct numbered *n = ARENA_PUSH(r->t.a, &r->l->numbered);
+        n->item = item_of(&r->t, piece_part(line->text, begin, (size_t)(number.p - s.p) + number.n));
         n->what = what;
-        n->number = arena_str(r->m.a, number);
+        n->number = arena_str(r->t.a, number);
         n->reference = !here;
     }
 }
@@ -169,7 +169,7 @@ static void declared_formula(struct lkjip_making *r, const struct line *line)
     for (size_t i = 0; i < r->w->formulas.n; i++) {
         const struct form *f = &r->w->formulas.v[i];
         if (str_ifind(s, f->key, 0) == SIZE_MAX) continue;
-        struct item it = item_of(&r->m, line->text);
+        struct item it = item_of(&r->t, line->text);
         if (str_blank(r->l->formula.text.text)) r->l->formula.text = it;
         if (f->use == 0 || str_blank(r->l->formula.down.text)) {
             r->l->formula.down = it;
@@ -195,7 +195,7 @@ static void summary_within(struct lkjip_making *r, const struct line *line, bool
     struct str s = line->text.text;
     for (size_t at = 0, begin, end = 0; str_blank(r->l->summary.text) && next_word(s, &at, &begin);) {
         if (!forms_prefix(&r->w->summary, str_slice(s, begin, s.n), &end) || end < 15) continue; /* two words: "Ikhtisar" alone is not enough */
-        if (!capitals || all_upper(str_slice(s, begin, begin + end))) r->l->summary = item_of(&r->m, piece_part(line->text, begin, begin + end));
+        if (!capitals || all_upper(str_slice(s, begin, begin + end))) r->l->summary = item_of(&r->t, piece_part(line->text, begin, begin + end));
     }
 }
 
@@ -223,7 +223,7 @@ static void begin_agreement(struct lkjip_making *r, const struct item *it)
     int year = lkjip_year(it->text);
     if (l->chapters.n || r->titles || r->evidence || l->agreements.n || l->budgets.n) return;
     r->agreement = true;
-    if (year && str_blank(l->identity.year.text)) l->identity.year = (struct item){.text = arena_printf(r->m.a, "%d", year), .place = it->place};
+    if (year && str_blank(l->identity.year.text)) l->identity.year = (struct item){.text = arena_printf(r->t.a, "%d", year), .place = it->place};
     if (str_ifind(it->text, STR("perubahan"), 0) != SIZE_MAX) l->identity.amended = (struct item){.text = STR("ya"), .place = it->place};
 }
 
@@ -232,12 +232,12 @@ static void agreement_heading(struct lkjip_making *r, const struct line *line)
     struct str s = line->text.text;
     size_t end = 0;
     if (s.n >= 120 || !forms_prefix(&r->w->agreement, s, &end) || !(all_upper(s) || line->heading)) return;
-    announce(r, item_of(&r->m, line->text));
+    announce(r, item_of(&r->t, line->text));
     begin_agreement(r, &r->context.caption);
     r->context.agreement = true;
     if (r->context.chapter < 4) return;
     r->context.appendix = true;
-    *ARENA_PUSH(r->m.a, &r->l->appendices) = r->context.caption;
+    *ARENA_PUSH(r->t.a, &r->l->appendices) = r->context.caption;
 }
 
 /* "2.1 Perjanjian Kinerja Tahun 2024": its table often has no caption of its own. */
@@ -246,7 +246,7 @@ static void agreement_section(struct lkjip_making *r, const struct line *line)
     struct str s = line->text.text;
     size_t at = 0, begin, end;
     if (r->context.chapter > 2 || !next_word(s, &at, &begin)) return;
-    if (forms_prefix(&r->w->agreement, str_slice(s, at, s.n), &end)) announce(r, item_of(&r->m, line->text));
+    if (forms_prefix(&r->w->agreement, str_slice(s, at, s.n), &end)) announce(r, item_of(&r->t, line->text));
 }
 
 /* A line that announces the table below it: "Tabel 3.1 …", "Lampiran 2", "Tabel Capaian Kinerja Tahun 2024" for itself. */
@@ -275,7 +275,7 @@ static size_t text_line(struct lkjip_making *r, const struct lines *lines, size_
     struct str s = line->text.text, title, number, rest;
     if (!s.n || page_number(s)) return 1;
     if (is_header(headers, s)) {
-        struct item it = item_of(&r->m, line->text);
+        struct item it = item_of(&r->t, line->text);
         lkjip_year_mention(r, &it);
         if (!r->l->chapters.n) lkjip_cover_line(r, line, true);
         return 1;
@@ -290,7 +290,7 @@ static size_t text_line(struct lkjip_making *r, const struct lines *lines, size_
     if (lkjip_rest_of_title(r, line)) return 1;
     char what = caption_kind(r, s, &number, &rest);
     if (is_caption(what, lines, at, number, rest)) return caption(r, lines, at, what, number, false);
-    if (s.n < 80 && forms_find_text(&r->w->summary, s) && str_blank(r->l->summary.text)) r->l->summary = item_of(&r->m, line->text);
+    if (s.n < 80 && forms_find_text(&r->w->summary, s) && str_blank(r->l->summary.text)) r->l->summary = item_of(&r->t, line->text);
     if (!r->l->chapters.n) summary_within(r, line, true);
     agreement_heading(r, line);
     if (!r->l->chapters.n) lkjip_cover_line(r, line, short_lines(lines));
@@ -300,7 +300,7 @@ static size_t text_line(struct lkjip_making *r, const struct lines *lines, size_
         agreement_section(r, line);
         return lkjip_begin_part(r, lines, at, depth);
     }
-    if (r->context.caption.text.p && s.n <= LOOSE_LINE && r->loose.n < LOOSE_MAX) *ARENA_PUSH(r->m.a, &r->loose) = *line;
+    if (r->context.caption.text.p && s.n <= LOOSE_LINE && r->loose.n < LOOSE_MAX) *ARENA_PUSH(r->t.a, &r->loose) = *line;
     references(r, line);
     declared_formula(r, line);
     lkjip_scale_line(r, line);
@@ -313,11 +313,11 @@ static bool has_chapter_headings(struct lkjip_making *r)
 {
     struct lines lines = {0};
     struct str title;
-    for (size_t i = 0; i < r->m.layout->blocks.n; i++) {
-        const struct block *b = &r->m.layout->blocks.v[i];
+    for (size_t i = 0; i < r->t.layout->blocks.n; i++) {
+        const struct block *b = &r->t.layout->blocks.v[i];
         if (b->kind != BLOCK_PARAGRAPH && b->kind != BLOCK_HEADING) continue;
         lines.n = 0;
-        lines_of_block(r->m.a, b, &lines, NULL);
+        lines_of_block(r->t.a, b, &lines, NULL);
         for (size_t k = 0; k < lines.n; k++)
             if (lkjip_chapter_number(lines.v[k].text.text, &title)) return true;
     }
@@ -330,7 +330,7 @@ static void list_marks(struct lkjip_making *r, const struct list *list, size_t i
     if (list->glued || !r->l->chapters.n || r->contents != CONTENTS_NOT) return;
     for (size_t i = 0; i < list->n; i++) {
         const struct list_item *it = &list->v[i];
-        if (it->marker.n) *ARENA_PUSH(r->m.a, &r->l->list_marks) = (struct list_mark){{.text = it->marker, .place = it->body.place}, it->body.text, index, it->depth};
+        if (it->marker.n) *ARENA_PUSH(r->t.a, &r->l->list_marks) = (struct list_mark){{.text = it->marker, .place = it->body.place}, it->body.text, index, it->depth};
     }
 }
 
@@ -358,7 +358,7 @@ static size_t evidence_of(const struct lkjip_making *r)
 
 struct lkjip *lkjip_recognise(struct arena *a, const struct vocabulary *v, const struct layout *layout, struct read_regions *regions, size_t *evidence)
 {
-    struct lkjip_making r = {.m = {.a = a, .v = v, .layout = layout, .regions = regions}, .w = v->report, .l = arena_alloc(a, sizeof *r.l)};
+    struct lkjip_making r = {.t = {.a = a, .v = v, .layout = layout, .regions = regions}, .w = v->report, .l = arena_alloc(a, sizeof *r.l)};
     struct repeats headers = {0};
     struct lines lines = {0};
     struct nested nested = {0};

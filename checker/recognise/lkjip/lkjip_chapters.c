@@ -69,11 +69,11 @@ void lkjip_begin_chapter(struct lkjip_making *r, const struct line *line, int nu
     r->between = true;
     if (last && last->number == number) return; /* again in the outline, or at the head of each page */
     lkjip_section_close(r);
-    struct chapter *n = ARENA_PUSH(r->m.a, &r->l->chapters);
+    struct chapter *n = ARENA_PUSH(r->t.a, &r->l->chapters);
     n->number = number;
-    n->title = item_of(&r->m, line->text);
-    struct str plain = unspaced(r->m.a, title);
-    if (plain.p != title.p) n->title.text = arena_printf(r->m.a, "%.*s%.*s", (int)(title.p - line->text.text.p), line->text.text.p, (int)plain.n, plain.p);
+    n->title = item_of(&r->t, line->text);
+    struct str plain = unspaced(r->t.a, title);
+    if (plain.p != title.p) n->title.text = arena_printf(r->t.a, "%.*s%.*s", (int)(title.p - line->text.text.p), line->text.text.p, (int)plain.n, plain.p);
     n->text = (struct item){.text = STR_ABSENT, .place = n->title.place};
     r->context.chapter = number;
     r->context.appendix = false;
@@ -89,9 +89,9 @@ bool lkjip_rest_of_title(struct lkjip_making *r, const struct line *line)
     bool goes_on = r->title_open && c && !lkjip_section_depth(s) && s.n <= 80 && c->title.text.n < TITLE_MAX && (all_upper(s) || (bare && s.p[s.n - 1] != '.')) && !line->marker.text.n;
     r->title_open = goes_on;
     if (!goes_on) return false;
-    struct item more = item_of(&r->m, line->text);
-    more.text = unspaced(r->m.a, more.text);
-    item_append(&r->m, &c->title, &more);
+    struct item more = item_of(&r->t, line->text);
+    more.text = unspaced(r->t.a, more.text);
+    item_append(&r->t, &c->title, &more);
     return true;
 }
 
@@ -117,17 +117,17 @@ static bool part_known(const struct chapter *c, struct str title)
 size_t lkjip_begin_part(struct lkjip_making *r, const struct lines *lines, size_t at, uint32_t depth)
 {
     struct chapter *c = lkjip_chapter(r);
-    struct item it = item_of(&r->m, lines->v[at].text);
+    struct item it = item_of(&r->t, lines->v[at].text);
     size_t taken = 1;
     if (lines->n - at <= HEADING_LINES)
         for (; at + taken < lines->n && !lkjip_section_depth(lines->v[at + taken].text.text); taken++) {
-            struct item more = item_of(&r->m, lines->v[at + taken].text);
-            item_append(&r->m, &it, &more);
+            struct item more = item_of(&r->t, lines->v[at + taken].text);
+            item_append(&r->t, &it, &more);
         }
     r->between = true;
     if (part_known(c, it.text)) return taken;
     lkjip_section_close(r);
-    struct subchapter *p = ARENA_PUSH(r->m.a, &c->parts);
+    struct subchapter *p = ARENA_PUSH(r->t.a, &c->parts);
     p->title = it;
     p->text = (struct item){.text = STR_ABSENT, .place = it.place};
     p->level = depth;

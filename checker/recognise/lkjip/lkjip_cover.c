@@ -43,7 +43,7 @@ void lkjip_year_mention(struct lkjip_making *r, const struct item *it)
 {
     for (size_t i = 0; i < r->l->year_mentions.n && i < 64; i++)
         if (str_eq(r->l->year_mentions.v[i].text, it->text)) return;
-    if (year_in(it->text) && r->l->year_mentions.n < 64) *ARENA_PUSH(r->m.a, &r->l->year_mentions) = *it;
+    if (year_in(it->text) && r->l->year_mentions.n < 64) *ARENA_PUSH(r->t.a, &r->l->year_mentions) = *it;
 }
 
 /* An agency of a region names it itself; the region's own line above it is only the letterhead. */
@@ -53,7 +53,7 @@ static void agency(struct lkjip_making *r, const struct item *it, uint32_t entit
     bool unit = str_eqz(str_of(r->w->entity_names[entity]), "perangkat-daerah");
     if (!str_blank(now->text) && (!unit || r->agency_is_unit)) return;
     if (str_blank(now->text)) *now = *it;
-    else item_append(&r->m, now, it);
+    else item_append(&r->t, now, it);
     r->agency_is_unit = unit;
     r->l->identity.entity_type = (struct item){.text = str_of(r->w->entity_names[entity]), .place = it->place};
 }
@@ -71,7 +71,7 @@ static bool is_title(const struct line *line, bool apart)
 void lkjip_cover_line(struct lkjip_making *r, const struct line *line, bool apart)
 {
     struct str s = line->text.text;
-    struct item it = item_of(&r->m, line->text);
+    struct item it = item_of(&r->t, line->text);
     size_t end = 0;
     bool titled = forms_prefix(&r->w->titles, s, &end) != NULL;
     if (is_title(line, apart)) {
@@ -82,7 +82,7 @@ void lkjip_cover_line(struct lkjip_making *r, const struct line *line, bool apar
     if (f && all_upper(s) && s.n < 120) agency(r, &it, f->use);
     int year = lkjip_year(s);
     if (!year || s.n >= 120 || !(titled || str_istarts(s, STR("tahun")) || s.n <= 6)) return;
-    if (str_blank(r->l->identity.year.text)) r->l->identity.year = (struct item){.text = arena_printf(r->m.a, "%d", year), .place = it.place};
+    if (str_blank(r->l->identity.year.text)) r->l->identity.year = (struct item){.text = arena_printf(r->t.a, "%d", year), .place = it.place};
     lkjip_year_mention(r, &it);
 }
 
@@ -99,9 +99,9 @@ void lkjip_signature_line(struct lkjip_making *r, const struct line *line)
     if (line->text.text.n > 120 || !nip_find(line->text.text, &from, &begin, &end) || !str_blank(l->identity.nip.text)) return;
     for (size_t i = 0; i < r->recent_count; i++) {
         struct signature first = {.head = {.text = STR_ABSENT}}, all = first;
-        (void)official_of(&r->m, &r->recent[i], 1, &first);
+        (void)official_of(&r->t, &r->recent[i], 1, &first);
         if (!first.date.text.p) continue;
-        (void)official_of(&r->m, &r->recent[i], r->recent_count - i, &all);
+        (void)official_of(&r->t, &r->recent[i], r->recent_count - i, &all);
         l->identity.date = all.date;
         l->identity.place_name = all.place_name;
         l->identity.office = all.office;

@@ -59,7 +59,7 @@ struct lkjip_text {
 enum { RECENT_LINES = 12 };
 
 struct lkjip_making {
-    struct making m;        /* what the tools over text need */
+    struct text_kit t;        /* what the tools over text need */
     const struct lkjip_words *w;
     struct lkjip *l;
     struct lkjip_context context;

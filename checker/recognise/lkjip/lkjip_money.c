@@ -90,12 +90,12 @@ static void name_only(struct lkjip_making *r, struct item number, struct item na
     bool marked = !str_blank(number.text) || lkjip_marker(&bare).n || forms_prefix(&r->w->levels, name.text, &end);
     if (!lkjip_words_in(name.text)) return;
     if (!marked && str_blank(r->above.name.text) && out->rows.n) {
-        item_append(&r->m, &out->rows.v[out->rows.n - 1].name, &name);
+        item_append(&r->t, &out->rows.v[out->rows.n - 1].name, &name);
     } else if (marked || str_blank(r->above.name.text)) {
         r->above.name = name;
         r->above.number = number;
     } else {
-        item_append(&r->m, &r->above.name, &name);
+        item_append(&r->t, &r->above.name, &name);
     }
 }
 
@@ -115,7 +115,7 @@ static void take_name(struct lkjip_making *r, struct item *number, struct item *
         (void)level_of(r, marker, kept.text);
         return;
     }
-    item_append(&r->m, &kept, name);
+    item_append(&r->t, &kept, name);
     *name = kept;
     *number = kept_number;
 }
@@ -155,5 +155,5 @@ void lkjip_budget_row(struct lkjip_making *r, const struct table *t, const struc
         b.name = name;
         if (!str_blank(lkjip_item(r, t, k, row, ROLE_INDICATOR, false, false).text)) b.capaian = lkjip_share(r, t, k, row, false);
     }
-    *ARENA_PUSH(r->m.a, &out->rows) = b;
+    *ARENA_PUSH(r->t.a, &out->rows) = b;
 }

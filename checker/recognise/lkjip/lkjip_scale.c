@@ -68,7 +68,7 @@ static bool bounds_of(const struct lkjip_making *r, struct item it, struct band 
     *end = before;
     if (!range) {
         struct str tail = str_slice(s, before, before + 16 < s.n ? before + 16 : s.n);
-        bool sign = strpbrk(arena_strz(r->m.a, str_slice(tail, 0, 6)), "<>") || str_find(str_slice(tail, 0, 6), STR("\xE2\x89"), 0) != SIZE_MAX;
+        bool sign = strpbrk(arena_strz(r->t.a, str_slice(tail, 0, 6)), "<>") || str_find(str_slice(tail, 0, 6), STR("\xE2\x89"), 0) != SIZE_MAX;
         if (b == BOUND_NONE) b = turned(bound_in(r, tail), sign);
         if (b == BOUND_NONE) return false;
         set_bound(out, b, low);
@@ -86,7 +86,7 @@ static void add_band(struct lkjip_making *r, struct band b, struct item name, st
     if (r->l->scale.n >= BANDS_MAX || str_blank(name.text)) return;
     if (!r->l->scale.n) r->l->scale_head.place = place;
     b.name = name;
-    *ARENA_PUSH(r->m.a, &r->l->scale) = b;
+    *ARENA_PUSH(r->t.a, &r->l->scale) = b;
 }
 
 /* The bounds in a row: under their heading, or printed a little aside, in a cell beside it. */
@@ -130,7 +130,7 @@ bool lkjip_scale_table(struct lkjip_making *r, const struct table *t)
         whole &= bounds;
         if (!bounds) continue;
         names[read.n] = (struct item){.text = str_trim(n->text), .place = n->place};
-        *ARENA_PUSH(r->m.a, &read) = b;
+        *ARENA_PUSH(r->t.a, &read) = b;
     }
     if (read.n < 3) return false;
     if (!whole) return true; /* a band that was not read: none of them can be relied on */
@@ -141,7 +141,7 @@ bool lkjip_scale_table(struct lkjip_making *r, const struct table *t)
 /* "Nilai Capaian Kinerja dari 85 % - 100 % adalah berhasil baik": bands in running text. */
 void lkjip_scale_line(struct lkjip_making *r, const struct line *line)
 {
-    struct item it = item_of(&r->m, line->text);
+    struct item it = item_of(&r->t, line->text);
     size_t end = 0;
     struct band b;
     if (it.text.n > 160 || !lkjip_begins(&r->w->bands, it.text) || !bounds_of(r, it, &b, &end)) return;

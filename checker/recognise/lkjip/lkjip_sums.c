@@ -51,15 +51,15 @@ static void add_column(struct lkjip_making *r, const struct table *t, uint32_t f
     for (uint32_t row = first - 1; str_blank(name) && row-- > 0;) name = lkjip_cell(t, row, col);
     const struct form *f = forms_find_text(&r->w->columns, name);
     if (f && f->use == ROLE_NUMBER) return;
-    struct sum_column *k = ARENA_PUSH(r->m.a, &out->columns);
-    k->name = (struct item){.text = arena_str(r->m.a, name), .place = lkjip_row_place(r, t, first - 1)};
+    struct sum_column *k = ARENA_PUSH(r->t.a, &out->columns);
+    k->name = (struct item){.text = arena_str(r->t.a, name), .place = lkjip_row_place(r, t, first - 1)};
     for (char *p = (char *)(uintptr_t)k->name.text.p; *p; p++)
         if (*p == '\n') *p = ' ';
     for (uint32_t row = first; row < t->rows; row++) {
         const struct cell *cell = table_cell(t, row, col);
         struct figure f2 = {.item = {.text = lkjip_cell(t, row, col), .place = cell ? cell->place : lkjip_row_place(r, t, row)}};
         if (row + 1 == t->rows) k->total = f2;
-        else *ARENA_PUSH(r->m.a, &k->cells) = f2;
+        else *ARENA_PUSH(r->t.a, &k->cells) = f2;
     }
 }
 
@@ -80,5 +80,5 @@ void lkjip_sum_table(struct lkjip_making *r, const struct table *t)
     struct sum_table out = {.head = r->context.caption};
     if (!out.head.text.p) out.head.place = lkjip_row_place(r, t, 0);
     for (uint32_t c = 1; c < t->cols; c++) add_column(r, t, first, c, &out);
-    if (out.columns.n) *ARENA_PUSH(r->m.a, &r->l->sums) = out;
+    if (out.columns.n) *ARENA_PUSH(r->t.a, &r->l->sums) = out;
 }

@@ -8,7 +8,7 @@ static struct str one_line(const struct lkjip_making *r, const struct cell *cell
 {
     struct str s = str_trim(cell->text);
     if (!s.n || !memchr(s.p, '\n', s.n)) return s;
-    char *flat = arena_strz(r->m.a, s);
+    char *flat = arena_strz(r->t.a, s);
     for (size_t i = 0; i < s.n; i++)
         if (flat[i] == '\n') flat[i] = ' ';
     return (struct str){flat, s.n};
@@ -20,7 +20,7 @@ struct item lkjip_item(const struct lkjip_making *r, const struct table *t, cons
         if (k->role[c] != role || k->money[c] != money) continue;
         const struct cell *cell = table_cell(t, row, c);
         if (!cell || (cell->row != row && !spanning)) return (struct item){.text = STR("")};
-        struct where *w = arena_alloc(r->m.a, sizeof *w);
+        struct where *w = arena_alloc(r->t.a, sizeof *w);
         *w = cell->place.where ? *cell->place.where : (struct where){.table = t->number, .row = row + 1};
         w->column = k->name[c];
         return (struct item){.text = one_line(r, cell), .place = {cell->place.at, w}};
@@ -30,7 +30,7 @@ struct item lkjip_item(const struct lkjip_making *r, const struct table *t, cons
 
 struct place lkjip_row_place(const struct lkjip_making *r, const struct table *t, uint32_t row)
 {
-    struct where *w = arena_alloc(r->m.a, sizeof *w);
+    struct where *w = arena_alloc(r->t.a, sizeof *w);
     struct span at = SPAN_NONE;
     *w = (struct where){.table = t->number, .row = row + 1};
     for (uint32_t c = 0; c < t->cols; c++) {
@@ -99,7 +99,7 @@ static void add_goal(struct lkjip_making *r, struct indicator_table *out, struct
         out->goals.v[out->goals.n - 1].mean = out->mean;
         out->mean = (struct figure){.item = {.text = STR_ABSENT}};
     }
-    ARENA_PUSH(r->m.a, &out->goals)->name = name;
+    ARENA_PUSH(r->t.a, &out->goals)->name = name;
 }
 
 /* A mean stands below its sasaran, or below all of them. */
@@ -133,7 +133,7 @@ static bool row_across(const struct lkjip_making *r, const struct table *t, uint
 {
     const struct cell *c = table_cell(t, row, 0);
     if (!c || c->row != row || c->colspan < t->cols || t->cols < 3) return false;
-    *text = (struct item){.text = arena_str(r->m.a, str_trim(c->text)), .place = lkjip_row_place(r, t, row)};
+    *text = (struct item){.text = arena_str(r->t.a, str_trim(c->text)), .place = lkjip_row_place(r, t, row)};
     for (char *p = (char *)(uintptr_t)text->text.p; *p; p++)
         if (*p == '\n') *p = ' ';
     return true;
@@ -179,16 +179,16 @@ static void indicator_row(struct lkjip_making *r, const struct table *t, const s
         struct goal *last = out->goals.n ? &out->goals.v[out->goals.n - 1] : NULL;
         out->torn |= t->loose && !lkjip_names(goal.text);
         bool rest = last && is_lower(goal.text.p[0]) && (!figures || is_upper(last->name.text.p[0])); /* beside the next indicator, say */
-        if (rest) item_append(&r->m, &last->name, &goal);
+        if (rest) item_append(&r->t, &last->name, &goal);
         else if (!t->loose || lkjip_names(goal.text)) add_goal(r, out, goal);
     }
     if (!figures || !lkjip_words_in(name.text)) {
         /* the rest of a name that was broken over a page */
-        if (!figures && out->rows.n && lkjip_words_in(name.text) && (lower || (str_blank(goal.text) && row == k->first))) item_append(&r->m, &out->rows.v[out->rows.n - 1].name, &name);
+        if (!figures && out->rows.n && lkjip_words_in(name.text) && (lower || (str_blank(goal.text) && row == k->first))) item_append(&r->t, &out->rows.v[out->rows.n - 1].name, &name);
         return;
     }
     out->torn |= lkjip_row_torn(r, t, k, row);
-    struct indicator *i = ARENA_PUSH(r->m.a, &out->rows);
+    struct indicator *i = ARENA_PUSH(r->t.a, &out->rows);
     i->head.place = lkjip_row_place(r, t, row);
     i->name = name;
     i->unit = lkjip_item(r, t, k, row, ROLE_UNIT, false, true);
@@ -202,7 +202,7 @@ static void indicator_row(struct lkjip_making *r, const struct table *t, const s
 
 static struct indicator_table *new_indicators(struct lkjip_making *r, enum lkjip_table kind, int year)
 {
-    struct indicator_table *t = ARENA_PUSH(r->m.a, kind == LKJIP_MEASUREMENT ? &r->l->measurements : &r->l->agreements);
+    struct indicator_table *t = ARENA_PUSH(r->t.a, kind == LKJIP_MEASUREMENT ? &r->l->measurements : &r->l->agreements);
     t->head = r->context.caption;
     t->kind = kind;
     t->year = year;
@@ -227,7 +227,7 @@ static bool several_years(const struct lkjip_columns *k)
 
 static struct figure printed(const struct lkjip_making *r, const struct table *t, const struct lkjip_columns *k, uint32_t row, uint32_t col)
 {
-    struct where *w = arena_alloc(r->m.a, sizeof *w);
+    struct where *w = arena_alloc(r->t.a, sizeof *w);
     const struct cell *cell = table_cell(t, row, col);
     *w = (struct where){.table = t->number, .row = row + 1, .column = k->name[col]};
     if (cell->place.where) w->page = cell->place.where->page;
@@ -251,11 +251,11 @@ static void comparison_rows(struct lkjip_making *r, const struct table *t, const
             if (role == ROLE_END_TARGET) c.end_target = f;
             else if (role == ROLE_STANDARD) c.standard = f;
             else if (role == ROLE_GROWTH) c.growth = f, c.growth_unit = (struct item){.text = k->name[col], .place = f.item.place};
-            else *ARENA_PUSH(r->m.a, &c.years) = (struct year_figure){k->year[col], what, f};
+            else *ARENA_PUSH(r->t.a, &c.years) = (struct year_figure){k->year[col], what, f};
         }
         bool any = false;
         for (size_t i = 0; i < c.years.n; i++) any |= !str_blank(c.years.v[i].figure.item.text);
-        if (any) *ARENA_PUSH(r->m.a, &r->l->comparisons) = c;
+        if (any) *ARENA_PUSH(r->t.a, &r->l->comparisons) = c;
     }
 }
 
@@ -349,7 +349,7 @@ static struct reading_table begin_table(struct lkjip_making *r, const struct tab
     }
     out.budget = (by_indicator || by_name || goal) && money && (spent || r->context.agreement);
     if (out.budget) {
-        struct budget_table *t = ARENA_PUSH(r->m.a, &r->l->budgets);
+        struct budget_table *t = ARENA_PUSH(r->t.a, &r->l->budgets);
         t->head = r->context.caption;
         t->kind = spent ? lkjip_has(k, ROLE_EFFICIENCY, false) ? LKJIP_EFFICIENCY : LKJIP_BUDGET : LKJIP_AGREEMENT;
         t->year = r->context.year;
@@ -378,8 +378,8 @@ static void read_rows(struct lkjip_making *r, const struct table *t, const struc
 {
     struct indicator_table *indicators = into.indicators && into.indicators->n ? &into.indicators->v[into.indicators->n - 1] : NULL;
     struct budget_table *budget = into.budget && r->l->budgets.n ? &r->l->budgets.v[r->l->budgets.n - 1] : NULL;
-    if (indicators && t->rows <= ROOM_MOST) ARENA_ROOM(r->m.a, &indicators->rows, t->rows);
-    if (budget && t->rows <= ROOM_MOST) ARENA_ROOM(r->m.a, &budget->rows, t->rows);
+    if (indicators && t->rows <= ROOM_MOST) ARENA_ROOM(r->t.a, &indicators->rows, t->rows);
+    if (budget && t->rows <= ROOM_MOST) ARENA_ROOM(r->t.a, &budget->rows, t->rows);
     for (uint32_t row = k->first; row < t->rows; row++) {
         if (lkjip_heading_row(r, t, row)) continue; /* printed again inside */
         if (indicators) indicator_row(r, t, k, row, indicators);
@@ -394,7 +394,7 @@ static bool same_columns(const struct lkjip_columns *a, const struct lkjip_colum
 
 static void remember(struct lkjip_making *r, const struct lkjip_columns *k, struct reading_table into)
 {
-    r->last = arena_alloc(r->m.a, sizeof *k);
+    r->last = arena_alloc(r->t.a, sizeof *k);
     *r->last = *k;
     r->both = into.indicators && into.budget;
     bool measured = k->kind == LKJIP_MEASUREMENT && lkjip_has(k, ROLE_CAPAIAN, false); /* under a title that is a report */
@@ -410,7 +410,7 @@ void lkjip_table(struct lkjip_making *r, const struct table *t)
     bool again = !headed && r->last && !r->between && !captioned && lkjip_columns_again(r, r->last, t, &k);
     if (headed || again) lkjip_find_astray(r, t, &k);
     bool lost = (headed || again) && k.astray;
-    if (lost) *ARENA_PUSH(r->m.a, &r->l->lost) = (struct lost_table){{.text = STR_ABSENT, .place = lkjip_row_place(r, t, 0)}, lkjip_has(&k, ROLE_PAGU, false)};
+    if (lost) *ARENA_PUSH(r->t.a, &r->l->lost) = (struct lost_table){{.text = STR_ABSENT, .place = lkjip_row_place(r, t, 0)}, lkjip_has(&k, ROLE_PAGU, false)};
     if (lost || lkjip_scale_table(r, t)) {
         r->last = NULL;
     } else if (again) {

@@ -9,10 +9,10 @@ void lkjip_text_close(struct lkjip_making *r)
 {
     struct lkjip_text *t = &r->text;
     if (!t->lines.n) return;
-    struct item it = {.text = arena_str(r->m.a, buf_view(&t->joined)), .place = piece_place(r->m.layout, t->lines.v[0].piece)};
-    struct place last = piece_place(r->m.layout, t->lines.v[t->lines.n - 1].piece);
+    struct item it = {.text = arena_str(r->t.a, buf_view(&t->joined)), .place = piece_place(r->t.layout, t->lines.v[0].piece)};
+    struct place last = piece_place(r->t.layout, t->lines.v[t->lines.n - 1].piece);
     if (it.place.at.set && last.at.set && last.at.end > it.place.at.end) it.place.at.end = last.at.end;
-    *ARENA_PUSH(r->m.a, &r->l->paragraphs) = it;
+    *ARENA_PUSH(r->t.a, &r->l->paragraphs) = it;
     lkjip_statements(r, it.text);
     struct chapter *c = r->l->chapters.n ? &r->l->chapters.v[r->l->chapters.n - 1] : NULL;
     if (c) {
@@ -32,7 +32,7 @@ void lkjip_section_close(struct lkjip_making *r)
     struct chapter *c = r->l->chapters.n ? &r->l->chapters.v[r->l->chapters.n - 1] : NULL;
     if (c && t->section.n) {
         struct item *into = c->parts.n ? &c->parts.v[c->parts.n - 1].text : &c->text;
-        *into = (struct item){.text = arena_str(r->m.a, buf_view(&t->section)), .place = t->section_place};
+        *into = (struct item){.text = arena_str(r->t.a, buf_view(&t->section)), .place = t->section_place};
     }
     t->section.n = 0;
 }
@@ -56,7 +56,7 @@ static void add_line(struct lkjip_making *r, struct piece p, bool first)
     size_t n = t->joined.n;
     bool hyphen = n > 1 && t->joined.p[n - 1] == '-' && is_letter(t->joined.p[n - 2]) && is_lower(s.p[0]); /* "tugas-" "tugas" */
     if (n && !hyphen) buf_ch(&t->joined, ' ');
-    *ARENA_PUSH(r->m.a, &t->lines) = (struct lkjip_text_line){t->joined.n, p};
+    *ARENA_PUSH(r->t.a, &t->lines) = (struct lkjip_text_line){t->joined.n, p};
     buf_str(&t->joined, s);
 }
 
@@ -101,8 +101,8 @@ static struct place part_place(struct lkjip_making *r, size_t from, size_t to, s
     size_t last = *line;
     while (last + 1 < t->lines.n && t->lines.v[last + 1].offset < to) last++;
     const struct lkjip_text_line *a = &t->lines.v[*line], *b = &t->lines.v[last];
-    struct place place = piece_place(r->m.layout, piece_part(a->piece, from - a->offset, a->piece.text.n));
-    struct place end = piece_place(r->m.layout, piece_part(b->piece, 0, to - b->offset));
+    struct place place = piece_place(r->t.layout, piece_part(a->piece, from - a->offset, a->piece.text.n));
+    struct place end = piece_place(r->t.layout, piece_part(b->piece, 0, to - b->offset));
     if (place.at.set && end.at.set && end.at.end > place.at.begin) place.at.end = end.at.end;
     return place;
 }
@@ -117,7 +117,7 @@ void lkjip_statements(struct lkjip_making *r, struct str s)
         struct str sentence = str_trim(str_slice(s, from, k + 1));
         if (digit && sentence.n > LEAST_SENTENCE) {
             size_t begin = (size_t)(sentence.p - s.p);
-            struct statement *st = ARENA_PUSH(r->m.a, &r->l->statements);
+            struct statement *st = ARENA_PUSH(r->t.a, &r->l->statements);
             st->item = (struct item){.text = sentence, .place = part_place(r, begin, begin + sentence.n, &line)};
             st->chapter = r->l->chapters.n ? r->l->chapters.n - 1 : NO_INDEX;
         }

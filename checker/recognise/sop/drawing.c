@@ -3,13 +3,13 @@
 
 void drawing_begin(struct making *m)
 {
-    m->drawn = arena_alloc(m->a, (size_t)m->layout->tables + 2);
-    for (size_t i = 0; i < m->layout->shapes.n; i++)
-        if (m->layout->shapes.v[i].cell.table <= m->layout->tables) m->drawn[m->layout->shapes.v[i].cell.table] = true;
+    m->drawn = arena_alloc(m->t.a, (size_t)m->t.layout->tables + 2);
+    for (size_t i = 0; i < m->t.layout->shapes.n; i++)
+        if (m->t.layout->shapes.v[i].cell.table <= m->t.layout->tables) m->drawn[m->t.layout->shapes.v[i].cell.table] = true;
     m->drawn[0] = false;
 }
 
-bool table_drawn(const struct making *m, const struct table *t) { return t->number <= m->layout->tables && m->drawn[t->number]; }
+bool table_drawn(const struct making *m, const struct table *t) { return t->number <= m->t.layout->tables && m->drawn[t->number]; }
 
 /* ---- what could not be read --------------------------------------------------------------------------------------- */
 
@@ -43,7 +43,7 @@ static void judge(struct drawn *d, enum word unread)
 {
     struct sop *sop = d->m->sop;
     size_t touched = 0, drawn = 0;
-    bool *led = arena_alloc(d->m->a, sop->steps.n + 1);
+    bool *led = arena_alloc(d->m->t.a, sop->steps.n + 1);
     for (size_t i = 0; i < sop->steps.n; i++)
         for (size_t k = 0; k < sop->steps.v[i].exits.n; k++) {
             const struct flow_exit *x = &sop->steps.v[i].exits.v[k];
@@ -104,7 +104,7 @@ static void turn_pages(struct drawn *d)
         uint32_t above = page_of_step(last), below = page_of_step(first);
         bool leaves = false, enters = false;
         if (!above || above >= below || last->table >= m->sop->tables.n || !m->sop->tables.v[last->table].drawn) continue;
-        struct page_turn *t = ARENA_PUSH(m->a, &m->sop->turns);
+        struct page_turn *t = ARENA_PUSH(m->t.a, &m->sop->turns);
         *t = (struct page_turn){.last = i - 1, .first = i};
         turn_ends(d, t, &leaves, &enters);
         t->how = leaves && enters ? TURN_PAIRED : leaves ? TURN_LEAVES : enters ? TURN_ENTERS : cut_between(d, above, below) ? TURN_CUT : TURN_PLAIN;
@@ -113,13 +113,13 @@ static void turn_pages(struct drawn *d)
 
 void drawing_finish(struct making *m)
 {
-    struct drawn d = {.m = m, .l = m->layout, .n = m->layout->shapes.n};
+    struct drawn d = {.m = m, .l = m->t.layout, .n = m->t.layout->shapes.n};
     m->sop->flow_reason = W_reason_arrows_unseen;
     if (!m->rows.n) return;
-    d.nodes = arena_alloc(m->a, (d.n + 1) * sizeof *d.nodes);
-    d.ours = arena_alloc(m->a, (size_t)m->layout->tables + 1);
+    d.nodes = arena_alloc(m->t.a, (d.n + 1) * sizeof *d.nodes);
+    d.ours = arena_alloc(m->t.a, (size_t)m->t.layout->tables + 1);
     for (size_t i = 0; i < m->rows.n; i++)
-        if (m->rows.v[i].table <= m->layout->tables) d.ours[m->rows.v[i].table] = true;
+        if (m->rows.v[i].table <= m->t.layout->tables) d.ours[m->rows.v[i].table] = true;
     nodes_place(&d);
     links_make(&d);
     links_repeat(&d);

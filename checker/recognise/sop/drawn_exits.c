@@ -47,13 +47,13 @@ static void arrive(struct walker *w, size_t from, const struct passing *p)
     size_t to = step_of(d, p->node), steps = d->m->sop->steps.n;
     const struct node *n = &d->nodes[p->node];
     if (to == NO_INDEX && n->mark == MARK_TERMINATOR) { /* in a row, or below the table, without a step */
-        if (!n->out) *ARENA_PUSH(d->m->a, &w->ways) = (struct way){from, steps, p->label, p->dashed, p->unsure};
+        if (!n->out) *ARENA_PUSH(d->m->t.a, &w->ways) = (struct way){from, steps, p->label, p->dashed, p->unsure};
         d->m->sop->drawn_end |= !n->out;
         return;
     }
     if (to != NO_INDEX) {
         bool ends = to == from && n->mark == MARK_TERMINATOR && !n->out && to > 0;
-        if (to != from || ends) *ARENA_PUSH(d->m->a, &w->ways) = (struct way){from, ends ? steps : to, p->label, p->dashed, p->unsure};
+        if (to != from || ends) *ARENA_PUSH(d->m->t.a, &w->ways) = (struct way){from, ends ? steps : to, p->label, p->dashed, p->unsure};
         return;
     }
     if (w->seen[p->node] == w->stamp) return;
@@ -130,9 +130,9 @@ static void add_exit(struct making *m, const struct way *w)
 {
     struct step *s = &m->sop->steps.v[w->from];
     bool ends = w->to == m->sop->steps.n;
-    struct flow_exit *x = ARENA_PUSH(m->a, &s->exits);
+    struct flow_exit *x = ARENA_PUSH(m->t.a, &s->exits);
     *x = (struct flow_exit){.item = {.text = target_name(m->sop, w->to), .place = s->head.place}, .label = STR_ABSENT};
-    if (w->label.n) x->label = arena_str(m->a, w->label);
+    if (w->label.n) x->label = arena_str(m->t.a, w->label);
     x->origin = w->unsure ? ORIGIN_UNSURE : ORIGIN_DRAWN;
     x->target = ends ? NO_INDEX : w->to;
     x->ends = ends;
@@ -142,7 +142,7 @@ static void add_exit(struct making *m, const struct way *w)
 void exits_make(struct drawn *d)
 {
     struct making *m = d->m;
-    struct walker w = {.d = d, .seen = arena_alloc(m->a, (d->n + 1) * sizeof *w.seen), .stack = arena_alloc(m->a, (d->n + 2) * sizeof *w.stack)};
+    struct walker w = {.d = d, .seen = arena_alloc(m->t.a, (d->n + 1) * sizeof *w.seen), .stack = arena_alloc(m->t.a, (d->n + 2) * sizeof *w.stack)};
     for (size_t i = 0; i < d->n && !d->too_large; i++)
         if (step_of(d, i) != NO_INDEX) walk_from(&w, i);
     for (size_t i = 0; i < d->n; i++) /* "Mulai" in a row of its own */

@@ -21,7 +21,7 @@ static bool usable(const struct drawn *d, const struct line_end *e)
 static void add_link(struct drawn *d, size_t from, size_t to, const struct connector *c)
 {
     bool unsure = c->certainty == UNCERTAIN;
-    *ARENA_PUSH(d->m->a, &d->links) = (struct link){from, to, c, unsure};
+    *ARENA_PUSH(d->m->t.a, &d->links) = (struct link){from, to, c, unsure};
     d->nodes[from].out++;
     d->nodes[to].in++;
 }
@@ -42,8 +42,8 @@ static void link_line(struct drawn *d, const struct connector *c)
 
 static void sort_links(struct drawn *d)
 {
-    size_t *first = arena_alloc(d->m->a, (d->n + 2) * sizeof *first), *out = arena_alloc(d->m->a, (d->links.n + 1) * sizeof *out);
-    size_t *next = arena_alloc(d->m->a, (d->n + 1) * sizeof *next);
+    size_t *first = arena_alloc(d->m->t.a, (d->n + 2) * sizeof *first), *out = arena_alloc(d->m->t.a, (d->links.n + 1) * sizeof *out);
+    size_t *next = arena_alloc(d->m->t.a, (d->n + 1) * sizeof *next);
     for (size_t k = 0; k < d->links.n; k++) first[d->links.v[k].from + 1]++;
     for (size_t i = 0; i < d->n; i++) first[i + 1] += first[i], next[i] = first[i];
     for (size_t k = 0; k < d->links.n; k++) out[next[d->links.v[k].from]++] = k;
@@ -71,7 +71,7 @@ static bool repeats(const struct drawn *d, size_t again, size_t first)
 
 void links_repeat(struct drawn *d)
 {
-    size_t *order = arena_alloc(d->m->a, (d->n + 1) * sizeof *order), n = 0;
+    size_t *order = arena_alloc(d->m->t.a, (d->n + 1) * sizeof *order), n = 0;
     for (size_t k = 0; k < d->n; k++)
         if (d->nodes[d->order[k]].row && !node_connects(&d->nodes[d->order[k]])) order[n++] = d->order[k];
     for (size_t k = 0; k < n; k++) {
@@ -91,7 +91,7 @@ struct ends {
 /* Page connectors that a line leads into and out of which none leads, or the other way round. */
 static struct ends loose_ends(const struct drawn *d, bool sinks)
 {
-    struct ends e = {arena_alloc(d->m->a, (d->n + 1) * sizeof *e.v), 0};
+    struct ends e = {arena_alloc(d->m->t.a, (d->n + 1) * sizeof *e.v), 0};
     for (size_t i = 0; i < d->n; i++) {
         const struct node *n = &d->nodes[i];
         if (!n->row || !node_connects(n) || n->partner != NO_INDEX) continue;

@@ -54,7 +54,7 @@ static uint32_t executor_column(const struct columns *k, const struct shape *s)
 }
 
 /* "Mulai" and "Selesai" say it, whatever the outline. */
-static bool says_terminator(const struct drawn *d, const struct shape *s) { return s->text.text.n && mark_of(d->m->v, s->text.text) == MARK_TERMINATOR; }
+static bool says_terminator(const struct drawn *d, const struct shape *s) { return s->text.text.n && mark_of(d->m->t.v, s->text.text) == MARK_TERMINATOR; }
 
 static enum mark mark_of_shape(const struct drawn *d, const struct shape *s)
 {
@@ -139,8 +139,8 @@ static size_t row_at(const struct drawn *d, size_t i, size_t last)
 
 static void rank_nodes(struct drawn *d)
 {
-    struct ranked *r = arena_alloc(d->m->a, (d->n + 1) * sizeof *r);
-    d->order = arena_alloc(d->m->a, (d->n + 1) * sizeof *d->order);
+    struct ranked *r = arena_alloc(d->m->t.a, (d->n + 1) * sizeof *r);
+    d->order = arena_alloc(d->m->t.a, (d->n + 1) * sizeof *d->order);
     size_t last = 0;
     for (size_t i = 0; i < d->n; i++) {
         const struct shape *s = &d->l->shapes.v[i];
@@ -157,8 +157,8 @@ static void rank_nodes(struct drawn *d)
 void nodes_place(struct drawn *d)
 {
     struct making *m = d->m;
-    struct row_index rows = {arena_alloc(m->a, (m->rows.n + 1) * sizeof *rows.v), m->rows.n};
-    size_t *symbols = arena_alloc(m->a, (m->sop->steps.n + 1) * sizeof *symbols);
+    struct row_index rows = {arena_alloc(m->t.a, (m->rows.n + 1) * sizeof *rows.v), m->rows.n};
+    size_t *symbols = arena_alloc(m->t.a, (m->sop->steps.n + 1) * sizeof *symbols);
     for (size_t i = 0; i < rows.n; i++) rows.v[i] = &m->rows.v[i];
     if (rows.n) qsort(rows.v, rows.n, sizeof *rows.v, by_place);
     for (size_t i = 0; i < d->n; i++) place_node(d, &rows, i);
@@ -211,7 +211,7 @@ static size_t actor_of(const struct making *m, const struct node *n, const struc
 
 static struct place node_place(struct making *m, const struct drawn *d, size_t i, const struct step *s)
 {
-    struct where *w = arena_alloc(m->a, sizeof *w);
+    struct where *w = arena_alloc(m->t.a, sizeof *w);
     const struct node *n = &d->nodes[i];
     if (s->head.place.where) *w = *s->head.place.where;
     uint32_t page = node_page(d, i);
@@ -235,9 +235,9 @@ static void perform(struct drawn *d, size_t i)
         if (mark_strength(n->mark) > mark_strength(p->mark)) p->mark = n->mark;
         return;
     }
-    struct performer *p = ARENA_PUSH(m->a, &s->performers);
+    struct performer *p = ARENA_PUSH(m->t.a, &s->performers);
     struct str text = d->l->shapes.v[i].text.text;
-    *p = (struct performer){.item = {.text = text.n ? arena_str(m->a, text) : STR(""), .place = node_place(m, d, i, s)}, .actor = actor, .mark = n->mark};
+    *p = (struct performer){.item = {.text = text.n ? arena_str(m->t.a, text) : STR(""), .place = node_place(m, d, i, s)}, .actor = actor, .mark = n->mark};
 }
 
 void nodes_perform(struct drawn *d)

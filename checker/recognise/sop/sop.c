@@ -1,5 +1,5 @@
 /* One walk over a layout: step tables are read as such, everything else goes to the identity block or what stands around it. */
-#include "recognise/kit.h"
+#include "recognise/sop/making.h"
 
 /* Whether a table holds labels of another identity block. */
 static bool has_labels(struct making *m, const struct table *t)
@@ -8,7 +8,7 @@ static bool has_labels(struct making *m, const struct table *t)
     for (size_t i = 0; i < t->cells.n && labels < 3; i++) {
         struct lines lines = {0};
         struct label_hit hit;
-        lines_of_cell(m->a, &t->cells.v[i], &lines, NULL);
+        lines_of_cell(m->t.a, &t->cells.v[i], &lines, NULL);
         labels += lines.n && label_at(m, &lines.v[0], true, &hit) && (hit.use & FORM_TARGET) <= LABEL_NAME;
     }
     return labels == 3;
@@ -31,7 +31,7 @@ static void signature_table(struct making *m, const struct table *t)
             const struct cell *c = table_cell(t, row, col);
             struct lines lines = {0};
             if (!c || c->row != row || c->col != col) continue;
-            lines_of_cell(m->a, c, &lines, NULL);
+            lines_of_cell(m->t.a, c, &lines, NULL);
             for (size_t i = 0; i < lines.n; i++) identity_line(m, &lines.v[i]);
         }
 }
@@ -62,10 +62,10 @@ static void tables(struct making *m, const struct table *t)
 {
     struct nested waiting = {0};
     size_t steps = m->sop->steps.n;
-    *ARENA_PUSH(m->a, &waiting) = t;
+    *ARENA_PUSH(m->t.a, &waiting) = t;
     for (size_t i = 0; i < waiting.n; i++) one_table(m, waiting.v[i], &waiting);
     if (m->sop->steps.n == steps) return;
-    *ARENA_PUSH(m->a, &m->step_blocks) = m->block;
+    *ARENA_PUSH(m->t.a, &m->step_blocks) = m->block;
     m->page_ended = false;
 }
 
@@ -84,8 +84,8 @@ static void first_text(struct making *m, const struct lines *lines)
 
 static void walk(struct making *m)
 {
-    for (size_t i = 0; i < m->layout->blocks.n; i++) {
-        const struct block *b = &m->layout->blocks.v[i];
+    for (size_t i = 0; i < m->t.layout->blocks.n; i++) {
+        const struct block *b = &m->t.layout->blocks.v[i];
         struct lines lines = {0};
         m->block = i;
         if (b->kind == BLOCK_TABLE) {
@@ -93,7 +93,7 @@ static void walk(struct making *m)
             continue;
         }
         if (b->kind == BLOCK_PAGE_BREAK) page_break(m, i);
-        lines_of_block(m->a, b, &lines, NULL);
+        lines_of_block(m->t.a, b, &lines, NULL);
         first_text(m, &lines);
         join_labels(m, &lines);
         for (size_t k = 0; k < lines.n; k++) identity_line(m, &lines.v[k]);
@@ -103,7 +103,7 @@ static void walk(struct making *m)
 struct sop *sop_recognise(struct arena *a, const struct vocabulary *v, const struct layout *layout, struct read_regions *regions, size_t *evidence,
                           struct sop_parts *parts)
 {
-    struct making m = {.a = a, .v = v, .layout = layout, .regions = regions, .open = NO_INDEX, .beside = NO_INDEX};
+    struct making m = {.t = {a, v, layout, regions}, .open = NO_INDEX, .beside = NO_INDEX};
     m.sop = arena_alloc(a, sizeof *m.sop);
     drawing_begin(&m);
     walk(&m);

@@ -1,11 +1,11 @@
 /* What stands around the identity block and the step tables: the agency and the unit, titles, the signature, other text. */
 #include <string.h>
 
-#include "recognise/kit.h"
+#include "recognise/sop/making.h"
 
 enum { TITLE_BYTES = 220, TITLES_MAX = 50, TITLE_LINES = 4, SIGNATURE_LINES = 10, SIGNATURE_BYTES = 100, FULL_LINE = 45 };
 
-static const struct vocabulary *words(const struct making *m) { return m->v; }
+static const struct vocabulary *words(const struct making *m) { return m->t.v; }
 
 bool title_of(const struct making *m, struct str line, size_t *rest)
 {
@@ -52,7 +52,7 @@ void add_other_title(struct making *m, const struct item *title)
         struct key k = key_of(titles->v[i].text);
         if (k.n && k.n == wanted.n && memcmp(k.text, wanted.text, k.n) == 0) return;
     }
-    *ARENA_PUSH(m->a, titles) = *title;
+    *ARENA_PUSH(m->t.a, titles) = *title;
 }
 
 /* "SOP Nomor 045/01": the number once more, no title. */
@@ -60,12 +60,12 @@ static bool number_line(struct making *m, struct piece line, size_t rest)
 {
     size_t end;
     struct piece tail = piece_part(line, rest, line.text.n);
-    const struct form *f = forms_prefix(&m->v->label_forms, tail.text, &end);
+    const struct form *f = forms_prefix(&m->t.v->label_forms, tail.text, &end);
     if (!f || (f->use & FORM_TARGET) != LABEL_NUMBER || end >= tail.text.n) return false;
     struct piece number = piece_part(tail, end, tail.text.n);
     if (number.text.p[0] == ':') number = piece_part(number, 1, number.text.n);
     if (number.text.n == 0 || number.text.n > 60 || !memchr("0123456789", number.text.p[0], 10)) return false;
-    *ARENA_PUSH(m->a, &m->sop->identity.other_numbers) = item_of(m, number);
+    *ARENA_PUSH(m->t.a, &m->sop->identity.other_numbers) = item_of(&m->t, number);
     return true;
 }
 
@@ -80,18 +80,18 @@ static size_t read_title(struct making *m, size_t i, struct item *out)
     if (v[i].line.kind == LINE_GLUED || !title_of(m, s, &rest) || number_line(m, v[i].line.text, rest)) return 0;
     if (rest < s.n) {
         if (!prominent(&v[i].line) && (s.n > 140 || s.p[s.n - 1] == '.' || v[i].line.kind == LINE_ITEM)) return 0;
-        *ARENA_PUSH(m->a, &pieces) = v[i].line.text;
+        *ARENA_PUSH(m->t.a, &pieces) = v[i].line.text;
     }
     while (i + n < m->loose.n && n < TITLE_LINES && v[i + n].entries == v[i].entries && v[i + n].tables == v[i].tables && !v[i + n].used) {
         const struct line *l = &v[i + n].line;
         size_t unused;
         bool joined = rest < s.n && l->first; /* the title was on its own line and ended with its block */
         if (joined || !prominent(l) || is_heading(m, l->text.text) || title_of(m, l->text.text, &unused)) break;
-        *ARENA_PUSH(m->a, &pieces) = l->text;
+        *ARENA_PUSH(m->t.a, &pieces) = l->text;
         n++;
     }
     if (!pieces.n) return 0;
-    *out = item_of_pieces(m, &pieces, v[i].line.text);
+    *out = item_of_pieces(&m->t, &pieces, v[i].line.text);
     return n;
 }
 
@@ -115,7 +115,7 @@ void headings_before_steps(struct making *m)
     struct loose_line *last = m->loose.n > from ? &m->loose.v[m->loose.n - 1] : NULL;
     bool over = last && !last->used && !last->beside && last->entries == m->entries.n && prominent(&last->line) && !is_heading(m, last->line.text.text);
     if (!t->title.text.n && over && last->line.text.text.n > 8 && last->line.text.text.n < TITLE_BYTES && m->entries.n) {
-        t->title = item_of(m, last->line.text);
+        t->title = item_of(&m->t, last->line.text);
         last->used = true;
         add_other_title(m, &t->title);
     }
@@ -151,12 +151,12 @@ static void read_heading(struct making *m, struct loose_line *l, struct item *re
     bool agency = begins(&words(m)->agency_starts, p.text), region = begins(&words(m)->region_starts, p.text);
     if (agency) {
         size_t cut = unit_inside(m, p.text);
-        if (!id->agency.text.n) id->agency = item_of(m, piece_part(p, 0, cut));
-        if (cut != SIZE_MAX && !id->unit.text.n) id->unit = item_of(m, piece_part(p, cut, p.text.n));
+        if (!id->agency.text.n) id->agency = item_of(&m->t, piece_part(p, 0, cut));
+        if (cut != SIZE_MAX && !id->unit.text.n) id->unit = item_of(&m->t, piece_part(p, cut, p.text.n));
     } else if (begins(&words(m)->unit_starts, p.text)) {
-        if (!id->unit.text.n) id->unit = item_of(m, p);
+        if (!id->unit.text.n) id->unit = item_of(&m->t, p);
     } else if (region) {
-        if (!region_name->text.n) *region_name = item_of(m, p);
+        if (!region_name->text.n) *region_name = item_of(&m->t, p);
     } else if (!begins(&words(m)->address, p.text)) {
         return;
     }
@@ -171,7 +171,7 @@ static void unknown_unit(struct making *m)
         bool under = i > 0 && m->loose.v[i - 1].used && begins(&words(m)->agency_starts, m->loose.v[i - 1].line.text.text) && !l->tables && prominent(&l->line);
         struct str s = l->line.text.text;
         if (l->used || !(under || l->beside) || s.n < 4 || s.n > 100 || l->line.kind != LINE_TEXT || !is_upper(s.p[0])) continue;
-        m->sop->identity.unit = item_of(m, l->line.text);
+        m->sop->identity.unit = item_of(&m->t, l->line.text);
         l->used = true;
         return;
     }
@@ -220,12 +220,12 @@ static size_t below_steps(const struct making *m)
 /* One block of lines from `at` on; gives the line behind it. */
 static size_t one_signature(struct making *m, const struct lines *lines, size_t at, struct signature *s)
 {
-    size_t n = official_of(m, lines->v + at, lines->n - at, s);
+    size_t n = official_of(&m->t, lines->v + at, lines->n - at, s);
     bool office = s->office.text.n && begins(&words(m)->office_starts, s->office.text);
     if (!s->nip.text.p && !(office && s->name.text.n && lines->n <= SIGNATURE_LINES)) *s = (struct signature){0};
     if (!n) return at + 1;
-    s->head = (struct item){.text = STR_ABSENT, .place = piece_place(m->layout, lines->v[at].text)};
-    struct place last = piece_place(m->layout, lines->v[at + n - 1].text);
+    s->head = (struct item){.text = STR_ABSENT, .place = piece_place(m->t.layout, lines->v[at].text)};
+    struct place last = piece_place(m->t.layout, lines->v[at + n - 1].text);
     if (last.at.set && s->head.place.at.set && last.at.end > s->head.place.at.end) s->head.place.at.end = last.at.end;
     return at + n;
 }
@@ -238,7 +238,7 @@ static void signature(struct making *m)
     bool found = false, approved = false;
     size_t from = below_steps(m);
     for (size_t i = from; i < m->loose.n && lines.n < 6 * SIGNATURE_LINES; i++)
-        if (!m->loose.v[i].used && m->loose.v[i].line.text.text.n <= SIGNATURE_BYTES) *ARENA_PUSH(m->a, &lines) = m->loose.v[i].line;
+        if (!m->loose.v[i].used && m->loose.v[i].line.text.text.n <= SIGNATURE_BYTES) *ARENA_PUSH(m->t.a, &lines) = m->loose.v[i].line;
     for (size_t at = 0; at < lines.n;) {
         struct signature s = {0};
         at = one_signature(m, &lines, at, &s);
@@ -264,7 +264,7 @@ bool line_goes_on(const struct line *last, const struct line *line)
 
 void push_paragraph(struct making *m, const struct pieces *lines)
 {
-    *ARENA_PUSH(m->a, &m->sop->paragraphs) = item_of_pieces(m, lines, lines->v[0]);
+    *ARENA_PUSH(m->t.a, &m->sop->paragraphs) = item_of_pieces(&m->t, lines, lines->v[0]);
 }
 
 static void paragraphs(struct making *m)
@@ -277,7 +277,7 @@ static void paragraphs(struct making *m)
             const struct loose_line *k = &m->loose.v[next];
             bool same = next == i || (!k->used && !k->beside && k->tables == l->tables && k->entries == l->entries && line_goes_on(&k[-1].line, &k->line));
             if (!same) break;
-            *ARENA_PUSH(m->a, &lines) = k->line.text;
+            *ARENA_PUSH(m->t.a, &lines) = k->line.text;
         }
         struct str s = m->loose.v[next - 1].line.text.text;
         bool over = !l->tables && l->entries < m->entries.n; /* on the cover or between the parts of the block: sentences only */

@@ -1,6 +1,6 @@
 /* Whether the identity block and the step table were read as they were printed: converters part labels from their values and cells from
  * their rows, and then nothing can be said to be missing. */
-#include "recognise/kit.h"
+#include "recognise/sop/making.h"
 
 enum { LEAST_HEADINGS = 4, LEAST_BLANK = 3, LEAST_STACKED = 2, LEAST_OTHER = 3, MOST_STANDARD = 2 };
 
@@ -13,9 +13,9 @@ void join_labels(const struct making *m, struct lines *lines)
         lines->v[n] = lines->v[i];
         if (i + 1 == lines->n || lines->v[i].kind != LINE_TEXT || lines->v[i + 1].kind != LINE_TEXT || lines->v[i + 1].first) continue;
         struct str a = lines->v[i].text.text, b = lines->v[i + 1].text.text;
-        if (a.n + b.n > KEY_MAX || b.p < a.p + a.n || forms_find_text(&m->v->label_forms, a) || forms_find_text(&m->v->label_forms, b)) continue;
+        if (a.n + b.n > KEY_MAX || b.p < a.p + a.n || forms_find_text(&m->t.v->label_forms, a) || forms_find_text(&m->t.v->label_forms, b)) continue;
         struct str both = {a.p, (size_t)(b.p - a.p) + b.n};
-        const struct form *f = forms_find_text(&m->v->label_forms, both);
+        const struct form *f = forms_find_text(&m->t.v->label_forms, both);
         if (!f || (f->use & (FORM_LOOSE | FORM_WRONG)) || (f->use & FORM_TARGET) >= LABEL_SECTION) continue;
         lines->v[n].text.text = both;
         i++;
@@ -25,7 +25,7 @@ void join_labels(const struct making *m, struct lines *lines)
 
 void note_heading(struct making *m, const struct line *line)
 {
-    const struct form *f = m->sop->tables.n || line->kind != LINE_TEXT ? NULL : forms_find_text(&m->v->headings, line->text.text);
+    const struct form *f = m->sop->tables.n || line->kind != LINE_TEXT ? NULL : forms_find_text(&m->t.v->headings, line->text.text);
     if (!f) return;
     if (!m->lone_headings) m->dissolved = m->loose.n;
     m->lone_headings |= 1u << f->use;
@@ -53,7 +53,7 @@ void drop_dissolved(struct making *m)
     for (size_t i = 0; i < m->entries.n; i++) {
         struct lines *content = &m->entries.v[i].content;
         size_t n = 0;
-        while (n < content->n && !forms_find_text(&m->v->headings, content->v[n].text.text)) n++;
+        while (n < content->n && !forms_find_text(&m->t.v->headings, content->v[n].text.text)) n++;
         content->n = n;
     }
     for (size_t i = m->dissolved; i < m->loose.n; i++) m->loose.v[i].used = true;
@@ -85,7 +85,7 @@ static bool other_template(const struct making *m, const uint8_t *valid)
             if (j == n) others[n++] = k;
         } else if (valid[i] && target(e) < LABEL_OTHER && !(e->use & FORM_LOOSE) && !seen[target(e)]) {
             seen[target(e)] = true;
-            standard += m->v->labels[target(e)].weight > 1;
+            standard += m->t.v->labels[target(e)].weight > 1;
         }
     }
     return n == LEAST_OTHER && standard <= MOST_STANDARD;

@@ -186,7 +186,7 @@ static bool below_column(const struct making *m, const struct table *t, uint32_t
 {
     if (cell_text(table_cell(t, row, col)).p[0] == '(') return false;
     for (uint32_t r = first; r < row; r++) {
-        uint32_t h = heading_of(m->v, cell_text(table_cell(t, r, col)));
+        uint32_t h = heading_of(m->t.v, cell_text(table_cell(t, r, col)));
         if (h != HEADING_NONE && h != COLUMN_PELAKSANA && h != HEADING_QUALITY) return true;
     }
     return false;
@@ -195,17 +195,17 @@ static bool below_column(const struct making *m, const struct table *t, uint32_t
 /* Whether a row goes on with the heading that began at `first`: nothing below "No" and "Kegiatan", and either headings or names. */
 static bool heading_goes_on(const struct making *m, const struct table *t, uint32_t first, uint32_t row)
 {
-    uint32_t number = find_heading(m->v, t, first, COLUMN_NOMOR), activity = find_heading(m->v, t, first, COLUMN_KEGIATAN);
+    uint32_t number = find_heading(m->t.v, t, first, COLUMN_NOMOR), activity = find_heading(m->t.v, t, first, COLUMN_KEGIATAN);
     if (number != UINT32_MAX && !free_below(t, row, number)) return false;
     if (activity != UINT32_MAX && !free_below(t, row, activity)) return false;
     if (column_numbers(t, row)) return false;
-    uint32_t bits = row_headings(m->v, t, row);
+    uint32_t bits = row_headings(m->t.v, t, row);
     if (bit_count(bits) >= 2) return true;
     if (number == UINT32_MAX && activity == UINT32_MAX) return bits != 0;
     for (uint32_t col = 0; col < t->cols; col++) { /* names of executors: text, no marks, no times */
         const struct cell *c = table_cell(t, row, col);
         struct str s = c && c->row == row ? cell_text(c) : STR("");
-        if (s.n && (s.n > HEADING_BYTES || is_digit(s.p[0]) || mark_of(m->v, s) != MARK_NONE || below_column(m, t, first, row, col))) return false;
+        if (s.n && (s.n > HEADING_BYTES || is_digit(s.p[0]) || mark_of(m->t.v, s) != MARK_NONE || below_column(m, t, first, row, col))) return false;
     }
     return true;
 }
@@ -220,11 +220,11 @@ static uint32_t heading_end(const struct making *m, const struct table *t, uint3
 
 bool columns_begin(const struct making *m, const struct table *t, uint32_t row)
 {
-    uint32_t bits = row_headings(m->v, t, row);
+    uint32_t bits = row_headings(m->t.v, t, row);
     if (bit_count(bits) < 2 || !(bits & (BIT_ACTIVITY | BIT_ACTORS | BIT_QUALITY))) return false;
-    if (enough(bits) || names_offices(m->v, t, row, bits)) return true;
+    if (enough(bits) || names_offices(m->t.v, t, row, bits)) return true;
     uint32_t end = heading_end(m, t, row);
-    for (uint32_t r = row + 1; r < end; r++) bits |= row_headings(m->v, t, r);
+    for (uint32_t r = row + 1; r < end; r++) bits |= row_headings(m->t.v, t, r);
     return enough(bits);
 }
 
@@ -253,14 +253,14 @@ struct span_of {            /* columns below a heading that spans several: [from
 static uint32_t actors_row(const struct making *m, const struct columns *k)
 {
     for (uint32_t row = k->first; row < k->after; row++)
-        if (find_heading(m->v, k->table, row, COLUMN_PELAKSANA) != UINT32_MAX) return row;
+        if (find_heading(m->t.v, k->table, row, COLUMN_PELAKSANA) != UINT32_MAX) return row;
     return k->after;
 }
 
 static struct heading *read_headings(struct making *m, const struct columns *k)
 {
     uint32_t over = actors_row(m, k);
-    struct heading *h = arena_alloc(m->a, k->table->cols * sizeof *h);
+    struct heading *h = arena_alloc(m->t.a, k->table->cols * sizeof *h);
     for (uint32_t col = 0; col < k->table->cols; col++) {
         h[col] = (struct heading){.leaf = HEADING_NONE};
         for (uint32_t row = k->after; row-- > k->first;) {
@@ -269,8 +269,8 @@ static struct heading *read_headings(struct making *m, const struct columns *k)
             if (s.n && s.p[0] == '(') h[col].remark = s;
             if (!s.n || s.p[0] == '(') continue;
             uint32_t over_it;
-            s = own_heading(m->v, s, &over_it);
-            uint32_t kind = heading_of(m->v, s);
+            s = own_heading(m->t.v, s, &over_it);
+            uint32_t kind = heading_of(m->t.v, s);
             if (kind == HEADING_NONE || (kind == COLUMN_PELAKSANA && row > over)) {
                 if (!h[col].name.n) h[col].name = s, h[col].name_row = row;
             } else if (kind != COLUMN_PELAKSANA && kind != HEADING_QUALITY && h[col].leaf == HEADING_NONE && !h[col].name.n) {
@@ -287,14 +287,14 @@ static struct span_of span_of_heading(const struct making *m, const struct colum
 {
     const struct table *t = k->table;
     for (uint32_t row = k->first; row < k->after; row++) {
-        uint32_t col = find_heading(m->v, t, row, wanted);
+        uint32_t col = find_heading(m->t.v, t, row, wanted);
         if (col == UINT32_MAX) continue;
         const struct cell *c = table_cell(t, row, col);
         if (c->colspan > 1) return (struct span_of){col, col + c->colspan};
         uint32_t to = col + 1;
         for (; to < t->cols; to++) {
             const struct cell *next = table_cell(t, row, to);
-            uint32_t other = next && next->row == row && next->text.n ? heading_of(m->v, next->text) : HEADING_NONE;
+            uint32_t other = next && next->row == row && next->text.n ? heading_of(m->t.v, next->text) : HEADING_NONE;
             bool leaf = wanted != HEADING_QUALITY && h[to].leaf != HEADING_NONE;
             if (other != HEADING_NONE || leaf || (wanted == HEADING_QUALITY && h[to].leaf == COLUMN_KETERANGAN)) break;
         }
@@ -378,7 +378,7 @@ static bool two_headings(const struct vocabulary *v, const struct columns *k, st
 static bool headings_fused(const struct making *m, const struct columns *k, const struct heading *h)
 {
     for (uint32_t col = 0; col < k->table->cols; col++)
-        if (h[col].name.n && h[col].name.n < HEADING_BYTES && h[col].leaf == HEADING_NONE && two_headings(m->v, k, h[col].name)) return true;
+        if (h[col].name.n && h[col].name.n < HEADING_BYTES && h[col].leaf == HEADING_NONE && two_headings(m->t.v, k, h[col].name)) return true;
     return false;
 }
 
@@ -388,7 +388,7 @@ static struct item heading_item(struct making *m, const struct columns *k, uint3
 {
     const struct cell *c = table_cell(k->table, row, col);
     struct piece p = {text, c ? c->place : (struct place){SPAN_NONE, NULL}};
-    return item_of(m, p);
+    return item_of(&m->t, p);
 }
 
 static void add_actors(struct making *m, struct columns *k, const struct heading *h, struct span_of span, struct step_table *out)
@@ -403,7 +403,7 @@ static void add_actors(struct making *m, struct columns *k, const struct heading
             k->actor[col] = k->actor[c->col];
             continue;
         }
-        struct actor *actor = ARENA_PUSH(m->a, &out->actors);
+        struct actor *actor = ARENA_PUSH(m->t.a, &out->actors);
         actor->item = heading_item(m, k, h[col].name_row, col, h[col].name);
         actor->identity = NO_INDEX;
         k->actor[col] = out->actors.n - 1;
@@ -417,7 +417,7 @@ static struct item whole_heading_item(struct making *m, const struct columns *k)
         for (uint32_t col = 0; col < k->table->cols; col++) {
             const struct cell *c = table_cell(k->table, row, col);
             if (!c || c->row != row || c->col != col || !cell_text(c).n) continue;
-            struct place p = piece_place(m->layout, (struct piece){cell_text(c), c->place});
+            struct place p = piece_place(m->t.layout, (struct piece){cell_text(c), c->place});
             if (!head.place.at.set) head.place = p;
             else if (p.at.end > head.place.at.end) head.place.at.end = p.at.end;
         }
@@ -427,9 +427,9 @@ static struct item whole_heading_item(struct making *m, const struct columns *k)
 static struct columns columns_new(struct making *m, const struct table *t, uint32_t row)
 {
     struct columns k = {.table = t, .first = row, .after = heading_end(m, t, row)};
-    k.role = arena_alloc(m->a, t->cols);
-    k.actor = arena_alloc(m->a, t->cols * sizeof *k.actor);
-    k.name = arena_alloc(m->a, t->cols * sizeof *k.name);
+    k.role = arena_alloc(m->t.a, t->cols);
+    k.actor = arena_alloc(m->t.a, t->cols * sizeof *k.actor);
+    k.name = arena_alloc(m->t.a, t->cols * sizeof *k.name);
     for (uint32_t col = 0; col < t->cols; col++) k.role[col] = ROLE_NONE, k.actor[col] = NO_INDEX;
     return k;
 }
@@ -438,7 +438,7 @@ static struct columns columns_new(struct making *m, const struct table *t, uint3
 static void lost_remark(const struct making *m, struct columns *k)
 {
     uint32_t last = 0;
-    if (find_heading(m->v, k->table, k->first, COLUMN_KETERANGAN) == UINT32_MAX || first_of(k, COLUMN_KETERANGAN) != UINT32_MAX) return;
+    if (find_heading(m->t.v, k->table, k->first, COLUMN_KETERANGAN) == UINT32_MAX || first_of(k, COLUMN_KETERANGAN) != UINT32_MAX) return;
     for (uint32_t col = 0; col < k->table->cols; col++)
         if (k->role[col] != ROLE_NONE) last = col;
     if (last + 1 < k->table->cols) k->role[last + 1] = COLUMN_KETERANGAN;
@@ -448,7 +448,7 @@ static struct str column_heading(struct making *m, const struct heading *h)
 {
     struct str s = h->leaf != HEADING_NONE ? h->leaf_text : h->name;
     if (!s.n || !h->remark.n) return s;
-    return arena_printf(m->a, "%.*s %.*s", (int)s.n, s.p, (int)h->remark.n, h->remark.p);
+    return arena_printf(m->t.a, "%.*s %.*s", (int)s.n, s.p, (int)h->remark.n, h->remark.p);
 }
 
 bool columns_read(struct making *m, const struct table *t, uint32_t row, struct columns *k)
@@ -459,7 +459,7 @@ bool columns_read(struct making *m, const struct table *t, uint32_t row, struct 
     for (uint32_t col = 0; col < t->cols; col++)
         if (h[col].leaf != HEADING_NONE) k->role[col] = (uint8_t)h[col].leaf;
     struct span_of actors = span_of_heading(m, k, h, COLUMN_PELAKSANA), quality = span_of_heading(m, k, h, HEADING_QUALITY);
-    struct step_table *out = ARENA_PUSH(m->a, &m->sop->tables);
+    struct step_table *out = ARENA_PUSH(m->t.a, &m->sop->tables);
     m->columns_lost |= headings_fused(m, k, h);
     if (actors.to) actors = widen_actors(k, h, actors);
     if (quality.to && quality.from >= actors.to) quality_roles(k, quality);
@@ -472,7 +472,7 @@ bool columns_read(struct making *m, const struct table *t, uint32_t row, struct 
     m->steps_entries = m->entries.n;
     out->head = whole_heading_item(m, k);
     if (out->head.place.where) k->page = out->head.place.where->page;
-    struct where *w = arena_alloc(m->a, sizeof *w);
+    struct where *w = arena_alloc(m->t.a, sizeof *w);
     *w = (struct where){.page = k->page, .table = t->number, .row = row + 1};
     if (out->head.place.where) w->sheet = out->head.place.where->sheet, w->cell = out->head.place.where->cell;
     out->head.place.where = w;

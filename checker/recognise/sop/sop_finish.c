@@ -1,7 +1,7 @@
 /* What the labels hold, as the identity block and the sections of the SOP. */
 #include <string.h>
 
-#include "recognise/kit.h"
+#include "recognise/sop/making.h"
 
 enum {
     LABELS_MAX = 100,    /* different ones that are kept: far more than a block has */
@@ -59,7 +59,7 @@ static const struct entry *entry_for(const struct making *m, const uint8_t *vali
     for (size_t i = 0; i < m->entries.n; i++) {
         const struct entry *e = &m->entries.v[i];
         if (target(e) != wanted || !valid[i]) continue;
-        if (wanted == LABEL_NAME && (e->use & FORM_LOOSE) && e->content.n && names_person(m->v, e->content.v[0].text.text)) continue;
+        if (wanted == LABEL_NAME && (e->use & FORM_LOOSE) && e->content.n && names_person(m->t.v, e->content.v[0].text.text)) continue;
         int v = 4 * (e->content.n > 0) + 2 * !(e->use & FORM_LOOSE) + in_block(m, i);
         if (v > most) best = e, most = v;
     }
@@ -69,15 +69,15 @@ static const struct entry *entry_for(const struct making *m, const uint8_t *vali
 static struct item value(const struct making *m, const struct entry *e)
 {
     struct pieces pieces = {0};
-    for (size_t i = 0; i < e->content.n; i++) *ARENA_PUSH(m->a, &pieces) = e->content.v[i].text;
-    struct item item = item_of_pieces(m, &pieces, e->label);
+    for (size_t i = 0; i < e->content.n; i++) *ARENA_PUSH(m->t.a, &pieces) = e->content.v[i].text;
+    struct item item = item_of_pieces(&m->t, &pieces, e->label);
     if (is_filler(item.text)) item.text = STR("");
     return item;
 }
 
 static void record_label(struct making *m, const struct entry *e)
 {
-    const struct label_kind *kind = &m->v->labels[target(e)];
+    const struct label_kind *kind = &m->t.v->labels[target(e)];
     struct labels *labels = &m->sop->labels;
     struct key wanted = key_of(e->label.text);
     if (labels->n >= LABELS_MAX) return;
@@ -85,8 +85,8 @@ static void record_label(struct making *m, const struct entry *e)
         struct key k = key_of(labels->v[i].item.text);
         if (labels->v[i].meant == kind->meant && k.n == wanted.n && memcmp(k.text, wanted.text, k.n) == 0) return;
     }
-    struct label *l = ARENA_PUSH(m->a, labels);
-    *l = (struct label){.item = item_of(m, e->label), .meant = kind->meant, .standard = kind->standard};
+    struct label *l = ARENA_PUSH(m->t.a, labels);
+    *l = (struct label){.item = item_of(&m->t, e->label), .meant = kind->meant, .standard = kind->standard};
     l->accepted = (e->use & FORM_INSTEAD) || !(e->use & (FORM_NEAR | FORM_WRONG));
 }
 
@@ -96,7 +96,7 @@ static void other_numbers(struct making *m, const uint8_t *valid, const struct e
         const struct entry *e = &m->entries.v[i];
         if (!valid[i] || e == chosen || target(e) != LABEL_NUMBER || !e->content.n) continue;
         struct item item = value(m, e);
-        if (item.text.n) *ARENA_PUSH(m->a, &m->sop->identity.other_numbers) = item;
+        if (item.text.n) *ARENA_PUSH(m->t.a, &m->sop->identity.other_numbers) = item;
     }
 }
 
@@ -183,7 +183,7 @@ static void sections(struct making *m, const uint8_t *valid)
         const struct entry *e = entry_for(m, valid, LABEL_SECTION + i);
         s->head.place = m->sop->identity.head.place;
         if (!e || e->unread) continue;
-        s->head = item_of(m, e->label);
+        s->head = item_of(&m->t, e->label);
         list_items(m, &e->content, i == SECTION_DASAR_HUKUM, s);
         for (size_t k = 0; e->mixed && k < s->markers.n; k++) s->markers.v[k].text = STR("");
     }
@@ -216,14 +216,14 @@ static void fields(struct making *m, const uint8_t *valid)
         if (t == LABEL_NAME) other_titles(m, e);
         if (e && t == LABEL_TOTAL && e->content.n && !m->sop->stated_total.text.n) m->sop->stated_total = value(m, e);
         if (e && t == LABEL_APPROVAL) {
-            id->approval.head = (struct item){.text = STR_ABSENT, .place = piece_place(m->layout, e->label)};
-            official_of(m, e->content.v, e->content.n, &id->approval);
+            id->approval.head = (struct item){.text = STR_ABSENT, .place = piece_place(m->t.layout, e->label)};
+            official_of(&m->t, e->content.v, e->content.n, &id->approval);
         }
     }
     const struct entry *unit = entry_for(m, valid, LABEL_UNIT);
     for (size_t i = 1; unit && i < unit->content.n && !id->agency.text.p; i++) /* "Dinas Kearsipan" and below it "Kabupaten Contoh" */
-        if (forms_prefix(&m->v->region_starts, unit->content.v[i].text.text, &end)) id->agency = item_of(m, unit->content.v[i].text);
-    if (!id->name.text.p && m->untitled.text.n) id->name = item_of(m, m->untitled);
+        if (forms_prefix(&m->t.v->region_starts, unit->content.v[i].text.text, &end)) id->agency = item_of(&m->t, unit->content.v[i].text);
+    if (!id->name.text.p && m->untitled.text.n) id->name = item_of(&m->t, m->untitled);
 }
 
 /* The block as a whole, from its first label to the end of its last value. */
@@ -232,8 +232,8 @@ static struct place block_place(const struct making *m)
     struct place out = {SPAN_NONE, NULL};
     for (size_t i = 0; i < m->entries.n; i++) {
         const struct entry *e = &m->entries.v[i];
-        struct place first = piece_place(m->layout, e->label);
-        struct place last = e->content.n ? piece_place(m->layout, e->content.v[e->content.n - 1].text) : first;
+        struct place first = piece_place(m->t.layout, e->label);
+        struct place last = e->content.n ? piece_place(m->t.layout, e->content.v[e->content.n - 1].text) : first;
         if (!out.at.set) out = first;
         if (out.at.set && first.at.set && first.at.begin < out.at.begin) out.at.begin = first.at.begin;
         if (out.at.set && last.at.set && last.at.end > out.at.end) out.at.end = last.at.end;
@@ -247,11 +247,11 @@ static size_t evidence(const struct making *m, const uint8_t *valid)
 {
     struct mark {
         uint32_t at, use;
-    } *marks = arena_alloc(m->a, (m->entries.n + 1) * sizeof *marks);
+    } *marks = arena_alloc(m->t.a, (m->entries.n + 1) * sizeof *marks);
     size_t n = 0, best = 0, of[LABEL_TARGETS][2] = {{0}}, foreign = 0;
     for (size_t i = 0; i < m->entries.n; i++) {
         const struct entry *e = &m->entries.v[i];
-        struct place p = piece_place(m->layout, e->label);
+        struct place p = piece_place(m->t.layout, e->label);
         bool counted = valid[i] && target(e) < LABEL_OTHER && !(e->use & FORM_LOOSE);
         if (p.at.set && (counted || e->use & FORM_FOREIGN)) marks[n++] = (struct mark){p.at.begin, e->use};
     }
@@ -264,8 +264,8 @@ static size_t evidence(const struct making *m, const uint8_t *valid)
         size_t weight = 0;
         bool telling = false; /* one that is found in hardly any other document */
         for (size_t t = 0; t < LABEL_OTHER; t++) {
-            if (of[t][0] || of[t][1]) weight += m->v->labels[t].weight - !of[t][0];
-            telling |= of[t][0] && m->v->labels[t].weight > 1;
+            if (of[t][0] || of[t][1]) weight += m->t.v->labels[t].weight - !of[t][0];
+            telling |= of[t][0] && m->t.v->labels[t].weight > 1;
         }
         if (telling && !foreign && weight > best) best = weight;
         if (!(marks[from].use & FORM_FOREIGN)) of[marks[from].use & FORM_TARGET][marks[from].use & (FORM_NEAR | FORM_WRONG) ? 1 : 0]--;
@@ -279,15 +279,15 @@ static void other_text(struct making *m, const struct lines *content)
     struct pieces lines = {0};
     for (size_t i = 0, next; i < content->n; i = next) {
         lines.n = 0;
-        *ARENA_PUSH(m->a, &lines) = content->v[i].text;
-        for (next = i + 1; next < content->n && line_goes_on(&content->v[next - 1], &content->v[next]); next++) *ARENA_PUSH(m->a, &lines) = content->v[next].text;
+        *ARENA_PUSH(m->t.a, &lines) = content->v[i].text;
+        for (next = i + 1; next < content->n && line_goes_on(&content->v[next - 1], &content->v[next]); next++) *ARENA_PUSH(m->t.a, &lines) = content->v[next].text;
         if (lines.n > 1 || lines.v[0].text.n > SENTENCE) push_paragraph(m, &lines);
     }
 }
 
 void identity_finish(struct making *m)
 {
-    uint8_t *valid = arena_alloc(m->a, m->entries.n + 1);
+    uint8_t *valid = arena_alloc(m->t.a, m->entries.n + 1);
     struct right_labels right = right_labels(m);
     m->sop->steps_unread = steps_dissolved(m);
     if (m->sop->steps_unread) drop_dissolved(m);

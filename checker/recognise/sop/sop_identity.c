@@ -11,20 +11,20 @@ static bool is_section(const struct entry *e) { return target(e) >= LABEL_SECTIO
 
 static void add_loose(struct making *m, const struct line *line, bool beside)
 {
-    *ARENA_PUSH(m->a, &m->loose) = (struct loose_line){.line = *line, .entries = m->entries.n, .tables = m->sop->tables.n, .beside = beside};
+    *ARENA_PUSH(m->t.a, &m->loose) = (struct loose_line){.line = *line, .entries = m->entries.n, .tables = m->sop->tables.n, .beside = beside};
 }
 
 static void add_content(struct making *m, size_t entry, const struct line *line)
 {
     struct entry *e = &m->entries.v[entry];
-    if (line->text.text.n || line->marker.text.n) *ARENA_PUSH(m->a, &e->content) = *line;
+    if (line->text.text.n || line->marker.text.n) *ARENA_PUSH(m->t.a, &e->content) = *line;
 }
 
 /* Opens the entry of a label, and of further ones on the same line; gives the last. */
 static size_t open_entries(struct making *m, const struct line *line, struct label_hit hit, bool in_table)
 {
     for (;;) {
-        struct entry *e = ARENA_PUSH(m->a, &m->entries);
+        struct entry *e = ARENA_PUSH(m->t.a, &m->entries);
         *e = (struct entry){.use = hit.use, .label = hit.label, .in_table = in_table, .colon = hit.colon, .page = line->page, .block = m->block};
         struct line rest = *line;
         rest.kind = LINE_TEXT;
@@ -102,11 +102,11 @@ static bool total_line(struct making *m, const struct line *line)
 {
     size_t end;
     struct str s = line->text.text;
-    if (!m->sop->tables.n || m->sop->stated_total.text.p || s.n > 100 || !forms_prefix(&m->v->totals, s, &end)) return false;
+    if (!m->sop->tables.n || m->sop->stated_total.text.p || s.n > 100 || !forms_prefix(&m->t.v->totals, s, &end)) return false;
     while (end < s.n && (is_space(s.p[end]) || s.p[end] == ':' || s.p[end] == '=')) end++;
     struct piece time = piece_part(line->text, end, s.n);
-    if (!time_like(m->v, time.text)) return false;
-    m->sop->stated_total = item_of(m, time);
+    if (!time_like(m->t.v, time.text)) return false;
+    m->sop->stated_total = item_of(&m->t, time);
     return true;
 }
 
@@ -177,7 +177,7 @@ void identity_table_begin(struct making *m, const struct table *t)
     if (m->column_count == t->cols) return; /* the table before this one goes on: a page ended inside it */
     while (m->column_cap < t->cols) {
         size_t n = m->column_cap;
-        m->columns = arena_grow(m->a, m->columns, n, &m->column_cap, sizeof *m->columns);
+        m->columns = arena_grow(m->t.a, m->columns, n, &m->column_cap, sizeof *m->columns);
     }
     for (size_t i = 0; i < t->cols; i++) m->columns[i] = NO_INDEX;
     m->column_count = t->cols;
@@ -207,7 +207,7 @@ static bool label_in_cell(const struct making *m, const struct row_cell *c, cons
     if (!label_at(m, &c->lines.v[i], true, hit)) return false;
     if (!(hit->use & FORM_LOOSE) || hit->colon) return true;
     struct label_hit other;
-    if (next && forms_find_text(&m->v->headings, next->lines.v[0].text.text)) return false; /* "No | Kegiatan" */
+    if (next && forms_find_text(&m->t.v->headings, next->lines.v[0].text.text)) return false; /* "No | Kegiatan" */
     return c->lines.n == 1 && next && next->cell->col == c->cell->col + c->cell->colspan && !label_at(m, &next->lines.v[0], true, &other);
 }
 
@@ -228,9 +228,9 @@ static void row_collect(struct making *m, const struct table *t, uint32_t row, s
         col = c ? c->col + c->colspan : col + 1;
         if (!c || c->row != row || !c->blocks.n) continue;
         struct row_cell rc = {.cell = c, .col = c->col};
-        lines_of_cell(m->a, c, &rc.lines, nested);
+        lines_of_cell(m->t.a, c, &rc.lines, nested);
         join_labels(m, &rc.lines);
-        if (rc.lines.n && !only_colon(&rc)) *ARENA_PUSH(m->a, out) = rc;
+        if (rc.lines.n && !only_colon(&rc)) *ARENA_PUSH(m->t.a, out) = rc;
     }
     struct label_hit hit;
     for (size_t i = 0; i < out->n; i++)

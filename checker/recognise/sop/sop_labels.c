@@ -1,7 +1,7 @@
 /* What a line begins with: one of the labels of an identity block, in an accepted form, nearly so, or not at all. */
 #include <string.h>
 
-#include "recognise/kit.h"
+#include "recognise/sop/making.h"
 #include "language/suggest.h"
 
 enum { LABEL_MAX = 64 };
@@ -118,7 +118,7 @@ static bool set_hit(struct label_hit *hit, uint32_t use, struct piece line, size
 
 bool label_at(const struct making *m, const struct line *line, bool in_cell, struct label_hit *hit)
 {
-    const struct forms *forms = &m->v->label_forms;
+    const struct forms *forms = &m->t.v->label_forms;
     struct str text = line->text.text;
     if (line->kind == LINE_GLUED || text.n < 2) return false;
     size_t from = marker_at(text), colon = colon_at(text), end;
@@ -142,8 +142,8 @@ bool label_at(const struct making *m, const struct line *line, bool in_cell, str
     }
     uint32_t use;
     bool plain = colon != SIZE_MAX ? head.n <= LABEL_MAX : whole && (in_cell || line->bold || line->first || all_upper(body));
-    plain = plain && !forms_find_text(&m->v->headings, head); /* of a step table whose cells stand line by line */
-    if (plain && !numbered && is_upper(head.p[0]) && nearest(m->v, head, &use)) return set_hit(hit, use, line->text, from, from + head.n, colon != SIZE_MAX);
+    plain = plain && !forms_find_text(&m->t.v->headings, head); /* of a step table whose cells stand line by line */
+    if (plain && !numbered && is_upper(head.p[0]) && nearest(m->t.v, head, &use)) return set_hit(hit, use, line->text, from, from + head.n, colon != SIZE_MAX);
     return false;
 }
 
@@ -162,7 +162,7 @@ size_t label_inside(const struct making *m, struct str rest)
         size_t best = SIZE_MAX, begin = colon;
         for (size_t words = 0; words < LABEL_WORDS && begin > 0 && colon - begin < LABEL_MAX; words++) {
             begin = word_before(rest, begin);
-            const struct form *f = begin > 0 && is_upper(rest.p[begin]) ? forms_find_text(&m->v->label_forms, str_slice(rest, begin, colon)) : NULL;
+            const struct form *f = begin > 0 && is_upper(rest.p[begin]) ? forms_find_text(&m->t.v->label_forms, str_slice(rest, begin, colon)) : NULL;
             if (f && !(f->use & (FORM_LOOSE | FORM_WRONG))) best = begin;
         }
         if (best != SIZE_MAX) return best;

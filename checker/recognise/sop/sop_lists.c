@@ -1,7 +1,7 @@
 /* The content of a section or of a cell as items: marked up, printed with numbers or dashes, run together, or line by line. */
 #include <string.h>
 
-#include "recognise/kit.h"
+#include "recognise/sop/making.h"
 
 enum { WRAPPED_LINE = 60 }; /* a printed line of so many bytes may have been broken because the paper was full */
 
@@ -18,14 +18,14 @@ struct listing {
 static void flush(struct listing *l)
 {
     if (l->open) {
-        struct item item = item_of_pieces(l->m, l->item, l->marker);
+        struct item item = item_of_pieces(&l->m->t, l->item, l->marker);
         if (!item.text.n && str_eq(l->marker.text, STR("-"))) item.text = STR("-"); /* a dash alone says "none" */
         if (item.text.n && !is_filler(item.text)) {
-            *ARENA_PUSH(l->m->a, l->items) = item;
+            *ARENA_PUSH(l->m->t.a, l->items) = item;
             if (l->markers) {
-                struct item marker = item_of(l->m, l->marker);
+                struct item marker = item_of(&l->m->t, l->marker);
                 if (!l->marker.text.n) marker.place = item.place;
-                *ARENA_PUSH(l->m->a, l->markers) = marker;
+                *ARENA_PUSH(l->m->t.a, l->markers) = marker;
             }
         }
     }
@@ -40,7 +40,7 @@ static void begin(struct listing *l, struct piece marker, struct piece text)
     l->open = true;
     l->marker = marker;
     l->marked = marker.text.n > 0;
-    *ARENA_PUSH(l->m->a, l->item) = text;
+    *ARENA_PUSH(l->m->t.a, l->item) = text;
 }
 
 /* Takes a printed marker off the text. */
@@ -158,15 +158,15 @@ static bool glued_at(const struct listing *l, struct str s, size_t at)
     char before = s.p[at - 1];
     if (!is_upper(s.p[at]) || is_space(before)) return false;
     struct str tail = str_slice(s, at, s.n);
-    if (l->citations) return strchr("/-(\"", before) == NULL && starts_citation(l->m->v, tail);
+    if (l->citations) return strchr("/-(\"", before) == NULL && starts_citation(l->m->t.v, tail);
     if (strchr("/-(\"&'", before)) return false;
-    if (is_lower(before)) return !inside_known(l->m->v, s, at);
+    if (is_lower(before)) return !inside_known(l->m->t.v, s, at);
     if (is_digit(before) || before == ')') return true;
     if (before == '.' || before == ';') return lower_run(s, at + 1) >= 2 && at >= 3 && is_lower(s.p[at - 2]);
     if (is_upper(before) && at >= 2 && is_upper(s.p[at - 2])) { /* an acronym runs into a word */
         size_t n = lower_run(s, at + 1);
         struct str small = str_slice(s, at + 1, at + 1 + n);
-        return n >= 3 && !str_eq(small, STR("nya")) && !str_eq(small, STR("kan")) && !inside_known(l->m->v, s, at);
+        return n >= 3 && !str_eq(small, STR("nya")) && !str_eq(small, STR("kan")) && !inside_known(l->m->t.v, s, at);
     }
     return false;
 }
@@ -190,7 +190,7 @@ static void split_citations(struct listing *l, struct piece marker, struct piece
     for (size_t at = 1; at < s.n; at++) {
         size_t k = at;
         while (k > from && is_space(s.p[k - 1])) k--;
-        bool cut = k < at ? k > from && s.p[k - 1] == ';' && is_upper(s.p[at]) && starts_citation(l->m->v, str_slice(s, at, s.n)) : glued_at(l, s, at);
+        bool cut = k < at ? k > from && s.p[k - 1] == ';' && is_upper(s.p[at]) && starts_citation(l->m->t.v, str_slice(s, at, s.n)) : glued_at(l, s, at);
         if (!cut) continue;
         begin(l, from ? (struct piece){0} : marker, piece_part(text, from, at));
         from = at;
@@ -218,7 +218,7 @@ static bool goes_on(const struct listing *l, const struct line *last, const stru
     char c = s.p[0], end = before.n ? before.p[before.n - 1] : 0;
     if (!l->open) return false;
     if (is_lower(c) || c == '(' || c == ')' || end == ',' || end == '-' || end == '/' || ends_open(before)) return true;
-    if (l->citations) return !starts_citation(l->m->v, s);
+    if (l->citations) return !starts_citation(l->m->t.v, s);
     if (l->marked && last->kind != LINE_ITEM) return true;
     return !l->cell && !line->first && before.n >= WRAPPED_LINE && !strchr(".;:", end);
 }
@@ -235,7 +235,7 @@ static void add_line(struct listing *l, const struct line *last, const struct li
     if (split_numbers(l, marker, text)) return;
     if (!marker.text.n && split_bullets(l, text)) return;
     if (line->kind == LINE_TEXT && !marker.text.n && last && goes_on(l, last, line)) {
-        *ARENA_PUSH(l->m->a, l->item) = text;
+        *ARENA_PUSH(l->m->t.a, l->item) = text;
         return;
     }
     if (l->citations) split_citations(l, marker, text);

@@ -2,7 +2,7 @@
  * has another name and number, too, and steps or a page of its own: a running header repeats the block on every page and has none of these. */
 #include <string.h>
 
-#include "recognise/kit.h"
+#include "recognise/sop/making.h"
 
 enum { OWN_FIELDS = 3, MANY_FIELDS = 4, OWN_SECTIONS = 2 };
 
@@ -62,7 +62,7 @@ static struct clusters find_clusters(const struct making *m)
             if (c) c->tables++, c->last = m->step_blocks.v[steps];
         if (!is_field && !is_section) continue;
         if (is_field && (!c || c->sections || c->tables || (c->fields & 1u << target(e)))) {
-            c = ARENA_PUSH(m->a, &list);
+            c = ARENA_PUSH(m->t.a, &list);
             c->block = e->block;
         }
         if (!c) continue;
@@ -91,7 +91,7 @@ static bool another(const struct making *m, const struct cluster *part, const st
     if (!renumbered || !other_name(&part->name, &c->name)) return false;
     if (part->number.n && c->number.n && part->tables && c->tables) return true;
     /* lists and steps that no longer can be told: a whole block on a new page, behind something that has more than a block */
-    const struct block *v = m->layout->blocks.v;
+    const struct block *v = m->t.layout->blocks.v;
     return bits(c->fields) >= MANY_FIELDS && (part->sections || part->tables) && v[c->block].page > v[part->last].page;
 }
 
@@ -105,7 +105,7 @@ static bool block_has_nip(const struct making *m, const struct block *b)
             if (nip_find(b->table->cells.v[i].text, &from, &begin, &end)) return true;
         return false;
     }
-    lines_of_block(m->a, b, &lines, NULL);
+    lines_of_block(m->t.a, b, &lines, NULL);
     for (size_t i = 0; i < lines.n; i++)
         if (nip_find(lines.v[i].text.text, &from, &begin, &end)) return true;
     return false;
@@ -115,7 +115,7 @@ static bool is_over_block(const struct making *m, const struct block *b)
 {
     struct lines lines = {0};
     if (b->kind != BLOCK_PARAGRAPH && b->kind != BLOCK_HEADING) return false;
-    lines_of_block(m->a, b, &lines, NULL);
+    lines_of_block(m->t.a, b, &lines, NULL);
     for (size_t i = 0; i < lines.n; i++)
         if (!heads_block(m, &lines.v[i])) return false;
     return true;
@@ -123,7 +123,7 @@ static bool is_over_block(const struct making *m, const struct block *b)
 
 static size_t begin_between(const struct making *m, size_t from, size_t block, bool first)
 {
-    const struct block *v = m->layout->blocks.v;
+    const struct block *v = m->t.layout->blocks.v;
     size_t cut = SIZE_MAX;
     for (size_t i = from; i < block; i++)
         if (block_has_nip(m, &v[i])) from = i + 1;
@@ -142,14 +142,14 @@ void parts_find(struct making *m, struct sop_parts *out)
         struct cluster *c = &list.v[i];
         while (i + 1 < list.n && !whole_block(&list.v[i + 1])) absorb(c, &list.v[++i]);
         if (!whole_block(c)) continue; /* on a cover, before the first block */
-        if (!part || another(m, part, c)) *ARENA_PUSH(m->a, &parts) = *c;
+        if (!part || another(m, part, c)) *ARENA_PUSH(m->t.a, &parts) = *c;
         else absorb(part, c);
     }
     if (parts.n < 2) return;
     for (size_t i = 0; i < parts.n; i++) {
-        struct sop_part *p = ARENA_PUSH(m->a, out);
+        struct sop_part *p = ARENA_PUSH(m->t.a, out);
         p->from = begin_between(m, i ? parts.v[i - 1].last + 1 : 0, parts.v[i].block, i == 0);
-        p->to = m->layout->blocks.n;
+        p->to = m->t.layout->blocks.n;
         if (i) p[-1].to = p->from;
     }
     out->whole = m->sop;

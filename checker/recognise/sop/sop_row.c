@@ -96,7 +96,7 @@ const struct lines *role_lines(const struct row *r, uint32_t role, bool *merged)
         if (r->shift && at >= 0 && at < (long)cols) c = table_cell(r->k->table, r->row, (uint32_t)at);
         if (!c || !c->blocks.n) continue;
         *merged = *merged || above;
-        lines_of_cell(r->m->a, c, out, NULL);
+        lines_of_cell(r->m->t.a, c, out, NULL);
     }
     return out;
 }
@@ -126,7 +126,7 @@ static const struct cell *cell_for_place(const struct row *r, uint32_t col)
 const struct where *where_of(const struct row *r, uint32_t role)
 {
     const struct columns *k = r->k;
-    struct where *w = arena_alloc(r->m->a, sizeof *w);
+    struct where *w = arena_alloc(r->m->t.a, sizeof *w);
     uint32_t col = role < COLUMN_COUNT ? k->column[role] : UINT32_MAX;
     w->page = page_of(k->table, r->row);
     if (!w->page) w->page = k->page ? k->page : (uint32_t)r->m->sop->tables.n;
@@ -158,10 +158,10 @@ struct item value_of(const struct row *r, uint32_t role, const struct lines *lin
     if (r->k->column[role] == UINT32_MAX) return (struct item){.text = STR_ABSENT};
     parts->n = 0;
     for (size_t i = 0; i < lines->n; i++) {
-        if (lines->v[i].marker.text.n) *ARENA_PUSH(r->m->a, parts) = lines->v[i].marker;
-        *ARENA_PUSH(r->m->a, parts) = lines->v[i].text;
+        if (lines->v[i].marker.text.n) *ARENA_PUSH(r->m->t.a, parts) = lines->v[i].marker;
+        *ARENA_PUSH(r->m->t.a, parts) = lines->v[i].text;
     }
-    struct item item = item_of_pieces(r->m, parts, (struct piece){0});
+    struct item item = item_of_pieces(&r->m->t, parts, (struct piece){0});
     if (is_filler(item.text)) item.text = STR("");
     const struct cell *c = table_cell(r->k->table, r->row, r->k->column[role]);
     if (!item.place.at.set) item.place.at = c && c->place.at.set ? c->place.at : row_place(r).at;
@@ -192,9 +192,9 @@ void trim_number(struct item *number)
 
 static void add_performer(const struct row *r, struct step *s, uint32_t col, struct piece text, enum mark mark)
 {
-    struct performer *p = ARENA_PUSH(r->m->a, &s->performers);
-    p->item = item_of(r->m, text);
-    struct where *w = arena_alloc(r->m->a, sizeof *w);
+    struct performer *p = ARENA_PUSH(r->m->t.a, &s->performers);
+    p->item = item_of(&r->m->t, text);
+    struct where *w = arena_alloc(r->m->t.a, sizeof *w);
     *w = *where_of(r, ROLE_NONE);
     w->column = r->k->name[col];
     where_sheet(w, table_cell(r->k->table, r->row, col));
@@ -209,7 +209,7 @@ static void add_performer(const struct row *r, struct step *s, uint32_t col, str
 static void mark_cell(const struct row *r, struct step *s, uint32_t col, const struct cell *c)
 {
     struct piece all = {cell_text(c), c->place};
-    enum mark whole = mark_of(r->m->v, all.text);
+    enum mark whole = mark_of(r->m->t.v, all.text);
     size_t found = s->performers.n, at = 0, begin, n = 0;
     if (whole != MARK_NONE) {
         add_performer(r, s, col, all, whole);
@@ -218,13 +218,13 @@ static void mark_cell(const struct row *r, struct step *s, uint32_t col, const s
     while (next_word(all.text, &at, &begin)) {
         size_t from = begin;
         struct piece rest = piece_part(all, begin, all.text.n);
-        enum mark label = mark_of(r->m->v, rest.text); /* "Tidak lengkap" is one label */
+        enum mark label = mark_of(r->m->t.v, rest.text); /* "Tidak lengkap" is one label */
         if (label != MARK_NONE) {
             add_performer(r, s, col, rest, label);
             return;
         }
         while (from < at) {
-            enum mark mark = mark_prefix(r->m->v, str_slice(all.text, from, at), &n);
+            enum mark mark = mark_prefix(r->m->t.v, str_slice(all.text, from, at), &n);
             if (mark == MARK_NONE) break;
             add_performer(r, s, col, piece_part(all, from, from + n), mark);
             from += n;
@@ -243,7 +243,7 @@ static size_t actor_named(const struct row *r, const struct item *name)
         if (k.n && k.n == wanted.n && memcmp(k.text, wanted.text, k.n) == 0) return i;
     }
     if (actors->n >= 64) return NO_INDEX;
-    struct actor *actor = ARENA_PUSH(r->m->a, actors);
+    struct actor *actor = ARENA_PUSH(r->m->t.a, actors);
     *actor = (struct actor){.item = *name, .identity = NO_INDEX};
     return actors->n - 1;
 }
@@ -254,8 +254,8 @@ static void add_names(const struct row *r, struct step *s)
     struct items names = {0};
     cell_items(r->m, role_lines(r, COLUMN_PELAKSANA, &merged), &names);
     for (size_t i = 0; i < names.n; i++) {
-        struct performer *p = ARENA_PUSH(r->m->a, &s->performers);
-        *p = (struct performer){.item = names.v[i], .mark = mark_of(r->m->v, names.v[i].text)};
+        struct performer *p = ARENA_PUSH(r->m->t.a, &s->performers);
+        *p = (struct performer){.item = names.v[i], .mark = mark_of(r->m->t.v, names.v[i].text)};
         p->item.place.where = where_of(r, COLUMN_PELAKSANA);
         p->actor = p->mark == MARK_NONE ? actor_named(r, &names.v[i]) : NO_INDEX;
         if (p->mark == MARK_NONE) p->mark = MARK_PRESENT;
@@ -275,7 +275,7 @@ void add_performers(const struct row *r, struct step *s)
         if (r->shift < 0 && col + 1 < t->cols && r->k->role[col + 1] != COLUMN_PELAKSANA) continue; /* it holds mutu baku */
         const struct cell *c = table_cell(t, r->row, col);
         if (!c || c->row != r->row || c->col != col || !cell_text(c).n) continue;
-        if (table_drawn(r->m, t) && !is_symbol(mark_of(r->m->v, c->text))) continue; /* what labels lines and symbols */
+        if (table_drawn(r->m, t) && !is_symbol(mark_of(r->m->t.v, c->text))) continue; /* what labels lines and symbols */
         mark_cell(r, s, col, c);
     }
 }

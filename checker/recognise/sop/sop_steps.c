@@ -14,7 +14,7 @@ static int row_shift(const struct row *r)
     if (needs == UINT32_MAX || time != needs + 1 || output != time + 1 || needs == 0) return 0;
     struct str at_needs = cell_text(table_cell(t, r->row, needs)), at_time = cell_text(table_cell(t, r->row, time));
     struct str at_output = cell_text(table_cell(t, r->row, output)), before = cell_text(table_cell(t, r->row, needs - 1));
-    const struct vocabulary *v = r->m->v;
+    const struct vocabulary *v = r->m->t.v;
     if (!at_needs.n && at_time.n && !time_like(v, at_time) && time_like(v, at_output)) return 1;
     if (time_like(v, at_needs) && at_time.n && !time_like(v, at_time) && before.n > 8 && mark_of(v, before) == MARK_NONE) return -1;
     return 0;
@@ -35,23 +35,23 @@ static bool total_row(const struct row *r)
     struct making *m = r->m;
     if (any_text(r, COLUMN_NOMOR)) {
         const struct cell *c = table_cell(t, r->row, r->k->column[COLUMN_NOMOR]);
-        if (!c || !forms_find_text(&m->v->totals, c->text)) return false;
+        if (!c || !forms_find_text(&m->t.v->totals, c->text)) return false;
     }
     for (uint32_t col = 0; col < t->cols; col++) {
         const struct cell *c = table_cell(t, r->row, col);
         size_t end;
         if (!c || c->row != r->row || c->col != col || !cell_text(c).n) continue;
         struct str s = cell_text(c);
-        if (!forms_prefix(&m->v->totals, s, &end)) continue;
+        if (!forms_prefix(&m->t.v->totals, s, &end)) continue;
         while (end < s.n && (is_space(s.p[end]) || s.p[end] == ':' || s.p[end] == '=')) end++;
         struct piece own = piece_part((struct piece){s, c->place}, end, s.n);
-        if (own.text.n && !time_like(m->v, own.text)) continue;
-        struct item total = item_of(m, own);
+        if (own.text.n && !time_like(m->t.v, own.text)) continue;
+        struct item total = item_of(&m->t, own);
         for (uint32_t next = c->col + c->colspan; !total.text.n && next < t->cols; next++) {
             const struct cell *value = table_cell(t, r->row, next);
-            if (value && cell_text(value).n) total = item_of(m, (struct piece){cell_text(value), value->place});
+            if (value && cell_text(value).n) total = item_of(&m->t, (struct piece){cell_text(value), value->place});
         }
-        if (!total.text.n) total.place = piece_place(m->layout, (struct piece){s, c->place});
+        if (!total.text.n) total.place = piece_place(m->t.layout, (struct piece){s, c->place});
         total.place.where = where_of(r, COLUMN_WAKTU);
         m->sop->stated_total = total;
         return true;
@@ -94,18 +94,18 @@ static void read_step(const struct row *r, struct step *s)
 /* Adds what a row holds to the step above it. */
 static void merge_step(const struct making *m, struct step *into, const struct step *row)
 {
-    item_append(m, &into->activity, &row->activity);
-    item_append(m, &into->requirement_cell, &row->requirement_cell);
+    item_append(&m->t, &into->activity, &row->activity);
+    item_append(&m->t, &into->requirement_cell, &row->requirement_cell);
     struct str last = into->requirements.n ? into->requirements.v[into->requirements.n - 1].text : STR("");
     bool wrapped = last.n && row->requirements.n && (is_lower(row->requirements.v[0].text.p[0]) || ends_open(last));
-    if (wrapped) item_append(m, &into->requirements.v[into->requirements.n - 1], &row->requirements.v[0]);
-    for (size_t i = wrapped; i < row->requirements.n; i++) *ARENA_PUSH(m->a, &into->requirements) = row->requirements.v[i];
-    item_append(m, &into->duration, &row->duration);
-    item_append(m, &into->output, &row->output);
-    item_append(m, &into->note, &row->note);
+    if (wrapped) item_append(&m->t, &into->requirements.v[into->requirements.n - 1], &row->requirements.v[0]);
+    for (size_t i = wrapped; i < row->requirements.n; i++) *ARENA_PUSH(m->t.a, &into->requirements) = row->requirements.v[i];
+    item_append(&m->t, &into->duration, &row->duration);
+    item_append(&m->t, &into->output, &row->output);
+    item_append(&m->t, &into->note, &row->note);
     size_t actors = m->sop->tables.v[into->table].actors.n;
     for (size_t i = 0; i < row->performers.n; i++) {
-        struct performer *p = ARENA_PUSH(m->a, &into->performers);
+        struct performer *p = ARENA_PUSH(m->t.a, &into->performers);
         *p = row->performers.v[i];
         if (p->actor != NO_INDEX && p->actor >= actors) p->actor = NO_INDEX;
     }
@@ -176,7 +176,7 @@ static void read_number(const struct row *r, struct step *s)
 /* "Mulai" or "Selesai" in the place of an activity and nothing else that a step has: the terminator of the step beside it. */
 static bool terminator_row(struct reading *rd, const struct step *s, struct step *last)
 {
-    if (s->number.text.n || mark_of(rd->m->v, s->activity.text) != MARK_TERMINATOR || !is_letter(s->activity.text.p[0])) return false;
+    if (s->number.text.n || mark_of(rd->m->t.v, s->activity.text) != MARK_TERMINATOR || !is_letter(s->activity.text.p[0])) return false;
     if (!str_blank(s->duration.text) || !str_blank(s->output.text) || s->requirements.n) return false;
     if (last && last->symbol != MARK_NONE) last->symbol = MARK_TERMINATOR;
     rd->starts = !last;
@@ -207,7 +207,7 @@ static void step_row(struct reading *rd, uint32_t row)
         s.activity.text = last->activity.text;
         s.merged[COLUMN_NOMOR] = s.merged[COLUMN_KEGIATAN] = true;
     }
-    *ARENA_PUSH(m->a, &m->sop->steps) = s;
+    *ARENA_PUSH(m->t.a, &m->sop->steps) = s;
     rd->merged_rows = 0;
     rd->first = false;
 }
@@ -225,7 +225,7 @@ static uint32_t last_row(const struct making *m, const struct columns *k, uint32
         for (uint32_t col = 0; col < t->cols && !nip; col++) {
             const struct cell *c = table_cell(t, row, col);
             if (!c || c->row != row || c->col != col) continue;
-            if (forms_prefix(&m->v->totals, cell_text(c), &stop)) last = row + 1;
+            if (forms_prefix(&m->t.v->totals, cell_text(c), &stop)) last = row + 1;
             nip = row >= last && nip_find(c->text, &from, &begin, &stop);
         }
     }
@@ -248,14 +248,14 @@ static void read_rows(struct making *m, const struct columns *k, uint32_t end)
         size_t steps = m->sop->steps.n, merged = rd.merged_rows;
         if (!row_blank(k->table, row)) step_row(&rd, row);
         bool holds = m->sop->steps.n > steps || rd.merged_rows > merged;
-        *ARENA_PUSH(m->a, &m->rows) = (struct table_row){k->table->number, row, holds ? m->sop->steps.n - 1 : NO_INDEX, m->sop->tables.n - 1, k};
+        *ARENA_PUSH(m->t.a, &m->rows) = (struct table_row){k->table->number, row, holds ? m->sop->steps.n - 1 : NO_INDEX, m->sop->tables.n - 1, k};
     }
 }
 
 uint32_t steps_read(struct making *m, const struct table *t, uint32_t row)
 {
     if (!columns_begin(m, t, row)) return row;
-    struct columns *k = arena_alloc(m->a, sizeof *k);
+    struct columns *k = arena_alloc(m->t.a, sizeof *k);
     identity_before_steps(m);
     columns_read(m, t, row, k);
     headings_before_steps(m);
@@ -287,7 +287,7 @@ bool steps_continue(struct making *m, const struct table *t)
     if (!next_number(m, before, t, 0) && !(t->rows > 1 && next_number(m, before, t, 1))) return false;
     uint32_t output = before->column[COLUMN_OUTPUT];
     m->columns_lost |= output != UINT32_MAX && t->cols <= output;
-    struct columns *k = arena_alloc(m->a, sizeof *k);
+    struct columns *k = arena_alloc(m->t.a, sizeof *k);
     *k = columns_again(before, t);
     read_rows(m, k, last_row(m, k, t->rows));
     return true;

@@ -2,7 +2,7 @@
 #ifndef PATUH_STEPS_H
 #define PATUH_STEPS_H
 
-#include "recognise/kit.h"
+#include "recognise/sop/making.h"
 
 enum { ROLE_NONE = COLUMN_COUNT };
 

@@ -63,30 +63,30 @@ static bool date_like(const struct vocabulary *v, struct str s)
 }
 
 /* "Contoh, 6 Januari 2025", "Ditetapkan di Contoh", "pada tanggal 6 Januari 2025". */
-static bool place_date(struct making *m, struct piece p, struct signature *out)
+static bool place_date(const struct text_kit *t, struct piece p, struct signature *out)
 {
     struct str s = p.text;
     size_t end, comma = str_find(s, STR(","), 0);
     if (s.n > 100) return false;
-    if (forms_prefix(&m->v->place_starts, s, &end)) {
+    if (forms_prefix(&t->v->place_starts, s, &end)) {
         struct piece rest = piece_part(p, end, s.n);
         if (rest.text.n && rest.text.p[0] == ':') rest = piece_part(rest, 1, rest.text.n);
         size_t tail = str_ifind(rest.text, STR("pada tanggal"), 0);
-        out->place_name = item_of(m, piece_part(rest, 0, tail));
+        out->place_name = item_of(t, piece_part(rest, 0, tail));
         if (tail == SIZE_MAX) return true;
         p = piece_part(rest, tail, rest.text.n);
         s = p.text;
     }
-    if (forms_prefix(&m->v->date_starts, s, &end)) {
+    if (forms_prefix(&t->v->date_starts, s, &end)) {
         struct piece rest = piece_part(p, end, s.n);
         if (rest.text.n && rest.text.p[0] == ':') rest = piece_part(rest, 1, rest.text.n);
-        out->date = item_of(m, rest);
+        out->date = item_of(t, rest);
         return true;
     }
     struct str tail = comma == SIZE_MAX ? STR_ABSENT : str_trim(str_slice(s, comma + 1, s.n));
-    if (comma != SIZE_MAX && comma <= 40 && is_upper(s.p[0]) && date_like(m->v, tail)) {
-        out->place_name = item_of(m, piece_part(p, 0, comma));
-        out->date = item_of(m, piece_part(p, comma + 1, s.n));
+    if (comma != SIZE_MAX && comma <= 40 && is_upper(s.p[0]) && date_like(t->v, tail)) {
+        out->place_name = item_of(t, piece_part(p, 0, comma));
+        out->date = item_of(t, piece_part(p, comma + 1, s.n));
         return true;
     }
     return false;
@@ -174,13 +174,13 @@ struct official {
 };
 
 /* Takes one line apart; false when the line cannot belong to this official any more. */
-static bool official_line(struct making *m, struct official *o, struct piece p, struct signature *out)
+static bool official_line(const struct text_kit *t, struct official *o, struct piece p, struct signature *out)
 {
     size_t from, begin, end;
     if (nip_find(p.text, &from, &begin, &end)) {
         if (out->nip.text.p) return false;
-        out->nip = item_of(m, piece_part(p, begin, end));
-        if (!out->nip.text.n) out->nip.place = piece_place(m->layout, piece_part(p, from, p.text.n));
+        out->nip = item_of(t, piece_part(p, begin, end));
+        if (!out->nip.text.n) out->nip.place = piece_place(t->layout, piece_part(p, from, p.text.n));
         p = piece_part(p, 0, from);
         while (p.text.n && strchr(",;-", p.text.p[p.text.n - 1])) p = piece_part(p, 0, p.text.n - 1);
         o->closed = true;
@@ -188,12 +188,12 @@ static bool official_line(struct making *m, struct official *o, struct piece p, 
         return false;
     }
     if (!p.text.n) return true;
-    if (place_date(m, p, out)) return true;
-    const struct form *f = forms_prefix(&m->v->signature_words, p.text, &end);
+    if (place_date(t, p, out)) return true;
+    const struct form *f = forms_prefix(&t->v->signature_words, p.text, &end);
     if (f && str_trim(str_slice(p.text, end, p.text.n)).n <= 1) return true;
-    size_t rank = rank_at(m->v, p.text);
+    size_t rank = rank_at(t->v, p.text);
     if (rank != SIZE_MAX) {
-        out->rank = item_of(m, piece_part(p, rank, p.text.n));
+        out->rank = item_of(t, piece_part(p, rank, p.text.n));
         p = piece_part(p, 0, rank);
         if (!p.text.n) return true;
     }
@@ -236,34 +236,34 @@ static struct piece trim_commas(struct piece p)
     return p;
 }
 
-static void name_and_office(struct making *m, struct official *o, struct signature *out)
+static void name_and_office(const struct text_kit *t, struct official *o, struct signature *out)
 {
     struct pieces office = {0};
     for (size_t i = 0; i < o->n; i++) {
         struct piece p = o->texts[i];
-        if (!office.n && is_lower(p.text.p[0]) && !starts_office(m->v, p.text)) continue; /* the end of something else */
+        if (!office.n && is_lower(p.text.p[0]) && !starts_office(t->v, p.text)) continue; /* the end of something else */
         bool last = i + 1 == o->n;
-        if (last && (o->n > 1 || !starts_office(m->v, p.text)) && !starts_office(m->v, p.text) && name_like(m->v, p.text)) {
+        if (last && (o->n > 1 || !starts_office(t->v, p.text)) && !starts_office(t->v, p.text) && name_like(t->v, p.text)) {
             if (p.text.p[0] == '(' && p.text.p[p.text.n - 1] == ')') p = piece_part(p, 1, p.text.n - 1);
-            out->name = item_of(m, p);
+            out->name = item_of(t, p);
             break;
         }
         struct name_word w[40];
-        size_t n = words_of(m->v, p.text, w, COUNT(w)), k = last && n < COUNT(w) ? name_start(m->v, p.text, w, n) : n;
+        size_t n = words_of(t->v, p.text, w, COUNT(w)), k = last && n < COUNT(w) ? name_start(t->v, p.text, w, n) : n;
         if (k < n && k > 0) {
-            out->name = item_of(m, trim_commas(piece_part(p, w[k].begin, p.text.n)));
+            out->name = item_of(t, trim_commas(piece_part(p, w[k].begin, p.text.n)));
             p = piece_part(p, 0, w[k].begin);
         }
-        *ARENA_PUSH(m->a, &office) = trim_commas(p);
+        *ARENA_PUSH(t->a, &office) = trim_commas(p);
     }
-    if (office.n) out->office = item_of_pieces(m, &office, office.v[0]);
+    if (office.n) out->office = item_of_pieces(t, &office, office.v[0]);
 }
 
-size_t official_of(struct making *m, const struct line *lines, size_t n, struct signature *out)
+size_t official_of(const struct text_kit *t, const struct line *lines, size_t n, struct signature *out)
 {
     struct official o = {.n = 0};
     size_t i = 0;
-    while (i < n && official_line(m, &o, lines[i].text, out)) i++;
-    name_and_office(m, &o, out);
+    while (i < n && official_line(t, &o, lines[i].text, out)) i++;
+    name_and_office(t, &o, out);
     return i;
 }
