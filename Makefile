@@ -20,7 +20,7 @@ SOURCES := $(sort $(shell find checker -name '*.c' ! -path 'checker/cli/main.c' 
 OBJECTS = $(SOURCES:checker/%.c=$(BUILD)/obj/%.o) $(BUILD)/obj/embedded.o
 DATA = $(sort $(wildcard rules/*.yaml rules/*/*.yaml))
 UNITS = $(patsubst tests/unit/%.c,$(BUILD)/unit/%,$(wildcard tests/unit/*.c))
-COMPILE = $(CC) $(WARNINGS) $(CFLAGS) $(CPPFLAGS) -Iinclude -Ichecker $(LIB_CFLAGS) -MMD -MP
+COMPILE = $(CC) $(WARNINGS) $(CFLAGS) $(CPPFLAGS) -Iinclude -Ichecker -I$(BUILD)/include $(LIB_CFLAGS) -MMD -MP
 
 .PHONY: all lib units demo test bench fuzz bless prepare install clean help
 all: $(BUILD)/patuh
@@ -49,13 +49,21 @@ $(BUILD)/embedded.c: $(BUILD)/embed $(BUILD)/data.list $(DATA)
 	@echo '$(BUILD)/embed rules/ … >$@'
 	@$(BUILD)/embed rules/ $(DATA) >$@.new
 	@mv $@.new $@
+# The names of facts as symbols. Only base/ and the build tool are compiled without them.
+FACTS = $(BUILD)/include/stage/facts.def
+$(FACTS): $(BUILD)/embed rules/facts.yaml
+	@mkdir -p $(@D)
+	@$(BUILD)/embed --facts rules/facts.yaml >$@.new
+	@cmp -s $@.new $@ || mv $@.new $@
+$(filter-out $(BUILD)/obj/base/%,$(OBJECTS)) $(BUILD)/obj/cli/main.o: | $(FACTS)
+
 $(BUILD)/obj/embedded.o: $(BUILD)/embedded.c
 	@mkdir -p $(@D)
 	$(CC) -std=c11 -O0 -Iinclude -Ichecker -c -o $@ $<
 .PHONY: FORCE
 FORCE:
 
-$(BUILD)/unit/%: tests/unit/%.c $(BUILD)/libpatuh.a tests/tap.h
+$(BUILD)/unit/%: tests/unit/%.c $(BUILD)/libpatuh.a tests/tap.h 
 	@mkdir -p $(@D)
 	$(COMPILE) -Itests -o $@ $< $(BUILD)/libpatuh.a $(LDFLAGS) $(LIBS)
 
@@ -83,7 +91,7 @@ fuzz: prepare
 	@$(MAKE) --no-print-directory CC=clang BUILD=$(BUILD)/fuzz CFLAGS="$(FUZZ_FLAGS) -fsanitize=fuzzer-no-link" LDFLAGS="$(FUZZ_FLAGS)" lib
 	@for run in $(FUZZ_SEEDS); do \
 	    target=$${run%%:*}; seeds=$${run#*:}; found=$(BUILD)/fuzz/found/$$target; mkdir -p $$found; \
-	    clang -std=c11 $(FUZZ_FLAGS) -fsanitize=fuzzer -Iinclude -Ichecker $(LIB_CFLAGS) tests/fuzz/fuzz_$$target.c $(BUILD)/fuzz/libpatuh.a $(LIBS) \
+	    clang -std=c11 $(FUZZ_FLAGS) -fsanitize=fuzzer -Iinclude -Ichecker -I$(BUILD)/fuzz/include $(LIB_CFLAGS) tests/fuzz/fuzz_$$target.c $(BUILD)/fuzz/libpatuh.a $(LIBS) \
 	        -o $(BUILD)/fuzz/$$target || exit 1; \
 	    echo "fuzz: $$target with $$seeds, $(FUZZ_SECONDS) s"; \
 	    $(BUILD)/fuzz/$$target -max_len=16384 -max_total_time=$(FUZZ_SECONDS) -timeout=20 -artifact_prefix=$(BUILD)/fuzz/ $$found $$seeds \

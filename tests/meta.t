@@ -76,6 +76,7 @@ for my $file (@sources, @headers) {
             next;
         }
         my $path = $name =~ s/\.(h|def)$//r;
+        next if $path eq 'stage/facts' && $file =~ m{^(include/stage/item\.h|checker/model/item\.c)$};
         if (!$room) { # a contract: the tools, and contracts that are not above it
             my ($from, $to) = (basename($file, '.h'), $path =~ s{^stage/}{}r);
             push @upward, "$file: \"$name\"" unless $path =~ m{^(base|words)/} || $path =~ m{^stage/} && exists $rank{$from} && exists $rank{$to} && $rank{$to} <= $rank{$from};
@@ -112,6 +113,7 @@ SKIP: {
 my $cc = $ENV{CC} // 'cc';
 my $flags = `pkg-config --cflags libxml-2.0`;
 chomp $flags;
+$flags .= " -I$build/include"; # facts.def
 none('each header of include/ compiles alone',
      grep { system("echo '#include \"$_\"' | $cc -std=c11 -Wall -Wextra -Werror -Iinclude -Ichecker $flags -fsyntax-only -xc -") } map { s{^include/}{}r } @headers);
 SKIP: {
@@ -143,7 +145,7 @@ SKIP: {
     chomp $all;
     my $warnings = '-Wall -Wextra -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes';
     my @c = grep { /\.c$/ } @sources;
-    my $out = `clang -std=c11 $warnings -Werror -Iinclude -Ichecker $all -fsyntax-only @c 2>&1`;
+    my $out = `clang -std=c11 $warnings -Werror -Iinclude -Ichecker -I$build/include $all -fsyntax-only @c 2>&1`;
     ok($? == 0, 'clang has nothing to warn of') or diag(substr $out, 0, 3000);
 }
 done_testing;

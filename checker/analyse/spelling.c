@@ -164,12 +164,12 @@ static struct str capital_like(struct arena *a, struct str word, struct str mode
 
 static void report(struct arena *a, struct hunt *h, const struct suspect *s)
 {
-    struct item *x = fact_child(a, s->text->owner, "ejaan", s->printed, place_of_part(h->d->source, s->text->item, s->begin, s->end));
-    fact_bool(a, x, "salah-eja", true);
-    fact_set(a, x, "saran", capital_like(a, s->meant, s->printed));
-    fact_int(a, x, "jumlah", (long long)s->count);
+    struct item *x = fact_child(a, s->text->owner, F_ejaan, s->printed, place_of_part(h->d->source, s->text->item, s->begin, s->end));
+    fact_bool(a, x, F_salah_eja, true);
+    fact_set(a, x, F_saran, capital_like(a, s->meant, s->printed));
+    fact_int(a, x, F_jumlah, (long long)s->count);
     for (size_t i = 0; i + 1 < s->count && i < PLACES_MAX; i++)
-        fact_child(a, x, "ejaan-lagi", s->printed, place_of_part(h->d->source, s->others[i], s->other_begin[i], s->other_begin[i] + s->low.n));
+        fact_child(a, x, F_ejaan_lagi, s->printed, place_of_part(h->d->source, s->others[i], s->other_begin[i], s->other_begin[i] + s->low.n));
 }
 
 static bool is_address(struct str text) { return memchr(text.p, '@', text.n) || (memchr(text.p, ':', text.n) && str_find(text, STR("://"), 0) != SIZE_MAX); }
@@ -190,7 +190,7 @@ void analyse_spelling(struct arena *a, struct analyst *x, struct document *d)
         if (own.p && (!s->meant.p || edit_distance(s->low, own, LONGEST_EDIT) <= edit_distance(s->low, s->meant, LONGEST_EDIT))) s->meant = own;
         if (s->meant.p && certain(s)) report(a, &h, s);
     }
-    struct item *rest = fact_child(a, &d->sop->head, "ejaan", STR_ABSENT, (struct place){SPAN_NONE, NULL});
-    if (h.unasked) fact_unknown(a, rest, "salah-eja", W_reason_no_dictionary);
-    else fact_bool(a, rest, "salah-eja", false);
+    struct item *rest = fact_child(a, &d->sop->head, F_ejaan, STR_ABSENT, (struct place){SPAN_NONE, NULL});
+    if (h.unasked) fact_unknown(a, rest, F_salah_eja, W_reason_no_dictionary);
+    else fact_bool(a, rest, F_salah_eja, false);
 }

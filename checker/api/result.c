@@ -68,7 +68,7 @@ const char *patuh_result_part(const struct patuh_result *r) { return r->document
 
 const char *patuh_result_error(const struct patuh_result *r) { return r->error_text; }
 
-static struct str time_fact(struct patuh_result *r, const char *name)
+static struct str time_fact(struct patuh_result *r, enum fact_name name)
 {
     const struct fact *f = fact_find(&r->document.sop->head, name);
     return f && f->value.p ? duration_in(r->arena, f->value, r->checker->lang) : STR_ABSENT;
@@ -78,7 +78,7 @@ struct document_report result_report(struct patuh_result *r)
 {
     struct flow_time time = {STR_ABSENT, STR_ABSENT, STR_ABSENT};
     if (r->document.sop)
-        time = (struct flow_time){time_fact(r, "waktu-tersingkat"), time_fact(r, "waktu-terpanjang"), time_fact(r, "jumlah-waktu")};
+        time = (struct flow_time){time_fact(r, F_waktu_tersingkat), time_fact(r, F_waktu_terpanjang), time_fact(r, F_jumlah_waktu)};
     return (struct document_report){
         .source = r->source->text.p ? r->source : NULL, .path = r->source->path, .part = r->document.part,
         .kind = patuh_result_kind(r), .reader = r->document.reader, .findings = &r->findings, .outcomes = &r->outcomes,

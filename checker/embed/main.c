@@ -1,5 +1,6 @@
 /* Build tool: rules/ as C. Reads the YAML files named on the command line and writes their trees as constant data, so that
- * the program starts without parsing. usage: embed PREFIX FILE… > embedded.c (PREFIX is cut off the names) */
+ * the program starts without parsing. usage: embed PREFIX FILE… > embedded.c (PREFIX is cut off the names);
+ * embed --facts rules/facts.yaml > facts.def: the names of facts as symbols. */
 #include <stdlib.h>
 #include <string.h>
 
@@ -90,13 +91,38 @@ static void write_tree(struct arena *a, size_t file, const struct yaml_node *roo
     puts("};");
 }
 
+/* The names of facts.yaml, sorted, each once: FACT(tanggal_dokumen, "tanggal-dokumen"). */
+static int by_text(const void *x, const void *y) { return strcmp(*(const char *const *)x, *(const char *const *)y); }
+
+static int write_facts(const struct yaml_node *root)
+{
+    const struct yaml_node *list = yaml_get(root, "facts");
+    const char **names = base_alloc((yaml_size(list) + 1) * sizeof *names);
+    size_t n = 0;
+    for (const struct yaml_node *f = list ? list->child : NULL; f; f = f->next) {
+        const struct yaml_node *name = yaml_get(f, "name") ? yaml_get(f, "name") : yaml_get(f, "child");
+        if (name && name->kind == YAML_SCALAR) names[n++] = name->text;
+    }
+    qsort(names, n, sizeof *names, by_text);
+    puts("/* Made by checker/embed from rules/facts.yaml. Do not edit. */");
+    for (size_t i = 0; i < n; i++) {
+        if (i && strcmp(names[i], names[i - 1]) == 0) continue;
+        fputs("FACT(", stdout);
+        for (const char *p = names[i]; *p; p++) putchar(*p == '-' ? '_' : *p);
+        printf(", \"%s\")\n", names[i]);
+    }
+    free(names);
+    return n ? 0 : 2;
+}
+
 int main(int argc, char **argv)
 {
     if (argc < 3) return 2;
+    bool facts = strcmp(argv[1], "--facts") == 0;
     size_t prefix = strlen(argv[1]);
     struct limits limits;
     limits_default(&limits);
-    puts("/* Made by checker/embed from rules/. Do not edit. */\n#include \"base/bundle.h\"\n");
+    if (!facts) puts("/* Made by checker/embed from rules/. Do not edit. */\n#include \"base/bundle.h\"\n");
     for (int i = 2; i < argc; i++) {
         struct arena *a = arena_new();
         struct source s = {.path = str_of(argv[i])};
@@ -118,6 +144,7 @@ int main(int argc, char **argv)
                     word_format(a, why.message, LANG_EN, why.arg[0], why.arg[1]).p);
             return 2;
         }
+        if (facts) return write_facts(root) || fflush(stdout) ? 2 : 0;
         if (root) write_tree(a, (size_t)i, root);
         arena_free(a);
         free(bytes);

@@ -4,13 +4,19 @@
 
 #include "stage/item.h"
 
-static bool same(const char *a, const char *b) { return a == b || (a[0] == b[0] && strcmp(a, b) == 0); }
+static const char *const texts[] = {
+#define FACT(symbol, text) text,
+#include "stage/facts.def"
+#undef FACT
+};
 
-static struct fact *put(struct arena *a, struct item *item, const char *name)
+const char *fact_text(enum fact_name name) { return texts[name]; }
+
+static struct fact *put(struct arena *a, struct item *item, enum fact_name name)
 {
     const struct fact **link = &item->facts;
     for (; *link; link = (const struct fact **)(void *)&(*link)->next)
-        if (same((*link)->name, name)) break;
+        if ((*link)->name == name) break;
     struct fact *f = arena_alloc(a, sizeof *f);
     f->name = name;
     f->next = *link ? (*link)->next : NULL;
@@ -18,9 +24,9 @@ static struct fact *put(struct arena *a, struct item *item, const char *name)
     return f;
 }
 
-void fact_set(struct arena *a, struct item *item, const char *name, struct str value) { put(a, item, name)->value = value; }
+void fact_set(struct arena *a, struct item *item, enum fact_name name, struct str value) { put(a, item, name)->value = value; }
 
-void fact_setf(struct arena *a, struct item *item, const char *name, const char *fmt, ...)
+void fact_setf(struct arena *a, struct item *item, enum fact_name name, const char *fmt, ...)
 {
     char text[512];
     va_list args;
@@ -40,7 +46,7 @@ void fact_setf(struct arena *a, struct item *item, const char *name, const char 
     f->value = (struct str){big, (size_t)n};
 }
 
-void fact_int(struct arena *a, struct item *item, const char *name, long long value)
+void fact_int(struct arena *a, struct item *item, enum fact_name name, long long value)
 {
     char text[24];
     size_t at = sizeof text;
@@ -51,21 +57,28 @@ void fact_int(struct arena *a, struct item *item, const char *name, long long va
     put(a, item, name)->value = arena_str(a, (struct str){text + at, sizeof text - at});
 }
 
-void fact_bool(struct arena *a, struct item *item, const char *name, bool value)
+void fact_bool(struct arena *a, struct item *item, enum fact_name name, bool value)
 {
     fact_set(a, item, name, value ? STR("ya") : STR("tidak"));
 }
 
-void fact_unknown(struct arena *a, struct item *item, const char *name, enum word reason) { put(a, item, name)->reason = reason; }
+void fact_unknown(struct arena *a, struct item *item, enum fact_name name, enum word reason) { put(a, item, name)->reason = reason; }
 
-const struct fact *fact_find(const struct item *item, const char *name)
+const struct fact *fact_find(const struct item *item, enum fact_name name)
 {
     for (const struct fact *f = item->facts; f; f = f->next)
-        if (same(f->name, name)) return f;
+        if (f->name == name) return f;
     return NULL;
 }
 
-struct item *fact_child(struct arena *a, struct item *item, const char *name, struct str text, struct place place)
+const struct fact *fact_called(const struct item *item, const char *text)
+{
+    for (const struct fact *f = item->facts; f; f = f->next)
+        if (strcmp(texts[f->name], text) == 0) return f;
+    return NULL;
+}
+
+struct item *fact_child(struct arena *a, struct item *item, enum fact_name name, struct str text, struct place place)
 {
     struct child *c = arena_alloc(a, sizeof *c);
     c->name = name;

@@ -38,7 +38,7 @@ static bool open_element(struct buf *b, const xmlNode *n, int depth, enum lang l
     if (text) xml_text(b, str_of((const char *)text->content), false);
     for (const struct fact *f = unknown ? item->facts : NULL; f; f = f->next)
         if (!f->value.p) {
-            buf_printf(b, "<!-- %s: ? (", f->name);
+            buf_printf(b, "<!-- %s: ? (", fact_text(f->name));
             commented(b, word(f->reason, lang));
             buf_z(b, ") -->");
         }

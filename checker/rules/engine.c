@@ -219,7 +219,8 @@ static bool unseen(const struct rule *r, const xmlNode *root, struct reason *why
         end = str_find(r->at[i], STR("/"), from + 1);
         struct str name = str_slice(r->at[i], from + 1, end == SIZE_MAX ? r->at[i].n : end);
         for (const struct fact *f = item->facts; f; f = f->next) {
-            if (f->reason == WORD_NONE || strncmp(f->name, "ada-", 4) != 0 || !str_eqz(name, f->name + 4)) continue;
+            const char *text = fact_text(f->name);
+            if (f->reason == WORD_NONE || strncmp(text, "ada-", 4) != 0 || !str_eqz(name, text + 4)) continue;
             *why = (struct reason){.word = f->reason};
             return true;
         }

@@ -69,7 +69,7 @@ static bool has_fact(struct engine *e, const xmlNode *n, size_t fact, struct rea
     if (doubtful || node_fact(n, e->names[fact])) return !doubtful;
     const char *name = e->set->names.v[fact].p;
     const struct item *item = n->_private;
-    const struct fact *f = item ? fact_find(item, name) : NULL;
+    const struct fact *f = item ? fact_called(item, name) : NULL;
     *why = f && f->reason != WORD_NONE ? (struct reason){.word = f->reason} : (struct reason){.word = W_reason_fact_unknown, .fact = name};
     return false;
 }

@@ -60,7 +60,7 @@ static xmlAttr **attribute(struct builder *b, xmlNode *n, xmlAttr **link, xmlAtt
 {
     xmlAttr *at = arena_alloc(b->a, sizeof *at);
     at->type = XML_ATTRIBUTE_NODE;
-    at->name = interned(b, f->name);
+    at->name = interned(b, fact_text(f->name));
     at->doc = b->doc;
     at->parent = n;
     at->prev = prev;
@@ -81,7 +81,7 @@ xmlNode *view_element(struct builder *b, xmlNode *parent, const char *name, cons
         last = *link;
         link = next;
     }
-    for (const struct child *c = item->children; c; c = c->next) view_element(b, n, c->name, &c->item);
+    for (const struct child *c = item->children; c; c = c->next) view_element(b, n, fact_text(c->name), &c->item);
     return n;
 }
 

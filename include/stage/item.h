@@ -8,11 +8,20 @@
 
 #include "base/source.h"
 
-/* One fact. Names, elements, types and meanings stand in rules/facts.yaml; a test holds every emitted name against it. */
+/* The names of all facts and list facts, made from rules/facts.yaml when the program is built: tanggal-dokumen is F_tanggal_dokumen. */
+enum fact_name {
+#define FACT(symbol, text) F_##symbol,
+#include "stage/facts.def"
+#undef FACT
+    FACT_COUNT
+};
+const char *fact_text(enum fact_name name); /* as rules ask for it: "tanggal-dokumen" */
+
+/* One fact. Elements, types and meanings stand in rules/facts.yaml; a test holds every fact that is given against it, and the other way round. */
 struct fact {
-    const char *name;          /* a string literal */
-    struct str value;          /* absent when unknown */
+    enum fact_name name;
     enum word reason;          /* why it is unknown; WORD_NONE when known */
+    struct str value;          /* absent when unknown */
     const struct fact *next;
 };
 
@@ -33,7 +42,7 @@ struct item {
 
 /* A fact that is an element: <nama fakta="…">text</nama> below the item it is about. */
 struct child {
-    const char *name;          /* a string literal, listed in rules/facts.yaml */
+    enum fact_name name;
     struct item item;
     struct child *next;
     struct child *last;        /* of the first one: the end of the list */
@@ -46,16 +55,17 @@ struct items {
 
 /* Record a fact (value is copied into the arena unless it lives there already: pass arena or static text).
  * Setting a name again replaces it. fact_setf formats. */
-void fact_set(struct arena *a, struct item *item, const char *name, struct str value);
-void fact_setf(struct arena *a, struct item *item, const char *name, const char *fmt, ...) PRINTF_LIKE(4, 5);
-void fact_int(struct arena *a, struct item *item, const char *name, long long value);
+void fact_set(struct arena *a, struct item *item, enum fact_name name, struct str value);
+void fact_setf(struct arena *a, struct item *item, enum fact_name name, const char *fmt, ...) PRINTF_LIKE(4, 5);
+void fact_int(struct arena *a, struct item *item, enum fact_name name, long long value);
 /* "ya" or "tidak": the two truth values of the view. */
-void fact_bool(struct arena *a, struct item *item, const char *name, bool value);
-void fact_unknown(struct arena *a, struct item *item, const char *name, enum word reason);
-/* The fact of that name; NULL when absent. */
-const struct fact *fact_find(const struct item *item, const char *name);
+void fact_bool(struct arena *a, struct item *item, enum fact_name name, bool value);
+void fact_unknown(struct arena *a, struct item *item, enum fact_name name, enum word reason);
+/* The fact of that name; NULL when absent. fact_called: by its text. */
+const struct fact *fact_find(const struct item *item, enum fact_name name);
+const struct fact *fact_called(const struct item *item, const char *text);
 /* Appends a child element after the ones that are there and gives its item (text copied, place as given). */
-struct item *fact_child(struct arena *a, struct item *item, const char *name, struct str text, struct place place);
+struct item *fact_child(struct arena *a, struct item *item, enum fact_name name, struct str text, struct place place);
 
 /* The place of bytes [begin, end) of the item's text: exact where the text stands verbatim in the source, else the item's own. */
 struct place place_of_part(const struct source *s, const struct item *item, size_t begin, size_t end);

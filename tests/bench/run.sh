@@ -6,7 +6,7 @@ build=${1:-build}
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 libs=$(pkg-config --libs libxml-2.0 yaml-0.1 libutf8proc hunspell)
-flags="-O2 $(pkg-config --cflags libxml-2.0 yaml-0.1) -Iinclude -Ichecker"
+flags="-O2 $(pkg-config --cflags libxml-2.0 yaml-0.1) -Iinclude -Ichecker -I$build/include"
 # shellcheck disable=SC2086
 {
     cc $flags -o "$work/bare" tests/bench/bare.c $libs

@@ -104,7 +104,7 @@ static inline struct sop *kit_pages(struct kit *t, const char *text)
 /* The value of a fact; "?" when it is unknown, "-" when nobody mentioned it. */
 static inline const char *fact(struct kit *t, const struct item *item, const char *name)
 {
-    const struct fact *f = fact_find(item, name);
+    const struct fact *f = fact_called(item, name);
     return !f ? "-" : f->value.p ? arena_strz(t->a, f->value) : "?";
 }
 
@@ -113,7 +113,7 @@ static inline const char *children(struct kit *t, const struct item *item, const
 {
     struct buf b = BUF_INIT;
     for (const struct child *c = item->children; c; c = c->next)
-        if (strcmp(c->name, name) == 0) buf_printf(&b, "%s%.*s=%s", b.n ? "; " : "", (int)c->item.text.n, c->item.text.p, fact(t, &c->item, of));
+        if (strcmp(fact_text(c->name), name) == 0) buf_printf(&b, "%s%.*s=%s", b.n ? "; " : "", (int)c->item.text.n, c->item.text.p, fact(t, &c->item, of));
     const char *s = arena_strz(t->a, b.p ? buf_view(&b) : STR(""));
     buf_free(&b);
     return s;

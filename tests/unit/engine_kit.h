@@ -28,7 +28,7 @@ static const char kit_facts[] =
     "  - {name: selisih, element: sop/jumlah-waktu, type: durasi, meaning: m, analysis: x}\n"
     "  - {name: jumlah, element: sop/jumlah-waktu, type: durasi, meaning: m, analysis: x}\n"
     "  - {name: bentuk, element: sop/langkah/uraian, type: pilihan, values: [aktif, benda], meaning: m, analysis: x}\n"
-    "  - {name: menit, element: [sop/langkah/waktu, sop/langkah], type: angka, meaning: m, analysis: x}\n"
+    "  - {name: umur, element: [sop/langkah/waktu, sop/langkah], type: angka, meaning: m, analysis: x}\n"
     "  - {name: persen, element: sop/langkah, type: persen, meaning: m, analysis: x}\n"
     "  - {name: tanggal, element: sop/langkah, type: tanggal, meaning: m, analysis: x}\n"
     "  - {name: ganda, element: [sop/langkah, himpunan/sop], type: ya-tidak, meaning: m, analysis: x}\n"
@@ -114,7 +114,8 @@ static inline void kit_items(struct kit *k, xmlNode *root)
             xmlChar *begin = xmlGetProp(n, (const xmlChar *)"b"), *unknown = xmlGetProp(n, (const xmlChar *)"tak");
             if (n->children && n->children->type == XML_TEXT_NODE) item->text = str_of((const char *)n->children->content);
             if (begin) item->place.at = SPAN(atoi((char *)begin), atoi((char *)begin) + (int)item->text.n);
-            if (unknown) fact_unknown(k->a, item, arena_strz(k->a, str_of((char *)unknown)), W_reason_no_table);
+            for (int f = 0; unknown && f < FACT_COUNT; f++)
+                if (strcmp(fact_text((enum fact_name)f), (const char *)unknown) == 0) fact_unknown(k->a, item, (enum fact_name)f, W_reason_no_table);
             xmlChar *doubt = xmlGetProp(n, (const xmlChar *)"ragu");
             struct where *w = arena_alloc(k->a, sizeof *w);
             if (doubt && atoi((char *)doubt)) item->doubt = W_reason_unproved, w->page = (uint32_t)atoi((char *)doubt), w->table = 3, item->place.where = w;

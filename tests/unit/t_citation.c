@@ -155,11 +155,11 @@ static void verdict(struct kit *t, struct buf *b, const struct item *x)
     static const char *const told[][2] = {{"ganda", "ganda"}, {"daerah-lain", "daerah-lain"}, {"diubah", "diubah"}, {"lembaran-keliru", "lembaran"},
                                           {"penerbit-keliru", "penerbit"}};
     buf_printf(b, "%s%s", b->n ? "; " : "", fact(t, x, "nama-pendek"));
-    if (!is(t, x, "dicabut", "tidak") && fact_find(x, "pengganti")) buf_printf(b, " dicabut %s%s", fact(t, x, "pengganti"), is(t, x, "dicabut", "bersama-induk") ? " bersama-induk" : "");
+    if (!is(t, x, "dicabut", "tidak") && fact_called(x, "pengganti")) buf_printf(b, " dicabut %s%s", fact(t, x, "pengganti"), is(t, x, "dicabut", "bersama-induk") ? " bersama-induk" : "");
     if (is(t, x, "dicabut", "?") && is(t, x, "dikenal", "ya")) buf_z(b, " dicabut?");
     if (is(t, x, "judul-cocok", "mirip")) buf_printf(b, " mirip -%s +%s", fact(t, x, "kata-hilang"), fact(t, x, "kata-lebih"));
     if (is(t, x, "judul-cocok", "beda")) buf_printf(b, " beda %s", fact(t, x, "judul-milik"));
-    if (fact_find(x, "usul")) buf_printf(b, " %s %s", fact(t, x, "usul-sebab"), fact(t, x, "usul"));
+    if (fact_called(x, "usul")) buf_printf(b, " %s %s", fact(t, x, "usul-sebab"), fact(t, x, "usul"));
     for (size_t i = 0; i < COUNT(told); i++)
         if (is(t, x, told[i][0], "ya")) buf_printf(b, " %s", told[i][1]);
     if (!is(t, x, "kurang", "lengkap")) buf_printf(b, " kurang %s", fact(t, x, "kurang"));
@@ -184,7 +184,7 @@ static void list_is(struct kit *t, const char *date, const char *name, const cha
     analyse_citation(t->a, t->analyst, &d);
     for (size_t i = 0; i < section->items.n; i++)
         for (const struct child *c = section->items.v[i].children; c; c = c->next) verdict(t, &b, &c->item);
-    if (fact_find(&section->head, "urutan") && !is(t, &section->head, "urutan", "runtut"))
+    if (fact_called(&section->head, "urutan") && !is(t, &section->head, "urutan", "runtut"))
         buf_printf(&b, " | %s %s", fact(t, &section->head, "urutan"), children(t, &section->head, "salah-urut", "sesudah"));
     for (const struct child *c = section->head.children; c; c = c->next)
         if (is(t, &c->item, "dikutip", "tidak")) buf_printf(&b, " | kurang %s %s", c->item.text.p, fact(t, &c->item, "tingkat"));

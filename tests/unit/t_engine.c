@@ -63,27 +63,27 @@ static void needs(void)
 {
     static const char later[] = "at: sop/langkah\ncases:\n"
                                 "  - {test: \"@persen = '1'\", severity: galat, message: {id: persen, en: e}}\n"
-                                "  - {test: \"@menit > $batas\", severity: catatan, message: {id: 'menit {@menit}', en: e}}\n";
-    static const char far[] = "at: sop/langkah\ncases: [{test: \"waktu/@menit > 5\", severity: galat, message: {id: lama, en: e}}]\n";
-    static const char asked[] = "at: sop/langkah\ncases: [{test: \"not(ada(@menit)) and not(ada(waktu/@menit))\", severity: galat, message: {id: tanpa, en: e}}]\n";
+                                "  - {test: \"@umur > $batas\", severity: catatan, message: {id: 'menit {@umur}', en: e}}\n";
+    static const char far[] = "at: sop/langkah\ncases: [{test: \"waktu/@umur > 5\", severity: galat, message: {id: lama, en: e}}]\n";
+    static const char asked[] = "at: sop/langkah\ncases: [{test: \"not(ada(@umur)) and not(ada(waktu/@umur))\", severity: galat, message: {id: tanpa, en: e}}]\n";
     struct rule_outcome o;
-    is_str(one(later, "<sop><langkah menit='8'/></sop>", &o), "AA001 /sop/langkah: menit 8", "a later case holds though an earlier one is unknown");
-    one(later, "<sop><langkah menit='7'/></sop>", &o);
+    is_str(one(later, "<sop><langkah umur='8'/></sop>", &o), "AA001 /sop/langkah: menit 8", "a later case holds though an earlier one is unknown");
+    one(later, "<sop><langkah umur='7'/></sop>", &o);
     is_str(outcome_name(o.outcome), "tidak-dapat-diperiksa", "no case holds and one is unknown");
-    one(later, "<sop><langkah menit='7' persen='2'/></sop>", &o);
+    one(later, "<sop><langkah umur='7' persen='2'/></sop>", &o);
     is_str(outcome_name(o.outcome), "lolos", "7 is not above the parameter 7,5");
     one(later, "<sop><langkah persen='1'/></sop>", &o);
     is_str(outcome_name(o.outcome), "temuan", "an earlier case holds though a later one is unknown");
     one(far, "<sop><langkah><waktu>1</waktu></langkah></sop>", &o);
     is_str(outcome_name(o.outcome), "tidak-dapat-diperiksa", "a fact is needed of the node that a path reaches");
-    one(far, "<sop><langkah><waktu tak='menit'>1</waktu></langkah></sop>", &o);
+    one(far, "<sop><langkah><waktu tak='umur'>1</waktu></langkah></sop>", &o);
     is_str(o.reason.p, "tabel langkah tidak ditemukan", "with the reason given there");
     one(far, "<sop><langkah/></sop>", &o);
     is_str(outcome_name(o.outcome), "lolos", "a path that reaches nothing needs nothing");
-    one(far, "<sop><langkah><waktu menit='9'/><waktu/></langkah></sop>", &o);
+    one(far, "<sop><langkah><waktu umur='9'/><waktu/></langkah></sop>", &o);
     is_str(outcome_name(o.outcome), "tidak-dapat-diperiksa", "a fact is needed of every node reached");
     is_str(one(asked, "<sop><langkah/></sop>", &o), "AA001 /sop/langkah: tanpa", "ada() does not need the fact");
-    one(asked, "<sop><langkah><waktu menit='1'/></langkah></sop>", &o);
+    one(asked, "<sop><langkah><waktu umur='1'/></langkah></sop>", &o);
     is_str(outcome_name(o.outcome), "lolos", "ada() of a fact reached by a path");
 }
 
@@ -93,23 +93,23 @@ static void logic(void)
     static const struct {
         const char *test, *step, *outcome;
     } rows[] = {
-        {"@ganda = 'ya' and @menit > 3", "ganda='tidak'", "lolos"},
-        {"@ganda = 'ya' and @menit > 3", "ganda='ya'", "tidak-dapat-diperiksa"},
-        {"@menit > 3 and @ganda = 'ya'", "ganda='tidak'", "lolos"},
-        {"@ganda = 'ya' or @menit > 3", "ganda='ya'", "temuan"},
-        {"@menit > 3 or @ganda = 'ya'", "ganda='ya'", "temuan"},
-        {"@ganda = 'ya' or @menit > 3", "ganda='tidak'", "tidak-dapat-diperiksa"},
+        {"@ganda = 'ya' and @umur > 3", "ganda='tidak'", "lolos"},
+        {"@ganda = 'ya' and @umur > 3", "ganda='ya'", "tidak-dapat-diperiksa"},
+        {"@umur > 3 and @ganda = 'ya'", "ganda='tidak'", "lolos"},
+        {"@ganda = 'ya' or @umur > 3", "ganda='ya'", "temuan"},
+        {"@umur > 3 or @ganda = 'ya'", "ganda='ya'", "temuan"},
+        {"@ganda = 'ya' or @umur > 3", "ganda='tidak'", "tidak-dapat-diperiksa"},
         {"not(@ganda = 'ya')", "", "tidak-dapat-diperiksa"},
-        {"not(@ganda = 'ya' and @menit > 3)", "menit='1'", "temuan"},
-        {"not(@ganda = 'ya' and not(@menit > 3))", "ganda='ya' menit='1'", "lolos"},
-        {"ada(@menit) and @menit > 3", "", "lolos"},
-        {"ada(@menit) and @menit > 3", "menit='4'", "temuan"},
-        {"(@ganda = 'ya' or @menit > 3) and @persen = '1'", "persen='2'", "lolos"},
-        {"(@ganda = 'ya' or @menit > 3) and (@persen = '1')", "ganda='ya' persen='1'", "temuan"},
-        {"@ganda = 'tidak' or @menit > 3 and @persen = '1'", "ganda='tidak'", "temuan"},
-        {"count(../langkah[ada(@menit) and @ganda]) = 0", "", "load"},
-        {"concat(@ganda, 'x') = 'x' and @menit > 3", "menit='1'", "lolos"},
-        {"string(@ganda = 'ya' and @menit > 3) = 'true'", "ganda='tidak'", "tidak-dapat-diperiksa"},
+        {"not(@ganda = 'ya' and @umur > 3)", "umur='1'", "temuan"},
+        {"not(@ganda = 'ya' and not(@umur > 3))", "ganda='ya' umur='1'", "lolos"},
+        {"ada(@umur) and @umur > 3", "", "lolos"},
+        {"ada(@umur) and @umur > 3", "umur='4'", "temuan"},
+        {"(@ganda = 'ya' or @umur > 3) and @persen = '1'", "persen='2'", "lolos"},
+        {"(@ganda = 'ya' or @umur > 3) and (@persen = '1')", "ganda='ya' persen='1'", "temuan"},
+        {"@ganda = 'tidak' or @umur > 3 and @persen = '1'", "ganda='tidak'", "temuan"},
+        {"count(../langkah[ada(@umur) and @ganda]) = 0", "", "load"},
+        {"concat(@ganda, 'x') = 'x' and @umur > 3", "umur='1'", "lolos"},
+        {"string(@ganda = 'ya' and @umur > 3) = 'true'", "ganda='tidak'", "tidak-dapat-diperiksa"},
     };
     for (size_t i = 0; i < COUNT(rows); i++) {
         struct kit *k = kit_new();
@@ -185,10 +185,10 @@ static void budget(void)
     kit_rule(k, "AA001", "at: sop\ncases: [{test: \"count(langkah[count(preceding-sibling::langkah) > 5000]) = 0\", severity: galat, message: {id: x, en: x}}]\n");
     kit_rule(k, "AA002", "at: sop/langkah\ncases: [{test: 'not(nomor)', severity: galat, message: {id: y, en: y}}]\n");
     kit_rule(k, "AA003", "at: sop/langkah\ncases: [{test: '//tidak-ada', severity: galat, message: {id: z, en: z}}]\n");
-    kit_rule(k, "AA004", "at: sop/langkah\ncases: [{test: '../langkah/@menit > 5', severity: galat, message: {id: z, en: z}}]\n");
+    kit_rule(k, "AA004", "at: sop/langkah\ncases: [{test: '../langkah/@umur > 5', severity: galat, message: {id: z, en: z}}]\n");
     kit_rule(k, "AA005", "at: sop/langkah\ncases: [{test: 'preceding-sibling::uraian', severity: galat, message: {id: z, en: z}}]\n");
     buf_z(&b, "<sop>");
-    for (int i = 0; i < 2000; i++) buf_z(&b, "<langkah menit='1'><nomor/></langkah>");
+    for (int i = 0; i < 2000; i++) buf_z(&b, "<langkah umur='1'><nomor/></langkah>");
     buf_z(&b, "</sop>");
     kit_engine(k, LANG_EN, 200000);
     kit_run(k, b.p);

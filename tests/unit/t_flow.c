@@ -91,7 +91,7 @@ static const char *connectors(struct kit *t, const char *pages)
     struct sop *s = kit_pages(t, pages);
     struct buf b = BUF_INIT;
     for (size_t i = 0; i < s->steps.n; i++)
-        if (fact_find(&s->steps.v[i].head, "pergantian-halaman")) buf_printf(&b, "%s%zu:%s", b.n ? " " : "", i + 1, fact(t, &s->steps.v[i].head, "konektor"));
+        if (fact_called(&s->steps.v[i].head, "pergantian-halaman")) buf_printf(&b, "%s%zu:%s", b.n ? " " : "", i + 1, fact(t, &s->steps.v[i].head, "konektor"));
     const char *text = arena_strz(t->data, b.p ? buf_view(&b) : STR(""));
     buf_free(&b);
     return text;

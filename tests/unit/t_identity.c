@@ -158,7 +158,7 @@ static struct item item(const char *text) { return (struct item){.text = str_of(
 
 static const char *fact(const struct item *i, const char *name)
 {
-    const struct fact *f = fact_find(i, name);
+    const struct fact *f = fact_called(i, name);
     return !f ? "absent" : f->value.p ? f->value.p : "unknown";
 }
 

@@ -2,8 +2,8 @@
 #include "engine_kit.h"
 
 static const char document[] = "<sop jenis='AP'><jumlah-waktu selisih='1 hari 3 jam 2 menit' jumlah='1 hari kerja'>5 jam 1.000 menit</jumlah-waktu>"
-                               "<langkah b='1' menit='1.200.000' persen='98,90' tanggal='2024-01-02'><nomor>1</nomor><uraian bentuk='benda'>Penyusunan</uraian></langkah>"
-                               "<langkah b='2' menit='7,5' persen='0' tanggal='31 Desember 2023'><nomor>2</nomor></langkah></sop>";
+                               "<langkah b='1' umur='1.200.000' persen='98,90' tanggal='2024-01-02'><nomor>1</nomor><uraian bentuk='benda'>Penyusunan</uraian></langkah>"
+                               "<langkah b='2' umur='7,5' persen='0' tanggal='31 Desember 2023'><nomor>2</nomor></langkah></sop>";
 
 static void says(const char *at, const char *template, const char *indonesian, const char *english)
 {
@@ -24,11 +24,11 @@ static void interpolation(void)
 {
     says("jumlah-waktu", "{@selisih}", "1 hari 3 jam 2 menit", "1 day 3 hours 2 minutes");
     says("jumlah-waktu", "{ @jumlah }; {.}", "1 hari kerja; 5 jam 1.000 menit", "1 working day; 5 jam 1.000 menit");
-    says("langkah", "{@menit} {@persen} {@tanggal}", "1.200.000 98,90 2 Januari 2024", "1,200,000 98.90 2 January 2024");
+    says("langkah", "{@umur} {@persen} {@tanggal}", "1.200.000 98,90 2 Januari 2024", "1,200,000 98.90 2 January 2024");
     says("langkah", "{../langkah[2]/@tanggal}", "31 Desember 2023", "31 December 2023");
-    says("langkah", "{../langkah/@menit}", "1.200.000, 7,5", "1,200,000, 7.5");
+    says("langkah", "{../langkah/@umur}", "1.200.000, 7,5", "1,200,000, 7.5");
     says("langkah", "{../langkah/nomor}", "1, 2", "1, 2");
-    says("langkah", "{count(../langkah)} {@ganda} {string(@menit)}", "2 tidak diketahui 1.200.000", "2 not known 1.200.000");
+    says("langkah", "{count(../langkah)} {@ganda} {string(@umur)}", "2 tidak diketahui 1.200.000", "2 not known 1.200.000");
     says("langkah", "{/sop/@jenis} {$batas} {$wilayah}{true()} {{x}}", "AP 7.5 true {x}", "AP 7.5 true {x}");
     says("langkah", "{uraian/@bentuk} {concat('{', uraian, '}')}", "benda {Penyusunan}", "benda {Penyusunan}");
 }

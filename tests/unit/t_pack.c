@@ -113,28 +113,28 @@ static void expressions(void)
     test_faults("\"uraian and\"", "10 pack_xpath uraian and 11");
     test_faults("\"nol(uraian)\"", "10 pack_function nol");
     test_faults("\"false() and nol() or tidak()\"", "10 pack_function nol; 10 pack_function tidak");
-    test_faults("\"@menit > $jam\"", "10 pack_variable jam");
-    test_faults("\"@menit > $batas\"", "");
+    test_faults("\"@umur > $jam\"", "10 pack_variable jam");
+    test_faults("\"@umur > $batas\"", "");
     test_faults("\"@durasi\"", "10 pack_fact durasi");
     test_faults("\"@bentuk\"", "10 pack_fact_element bentuk sop/langkah");
     test_faults("\"uraian/@bentuk\"", "");
-    test_faults("\"uraian/@menit or ../@bentuk or ./@bentuk\"",
-                "10 pack_fact_element menit sop/langkah/uraian; 10 pack_fact_element bentuk sop; 10 pack_fact_element bentuk sop/langkah");
+    test_faults("\"uraian/@umur or ../@bentuk or ./@bentuk\"",
+                "10 pack_fact_element umur sop/langkah/uraian; 10 pack_fact_element bentuk sop; 10 pack_fact_element bentuk sop/langkah");
     test_faults("\"/sop/@jenis = 'x' and ../@jenis = 'y'\"", "");
     test_faults("\"uraian/@bentuk = 'aktiv'\"", "10 pack_fact_value bentuk aktiv");
     test_faults("\"'aktiv' != uraian/@bentuk\"", "");
     test_faults("\"@ganda = 'Ya' or 'no' != @ganda\"", "10 pack_fact_value ganda Ya; 10 pack_fact_value ganda no");
-    test_faults("\"../langkah[@menit > 3]\"", "10 pack_fact_predicate menit");
-    test_faults("\"../langkah[ada(@menit)]/@menit\"", "");
+    test_faults("\"../langkah[@umur > 3]\"", "10 pack_fact_predicate umur");
+    test_faults("\"../langkah[ada(@umur)]/@umur\"", "");
     test_faults("\"../langkah[ada(@durasi)]\"", "10 pack_fact durasi");
-    test_faults("\"//@menit\"", "10 pack_fact_path menit");
-    test_faults("\"..//@menit\"", "10 pack_fact_path menit");
-    test_faults("\"(waktu | uraian)/@menit\"", "10 pack_fact_path menit");
+    test_faults("\"//@umur\"", "10 pack_fact_path umur");
+    test_faults("\"..//@umur\"", "10 pack_fact_path umur");
+    test_faults("\"(waktu | uraian)/@umur\"", "10 pack_fact_path umur");
     test_faults("\"@*\"", "10 pack_fact_wildcard @*");
     test_faults("\"attribute::durasi\"", "10 pack_fact durasi");
     test_faults("\"xs:durasi\"", "10 pack_prefix xs");
     test_faults("\"sop::uraian\"", "10 pack_xpath sop::uraian 5");
-    test_faults("\"preceding-sibling::langkah[1]/@menit * 2 > @menit div 2\"", "");
+    test_faults("\"preceding-sibling::langkah[1]/@umur * 2 > @umur div 2\"", "");
     test_faults("\"* and text() and node() and comment() and processing-instruction('x')\"", "");
     test_faults("'contains(., \"nol(\") and contains(., \"$x @y [\")'", "");
 }

@@ -33,8 +33,8 @@ static bool is_percent(struct str unit, struct str key) { return str_find(unit, 
 /* Whether it is the same; where cells of a table went astray, a difference is none that can be relied on. */
 static void same(struct comparing *c, struct item *x, bool is)
 {
-    if (!is && c->torn) fact_unknown(c->a, x, "sama-dengan-pk", W_reason_cells_astray);
-    else fact_bool(c->a, x, "sama-dengan-pk", is);
+    if (!is && c->torn) fact_unknown(c->a, x, F_sama_dengan_pk, W_reason_cells_astray);
+    else fact_bool(c->a, x, F_sama_dengan_pk, is);
 }
 
 static void unit(struct comparing *c, struct item *ours, const struct item *theirs)
@@ -43,7 +43,7 @@ static void unit(struct comparing *c, struct item *ours, const struct item *thei
     struct str key = match_key(c->a, &c->words, ours->text), other = match_key(c->a, &c->words, theirs->text);
     bool alike = is_percent(ours->text, key) ? is_percent(theirs->text, other) : match_likeness(key, other) >= MATCH_LIKE;
     same(c, ours, alike);
-    fact_set(c->a, ours, "satuan-pk", theirs->text);
+    fact_set(c->a, ours, F_satuan_pk, theirs->text);
 }
 
 /* Rows of the PK with the very name of that one (an indicator may stand under two sasaran): the one whose target is ours, else the first. */
@@ -83,20 +83,20 @@ static void row(struct comparing *c, struct indicator *i)
     if (like < MATCH_LIKE) {
         bool uncertain = maybe(c, &c->agreed, k, like, i->name.text);
         if (uncertain) c->reported[k] = true;
-        if (uncertain || str_blank(i->name.text) || !c->ours) fact_unknown(c->a, &i->head, "di-pk", W_reason_name_uncertain);
-        else if (c->torn) fact_unknown(c->a, &i->head, "di-pk", W_reason_cells_astray);
-        else fact_set(c->a, &i->head, "di-pk", STR("tidak"));
+        if (uncertain || str_blank(i->name.text) || !c->ours) fact_unknown(c->a, &i->head, F_di_pk, W_reason_name_uncertain);
+        else if (c->torn) fact_unknown(c->a, &i->head, F_di_pk, W_reason_cells_astray);
+        else fact_set(c->a, &i->head, F_di_pk, STR("tidak"));
         return;
     }
     const struct indicator *p = row_of(c, k, i);
     c->reported[k] = true;
-    fact_set(c->a, &i->head, "di-pk", STR("ya"));
+    fact_set(c->a, &i->head, F_di_pk, STR("ya"));
     bool known, equal = same_figure(&i->target, &p->target, &known);
     if (known) {
         same(c, &i->target.item, equal);
-        fact_set(c->a, &i->target.item, "target-pk", p->target.item.text);
+        fact_set(c->a, &i->target.item, F_target_pk, p->target.item.text);
     } else if (i->target.item.text.p) {
-        fact_unknown(c->a, &i->target.item, "sama-dengan-pk", W_reason_number_unread);
+        fact_unknown(c->a, &i->target.item, F_sama_dengan_pk, W_reason_number_unread);
     }
     unit(c, &i->unit, &p->unit);
 }
@@ -109,22 +109,22 @@ static void goals(struct comparing *c, struct indicator_table *measured)
         struct item *name = &measured->goals.v[i].name;
         if (str_blank(name->text)) continue;
         if (!c->pk->goals.n) {
-            fact_unknown(c->a, name, "sama-dengan-pk", W_reason_no_agreement);
+            fact_unknown(c->a, name, F_sama_dengan_pk, W_reason_no_agreement);
             continue;
         }
         bool again = ++*wordmap_put(c->a, &seen, name->text) > 1;
         unsigned like;
         size_t k = again ? NO_INDEX : matcher_find(&c->goals, name->text, &like);
         if (k != NO_INDEX && like < MATCH_LIKE && match_part(match_key(c->a, &c->words, name->text), c->goals.keys.v[k])) {
-            fact_unknown(c->a, name, "sama-dengan-pk", W_reason_name_uncertain);
+            fact_unknown(c->a, name, F_sama_dengan_pk, W_reason_name_uncertain);
             continue;
         }
         if (c->torn && !again && (k == NO_INDEX || like < MATCH_LIKE)) {
-            fact_unknown(c->a, name, "sama-dengan-pk", W_reason_cells_astray);
+            fact_unknown(c->a, name, F_sama_dengan_pk, W_reason_cells_astray);
             continue;
         }
-        fact_set(c->a, name, "sama-dengan-pk", again ? STR("lain") : k != NO_INDEX && like >= MATCH_LIKE ? STR("ya") : STR("tidak"));
-        if (k != NO_INDEX && like >= MATCH_UNCERTAIN) fact_set(c->a, name, "sasaran-pk", c->pk->goals.v[k].name.text);
+        fact_set(c->a, name, F_sama_dengan_pk, again ? STR("lain") : k != NO_INDEX && like >= MATCH_LIKE ? STR("ya") : STR("tidak"));
+        if (k != NO_INDEX && like >= MATCH_UNCERTAIN) fact_set(c->a, name, F_sasaran_pk, c->pk->goals.v[k].name.text);
     }
 }
 
@@ -156,9 +156,9 @@ static void budgets(struct comparing *c, struct lkjip *l, const struct lkjip *fr
             const struct number *agreed = rows.v[*slot - 1].pagu;
             bool same = money_same(r->pagu.number, b->unit, agreed, rows.v[*slot - 1].unit, &known);
             if (!known) continue;
-            fact_bool(c->a, &r->pagu.item, "sama-dengan-pk", same);
-            fact_set(c->a, &r->pagu.item, "nilai", money_format(c->a, r->pagu.number->low, r->pagu.number->decimals, b->unit));
-            fact_set(c->a, &r->pagu.item, "pagu-pk", money_format(c->a, agreed->low, agreed->decimals, rows.v[*slot - 1].unit));
+            fact_bool(c->a, &r->pagu.item, F_sama_dengan_pk, same);
+            fact_set(c->a, &r->pagu.item, F_nilai, money_format(c->a, r->pagu.number->low, r->pagu.number->decimals, b->unit));
+            fact_set(c->a, &r->pagu.item, F_pagu_pk, money_format(c->a, agreed->low, agreed->decimals, rows.v[*slot - 1].unit));
         }
     }
 }
@@ -176,20 +176,20 @@ static bool revised(const struct analyst *x, const struct lkjip *l)
 /* Rows and sasaran of a table that this PK does not govern. */
 static void not_governed(struct comparing *c, struct indicator_table *m)
 {
-    for (size_t k = 0; k < m->rows.n; k++) fact_set(c->a, &m->rows.v[k].head, "di-pk", STR("lain"));
+    for (size_t k = 0; k < m->rows.n; k++) fact_set(c->a, &m->rows.v[k].head, F_di_pk, STR("lain"));
     for (size_t g = 0; g < m->goals.n; g++)
-        if (!str_blank(m->goals.v[g].name.text)) fact_set(c->a, &m->goals.v[g].name, "sama-dengan-pk", STR("lain"));
+        if (!str_blank(m->goals.v[g].name.text)) fact_set(c->a, &m->goals.v[g].name, F_sama_dengan_pk, STR("lain"));
 }
 
 /* Without a PK, or without a table that measures it, nothing can be said of the rows. */
 static void unknown(struct arena *a, struct lkjip *l, enum word reason)
 {
-    fact_unknown(a, fact_child(a, &l->head, "indikator-pk", STR(""), l->head.place), "dilaporkan", reason);
+    fact_unknown(a, fact_child(a, &l->head, F_indikator_pk, STR(""), l->head.place), F_dilaporkan, reason);
     for (size_t t = 0; t < l->measurements.n; t++) {
         struct indicator_table *m = &l->measurements.v[t];
-        for (size_t k = 0; k < m->rows.n; k++) fact_unknown(a, &m->rows.v[k].head, "di-pk", reason);
+        for (size_t k = 0; k < m->rows.n; k++) fact_unknown(a, &m->rows.v[k].head, F_di_pk, reason);
         for (size_t g = 0; g < m->goals.n; g++)
-            if (!str_blank(m->goals.v[g].name.text)) fact_unknown(a, &m->goals.v[g].name, "sama-dengan-pk", reason);
+            if (!str_blank(m->goals.v[g].name.text)) fact_unknown(a, &m->goals.v[g].name, F_sama_dengan_pk, reason);
     }
 }
 
@@ -252,7 +252,7 @@ void lkjip_agreement(struct arena *a, struct analyst *x, struct lkjip *l)
         goals(&c, m);
     }
     budgets(&c, l, from);
-    fact_bool(a, &l->head, "perubahan-dinyatakan", revised(x, l));
+    fact_bool(a, &l->head, F_perubahan_dinyatakan, revised(x, l));
     if (!measured) {
         unknown(a, l, W_reason_no_measurement);
         return;
@@ -263,8 +263,8 @@ void lkjip_agreement(struct arena *a, struct analyst *x, struct lkjip *l)
         const struct item *name = &c.pk->rows.v[k].name;
         if (c.reported[k] && c.next[k] != NO_INDEX) c.reported[c.next[k]] = true;
         if (str_blank(name->text)) continue;
-        struct item *child = fact_child(a, &l->head, "indikator-pk", name->text, l->pk ? l->head.place : name->place);
-        if (!c.reported[k] && torn) fact_unknown(a, child, "dilaporkan", W_reason_cells_astray);
-        else fact_bool(a, child, "dilaporkan", c.reported[k]);
+        struct item *child = fact_child(a, &l->head, F_indikator_pk, name->text, l->pk ? l->head.place : name->place);
+        if (!c.reported[k] && torn) fact_unknown(a, child, F_dilaporkan, W_reason_cells_astray);
+        else fact_bool(a, child, F_dilaporkan, c.reported[k]);
     }
 }

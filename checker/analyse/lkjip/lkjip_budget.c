@@ -61,7 +61,7 @@ static void readable(struct arena *a, struct budget_row *r)
 {
     struct figure *cells[] = {&r->pagu, &r->realisasi, &r->rest};
     for (size_t i = 0; i < COUNT(cells); i++)
-        if (cells[i]->item.text.p && cells[i]->number) fact_bool(a, &cells[i]->item, "terbaca", !cells[i]->number->misgrouped);
+        if (cells[i]->item.text.p && cells[i]->number) fact_bool(a, &cells[i]->item, F_terbaca, !cells[i]->number->misgrouped);
 }
 
 static void share(struct arena *a, const struct budget_table *t, struct budget_row *r)
@@ -69,18 +69,18 @@ static void share(struct arena *a, const struct budget_table *t, struct budget_r
     const struct number *p = r->pagu.number, *s = r->realisasi.number, *c = r->percent.number;
     if (r->percent.item.text.p && number_is_value(c)) {
         if (!number_is_value(p) || !number_is_value(s)) {
-            fact_unknown(a, &r->head, "serapan", W_reason_number_unread);
+            fact_unknown(a, &r->head, F_serapan, W_reason_number_unread);
         } else {
             enum fit f = percentage_fit(s, p, c);
             struct interval exact = {s->low, s->high}, i;
-            if (f == FIT_UNKNOWN) fact_unknown(a, &r->head, "serapan", W_reason_not_computable);
-            else fact_set(a, &r->head, "serapan", f == FIT_NONE && !rounded_share(t, s, p, c) ? STR("salah") : STR("cocok"));
-            if (capaian_of(FORMULA_UP, p, exact, &i)) fact_set(a, &r->head, "serapan-hitung", number_format(a, i.low, c->decimals > 2 ? c->decimals : 2));
+            if (f == FIT_UNKNOWN) fact_unknown(a, &r->head, F_serapan, W_reason_not_computable);
+            else fact_set(a, &r->head, F_serapan, f == FIT_NONE && !rounded_share(t, s, p, c) ? STR("salah") : STR("cocok"));
+            if (capaian_of(FORMULA_UP, p, exact, &i)) fact_set(a, &r->head, F_serapan_hitung, number_format(a, i.low, c->decimals > 2 ? c->decimals : 2));
         }
     }
-    else fact_unknown(a, &r->head, "serapan", W_reason_number_unread);
-    if (number_is_value(p) && number_is_value(s)) fact_bool(a, &r->head, "melebihi-pagu", more(s->low, p->low));
-    else fact_unknown(a, &r->head, "melebihi-pagu", W_reason_number_unread);
+    else fact_unknown(a, &r->head, F_serapan, W_reason_number_unread);
+    if (number_is_value(p) && number_is_value(s)) fact_bool(a, &r->head, F_melebihi_pagu, more(s->low, p->low));
+    else fact_unknown(a, &r->head, F_melebihi_pagu, W_reason_number_unread);
 }
 
 /* The four columns that can be summed. */
@@ -128,12 +128,12 @@ static void verdict(struct verdict *v, bool right, struct ratio sum) { *v = (str
 
 static void tell(struct arena *a, const struct budget_table *t, struct figure *f, const struct verdict *v)
 {
-    fact_set(a, &f->item, "jumlah", v->right ? STR("cocok") : STR("salah"));
+    fact_set(a, &f->item, F_jumlah, v->right ? STR("cocok") : STR("salah"));
     struct ratio difference;
-    fact_set(a, &f->item, "jumlah-hitung", money_format(a, v->sum, f->number->decimals, t->unit));
+    fact_set(a, &f->item, F_jumlah_hitung, money_format(a, v->sum, f->number->decimals, t->unit));
     if (v->right || !ratio_sub(f->number->low, v->sum, &difference)) return;
     if (difference.num < 0) difference.num = -difference.num;
-    fact_set(a, &f->item, "selisih", money_format(a, difference, f->number->decimals, t->unit));
+    fact_set(a, &f->item, F_selisih, money_format(a, difference, f->number->decimals, t->unit));
 }
 
 /* In columns of blanks a row may be lost, or stand below another parent: then pagu and realisasi are both off, and to the same side. */
@@ -156,8 +156,8 @@ static void tell_sums(struct arena *a, struct budget_table *t, const struct verd
         bool lost = rows_lost(t, &t->rows.v[i], v);
         for (int w = 0; w < MONEY_COUNT; w++) {
             struct figure *f = money(&t->rows.v[i], w);
-            if (v[w].known) fact_bool(a, &f->item, "dijumlah", true);
-            if (v[w].known && lost) fact_unknown(a, &f->item, "jumlah", W_reason_cells_astray);
+            if (v[w].known) fact_bool(a, &f->item, F_dijumlah, true);
+            if (v[w].known && lost) fact_unknown(a, &f->item, F_jumlah, W_reason_cells_astray);
             else if (v[w].known) tell(a, t, f, &v[w]);
         }
     }
@@ -221,25 +221,25 @@ static void mean_of_shares(struct arena *a, struct budget_table *t, size_t from,
     struct interval sum = {RATIO(0), RATIO(0)};
     int64_t n = 0;
     if (!number_is_value(c)) {
-        fact_unknown(a, &total->head, "rata-rata-persen", W_reason_number_unread);
+        fact_unknown(a, &total->head, F_rata_rata_persen, W_reason_number_unread);
         return;
     }
     for (size_t i = from; i < to; i++) {
         struct interval k;
         if (t->rows.v[i].total || (level && t->rows.v[i].level != level) || !number_is_value(t->rows.v[i].percent.number)) continue;
         if (!interval_of(t->rows.v[i].percent.number, false, &k) || !ratio_add(sum.low, k.low, &sum.low) || !ratio_add(sum.high, k.high, &sum.high)) {
-            fact_unknown(a, &total->head, "rata-rata-persen", W_reason_not_computable);
+            fact_unknown(a, &total->head, F_rata_rata_persen, W_reason_not_computable);
             return;
         }
         n++;
     }
     if (n < 2 || !ratio_div(sum.low, RATIO(n), &sum.low) || !ratio_div(sum.high, RATIO(n), &sum.high)) {
-        fact_bool(a, &total->head, "rata-rata-persen", false); /* nothing to take a mean of */
+        fact_bool(a, &total->head, F_rata_rata_persen, false); /* nothing to take a mean of */
         return;
     }
-    const struct fact *share_fact = fact_find(&total->head, "serapan");
+    const struct fact *share_fact = fact_find(&total->head, F_serapan);
     bool right = share_fact && share_fact->value.p && str_eqz(share_fact->value, "cocok");
-    fact_bool(a, &total->head, "rata-rata-persen", !right && interval_meets(sum, c));
+    fact_bool(a, &total->head, F_rata_rata_persen, !right && interval_meets(sum, c));
 }
 
 /* The share of a row that prints no money of its own: by the sums of the rows below. */
@@ -355,12 +355,12 @@ static void efficiency_row(struct arena *a, struct budget_row *r)
     bool by_quotient = known && has_capaian && serapan.low.num > 0 && ratio_div(capaian.low, serapan.high, &quotient.low) &&
                        ratio_div(capaian.high, serapan.low, &quotient.high) && ratio_mul(quotient.low, RATIO(100), &quotient.low) &&
                        ratio_mul(quotient.high, RATIO(100), &quotient.high) && interval_meets(quotient, e);
-    fact_bool(a, &r->head, "efisiensi-di-luar-batas", beyond && !by_left && !by_difference && !by_quotient);
+    fact_bool(a, &r->head, F_efisiensi_di_luar_batas, beyond && !by_left && !by_difference && !by_quotient);
     if (!number_is_value(c)) return;
-    if (!below) fact_bool(a, &r->head, "efisien-tanpa-capaian", false);
-    else if (by_left || by_difference) fact_bool(a, &r->head, "efisien-tanpa-capaian", e->low.num > 0);
-    else if (by_quotient) fact_bool(a, &r->head, "efisien-tanpa-capaian", more(e->low, RATIO(100)));
-    else fact_unknown(a, &r->head, "efisien-tanpa-capaian", W_reason_efficiency_formula);
+    if (!below) fact_bool(a, &r->head, F_efisien_tanpa_capaian, false);
+    else if (by_left || by_difference) fact_bool(a, &r->head, F_efisien_tanpa_capaian, e->low.num > 0);
+    else if (by_quotient) fact_bool(a, &r->head, F_efisien_tanpa_capaian, more(e->low, RATIO(100)));
+    else fact_unknown(a, &r->head, F_efisien_tanpa_capaian, W_reason_efficiency_formula);
 }
 
 static void efficiency(struct arena *a, struct budget_table *t)
@@ -426,9 +426,9 @@ static void across(struct arena *a, struct lkjip *l)
             int64_t unit = rows.v[*slot - 1].unit;
             bool known, same = money_same(first, unit, r->pagu.number, t->unit, &known);
             if (!known) continue;
-            fact_bool(a, &r->pagu.item, "sama-dengan-tabel-lain", same);
-            fact_set(a, &r->pagu.item, "nilai", money_format(a, r->pagu.number->low, r->pagu.number->decimals, t->unit));
-            fact_set(a, &r->pagu.item, "di-tabel-lain", money_format(a, first->low, first->decimals, unit));
+            fact_bool(a, &r->pagu.item, F_sama_dengan_tabel_lain, same);
+            fact_set(a, &r->pagu.item, F_nilai, money_format(a, r->pagu.number->low, r->pagu.number->decimals, t->unit));
+            fact_set(a, &r->pagu.item, F_di_tabel_lain, money_format(a, first->low, first->decimals, unit));
         }
     }
 }
@@ -443,14 +443,14 @@ void lkjip_budget(struct arena *a, struct analyst *x, struct lkjip *l)
         for (size_t k = 0; k < t->rows.n; k++) {
             struct budget_row *r = &t->rows.v[k];
             size_t level = r->total ? 0 : (size_t)r->level;
-            if (level < COUNT(levels)) fact_set(a, &r->head, "tingkat", str_of(levels[level]));
+            if (level < COUNT(levels)) fact_set(a, &r->head, F_tingkat, str_of(levels[level]));
             readable(a, r);
             if (!is_bare(r)) share(a, t, r);
         }
         struct verdict *sums = arena_alloc(a, (t->rows.n + 1) * MONEY_COUNT * sizeof *sums);
         parents(a, t, sums);
         for (size_t k = 0; k < t->rows.n; k++)
-            if (is_bare(&t->rows.v[k]) && !fact_find(&t->rows.v[k].head, "serapan")) share(a, t, &t->rows.v[k]);
+            if (is_bare(&t->rows.v[k]) && !fact_find(&t->rows.v[k].head, F_serapan)) share(a, t, &t->rows.v[k]);
         totals(a, t, sums);
         tell_sums(a, t, sums);
         efficiency(a, t);

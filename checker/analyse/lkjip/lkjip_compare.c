@@ -60,7 +60,7 @@ static void expected(struct comparing *c, struct item *at, const struct number *
         if (b.n) buf_z(&b, ", ");
         buf_printf(&b, "%.*s%% (%s)", (int)value.n, value.p, formula_names[f]);
     }
-    if (b.n) fact_set(c->a, at, "seharusnya", arena_str(c->a, buf_view(&b)));
+    if (b.n) fact_set(c->a, at, F_seharusnya, arena_str(c->a, buf_view(&b)));
     buf_free(&b);
 }
 
@@ -68,12 +68,12 @@ static void against(struct comparing *c, struct figure *printed, const struct fi
 {
     struct item *at = &printed->item;
     if (!at->text.p || !printed->number || printed->number->form == NUMBER_BLANK || printed->number->form == NUMBER_NONE) return;
-    if (realisasi && realisasi->item.text.p) fact_set(c->a, at, "realisasi", realisasi->item.text);
-    if (target->item.text.p) fact_set(c->a, at, "target", target->item.text);
+    if (realisasi && realisasi->item.text.p) fact_set(c->a, at, F_realisasi, realisasi->item.text);
+    if (target->item.text.p) fact_set(c->a, at, F_target, target->item.text);
     bool usable = realisasi && target->number && (target->number->form == NUMBER_VALUE || target->number->form == NUMBER_RANGE) &&
                   number_is_value(realisasi->number) && number_is_value(printed->number);
     if (!usable) {
-        fact_unknown(c->a, at, "hitungan", W_reason_number_unread);
+        fact_unknown(c->a, at, F_hitungan, W_reason_number_unread);
         return;
     }
     bool up = false, down = false, any_unknown = false;
@@ -84,11 +84,11 @@ static void against(struct comparing *c, struct figure *printed, const struct fi
         if (fit > FIT_UNKNOWN) *(f == FORMULA_UP ? &up : &down) = true;
     }
     if (!up && !down && any_unknown) {
-        fact_unknown(c->a, at, "hitungan", W_reason_not_computable);
+        fact_unknown(c->a, at, F_hitungan, W_reason_not_computable);
         return;
     }
     bool turned = (d == DIRECTION_UP && !up && down) || (d == DIRECTION_DOWN && !down && up);
-    fact_set(c->a, at, "hitungan", turned ? STR("terbalik") : up || down ? STR("cocok") : STR("salah"));
+    fact_set(c->a, at, F_hitungan, turned ? STR("terbalik") : up || down ? STR("cocok") : STR("salah"));
     expected(c, at, target->number, realisasi->number, d, printed->number->decimals);
 }
 
@@ -152,7 +152,7 @@ static void growth(struct comparing *c, struct comparison *p)
     size_t years, of_years;
     if (!number_is_value(p->growth.number)) return;
     if (!last_two(p, 'r', r, &years) || !differences(r[0]->number, r[1]->number, &points, &percent)) {
-        fact_unknown(c->a, at, "hitungan", W_reason_not_computable);
+        fact_unknown(c->a, at, F_hitungan, W_reason_not_computable);
         return;
     }
     bool says_points = str_ifind(p->growth_unit.text, STR("poin"), 0) != SIZE_MAX;
@@ -161,20 +161,20 @@ static void growth(struct comparing *c, struct comparison *p)
     bool is_points = stands_for(points, p->growth.number), is_percent = stands_for(percent, p->growth.number);
     bool is_capaian = last_two(p, 'c', k, &of_years) && differences(k[0]->number, k[1]->number, &of_capaian, &unused) && stands_for(of_capaian, p->growth.number);
     if (years > 2 && !is_points && !is_percent && !is_capaian) { /* perhaps the mean growth of all of them */
-        fact_unknown(c->a, at, "hitungan", W_reason_not_computable);
+        fact_unknown(c->a, at, F_hitungan, W_reason_not_computable);
         return;
     }
     const char *verdict = "cocok";
     if (says_percent && !is_percent) verdict = is_points ? "poin" : is_capaian ? "cocok" : "salah";
     if (says_points && !is_points) verdict = is_percent ? "persen" : is_capaian ? "cocok" : "salah";
     if (!says_percent && !says_points && !is_points && !is_percent && !is_capaian) verdict = "salah";
-    fact_set(c->a, at, "hitungan", str_of(verdict));
-    fact_setf(c->a, at, "dari-ke", "%.*s menjadi %.*s", (int)r[0]->item.text.n, r[0]->item.text.p, (int)r[1]->item.text.n, r[1]->item.text.p);
+    fact_set(c->a, at, F_hitungan, str_of(verdict));
+    fact_setf(c->a, at, F_dari_ke, "%.*s menjadi %.*s", (int)r[0]->item.text.n, r[0]->item.text.p, (int)r[1]->item.text.n, r[1]->item.text.p);
     struct ratio d, q;
     int decimals = p->growth.number->decimals > 2 ? p->growth.number->decimals : 2;
     if (!ratio_sub(r[1]->number->low, r[0]->number->low, &d)) return;
-    fact_set(c->a, at, "selisih-poin", number_format(c->a, d, decimals));
-    if (ratio_div(d, r[0]->number->low, &q) && ratio_mul(q, RATIO(100), &q)) fact_set(c->a, at, "selisih-persen", number_format(c->a, q, decimals));
+    fact_set(c->a, at, F_selisih_poin, number_format(c->a, d, decimals));
+    if (ratio_div(d, r[0]->number->low, &q) && ratio_mul(q, RATIO(100), &q)) fact_set(c->a, at, F_selisih_persen, number_format(c->a, q, decimals));
 }
 
 /* ---- one year in two places ----------------------------------------------------------------------------------- */
@@ -206,11 +206,11 @@ static void beside(struct comparing *c, struct year_figure *y, const struct figu
     const struct number *a = y->figure.number, *b = other->number;
     bool same = same_figure(a, b);
     if (!same && !earlier_report && !comparable(y->what, a, b)) return;
-    const struct fact *before = fact_find(&y->figure.item, "sama-dengan-lain");
+    const struct fact *before = fact_find(&y->figure.item, F_sama_dengan_lain);
     if (before && str_eqz(before->value, "tidak")) return;
-    fact_bool(c->a, &y->figure.item, "sama-dengan-lain", same);
-    fact_set(c->a, &y->figure.item, "angka-lain", other->item.text);
-    fact_set(c->a, &y->figure.item, "letak-lain", earlier_report ? STR("laporan tahun lalu") : STR("tabel lain"));
+    fact_bool(c->a, &y->figure.item, F_sama_dengan_lain, same);
+    fact_set(c->a, &y->figure.item, F_angka_lain, other->item.text);
+    fact_set(c->a, &y->figure.item, F_letak_lain, earlier_report ? STR("laporan tahun lalu") : STR("tabel lain"));
 }
 
 /* Figures by kind, year and indicator; one that two tables print differently is NULL. */
@@ -270,7 +270,7 @@ static void repeated(struct comparing *c)
         for (size_t k = 0; k < p->years.n && key.n; k++) {
             struct year_figure *y = &p->years.v[k];
             if (!y->year) continue;
-            fact_int(c->a, &y->figure.item, "tahun", y->year);
+            fact_int(c->a, &y->figure.item, F_tahun, y->year);
             if (c->year && (y->year > c->year || (y->year == c->year && y->what != 'r'))) continue;
             if (of_old != NO_INDEX && like == MATCH_SAME && y->year == c->year - 1) {
                 const struct indicator *row = rows.v[of_old];
@@ -307,7 +307,7 @@ static void made_of(struct comparing *c, struct indicator *i)
     const struct number *r = i->realisasi.number;
     if (str_blank(i->ratio.text) || !fraction(c, i->ratio.text, parts)) return;
     if (!number_is_value(r)) {
-        fact_unknown(c->a, &i->ratio, "rasio", W_reason_number_unread);
+        fact_unknown(c->a, &i->ratio, F_rasio, W_reason_number_unread);
         return;
     }
     bool fits = false, near = false;
@@ -323,12 +323,12 @@ static void made_of(struct comparing *c, struct indicator *i)
         if (ratio_compare(apart, most, &sign) && sign <= 0) near = true, best = n;
     }
     if (!fits && !near) {
-        fact_unknown(c->a, &i->ratio, "rasio", W_reason_not_computable);
+        fact_unknown(c->a, &i->ratio, F_rasio, W_reason_not_computable);
         return;
     }
-    fact_set(c->a, &i->ratio, "rasio", fits ? STR("cocok") : STR("salah"));
-    fact_set(c->a, &i->ratio, "realisasi", number_format(c->a, r->low, r->decimals));
-    if (!fits) fact_set(c->a, &i->ratio, "rasio-hitung", number_format(c->a, best.low, r->decimals > 2 ? r->decimals : 2));
+    fact_set(c->a, &i->ratio, F_rasio, fits ? STR("cocok") : STR("salah"));
+    fact_set(c->a, &i->ratio, F_realisasi, number_format(c->a, r->low, r->decimals));
+    if (!fits) fact_set(c->a, &i->ratio, F_rasio_hitung, number_format(c->a, best.low, r->decimals > 2 ? r->decimals : 2));
 }
 
 /* More than all there was cannot have gone: such a realisasi is one year's figure over the other's. */
@@ -337,8 +337,8 @@ static void decrease(struct comparing *c, struct indicator *i)
     const struct number *r = i->realisasi.number;
     struct ratio change;
     if (!number_is_value(r) || !direction_is_decrease(c->x->k->directions, i) || !ratio_sub(RATIO(100), r->low, &change)) return;
-    fact_bool(c->a, &i->head, "penurunan-mustahil", change.num < 0);
-    fact_set(c->a, &i->head, "penurunan-hitung", number_format(c->a, change, r->decimals));
+    fact_bool(c->a, &i->head, F_penurunan_mustahil, change.num < 0);
+    fact_set(c->a, &i->head, F_penurunan_hitung, number_format(c->a, change, r->decimals));
 }
 
 /* ---- sums of other tables ------------------------------------------------------------------------------------- */
@@ -358,7 +358,7 @@ static void sums(struct comparing *c, struct sum_column *s)
         bool good = number_is_value(v) && v->percent == total->percent && interval_of(v, false, &cell) && ratio_add(sum.low, cell.low, &sum.low) &&
                     ratio_add(sum.high, cell.high, &sum.high);
         if (!good) {
-            fact_unknown(c->a, at, "jumlah", W_reason_number_unread);
+            fact_unknown(c->a, at, F_jumlah, W_reason_number_unread);
             return;
         }
         if (v->decimals > decimals) decimals = v->decimals;
@@ -370,12 +370,12 @@ static void sums(struct comparing *c, struct sum_column *s)
         fits = ratio_div(sum.low, RATIO(k), &times.low) && ratio_div(sum.high, RATIO(k), &times.high) && interval_meets(times, total);
     bool mean = ratio_div(sum.low, RATIO(n), &times.low) && ratio_div(sum.high, RATIO(n), &times.high) && interval_meets(times, total);
     struct ratio middle, apart;
-    fact_set(c->a, at, "jumlah", fits || mean ? STR("cocok") : STR("salah"));
+    fact_set(c->a, at, F_jumlah, fits || mean ? STR("cocok") : STR("salah"));
     if (fits || mean || !ratio_add(sum.low, sum.high, &middle) || !ratio_div(middle, RATIO(2), &middle)) return;
-    fact_set(c->a, at, "jumlah-hitung", number_format(c->a, middle, decimals));
+    fact_set(c->a, at, F_jumlah_hitung, number_format(c->a, middle, decimals));
     if (!ratio_sub(total->low, middle, &apart)) return;
     if (apart.num < 0) apart.num = -apart.num;
-    fact_set(c->a, at, "selisih", number_format(c->a, apart, decimals));
+    fact_set(c->a, at, F_selisih, number_format(c->a, apart, decimals));
 }
 
 /* A capaian of no year beside one target alone is the capaian of that target. */

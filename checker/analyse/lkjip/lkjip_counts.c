@@ -37,9 +37,9 @@ static void compare(struct arena *a, struct statement *s, const uint64_t counted
     for (enum level i = first; i <= last; i++) right |= counted[i] && counted[i] == listed[i];
     for (enum level i = first; right && i <= last; i++) {
         if (!counted[i] || !listed[i]) continue;
-        struct item *c = fact_child(a, &s->item, "hitungan", arena_printf(a, "%llu %s", (unsigned long long)counted[i], names[i]), s->item.place);
-        fact_int(a, c, "di-tabel", (long long)listed[i]);
-        fact_bool(a, c, "cocok", counted[i] == listed[i]);
+        struct item *c = fact_child(a, &s->item, F_hitungan, arena_printf(a, "%llu %s", (unsigned long long)counted[i], names[i]), s->item.place);
+        fact_int(a, c, F_di_tabel, (long long)listed[i]);
+        fact_bool(a, c, F_cocok, counted[i] == listed[i]);
     }
 }
 

@@ -21,9 +21,9 @@ static void leftover(struct reading *r, const struct item *item, size_t first, s
 {
     uint32_t begin = r->t.v[first].begin, end = r->t.v[last].end;
     if (wordlist_inside(&r->k->narrative->guests, item->text)) return; /* neighbours are named by right: "studi banding ke Pemerintah Kota X" */
-    struct item *x = fact_child(r->a, &r->d->lkjip->head, "sisa", str_slice(item->text, begin, end), place_of_part(r->d->source, item, begin, end));
-    fact_set(r->a, x, "jenis", str_of(kind));
-    fact_set(r->a, x, "milik-dokumen", arena_str(r->a, instead));
+    struct item *x = fact_child(r->a, &r->d->lkjip->head, F_sisa, str_slice(item->text, begin, end), place_of_part(r->d->source, item, begin, end));
+    fact_set(r->a, x, F_jenis, str_of(kind));
+    fact_set(r->a, x, F_milik_dokumen, arena_str(r->a, instead));
 }
 
 /* "BPBD Kabupaten X", "Pemerintah Kota Y", the own "Dinas Pertanian Kabupaten X": an agency of the region speaks, where a report may well
@@ -196,11 +196,11 @@ static void lists(struct arena *a, struct lkjip *l)
             if (v[k].depth == v[i].depth) at[n++] = k;
         if (n < 3) continue;
         const char *wrong = misnumbered(&l->list_marks, at, n, &where);
-        struct item *x = fact_child(a, &l->head, "daftar", v[i].marker.text, v[i].marker.place);
-        fact_set(a, x, "penomoran", wrong ? str_of(wrong) : STR("urut"));
+        struct item *x = fact_child(a, &l->head, F_daftar, v[i].marker.text, v[i].marker.place);
+        fact_set(a, x, F_penomoran, wrong ? str_of(wrong) : STR("urut"));
         if (!wrong) continue;
-        struct item *number = fact_child(a, x, "nomor-keliru", str_trim(v[where].marker.text), v[where].marker.place);
-        fact_set(a, x, "nomor-pertama-keliru", number->text);
+        struct item *number = fact_child(a, x, F_nomor_keliru, str_trim(v[where].marker.text), v[where].marker.place);
+        fact_set(a, x, F_nomor_pertama_keliru, number->text);
     }
 }
 

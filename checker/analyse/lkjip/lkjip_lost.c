@@ -40,14 +40,14 @@ static bool columns_numbered(const struct lexemes *t, size_t k)
 static void unread(struct arena *a, struct lkjip *l, const struct item *paragraph, const struct lost_tables *here)
 {
     if (here->performance) {
-        struct item *x = fact_child(a, &l->head, "pengukuran-lepas", STR_ABSENT, paragraph->place);
-        fact_set(a, x, "capaian-tanpa", STR("tidak"));
-        fact_unknown(a, x, "hitungan", W_reason_table_lost);
+        struct item *x = fact_child(a, &l->head, F_pengukuran_lepas, STR_ABSENT, paragraph->place);
+        fact_set(a, x, F_capaian_tanpa, STR("tidak"));
+        fact_unknown(a, x, F_hitungan, W_reason_table_lost);
     }
     if (here->money) {
-        struct item *x = fact_child(a, &l->head, "anggaran-lepas", STR_ABSENT, paragraph->place);
-        (void)fact_child(a, x, "persen", STR_ABSENT, paragraph->place);
-        fact_unknown(a, x, "serapan", W_reason_table_lost);
+        struct item *x = fact_child(a, &l->head, F_anggaran_lepas, STR_ABSENT, paragraph->place);
+        (void)fact_child(a, x, F_persen, STR_ABSENT, paragraph->place);
+        fact_unknown(a, x, F_serapan, W_reason_table_lost);
     }
 }
 

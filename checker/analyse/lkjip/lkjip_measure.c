@@ -38,7 +38,7 @@ static void expected(struct measuring *m, struct indicator *i, const struct numb
         buf_printf(&b, "%% (%s)", formula_names[f]);
     }
     bool several = str_find(buf_view(&b), STR(", "), 0) != SIZE_MAX;
-    if (b.n) fact_set(m->a, &i->head, "seharusnya", several && !differ ? arena_printf(m->a, "%.*s%%", (int)first.n, first.p) : arena_str(m->a, buf_view(&b)));
+    if (b.n) fact_set(m->a, &i->head, F_seharusnya, several && !differ ? arena_printf(m->a, "%.*s%%", (int)first.n, first.p) : arena_str(m->a, buf_view(&b)));
     buf_free(&b);
 }
 
@@ -59,8 +59,8 @@ static void recompute(struct measuring *m, struct indicator *i, const struct num
     if (!up && !down) verdict = any_unknown ? NULL : "salah";
     else if ((d == DIRECTION_UP && !up) || (d == DIRECTION_DOWN && !down)) verdict = "terbalik";
     else verdict = rounded ? "pembulatan" : "cocok";
-    if (verdict) fact_set(m->a, &i->head, "hitungan", str_of(verdict));
-    else fact_unknown(m->a, &i->head, "hitungan", W_reason_not_computable);
+    if (verdict) fact_set(m->a, &i->head, F_hitungan, str_of(verdict));
+    else fact_unknown(m->a, &i->head, F_hitungan, W_reason_not_computable);
     expected(m, i, target, realisasi, d);
     if (d == DIRECTION_UP) return; /* a negative formula there is a fault of its own */
     bool only_2tr = !up && fit[FORMULA_2TR] > FIT_UNKNOWN && fit[FORMULA_TR] <= FIT_UNKNOWN;
@@ -81,7 +81,7 @@ static void letters(struct measuring *m, struct indicator *i)
     const struct number *t = i->target.number, *r = i->realisasi.number, *c = i->capaian.number;
     bool divided = number_is_value(c) && t->form == NUMBER_LETTER && r->form == NUMBER_LETTER && !(t->has_value && r->has_value) &&
                    !(c->low.den == 1 && (c->low.num == 100 || c->low.num == 0));
-    fact_bool(m->a, &i->head, "huruf-dibagi", divided);
+    fact_bool(m->a, &i->head, F_huruf_dibagi, divided);
 }
 
 /* A target and a realisasi one of which is a clock, both in minutes. */
@@ -115,30 +115,30 @@ static void row(struct measuring *m, struct indicator *i)
     enum direction d = direction_of(m->x, i, &because);
     struct arena *a = m->a;
     struct number minutes[2];
-    if (d == DIRECTION_UP || d == DIRECTION_DOWN) fact_set(a, &i->head, "arah", d == DIRECTION_UP ? STR("naik") : STR("turun"));
-    if (because.p) fact_set(a, &i->head, "arah-karena", because);
+    if (d == DIRECTION_UP || d == DIRECTION_DOWN) fact_set(a, &i->head, F_arah, d == DIRECTION_UP ? STR("naik") : STR("turun"));
+    if (because.p) fact_set(a, &i->head, F_arah_karena, because);
     struct figure *cells[] = {&i->target, &i->realisasi, &i->capaian};
     for (size_t k = 0, doubtful = 0; k < COUNT(cells) && !doubtful; k++) { /* one of a row is named */
         doubtful = unreadable(cells[k]->number);
-        if (cells[k]->item.text.p) fact_bool(a, &cells[k]->item, "terbaca", !doubtful);
+        if (cells[k]->item.text.p) fact_bool(a, &cells[k]->item, F_terbaca, !doubtful);
     }
     bool has_capaian = number_is_value(c);
     bool no_target = i->target.item.text.p && is_missing(t), no_realisasi = i->realisasi.item.text.p && is_missing(r);
     if (i->capaian.item.text.p)
-        fact_set(a, &i->head, "capaian-tanpa", !has_capaian || is_zero(c) ? STR("tidak") : no_target ? STR("target") : no_realisasi ? STR("realisasi") : STR("tidak"));
+        fact_set(a, &i->head, F_capaian_tanpa, !has_capaian || is_zero(c) ? STR("tidak") : no_target ? STR("target") : no_realisasi ? STR("realisasi") : STR("tidak"));
     if (i->realisasi.item.text.p)
-        fact_bool(a, &i->head, "realisasi-kosong", no_realisasi && !(r && r->dash && is_zero(c)) && t && !is_missing(t));
+        fact_bool(a, &i->head, F_realisasi_kosong, no_realisasi && !(r && r->dash && is_zero(c)) && t && !is_missing(t));
     else
-        fact_unknown(a, &i->head, "realisasi-kosong", W_reason_number_unread);
+        fact_unknown(a, &i->head, F_realisasi_kosong, W_reason_number_unread);
     if (unreadable(c)) {
-        fact_unknown(a, &i->head, "target-nol", W_reason_number_unread);
-        fact_unknown(a, &i->head, "ekstrem", W_reason_number_unread);
+        fact_unknown(a, &i->head, F_target_nol, W_reason_number_unread);
+        fact_unknown(a, &i->head, F_ekstrem, W_reason_number_unread);
     } else if (i->capaian.item.text.p) {
         int high = 0;
         bool over = has_capaian && ratio_compare(c->low, RATIO(150), &high) && high > 0, negative = has_capaian && c->low.num < 0;
-        fact_set(a, &i->head, "ekstrem", over ? STR("tinggi") : negative ? STR("negatif") : STR("tidak"));
-        if (unreadable(t)) fact_unknown(a, &i->head, "target-nol", W_reason_number_unread);
-        else fact_bool(a, &i->head, "target-nol", has_capaian && is_zero(t));
+        fact_set(a, &i->head, F_ekstrem, over ? STR("tinggi") : negative ? STR("negatif") : STR("tidak"));
+        if (unreadable(t)) fact_unknown(a, &i->head, F_target_nol, W_reason_number_unread);
+        else fact_bool(a, &i->head, F_target_nol, has_capaian && is_zero(t));
     }
     if (t && r && (t->form == NUMBER_LETTER || r->form == NUMBER_LETTER)) letters(m, i);
     if (in_minutes(m, i, minutes)) t = &minutes[0], r = &minutes[1];
@@ -147,9 +147,9 @@ static void row(struct measuring *m, struct indicator *i)
     bool usable = t && (t->form == NUMBER_VALUE || t->form == NUMBER_RANGE) && !is_zero(t) && number_is_value(r) && t->level == r->level;
     if (usable && has_capaian) recompute(m, i, t, r, d);
     else if (is_missing(c) && i->capaian.item.text.p)
-        fact_set(a, &i->head, "hitungan", STR("tiada"));
+        fact_set(a, &i->head, F_hitungan, STR("tiada"));
     else if (c)
-        fact_unknown(a, &i->head, "hitungan", unreadable(t) || unreadable(r) || unreadable(c) ? W_reason_number_unread : W_reason_not_computable);
+        fact_unknown(a, &i->head, F_hitungan, unreadable(t) || unreadable(r) || unreadable(c) ? W_reason_number_unread : W_reason_not_computable);
 }
 
 /* The geometric mean (of programmes' outputs in ministries, fact sheet 4.3) only ever excuses a figure, so doubles will do:
@@ -196,7 +196,7 @@ static const char *mean_verdict(struct measuring *m, const struct number *mean, 
     if (mean->low.num > 0 && is_geometric(&product)) return "cocok";
     struct ratio middle, twice;
     if (ratio_add(sum.low, sum.high, &twice) && ratio_div(twice, RATIO(2 * n), &middle))
-        fact_set(m->a, where, "rata-rata-hitung", number_format(m->a, middle, mean->decimals > 2 ? mean->decimals : 2));
+        fact_set(m->a, where, F_rata_rata_hitung, number_format(m->a, middle, mean->decimals > 2 ? mean->decimals : 2));
     return "salah";
 }
 
@@ -207,7 +207,7 @@ static void means(struct measuring *m, struct indicator_table *t)
         while (from < t->rows.n && (t->rows.v[from].goal < g || t->rows.v[from].goal == NO_INDEX)) from++;
         for (to = from; to < t->rows.n && t->rows.v[to].goal == g;) to++;
         const char *v = number_is_value(f->number) ? mean_verdict(m, f->number, t, from, to, &f->item) : NULL;
-        if (v) fact_set(m->a, &f->item, "hitungan", str_of(v));
+        if (v) fact_set(m->a, &f->item, F_hitungan, str_of(v));
     }
     const char *v = number_is_value(t->mean.number) ? mean_verdict(m, t->mean.number, t, 0, t->rows.n, &t->mean.item) : NULL;
     if (v && strcmp(v, "salah") == 0 && t->goals.n > 1) { /* or the mean of the sasarans' means */
@@ -223,7 +223,7 @@ static void means(struct measuring *m, struct indicator_table *t)
             interval_meets(i, t->mean.number))
             v = "cocok";
     }
-    if (v) fact_set(m->a, &t->mean.item, "hitungan", str_of(v));
+    if (v) fact_set(m->a, &t->mean.item, F_hitungan, str_of(v));
 }
 
 /* The band of the report's own scale that a capaian falls in; NULL: none, or the scale has a band that cannot be read. */
@@ -246,11 +246,11 @@ static void categories(struct measuring *m, struct indicator_table *t)
         if (str_blank(i->category.text) || !number_is_value(i->capaian.number)) continue;
         const struct band *b = m->l->scale.n ? band_of(m->l, i->capaian.number) : NULL;
         if (!b) {
-            fact_unknown(m->a, &i->category, "seharusnya", W_reason_no_scale);
+            fact_unknown(m->a, &i->category, F_seharusnya, W_reason_no_scale);
             continue;
         }
-        fact_set(m->a, &i->category, "seharusnya", b->name.text);
-        fact_bool(m->a, &i->category, "cocok", str_ieq(str_trim(b->name.text), str_trim(i->category.text)));
+        fact_set(m->a, &i->category, F_seharusnya, b->name.text);
+        fact_bool(m->a, &i->category, F_cocok, str_ieq(str_trim(b->name.text), str_trim(i->category.text)));
     }
 }
 
@@ -263,7 +263,7 @@ static void scale(struct measuring *m)
     for (size_t i = 0; i < l->scale.n; i++) {
         const struct band *b = &l->scale.v[i];
         if ((b->from.item.text.p && !number_is_value(b->from.number)) || (b->to.item.text.p && !number_is_value(b->to.number))) {
-            fact_unknown(m->a, &l->scale_head, "celah", W_reason_number_unread);
+            fact_unknown(m->a, &l->scale_head, F_celah, W_reason_number_unread);
             return;
         }
         top_open |= !b->to.item.text.p;
@@ -279,9 +279,9 @@ static void scale(struct measuring *m)
         }
         gap |= above && !met;
     }
-    fact_bool(m->a, &l->scale_head, "celah", gap);
-    fact_bool(m->a, &l->scale_head, "tumpang-tindih", overlap);
-    fact_bool(m->a, &l->scale_head, "puncak-terbuka", top_open);
+    fact_bool(m->a, &l->scale_head, F_celah, gap);
+    fact_bool(m->a, &l->scale_head, F_tumpang_tindih, overlap);
+    fact_bool(m->a, &l->scale_head, F_puncak_terbuka, top_open);
 }
 
 static void marks(struct measuring *m, struct indicator_table *t)
@@ -295,7 +295,7 @@ static void marks(struct measuring *m, struct indicator_table *t)
             dot |= v == MARKS_DOT;
         }
     }
-    fact_bool(m->a, &t->head, "desimal-campur", comma && dot);
+    fact_bool(m->a, &t->head, F_desimal_campur, comma && dot);
 }
 
 void lkjip_measurement(struct arena *a, struct analyst *x, struct lkjip *l)
@@ -306,7 +306,7 @@ void lkjip_measurement(struct arena *a, struct analyst *x, struct lkjip *l)
         struct indicator_table *t = &l->measurements.v[i];
         for (size_t k = 0; k < t->rows.n; k++) {
             row(&m, &t->rows.v[k]);
-            const struct fact *f = fact_find(&t->rows.v[k].head, "arah");
+            const struct fact *f = fact_find(&t->rows.v[k].head, F_arah);
             down |= f && str_eqz(f->value, "turun");
         }
         means(&m, t);
@@ -315,11 +315,11 @@ void lkjip_measurement(struct arena *a, struct analyst *x, struct lkjip *l)
     }
     scale(&m);
     bool declared = !str_blank(l->formula.down.text) || !str_blank(l->formula.text.text);
-    fact_bool(a, &l->formula.head, "ada-indikator-turun", down);
-    fact_bool(a, &l->formula.head, "dinyatakan", declared);
+    fact_bool(a, &l->formula.head, F_ada_indikator_turun, down);
+    fact_bool(a, &l->formula.head, F_dinyatakan, declared);
     if (!m.used_2tr || !m.used_tr) return;
     bool later = m.first_2tr->place.at.begin > m.first_tr->place.at.begin;
     struct item *mixed = later ? m.first_2tr : m.first_tr;
-    fact_set(a, mixed, "rumus-campur", str_of(formula_names[later ? FORMULA_2TR : FORMULA_TR]));
-    fact_set(a, mixed, "rumus-lain", str_of(formula_names[later ? FORMULA_TR : FORMULA_2TR]));
+    fact_set(a, mixed, F_rumus_campur, str_of(formula_names[later ? FORMULA_2TR : FORMULA_TR]));
+    fact_set(a, mixed, F_rumus_lain, str_of(formula_names[later ? FORMULA_TR : FORMULA_2TR]));
 }

@@ -98,15 +98,15 @@ static void causes(struct telling *t)
         struct indicator *i = t->told.v[k].row;
         int sign = 1;
         if (!number_is_value(i->capaian.number) || !ratio_compare(i->capaian.number->low, RATIO(100), &sign)) {
-            fact_unknown(t->a, &i->head, "target-tercapai", W_reason_number_unread);
+            fact_unknown(t->a, &i->head, F_target_tercapai, W_reason_number_unread);
             continue;
         }
-        fact_bool(t->a, &i->head, "target-tercapai", sign >= 0);
+        fact_bool(t->a, &i->head, F_target_tercapai, sign >= 0);
         if (sign >= 0) continue;
-        if (!any_text) fact_unknown(t->a, &i->head, "sebab-dijelaskan", W_reason_no_text);
-        else if (t->told.v[k].explained || !any_cause) fact_bool(t->a, &i->head, "sebab-dijelaskan", t->told.v[k].explained);
-        else if (t->told.v[k].paragraph == NO_INDEX) fact_unknown(t->a, &i->head, "sebab-dijelaskan", W_reason_no_mention);
-        else fact_bool(t->a, &i->head, "sebab-dijelaskan", false);
+        if (!any_text) fact_unknown(t->a, &i->head, F_sebab_dijelaskan, W_reason_no_text);
+        else if (t->told.v[k].explained || !any_cause) fact_bool(t->a, &i->head, F_sebab_dijelaskan, t->told.v[k].explained);
+        else if (t->told.v[k].paragraph == NO_INDEX) fact_unknown(t->a, &i->head, F_sebab_dijelaskan, W_reason_no_mention);
+        else fact_bool(t->a, &i->head, F_sebab_dijelaskan, false);
     }
 }
 
@@ -131,7 +131,7 @@ static void repeats(struct telling *t)
         bool outside = p->place.at.set && (!three.set || p->place.at.begin < three.begin || p->place.at.begin >= three.end);
         if (p->text.n < 200 || outside || !is_prose(p->text)) continue;
         uint32_t *times = wordmap_put(t->a, &seen, str_trim(p->text));
-        fact_bool(t->a, p, "berulang", ++*times == 2); /* a third one says no more */
+        fact_bool(t->a, p, F_berulang, ++*times == 2); /* a third one says no more */
     }
 }
 

@@ -59,18 +59,18 @@ static void verdict(struct stating *s, const struct claim *told, const struct cl
 {
     struct arena *a = s->c.a;
     struct item *sentence = &s->c.l->statements.v[told->sentence].item;
-    struct item *x = fact_child(a, sentence, "angka-disebut", told->printed, place_of_part(s->source, sentence, told->begin, told->end));
+    struct item *x = fact_child(a, sentence, F_angka_disebut, told->printed, place_of_part(s->source, sentence, told->begin, told->end));
     char what = told->what != 'x' ? told->what : other->what != 'x' ? other->what : 'r';
-    fact_set(a, x, "indikator", s->c.names.v[told->name].printed);
-    fact_set(a, x, "tentang", what == 't' ? STR("target") : what == 'c' ? STR("capaian") : STR("realisasi"));
-    fact_int(a, x, "tahun", told->year);
-    fact_set(a, x, "angka-lain", other->printed);
-    fact_set(a, x, "letak-lain", other->sentence == NO_INDEX ? STR("tabel") : STR("kalimat lain"));
-    fact_bool(a, x, "sama", same);
+    fact_set(a, x, F_indikator, s->c.names.v[told->name].printed);
+    fact_set(a, x, F_tentang, what == 't' ? STR("target") : what == 'c' ? STR("capaian") : STR("realisasi"));
+    fact_int(a, x, F_tahun, told->year);
+    fact_set(a, x, F_angka_lain, other->printed);
+    fact_set(a, x, F_letak_lain, other->sentence == NO_INDEX ? STR("tabel") : STR("kalimat lain"));
+    fact_bool(a, x, F_sama, same);
     if (same) return;
     struct place place = other->place;
     if (other->sentence != NO_INDEX) place = place_of_part(s->source, &s->c.l->statements.v[other->sentence].item, other->begin, other->end);
-    fact_child(a, x, "angka-pembanding", other->printed, place);
+    fact_child(a, x, F_angka_pembanding, other->printed, place);
 }
 
 /* What the tables say of the year, if they agree among themselves; else an earlier sentence that was not accused. */
@@ -133,10 +133,10 @@ static void judge(struct stating *s, size_t k)
 
 static void direction_facts(struct arena *a, struct statement *st, bool rise, bool fits, struct str from, struct str to)
 {
-    fact_bool(a, &st->item, "arah-sesuai", fits);
-    fact_set(a, &st->item, "arah-kata", rise ? STR("naik") : STR("turun"));
-    fact_set(a, &st->item, "angka-awal", from);
-    fact_set(a, &st->item, "angka-akhir", to);
+    fact_bool(a, &st->item, F_arah_sesuai, fits);
+    fact_set(a, &st->item, F_arah_kata, rise ? STR("naik") : STR("turun"));
+    fact_set(a, &st->item, F_angka_awal, from);
+    fact_set(a, &st->item, F_angka_akhir, to);
 }
 
 /* The figure within reach of `from`, years passed over. */

@@ -94,19 +94,19 @@ static void chapters(struct arena *a, struct lkjip *l)
     uint32_t last = 0;
     bool ordered = true;
     if (!l->chapters.n) {
-        fact_unknown(a, fact_child(a, &l->head, "bab-wajib", STR(""), l->head.place), "ada", W_reason_no_chapters);
-        fact_unknown(a, &l->head, "bab-urut", W_reason_no_chapters);
+        fact_unknown(a, fact_child(a, &l->head, F_bab_wajib, STR(""), l->head.place), F_ada, W_reason_no_chapters);
+        fact_unknown(a, &l->head, F_bab_urut, W_reason_no_chapters);
         return;
     }
     for (int n = 1; n <= 4; n++) {
         const struct chapter *c = chapter_of(l, n);
-        struct item *child = fact_child(a, &l->head, "bab-wajib", str_of(names[n]), c ? c->title.place : l->chapters.v[0].title.place);
-        fact_bool(a, child, "ada", c != NULL);
+        struct item *child = fact_child(a, &l->head, F_bab_wajib, str_of(names[n]), c ? c->title.place : l->chapters.v[0].title.place);
+        fact_bool(a, child, F_ada, c != NULL);
         if (!c) continue;
         ordered &= c->title.place.at.begin >= last;
         last = c->title.place.at.begin;
     }
-    fact_bool(a, &l->head, "bab-urut", ordered);
+    fact_bool(a, &l->head, F_bab_urut, ordered);
 }
 
 static void analyses(struct arena *a, struct analyst *x, struct lkjip *l, struct lost_tables lost)
@@ -114,22 +114,22 @@ static void analyses(struct arena *a, struct analyst *x, struct lkjip *l, struct
     const struct lkjip_content *k = x->k->lkjip_content;
     const struct chapter *three = chapter_of(l, 3);
     if (!three) {
-        fact_unknown(a, fact_child(a, &l->head, "analisis", STR(""), l->head.place), "ada", W_reason_no_chapter);
-        fact_unknown(a, &l->head, "ada-realisasi-anggaran", W_reason_no_chapter);
+        fact_unknown(a, fact_child(a, &l->head, F_analisis, STR(""), l->head.place), F_ada, W_reason_no_chapter);
+        fact_unknown(a, &l->head, F_ada_realisasi_anggaran, W_reason_no_chapter);
         return;
     }
     for (size_t i = 0; i < k->analysis_count; i++) {
         bool there = (i == 0 && (l->measurements.n || lost.performance)) || (i == 1 && l->comparisons.n) || says(l, three, &k->analyses[i].words);
-        struct item *c = fact_child(a, &l->head, "analisis", k->analyses[i].name[0], three->title.place);
-        fact_bool(a, c, "ada", there);
-        fact_int(a, c, "urutan", (long long)i + 1);
-        fact_set(a, c, "inggris", k->analyses[i].name[1]);
+        struct item *c = fact_child(a, &l->head, F_analisis, k->analyses[i].name[0], three->title.place);
+        fact_bool(a, c, F_ada, there);
+        fact_int(a, c, F_urutan, (long long)i + 1);
+        fact_set(a, c, F_inggris, k->analyses[i].name[1]);
     }
-    fact_bool(a, &l->head, "ada-realisasi-anggaran", l->budgets.n || lost.money || says(l, three, &k->budget));
+    fact_bool(a, &l->head, F_ada_realisasi_anggaran, l->budgets.n || lost.money || says(l, three, &k->budget));
 }
 
 /* A fact about what a chapter says; without the chapter it is not known. */
-static void chapter_fact(struct arena *a, struct lkjip *l, const struct chapter *c, const char *name, bool value)
+static void chapter_fact(struct arena *a, struct lkjip *l, const struct chapter *c, enum fact_name name, bool value)
 {
     if (c) fact_bool(a, &l->head, name, value);
     else fact_unknown(a, &l->head, name, W_reason_no_chapter);
@@ -151,17 +151,17 @@ static void other_parts(struct arena *a, struct analyst *x, struct lkjip *l, str
     for (size_t i = 0; i < l->appendices.n; i++) attached |= wordlist_inside(&k->agreement, l->appendices.v[i].text);
     for (size_t i = 0; i < l->agreements.n; i++) attached |= l->agreements.v[i].in_appendix;
     if (l->chapters.n) {
-        fact_bool(a, &l->head, "pk-terlampir", attached);
-        fact_bool(a, &l->head, "ada-ikhtisar", l->summary.text.p != NULL);
+        fact_bool(a, &l->head, F_pk_terlampir, attached);
+        fact_bool(a, &l->head, F_ada_ikhtisar, l->summary.text.p != NULL);
     } else {
-        fact_unknown(a, &l->head, "pk-terlampir", W_reason_no_chapters);
-        fact_unknown(a, &l->head, "ada-ikhtisar", W_reason_no_chapters);
+        fact_unknown(a, &l->head, F_pk_terlampir, W_reason_no_chapters);
+        fact_unknown(a, &l->head, F_ada_ikhtisar, W_reason_no_chapters);
     }
-    chapter_fact(a, l, one, "ada-isu-strategis", one && says(l, one, &k->issues));
-    chapter_fact(a, l, four, "ada-tindak-lanjut", four && says(l, four, &k->next_steps));
-    if (two && !l->agreements.n && lost.agreement) fact_unknown(a, &l->head, "ada-tabel-pk", W_reason_table_lost);
-    else if (two && !l->agreements.n && agreement_announced(l, &k->agreement)) fact_unknown(a, &l->head, "ada-tabel-pk", W_reason_agreement_unread);
-    else chapter_fact(a, l, two, "ada-tabel-pk", l->agreements.n > 0);
+    chapter_fact(a, l, one, F_ada_isu_strategis, one && says(l, one, &k->issues));
+    chapter_fact(a, l, four, F_ada_tindak_lanjut, four && says(l, four, &k->next_steps));
+    if (two && !l->agreements.n && lost.agreement) fact_unknown(a, &l->head, F_ada_tabel_pk, W_reason_table_lost);
+    else if (two && !l->agreements.n && agreement_announced(l, &k->agreement)) fact_unknown(a, &l->head, F_ada_tabel_pk, W_reason_agreement_unread);
+    else chapter_fact(a, l, two, F_ada_tabel_pk, l->agreements.n > 0);
 }
 
 static int year_of(const struct lkjip *l)
@@ -192,8 +192,8 @@ static void year_in(struct arena *a, const struct lkjip_content *k, struct wordm
     if (!named || !wordlist_inside(&k->year_titles, it->text) || wordlist_inside(&k->year_excuses, it->text)) return;
     uint32_t *times = wordmap_put(a, seen, it->text);
     if (++*times > 1) return;
-    fact_int(a, it, "tahun", named);
-    fact_bool(a, it, "tahun-laporan", named == year);
+    fact_int(a, it, F_tahun, named);
+    fact_bool(a, it, F_tahun_laporan, named == year);
 }
 
 static void years(struct arena *a, struct analyst *x, struct lkjip *l)
@@ -212,21 +212,21 @@ static void deadline(struct arena *a, struct analyst *x, struct lkjip *l)
     struct dated found;
     if (str_blank(l->identity.date.text)) return;
     if (!year || calendar_field(x->k->calendar, l->identity.date.text, true, &found) != FIELD_DATE || found.fault != DATE_SOUND) {
-        fact_unknown(a, &l->identity.date, "sebelum-akhir-tahun", W_reason_date_unread);
-        fact_unknown(a, &l->identity.date, "terlambat", W_reason_date_unread);
+        fact_unknown(a, &l->identity.date, F_sebelum_akhir_tahun, W_reason_date_unread);
+        fact_unknown(a, &l->identity.date, F_terlambat, W_reason_date_unread);
         return;
     }
     struct date d = found.date;
-    fact_bool(a, &l->identity.date, "sebelum-akhir-tahun", d.year < year || (d.year == year && d.month && (d.month < 12 || (d.day && d.day < 31))));
+    fact_bool(a, &l->identity.date, F_sebelum_akhir_tahun, d.year < year || (d.year == year && d.month && (d.month < 12 || (d.day && d.day < 31))));
     struct str entity = l->identity.entity_type.text;
     int months = str_eqz(entity, "provinsi") || str_eqz(entity, "kabupaten-kota") ? 3 : str_blank(entity) ? 0 : 2;
-    fact_int(a, &l->identity.date, "tahun-laporan", year);
+    fact_int(a, &l->identity.date, F_tahun_laporan, year);
     if (!months || !d.month) {
-        fact_unknown(a, &l->identity.date, "terlambat", months ? W_reason_date_unread : W_reason_no_entity);
+        fact_unknown(a, &l->identity.date, F_terlambat, months ? W_reason_date_unread : W_reason_no_entity);
         return;
     }
-    fact_bool(a, &l->identity.date, "terlambat", d.year > year + 1 || (d.year == year + 1 && d.month > months));
-    fact_int(a, &l->identity.date, "batas-bulan", months);
+    fact_bool(a, &l->identity.date, F_terlambat, d.year > year + 1 || (d.year == year + 1 && d.month > months));
+    fact_int(a, &l->identity.date, F_batas_bulan, months);
 }
 
 static struct str numbered_key(struct arena *a, const struct numbered *n) { return arena_printf(a, "%c%.*s", n->what, (int)n->number.n, n->number.p); }
@@ -261,8 +261,8 @@ static void leaps(struct arena *a, struct lkjip *l)
         struct numbered *n = &l->numbered.v[i];
         if (n->reference || n->listed || n->what != 't' || !chapter_part(n->number)) continue;
         if (before && between && chapter_part(before->number) == chapter_part(n->number) && chapter_part(between->number) != chapter_part(n->number)) {
-            fact_bool(a, &between->item, "bab-lain", true);
-            fact_setf(a, &between->item, "di-antara", "%.*s dan %.*s", (int)before->number.n, before->number.p, (int)n->number.n, n->number.p);
+            fact_bool(a, &between->item, F_bab_lain, true);
+            fact_setf(a, &between->item, F_di_antara, "%.*s dan %.*s", (int)before->number.n, before->number.p, (int)n->number.n, n->number.p);
         }
         before = between;
         between = n;
@@ -284,9 +284,9 @@ static void numbers(struct arena *a, struct lkjip *l)
             if (!*times) *times = 1;
             continue;
         }
-        fact_bool(a, &n->item, "nomor-ganda", *times >= 2);
-        fact_set(a, &n->item, "nomor", n->number);
-        fact_bool(a, &n->item, "bab-lain", false);
+        fact_bool(a, &n->item, F_nomor_ganda, *times >= 2);
+        fact_set(a, &n->item, F_nomor, n->number);
+        fact_bool(a, &n->item, F_bab_lain, false);
         *times = 2;
     }
     leaps(a, l);
@@ -300,12 +300,12 @@ static void numbers(struct arena *a, struct lkjip *l)
         struct numbered *n = &l->numbered.v[i];
         const struct counted *c = &counted[n->what & 127];
         if (!n->number.n || (!n->reference && !n->listed)) continue;
-        fact_set(a, &n->item, "nomor", n->number);
+        fact_set(a, &n->item, F_nomor, n->number);
         bool there = wordmap_get(&seen, numbered_key(a, n)) != NULL;
-        if (n->listed && 2 * c->listed_found >= c->listed && c->listed_found) fact_bool(a, &n->item, "di-dokumen", there);
-        else if (n->listed) fact_unknown(a, &n->item, "di-dokumen", W_reason_captions_lost);
-        else if (c->captions) fact_bool(a, &n->item, "ada", there);
-        else fact_unknown(a, &n->item, "ada", W_reason_captions_lost);
+        if (n->listed && 2 * c->listed_found >= c->listed && c->listed_found) fact_bool(a, &n->item, F_di_dokumen, there);
+        else if (n->listed) fact_unknown(a, &n->item, F_di_dokumen, W_reason_captions_lost);
+        else if (c->captions) fact_bool(a, &n->item, F_ada, there);
+        else fact_unknown(a, &n->item, F_ada, W_reason_captions_lost);
     }
 }
 

@@ -49,7 +49,7 @@ static struct str one_line(struct arena *a, struct str s)
     return (struct str){p, n};
 }
 
-static void put_part(struct cited_list *l, struct cited *x, const char *name, struct span part)
+static void put_part(struct cited_list *l, struct cited *x, enum fact_name name, struct span part)
 {
     if (part.set) fact_child(l->a, x->item, name, one_line(l->a, cited_text(x, part)), part_place(l->source, x->printed, part));
 }
@@ -104,8 +104,8 @@ static void put_completeness(struct cited_list *l, struct cited *x)
     for (size_t i = 0; i < COUNT(parts); i++)
         if (parts[i].lacks) lacking = arena_printf(l->a, "%s%s", lacking.p ? lacking.p : "", parts[i].what);
     bool number = parts[1].lacks || parts[2].lacks;
-    if (l->torn && number) fact_unknown(l->a, x->item, "kurang", W_reason_block_torn);
-    else fact_set(l->a, x->item, "kurang", lacking.p ? str_trim(lacking) : STR("lengkap"));
+    if (l->torn && number) fact_unknown(l->a, x->item, F_kurang, W_reason_block_torn);
+    else fact_set(l->a, x->item, F_kurang, lacking.p ? str_trim(lacking) : STR("lengkap"));
 }
 
 static bool parent_revoked(const struct cited_list *l, const struct cited *x)
@@ -120,18 +120,18 @@ static void put_status(struct cited_list *l, struct cited *x)
     const struct regulation *y = x->known;
     enum revoked revoked = cited_revoked(l, y);
     if (revoked == REVOKED_UNSURE) {
-        fact_unknown(l->a, x->item, "dicabut", W_reason_no_date);
+        fact_unknown(l->a, x->item, F_dicabut, W_reason_no_date);
         return;
     }
     bool sure = y->status <= CONFIDENCE_HIGH && y->confidence <= CONFIDENCE_HIGH;
-    fact_set(l->a, x->item, "dicabut", revoked == REVOKED_NO ? STR("tidak") : parent_revoked(l, x) ? STR("bersama-induk")
+    fact_set(l->a, x->item, F_dicabut, revoked == REVOKED_NO ? STR("tidak") : parent_revoked(l, x) ? STR("bersama-induk")
                                        : !l->date.year       ? STR("kini") : sure ? STR("ya") : STR("diduga"));
     if (revoked == REVOKED_NO) return;
     struct reference next = registry_successor(y, l->date.year ? l->date : l->today);
-    if (y->revoked.p) fact_set(l->a, x->item, "sejak", y->revoked);
+    if (y->revoked.p) fact_set(l->a, x->item, F_sejak, y->revoked);
     if (!next.id.p) return;
-    fact_set(l->a, x->item, "pengganti", reference_name(l->a, l->r, &next));
-    if (next.regulation) fact_set(l->a, x->item, "judul-pengganti", next.regulation->title);
+    fact_set(l->a, x->item, F_pengganti, reference_name(l->a, l->r, &next));
+    if (next.regulation) fact_set(l->a, x->item, F_judul_pengganti, next.regulation->title);
 }
 
 static void put_title(struct cited_list *l, struct cited *x)
@@ -139,13 +139,13 @@ static void put_title(struct cited_list *l, struct cited *x)
     static const char *const fits[] = {[FIT_SAME] = "sama", [FIT_NEAR] = "mirip", [FIT_OTHER] = "beda"};
     if (x->fit == FIT_NONE) return;
     bool unsure = x->fit == FIT_OTHER && x->known->confidence > CONFIDENCE_HIGH;
-    fact_set(l->a, x->item, "judul-cocok", unsure ? STR("mirip") : str_of(fits[x->fit]));
+    fact_set(l->a, x->item, F_judul_cocok, unsure ? STR("mirip") : str_of(fits[x->fit]));
     if (x->fit == FIT_SAME) return;
-    fact_set(l->a, x->item, "judul-benar", x->known->title);
-    if (x->owner) fact_set(l->a, x->item, "judul-milik", regulation_name(l->a, x->owner));
+    fact_set(l->a, x->item, F_judul_benar, x->known->title);
+    if (x->owner) fact_set(l->a, x->item, F_judul_milik, regulation_name(l->a, x->owner));
     if (x->fit == FIT_OTHER) return;
-    if (x->agreement.missing.p) fact_set(l->a, x->item, "kata-hilang", x->agreement.missing);
-    if (x->agreement.extra.p) fact_set(l->a, x->item, "kata-lebih", x->agreement.extra);
+    if (x->agreement.missing.p) fact_set(l->a, x->item, F_kata_hilang, x->agreement.missing);
+    if (x->agreement.extra.p) fact_set(l->a, x->item, F_kata_lebih, x->agreement.extra);
 }
 
 static bool in_force_by(struct date at, const struct reference *x)
@@ -168,11 +168,11 @@ static void put_amendment(struct cited_list *l, struct cited *x)
     const struct reference *last = NULL;
     bool named = x->c.amended;
     if (x->c.amends != NO_INDEX || y->status == CONFIDENCE_LOW) {
-        fact_bool(l->a, x->item, "diubah", false);
+        fact_bool(l->a, x->item, F_diubah, false);
         return;
     }
     if (y->amended_count && !l->date.year && !named) {
-        fact_unknown(l->a, x->item, "diubah", W_reason_no_date);
+        fact_unknown(l->a, x->item, F_diubah, W_reason_no_date);
         return;
     }
     for (size_t i = 0; i < y->amended_count; i++) {
@@ -181,8 +181,8 @@ static void put_amendment(struct cited_list *l, struct cited *x)
         if (in_force_by(l->date, m)) last = m;
     }
     bool lacking = last && !named && cited_revoked(l, y) == REVOKED_NO;
-    fact_bool(l->a, x->item, "diubah", lacking);
-    if (lacking) fact_set(l->a, x->item, "perubahan", reference_name(l->a, l->r, last));
+    fact_bool(l->a, x->item, F_diubah, lacking);
+    if (lacking) fact_set(l->a, x->item, F_perubahan, reference_name(l->a, l->r, last));
 }
 
 static uint32_t classes_of(const struct cited_list *l, uint64_t word)
@@ -219,13 +219,13 @@ static void put_issuer(struct cited_list *l, struct cited *x)
     for (size_t i = 1; i < printed.n; i++) spelled = spelled && printed.text[i].n > 3; /* "… dan RB" */
     struct agreement g = title_compare(l->a, &printed, &right);
     bool wrong = state_printed != state_right || (spelled && (g.equal != printed.n || g.equal != right.n));
-    fact_bool(l->a, x->item, "penerbit-keliru", wrong);
+    fact_bool(l->a, x->item, F_penerbit_keliru, wrong);
     if (!wrong) return;
     struct span issuer = x->c.name;
     size_t at = str_find(cited_text(x, issuer), printed.text[0], 0);
     if (at != SIZE_MAX) issuer.begin += (uint32_t)at;
-    put_part(l, x, "penerbit", issuer);
-    fact_set(l->a, x->item, "penerbit-benar", e->issuer);
+    put_part(l, x, F_penerbit, issuer);
+    fact_set(l->a, x->item, F_penerbit_benar, e->issuer);
 }
 
 static bool differs(struct gazette printed, struct gazette right)
@@ -249,24 +249,24 @@ static void put_gazette(struct cited_list *l, struct cited *x)
         {"LN", c->ln, y->ln, y->gazette}, {"TLN", c->tln, y->tln, y->tln_confidence}, {"BN", c->bn, y->bn, y->gazette}};
     for (size_t i = 0; i < COUNT(all); i++) {
         if (all[i].confidence == CONFIDENCE_LOW || !differs(all[i].printed, all[i].right)) continue;
-        fact_bool(l->a, x->item, "lembaran-keliru", true);
-        fact_set(l->a, x->item, "lembaran-tertulis", gazette_text(l->a, all[i].name, all[i].printed));
-        fact_set(l->a, x->item, "lembaran-benar", gazette_text(l->a, all[i].name, all[i].right));
+        fact_bool(l->a, x->item, F_lembaran_keliru, true);
+        fact_set(l->a, x->item, F_lembaran_tertulis, gazette_text(l->a, all[i].name, all[i].printed));
+        fact_set(l->a, x->item, F_lembaran_benar, gazette_text(l->a, all[i].name, all[i].right));
         return;
     }
-    fact_bool(l->a, x->item, "lembaran-keliru", false);
+    fact_bool(l->a, x->item, F_lembaran_keliru, false);
 }
 
 static void put_suggestion(struct cited_list *l, struct cited *x)
 {
     static const char *const slips[] = {[SLIP_YEAR] = "tahun", [SLIP_NUMBER] = "nomor", [SLIP_KIND] = "jenis"};
     if (!x->meant || !x->c.name.set) return; /* a missing kind is incompleteness */
-    fact_set(l->a, x->item, "usul-sebab", str_of(slips[x->slip]));
-    fact_set(l->a, x->item, "usul", regulation_name(l->a, x->meant));
-    fact_set(l->a, x->item, "usul-judul", x->meant->title);
+    fact_set(l->a, x->item, F_usul_sebab, str_of(slips[x->slip]));
+    fact_set(l->a, x->item, F_usul, regulation_name(l->a, x->meant));
+    fact_set(l->a, x->item, F_usul_judul, x->meant->title);
     if (l->date.year && cited_revoked(l, x->meant) == REVOKED_YES) {
         struct reference next = registry_successor(x->meant, l->date);
-        fact_set(l->a, x->item, "usul-pengganti", reference_name(l->a, l->r, &next));
+        fact_set(l->a, x->item, F_usul_pengganti, reference_name(l->a, l->r, &next));
     }
 }
 
@@ -274,19 +274,19 @@ static void put_facts(struct cited_list *l, struct cited *x)
 {
     static const char *const scopes[] = {[SCOPE_PUSAT] = "pusat", [SCOPE_DAERAH] = "daerah", [SCOPE_LAIN] = "lain"};
     const struct citation *c = &x->c;
-    fact_set(l->a, x->item, "nama-pendek", x->name);
-    fact_set(l->a, x->item, "tingkat", str_of(c->kind ? scopes[c->kind->scope] : "lain"));
-    if (c->kind) fact_set(l->a, x->item, "jenis", c->kind->id);
-    if (c->number.set) fact_set(l->a, x->item, "nomor", without_blanks(l->a, cited_text(x, c->number)));
-    if (c->year_value) fact_int(l->a, x->item, "tahun", c->year_value);
-    put_part(l, x, "judul", c->title);
-    put_part(l, x, "lembaran", c->gazette);
-    fact_bool(l->a, x->item, "dikenal", cited_known(x));
+    fact_set(l->a, x->item, F_nama_pendek, x->name);
+    fact_set(l->a, x->item, F_tingkat, str_of(c->kind ? scopes[c->kind->scope] : "lain"));
+    if (c->kind) fact_set(l->a, x->item, F_jenis, c->kind->id);
+    if (c->number.set) fact_set(l->a, x->item, F_nomor, without_blanks(l->a, cited_text(x, c->number)));
+    if (c->year_value) fact_int(l->a, x->item, F_tahun, c->year_value);
+    put_part(l, x, F_judul, c->title);
+    put_part(l, x, F_lembaran, c->gazette);
+    fact_bool(l->a, x->item, F_dikenal, cited_known(x));
     put_completeness(l, x);
     put_issuer(l, x);
     put_suggestion(l, x);
     if (!cited_known(x)) {
-        fact_unknown(l->a, x->item, "dicabut", cited_local(x) ? W_reason_local : W_reason_not_listed);
+        fact_unknown(l->a, x->item, F_dicabut, cited_local(x) ? W_reason_local : W_reason_not_listed);
         return;
     }
     put_status(l, x);
@@ -326,7 +326,7 @@ static void add_item(struct cited_list *l, struct items *items, size_t i, struct
         x->base = base;
         x->name = citation_name(l, x);
         if (k + 1 == here.n) x->rest = rest;
-        x->item = fact_child(l->a, host, "rujukan", one_line(l->a, cited_text(x, x->c.whole)), part_place(l->source, printed, x->c.whole));
+        x->item = fact_child(l->a, host, F_rujukan, one_line(l->a, cited_text(x, x->c.whole)), part_place(l->source, printed, x->c.whole));
     }
 }
 
@@ -351,9 +351,9 @@ void analyse_citation(struct arena *a, struct analyst *x, struct document *d)
     }
     for (size_t i = 0; i < section->items.n; i++) add_item(&l, &section->items, i, found);
     enum word reason;
-    if (!printed && block_unread(s, &reason)) fact_unknown(a, &section->head, "jumlah", reason);
-    else if (!printed && section_unread(r, d)) fact_unknown(a, &section->head, "jumlah", W_reason_section_unread);
-    else fact_int(a, &section->head, "jumlah", (long long)printed);
+    if (!printed && block_unread(s, &reason)) fact_unknown(a, &section->head, F_jumlah, reason);
+    else if (!printed && section_unread(r, d)) fact_unknown(a, &section->head, F_jumlah, W_reason_section_unread);
+    else fact_int(a, &section->head, F_jumlah, (long long)printed);
     cited_resolve(&l);
     if (printed) cited_bases(&l, s, &section->head);
     for (size_t i = 0; i < l.n; i++) put_facts(&l, &l.v[i]);

@@ -33,7 +33,7 @@ void cited_duplicates(struct cited_list *l)
     for (size_t i = 0; i < n; i++) {
         struct cited *x = &l->v[v[i].index];
         bool twice = i > 0 && v[i - 1].key == v[i].key && !unlike(l->a, &x->title, &l->v[v[i - 1].index].title);
-        fact_bool(l->a, x->item, "ganda", twice);
+        fact_bool(l->a, x->item, F_ganda, twice);
     }
 }
 
@@ -59,10 +59,10 @@ void cited_order(struct cited_list *l, struct item *section)
         if (x->c.year_value) *last = x;
     }
     if (ranked < 2) return;
-    fact_set(l->a, section, "urutan", by_rank ? STR("hierarki") : late ? STR("tahun") : STR("runtut"));
+    fact_set(l->a, section, F_urutan, by_rank ? STR("hierarki") : late ? STR("tahun") : STR("runtut"));
     if (!late) return;
-    struct item *wrong = fact_child(l->a, section, "salah-urut", late->name, late->item->place);
-    fact_set(l->a, wrong, "sesudah", before->name);
+    struct item *wrong = fact_child(l->a, section, F_salah_urut, late->name, late->item->place);
+    fact_set(l->a, wrong, F_sesudah, before->name);
 }
 
 /* ---- required bases ----------------------------------------------------------------------------------------- */
@@ -116,11 +116,11 @@ void cited_bases(struct cited_list *l, const struct sop *s, struct item *section
         const struct regulation *usual = b->any_of[0];
         if (!applies(l, b, topic)) continue;
         cited_resolve_needed(l, usual);
-        struct item *x = fact_child(l->a, section, "dasar-wajib", regulation_name(l->a, usual), section->place);
-        fact_set(l->a, x, "judul", usual->title);
-        fact_bool(l->a, x, "dikutip", satisfied(l, b));
-        fact_set(l->a, x, "tingkat", b->warning && date_reached(earliest, b->from) ? STR("peringatan") : STR("catatan"));
-        fact_bool(l->a, x, "umum", b->topics[0]->word_count == 0);
+        struct item *x = fact_child(l->a, section, F_dasar_wajib, regulation_name(l->a, usual), section->place);
+        fact_set(l->a, x, F_judul, usual->title);
+        fact_bool(l->a, x, F_dikutip, satisfied(l, b));
+        fact_set(l->a, x, F_tingkat, b->warning && date_reached(earliest, b->from) ? STR("peringatan") : STR("catatan"));
+        fact_bool(l->a, x, F_umum, b->topics[0]->word_count == 0);
     }
 }
 
@@ -183,24 +183,24 @@ static void judge_region(struct cited_list *l, struct cited *x, const struct reg
     bool province = x->c.level == LEVEL_PROVINCE, comparable = false;
     const struct region *mine = NULL;
     if (!name.n) {
-        fact_bool(l->a, x->item, "daerah-lain", false);
+        fact_bool(l->a, x->item, F_daerah_lain, false);
         return;
     }
     for (size_t i = 0; i < own->n; i++) {
         if (same_name(l, own->v[i].name, name)) {
-            fact_bool(l->a, x->item, "daerah-lain", false);
+            fact_bool(l->a, x->item, F_daerah_lain, false);
             return;
         }
         if ((own->v[i].level == LEVEL_PROVINCE) == province) comparable = true, mine = mine ? mine : &own->v[i];
     }
     if (province && own->n && !comparable) { /* the province above one's own regency, for all one can know */
-        fact_bool(l->a, x->item, "daerah-lain", false);
+        fact_bool(l->a, x->item, F_daerah_lain, false);
     } else if (!comparable || !x->c.level) {
-        fact_unknown(l->a, x->item, "daerah-lain", W_reason_region);
+        fact_unknown(l->a, x->item, F_daerah_lain, W_reason_region);
     } else {
-        fact_bool(l->a, x->item, "daerah-lain", true);
-        fact_set(l->a, x->item, "wilayah", cited_text(x, x->c.issuer));
-        fact_set(l->a, x->item, "wilayah-dokumen", mine->printed);
+        fact_bool(l->a, x->item, F_daerah_lain, true);
+        fact_set(l->a, x->item, F_wilayah, cited_text(x, x->c.issuer));
+        fact_set(l->a, x->item, F_wilayah_dokumen, mine->printed);
     }
 }
 

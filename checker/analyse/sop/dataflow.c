@@ -90,8 +90,8 @@ static void source_facts(struct arena *a, struct flow_of_papers *f)
         see(f, &q->activity);
         for (size_t k = 0; k < s->requirements.n; k++) {
             struct str missing = exempt ? STR_ABSENT : unsourced(a, f, f->texts->steps[i].needs + k);
-            fact_bool(a, &s->requirements.v[k], "bersumber", !missing.p);
-            if (missing.p) fact_set(a, &s->requirements.v[k], "tanpa-sumber", missing);
+            fact_bool(a, &s->requirements.v[k], F_bersumber, !missing.p);
+            if (missing.p) fact_set(a, &s->requirements.v[k], F_tanpa_sumber, missing);
         }
         for (size_t k = 0; k < s->requirements.n; k++) see(f, &q->requirements[k]);
         see(f, &q->output);
@@ -120,7 +120,7 @@ static void use_facts(struct arena *a, struct flow_of_papers *f)
             bool use = (p->flags[0] | p->flags[paper_head(p)]) & PAPER_RECORD;
             for (size_t k = 0; k < p->n && !use; k++)
                 use = !(p->flags[k] & PAPER_GENERIC) && p->key[k]->mark == f->mark;
-            fact_bool(a, &s->output, "dipakai", use);
+            fact_bool(a, &s->output, F_dipakai, use);
         }
         see(f, &f->steps[i].activity);
         for (size_t k = 0; k < s->requirements.n; k++) see(f, &f->steps[i].requirements[k]);
@@ -130,7 +130,7 @@ static void use_facts(struct arena *a, struct flow_of_papers *f)
 
 static bool checks(const struct step *s)
 {
-    const struct fact *f = fact_find(&s->head, "pemeriksaan");
+    const struct fact *f = fact_find(&s->head, F_pemeriksaan);
     return f && str_eqz(f->value, "ya");
 }
 
@@ -141,16 +141,16 @@ struct group {
 static void report_group(struct arena *a, struct flow_of_papers *f, const struct group *g, const size_t *next)
 {
     struct item *first = &f->s->steps.v[g->first].output;
-    struct item *x = fact_child(a, &f->s->head, "output-berulang", first->text, first->place);
+    struct item *x = fact_child(a, &f->s->head, F_output_berulang, first->text, first->place);
     struct buf b = BUF_INIT;
     for (size_t i = g->first; i != NO_INDEX; i = next[i]) {
         const struct step *s = &f->s->steps.v[i];
         buf_z(&b, i == g->first ? "" : i == g->last ? " dan " : ", ");
         buf_str(&b, s->number.text);
-        if (i != g->first) fact_child(a, x, "output-sama", s->number.text, s->output.place);
+        if (i != g->first) fact_child(a, x, F_output_sama, s->number.text, s->output.place);
     }
-    fact_int(a, x, "jumlah", (long long)g->steps);
-    fact_set(a, x, "langkah", arena_str(a, b.p ? buf_view(&b) : STR("")));
+    fact_int(a, x, F_jumlah, (long long)g->steps);
+    fact_set(a, x, F_langkah, arena_str(a, b.p ? buf_view(&b) : STR("")));
     buf_free(&b);
 }
 
@@ -208,9 +208,9 @@ static void related_facts(struct arena *a, struct flow_of_papers *f)
         struct paper *p = &f->related[i];
         whole(f, text, p);
         if (names_nothing(p)) continue;
-        fact_set(a, x, "jenis", str_of(kind_of_related(f, &f->texts->v[text].words)));
-        if (paper_head(&f->title) != NO_INDEX) fact_bool(a, x, "diri-sendiri", paper_same(p, &f->title));
-        else fact_unknown(a, x, "diri-sendiri", W_reason_title_unclear);
+        fact_set(a, x, F_jenis, str_of(kind_of_related(f, &f->texts->v[text].words)));
+        if (paper_head(&f->title) != NO_INDEX) fact_bool(a, x, F_diri_sendiri, paper_same(p, &f->title));
+        else fact_unknown(a, x, F_diri_sendiri, W_reason_title_unclear);
     }
 }
 
@@ -252,8 +252,8 @@ static void named_procedures(struct arena *a, struct flow_of_papers *f, struct s
         paper_of(t, i + 1, end, &p);
         if (end == i + 1 || paper_head(&p) == NO_INDEX || paper_within(&p, &f->title)) continue;
         size_t from = t->v[i].begin, to = t->v[end - 1].end;
-        struct item *x = fact_child(a, &s->head, "sop-disebut", str_slice(item->text, from, to), place_of_part(f->d->source, item, from, to));
-        fact_bool(a, x, "terkait", listed(f, &p));
+        struct item *x = fact_child(a, &s->head, F_sop_disebut, str_slice(item->text, from, to), place_of_part(f->d->source, item, from, to));
+        fact_bool(a, x, F_terkait, listed(f, &p));
         i = end - 1;
     }
 }

@@ -93,8 +93,8 @@ static void performer_facts(struct arena *a, const struct sop *s, struct step *t
     const struct actors *actors = &s->tables.v[t->table].actors;
     for (size_t k = 0; k < t->performers.n; k++) {
         struct performer *p = &t->performers.v[k];
-        if (p->actor < actors->n && mark_executes(p->mark)) fact_set(a, &p->item, "jabatan", actors->v[p->actor].item.text);
-        if (p->mark < COUNT(symbols) && symbols[p->mark]) fact_set(a, &p->item, "simbol", str_of(symbols[p->mark]));
+        if (p->actor < actors->n && mark_executes(p->mark)) fact_set(a, &p->item, F_jabatan, actors->v[p->actor].item.text);
+        if (p->mark < COUNT(symbols) && symbols[p->mark]) fact_set(a, &p->item, F_simbol, str_of(symbols[p->mark]));
     }
 }
 
@@ -105,22 +105,22 @@ static void step_facts(struct arena *a, struct sop *s, size_t i)
     size_t leftmost, n = performers_of(s, t, &leftmost);
     if (t->kind != STEP_ACTIVITY && t->kind != STEP_SUBPROCESS) return;
     if (t->table >= s->tables.n || ((!s->tables.v[t->table].declared || s->partial) && !s->tables.v[t->table].actors.n)) {
-        fact_unknown(a, &t->head, "jumlah-pelaksana", W_reason_no_executors);
+        fact_unknown(a, &t->head, F_jumlah_pelaksana, W_reason_no_executors);
         return;
     }
     if (!executors_known(s, t->table)) {
-        fact_unknown(a, &t->head, "jumlah-pelaksana", lost_reason(s, t->table));
-        if (i == 0) fact_unknown(a, &t->head, "kolom-pelaksana", lost_reason(s, t->table));
+        fact_unknown(a, &t->head, F_jumlah_pelaksana, lost_reason(s, t->table));
+        if (i == 0) fact_unknown(a, &t->head, F_kolom_pelaksana, lost_reason(s, t->table));
         return;
     }
     if (!n && may_be_lost(s, t->table)) {
-        fact_unknown(a, &t->head, "jumlah-pelaksana", lost_reason(s, t->table));
+        fact_unknown(a, &t->head, F_jumlah_pelaksana, lost_reason(s, t->table));
         return;
     }
     /* A definition may name somebody whom no column lists: that is PL002's, not a step without executor. */
     if (s->tables.v[t->table].declared && t->performers.n > n) n = t->performers.n;
-    fact_int(a, &t->head, "jumlah-pelaksana", (long long)n);
-    if (i == 0 && leftmost != NO_INDEX) fact_int(a, &t->head, "kolom-pelaksana", (long long)leftmost + 1);
+    fact_int(a, &t->head, F_jumlah_pelaksana, (long long)n);
+    if (i == 0 && leftmost != NO_INDEX) fact_int(a, &t->head, F_kolom_pelaksana, (long long)leftmost + 1);
 }
 
 /* ---- columns ------------------------------------------------------------------------------------------------- */
@@ -148,10 +148,10 @@ static enum office_likeness alike(const struct offices *o, const struct known *k
 
 static void report_spelling(struct arena *a, struct sop *s, const struct known *k, const struct item *later)
 {
-    struct item *pair = fact_child(a, &s->head, "ejaan-pelaksana", later->text, later->place);
-    fact_set(a, pair, "ejaan-lain", k->item->text);
-    fact_set(a, pair, "letak", STR("kolom"));
-    fact_child(a, pair, "ejaan-pertama", k->item->text, k->item->place);
+    struct item *pair = fact_child(a, &s->head, F_ejaan_pelaksana, later->text, later->place);
+    fact_set(a, pair, F_ejaan_lain, k->item->text);
+    fact_set(a, pair, F_letak, STR("kolom"));
+    fact_child(a, pair, F_ejaan_pertama, k->item->text, k->item->place);
 }
 
 static void identify(struct arena *a, const struct offices *o, struct sop *s, struct executors *all, struct wordmap *exact, struct lexemes *t, size_t table,
@@ -191,12 +191,12 @@ static void column_facts(struct arena *a, const struct offices *o, struct sop *s
         for (size_t j = 0; j < s->tables.v[i].actors.n; j++) {
             struct actor *x = &s->tables.v[i].actors.v[j];
             struct str person = office_person(o, x->item.text);
-            fact_bool(a, &x->item, "nama-orang", person.p != NULL);
-            if (person.p) fact_set(a, &x->item, "tanda-orang", arena_str(a, person));
-            fact_bool(a, &x->item, "berulang", shown[x->identity]);
+            fact_bool(a, &x->item, F_nama_orang, person.p != NULL);
+            if (person.p) fact_set(a, &x->item, F_tanda_orang, arena_str(a, person));
+            fact_bool(a, &x->item, F_berulang, shown[x->identity]);
             shown[x->identity] = true;
-            if (used[x->identity] || all_known) fact_bool(a, &x->item, "bertugas", used[x->identity]);
-            else fact_unknown(a, &x->item, "bertugas", lost_reason(s, i));
+            if (used[x->identity] || all_known) fact_bool(a, &x->item, F_bertugas, used[x->identity]);
+            else fact_unknown(a, &x->item, F_bertugas, lost_reason(s, i));
         }
 }
 
@@ -225,9 +225,9 @@ static void change_facts(struct arena *a, struct sop *s, size_t identities)
         if (last != NO_INDEX) {
             struct step_table *before = &s->tables.v[last];
             struct str gone = missing_from(a, before, in_this, i + 1), added = missing_from(a, now, in_last, last + 1);
-            fact_bool(a, &now->head, "pelaksana-berubah", gone.p || added.p);
-            if (gone.p) fact_set(a, &now->head, "pelaksana-hilang", gone);
-            if (added.p) fact_set(a, &now->head, "pelaksana-baru", added);
+            fact_bool(a, &now->head, F_pelaksana_berubah, gone.p || added.p);
+            if (gone.p) fact_set(a, &now->head, F_pelaksana_hilang, gone);
+            if (added.p) fact_set(a, &now->head, F_pelaksana_baru, added);
         }
         for (size_t j = 0; j < now->actors.n; j++) in_last[now->actors.v[j].identity] = i + 1;
         last = i;
@@ -261,5 +261,5 @@ void analyse_executor(struct arena *a, struct analyst *x, struct document *d)
     column_facts(a, x->k->offices, s, all.n);
     change_facts(a, s, all.n);
     for (size_t i = 0; i < s->steps.n; i++) step_facts(a, s, i);
-    if (all.n) fact_int(a, &s->head, "jumlah-pelaksana", (long long)all.n);
+    if (all.n) fact_int(a, &s->head, F_jumlah_pelaksana, (long long)all.n);
 }

@@ -46,13 +46,13 @@ static void date_parts(struct arena *a, struct item *item, const struct dated *d
     static const char *const faults[] = {[DATE_SOUND] = "tidak", [DATE_BAD_DAY] = "hari", [DATE_BAD_MONTH] = "bulan", [DATE_BAD_YEAR] = "tahun"};
     const char *level = !d->date.year ? "tanpa-tahun" : d->date.day ? "hari" : d->date.month ? "bulan" : "tahun";
     if (d->fault == DATE_SWAPPED) {
-        fact_unknown(a, item, "keliru", W_reason_date_order);
+        fact_unknown(a, item, F_keliru, W_reason_date_order);
         return;
     }
-    fact_set(a, item, "keliru", str_of(faults[d->fault]));
+    fact_set(a, item, F_keliru, str_of(faults[d->fault]));
     if (d->fault != DATE_SOUND) return;
-    fact_set(a, item, "tingkat", str_of(level));
-    if (d->date.year) fact_set(a, item, "tanggal", date_iso(a, d->date));
+    fact_set(a, item, F_tingkat, str_of(level));
+    if (d->date.year) fact_set(a, item, F_tanggal, date_iso(a, d->date));
 }
 
 /* Facts of a date field; the sound date with at least its year, or year 0. What a blank one among unread dates holds is not known. */
@@ -63,21 +63,21 @@ static struct date read_date(struct arena *a, const struct calendar *c, struct i
     if (!item->text.p) return d.date;
     enum date_field field = calendar_field(c, item->text, last, &d);
     if (unread && str_blank(item->text)) {
-        fact_unknown(a, item, "isi", W_reason_date_unread);
+        fact_unknown(a, item, F_isi, W_reason_date_unread);
         return d.date;
     }
-    fact_set(a, item, "isi", str_of(contents[field]));
+    fact_set(a, item, F_isi, str_of(contents[field]));
     if (field == FIELD_DATE) date_parts(a, item, &d);
-    else if (field == FIELD_COUNT) fact_set(a, item, "keliru", STR("cacah"));
-    else if (field == FIELD_OTHER) fact_unknown(a, item, "keliru", W_reason_date_unread);
+    else if (field == FIELD_COUNT) fact_set(a, item, F_keliru, STR("cacah"));
+    else if (field == FIELD_OTHER) fact_unknown(a, item, F_keliru, W_reason_date_unread);
     return field == FIELD_DATE && d.fault == DATE_SOUND ? d.date : (struct date){0, 0, 0};
 }
 
 static void order_of(struct arena *a, struct item *item, struct date d, struct date created)
 {
-    const struct fact *content = fact_find(item, "isi");
-    if (d.year && created.year) fact_bool(a, item, "sebelum-pembuatan", date_order(d, created) < 0);
-    else if (content && str_eqz(content->value, "tanggal")) fact_unknown(a, item, "sebelum-pembuatan", W_reason_date_unread);
+    const struct fact *content = fact_find(item, F_isi);
+    if (d.year && created.year) fact_bool(a, item, F_sebelum_pembuatan, date_order(d, created) < 0);
+    else if (content && str_eqz(content->value, "tanggal")) fact_unknown(a, item, F_sebelum_pembuatan, W_reason_date_unread);
 }
 
 /* Whole years since the SOP took effect, at least. */
@@ -85,8 +85,8 @@ static void age_of(struct arena *a, struct item *item, struct date effective, st
 {
     if (!effective.year || !item->text.p) return;
     struct date latest = {effective.year, effective.month ? effective.month : 12, effective.day};
-    if (today.year) fact_int(a, item, "umur", date_years(latest, today));
-    else fact_unknown(a, item, "umur", W_reason_no_today);
+    if (today.year) fact_int(a, item, F_umur, date_years(latest, today));
+    else fact_unknown(a, item, F_umur, W_reason_no_today);
 }
 
 /* What each date is called, for messages of rules that look at all of them. */
@@ -100,7 +100,7 @@ static void name_dates(struct arena *a, struct sop *s)
         {&s->identity.approval.date, STR("pengesahan")}, {&s->signature.date, STR("tanda tangan")},
     };
     for (size_t k = 0; k < COUNT(dates); k++)
-        if (dates[k].item->text.p) fact_set(a, dates[k].item, "sebutan", dates[k].name);
+        if (dates[k].item->text.p) fact_set(a, dates[k].item, F_sebutan, dates[k].name);
 }
 
 static void dates(struct arena *a, const struct analyst *x, struct sop *s)
@@ -116,12 +116,12 @@ static void dates(struct arena *a, const struct analyst *x, struct sop *s)
                 signed_on = read_date(a, c, &s->signature.date, false, false);
     order_of(a, &i->revised, revised, created);
     order_of(a, &i->effective, effective, created);
-    if (created.year && x->today.year) fact_bool(a, &i->created, "masa-depan", date_order(created, x->today) > 0);
-    else if (created.year) fact_unknown(a, &i->created, "masa-depan", W_reason_no_today);
+    if (created.year && x->today.year) fact_bool(a, &i->created, F_masa_depan, date_order(created, x->today) > 0);
+    else if (created.year) fact_unknown(a, &i->created, F_masa_depan, W_reason_no_today);
     age_of(a, &i->effective, effective, x->today);
     s->date = effective.year ? effective : created.year ? created : approved.year ? approved : signed_on;
-    if (s->date.year) fact_set(a, &s->head, "tanggal-dokumen", date_iso(a, s->date));
-    else fact_unknown(a, &s->head, "tanggal-dokumen", W_reason_no_date);
+    if (s->date.year) fact_set(a, &s->head, F_tanggal_dokumen, date_iso(a, s->date));
+    else fact_unknown(a, &s->head, F_tanggal_dokumen, W_reason_no_date);
 }
 
 /* ---- officials ------------------------------------------------------------------------------------------------------ */
@@ -135,8 +135,8 @@ static int whole_parameter(const struct parameters *p, const char *name, int oth
 static void old_number(struct arena *a, const struct sop *s, struct item *item)
 {
     enum { SINCE = 2010 }; /* a year after the new numbers were given out */
-    if (!s->date.year) fact_unknown(a, item, "keliru", W_reason_no_date);
-    else fact_set(a, item, "keliru", s->date.year >= SINCE ? STR("lama") : STR("tidak"));
+    if (!s->date.year) fact_unknown(a, item, F_keliru, W_reason_no_date);
+    else fact_set(a, item, F_keliru, s->date.year >= SINCE ? STR("lama") : STR("tidak"));
 }
 
 static enum nip_kind read_nip(struct arena *a, const struct analyst *x, const struct sop *s, struct item *item, struct nip *n)
@@ -146,21 +146,21 @@ static enum nip_kind read_nip(struct arena *a, const struct analyst *x, const st
                                         [NIP_APPOINTMENT] = "pengangkatan", [NIP_SEX] = "jenis-kelamin", [NIP_AGE] = "usia"};
     if (!item->text.p) return NIP_NONE;
     enum nip_kind kind = nip_read(item->text, whole_parameter(x->p, "umur-pengangkatan-min", 15), whole_parameter(x->p, "umur-pengangkatan-max", 60), n);
-    fact_set(a, item, "jenis", str_of(kinds[kind]));
-    if (kind == NIP_OTHER) fact_unknown(a, item, "keliru", W_reason_nip_unread);
+    fact_set(a, item, F_jenis, str_of(kinds[kind]));
+    if (kind == NIP_OTHER) fact_unknown(a, item, F_keliru, W_reason_nip_unread);
     if (kind == NIP_OLD) old_number(a, s, item);
     if (kind != NIP_NUMBER) return kind;
-    fact_set(a, item, "keliru", str_of(parts[n->wrong]));
+    fact_set(a, item, F_keliru, str_of(parts[n->wrong]));
     if (n->wrong == NIP_BIRTH || n->wrong == NIP_APPOINTMENT || n->wrong == NIP_SEX) {
         size_t from = n->wrong == NIP_BIRTH ? 0 : n->wrong == NIP_APPOINTMENT ? 8 : 14, to = n->wrong == NIP_BIRTH ? 8 : n->wrong == NIP_APPOINTMENT ? 14 : 15;
-        fact_set(a, item, "angka-keliru", arena_str(a, str_slice(str_of(n->digits), from, to)));
+        fact_set(a, item, F_angka_keliru, arena_str(a, str_slice(str_of(n->digits), from, to)));
     }
-    fact_int(a, item, "jumlah-angka", (long long)n->count);
-    if (n->wrong == NIP_AGE) fact_int(a, item, "usia-pengangkatan", n->age);
+    fact_int(a, item, F_jumlah_angka, (long long)n->count);
+    if (n->wrong == NIP_AGE) fact_int(a, item, F_usia_pengangkatan, n->age);
     if (!n->group.p) return kind;
-    fact_set(a, item, "kelompok", arena_str(a, n->group));
-    fact_int(a, item, "kelompok-angka", (long long)n->group_count);
-    fact_int(a, item, "kelompok-seharusnya", (long long)n->group_want);
+    fact_set(a, item, F_kelompok, arena_str(a, n->group));
+    fact_int(a, item, F_kelompok_angka, (long long)n->group_count);
+    fact_int(a, item, F_kelompok_seharusnya, (long long)n->group_want);
     return kind;
 }
 
@@ -170,10 +170,10 @@ static void officials(struct arena *a, const struct analyst *x, struct sop *s)
     struct nip n[2];
     enum nip_kind first = read_nip(a, x, s, &above->nip, &n[0]), second = read_nip(a, x, s, &below->nip, &n[1]);
     bool both = first == NIP_NUMBER && second == NIP_NUMBER, same = both && n[0].count == n[1].count && strcmp(n[0].digits, n[1].digits) == 0;
-    if (above->office.text.p) fact_bool(a, &above->office, "tanpa-nip", wordlist_prefix(&x->k->identity->elected, above->office.text).n > 0);
-    if (above->nip.text.p) fact_bool(a, &above->nip, "ulangan", false);
-    if (below->nip.text.p) fact_bool(a, &below->nip, "ulangan", same); /* printed wrong twice: one fault */
-    if (both && same_person(x->k->identity, above->name.text, below->name.text)) fact_bool(a, &below->nip, "berbeda", !same);
+    if (above->office.text.p) fact_bool(a, &above->office, F_tanpa_nip, wordlist_prefix(&x->k->identity->elected, above->office.text).n > 0);
+    if (above->nip.text.p) fact_bool(a, &above->nip, F_ulangan, false);
+    if (below->nip.text.p) fact_bool(a, &below->nip, F_ulangan, same); /* printed wrong twice: one fault */
+    if (both && same_person(x->k->identity, above->name.text, below->name.text)) fact_bool(a, &below->nip, F_berbeda, !same);
 }
 
 /* ---- numbers, titles, units ------------------------------------------------------------------------------------------- */
@@ -182,7 +182,7 @@ static void other_numbers(struct arena *a, struct identity *i)
 {
     for (size_t k = 0; k < i->other_numbers.n; k++) {
         struct item *other = &i->other_numbers.v[k];
-        if (!str_blank(i->number.text) && !str_blank(other->text)) fact_bool(a, other, "berbeda", numbers_differ(i->number.text, other->text));
+        if (!str_blank(i->number.text) && !str_blank(other->text)) fact_bool(a, other, F_berbeda, numbers_differ(i->number.text, other->text));
     }
 }
 
@@ -210,20 +210,20 @@ static void titles(struct arena *a, const struct identity_words *w, struct ident
                                     i->unit.text.n ? i->unit.text.p : "");
     struct str printed = str_trim(i->name.text), bare = bare_title(w, i->name.text);
     if (!printed.n) return;
-    fact_bool(a, &i->name, "berawalan", bare.n < printed.n);
+    fact_bool(a, &i->name, F_berawalan, bare.n < printed.n);
     if (bare.n < printed.n) {
-        fact_set(a, &i->name, "awalan", arena_str(a, str_trim(wordlist_prefix(&w->title_starts, printed))));
-        fact_set(a, &i->name, "tanpa-awalan", arena_str(a, bare));
+        fact_set(a, &i->name, F_awalan, arena_str(a, str_trim(wordlist_prefix(&w->title_starts, printed))));
+        fact_set(a, &i->name, F_tanpa_awalan, arena_str(a, bare));
     }
     for (size_t k = 0; k < i->other_titles.n; k++) {
         struct item *other = &i->other_titles.v[k];
         struct str in_name, in_title;
         if (!procedure_title(w, other->text)) continue;
         bool differs = other_procedure(a, w, printed, other->text, units, &in_name, &in_title);
-        fact_bool(a, other, "berbeda", differs);
+        fact_bool(a, other, F_berbeda, differs);
         if (!differs) continue;
-        fact_set(a, other, "kata-nama", in_name);
-        fact_set(a, other, "kata-judul", in_title);
+        fact_set(a, other, F_kata_nama, in_name);
+        fact_set(a, other, F_kata_judul, in_title);
     }
 }
 
@@ -232,10 +232,10 @@ static bool clash(struct arena *a, const struct identity_words *w, struct str he
     struct str in_header, in_office;
     if (str_blank(header) || str_blank(office->text)) return false;
     bool differs = units_clash(w, header, office->text, &in_header, &in_office);
-    fact_bool(a, office, "unit-berbeda", differs);
+    fact_bool(a, office, F_unit_berbeda, differs);
     if (!differs) return false;
-    fact_set(a, office, "unit-kepala", arena_str(a, in_header));
-    fact_set(a, office, "unit-pejabat", arena_str(a, in_office));
+    fact_set(a, office, F_unit_kepala, arena_str(a, in_header));
+    fact_set(a, office, F_unit_pejabat, arena_str(a, in_office));
     return true;
 }
 
@@ -269,8 +269,8 @@ static void equipment(struct arena *a, const struct identity_words *w, struct it
 {
     for (size_t i = 0; i < items->n; i++) {
         struct str word = vague_end(w, items->v[i].text);
-        fact_bool(a, &items->v[i], "kabur", word.p != NULL);
-        if (word.p) fact_set(a, &items->v[i], "kata-kabur", arena_str(a, word));
+        fact_bool(a, &items->v[i], F_kabur, word.p != NULL);
+        if (word.p) fact_set(a, &items->v[i], F_kata_kabur, arena_str(a, word));
     }
 }
 
@@ -284,7 +284,7 @@ static void warnings(struct arena *a, const struct identity_words *w, struct sec
         enum warning_topic topic = warning_topic(w, section->items.v[i].text);
         if (i == 0 || rank[topic] < rank[best]) best = topic;
     }
-    if (section->items.n) fact_set(a, &section->head, "menyatakan", str_of(topics[best]));
+    if (section->items.n) fact_set(a, &section->head, F_menyatakan, str_of(topics[best]));
 }
 
 bool block_unread(const struct sop *s, enum word *reason)
@@ -302,10 +302,10 @@ static void presence(struct arena *a, struct sop *s)
     bool any = s->labels.n > 0;
     for (size_t k = 0; k < COUNT(fields); k++) any |= fields[k]->text.p != NULL;
     for (int k = 0; k < SECTION_COUNT; k++) any |= s->sections[k].head.text.p || s->sections[k].items.n > 0;
-    fact_bool(a, &s->identity.head, "ada", any);
+    fact_bool(a, &s->identity.head, F_ada, any);
     enum word reason;
-    if (block_unread(s, &reason)) fact_unknown(a, &s->identity.head, "terbaca", reason);
-    else fact_bool(a, &s->identity.head, "terbaca", true);
+    if (block_unread(s, &reason)) fact_unknown(a, &s->identity.head, F_terbaca, reason);
+    else fact_bool(a, &s->identity.head, F_terbaca, true);
 }
 
 void analyse_identity(struct arena *a, struct analyst *x, struct document *d)

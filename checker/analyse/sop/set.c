@@ -64,7 +64,7 @@ static struct str lowered(struct arena *a, struct str s)
     return (struct str){p, s.n};
 }
 
-static struct str value_of(const struct item *item, const char *name)
+static struct str value_of(const struct item *item, enum fact_name name)
 {
     const struct fact *f = fact_find(item, name);
     return f ? f->value : STR_ABSENT;
@@ -128,9 +128,9 @@ static void mark_repeats(struct arena *a, struct document_set *set, const struct
             const struct set_row *earlier = &set->v[keys->v[k].row];
             struct set_row *later = &set->v[keys->v[i].row];
             if (!of_one_office(&owners[keys->v[k].row], &owners[keys->v[i].row])) continue;
-            struct item *c = titles ? fact_child(a, &later->name, "judul-sama", STR_ABSENT, earlier->name.place)
-                                    : fact_child(a, &later->head, "nomor-sama", STR_ABSENT, earlier->head.place);
-            fact_set(a, c, "berkas", value_of(&earlier->head, "berkas"));
+            struct item *c = titles ? fact_child(a, &later->name, F_judul_sama, STR_ABSENT, earlier->name.place)
+                                    : fact_child(a, &later->head, F_nomor_sama, STR_ABSENT, earlier->head.place);
+            fact_set(a, c, F_berkas, value_of(&earlier->head, F_berkas));
             break;
         }
     }
@@ -141,8 +141,8 @@ static void compare_rows(struct arena *a, struct arena *scratch, const struct id
     struct entries numbers = {0}, titles = {0};
     for (size_t i = 0; i < set->n; i++) {
         const struct item *head = &set->v[i].head;
-        add(scratch, &numbers, number_key(scratch, value_of(head, "nomor")), i);
-        if (owners[i].unit.n) add(scratch, &titles, plain_key(scratch, bare_title(w, value_of(head, "nama"))), i);
+        add(scratch, &numbers, number_key(scratch, value_of(head, F_nomor)), i);
+        if (owners[i].unit.n) add(scratch, &titles, plain_key(scratch, bare_title(w, value_of(head, F_nama))), i);
     }
     mark_repeats(a, set, owners, &numbers, false);
     mark_repeats(a, set, owners, &titles, true);
@@ -193,7 +193,7 @@ static void index_titles(struct arena *a, const struct identity_words *w, const 
 {
     x->titles = arena_alloc(a, (set->n + 1) * sizeof *x->titles);
     for (size_t i = 0; i < set->n; i++) {
-        words_of(a, w, bare_title(w, value_of(&set->v[i].head, "nama")), &x->titles[i]);
+        words_of(a, w, bare_title(w, value_of(&set->v[i].head, F_nama)), &x->titles[i]);
         for (size_t k = 0; k < x->titles[i].n; k++) add(a, &x->by_word, x->titles[i].v[k], i);
     }
     sort(&x->by_word);
@@ -233,9 +233,9 @@ static void find_related(struct arena *a, struct arena *scratch, const struct id
             struct str title = bare_title(w, item->text);
             words_of(scratch, w, title, &wanted);
             /* What does not call itself an SOP may be a regulation or a unit (KT003), no missing file. */
-            fact_bool(a, item, "bernama-sop", title.n < str_trim(item->text).n);
-            if (count_of(&units, owners[i].both) < 2) fact_unknown(a, item, "ada", W_reason_no_other_of_unit);
-            else if (wanted.n) fact_bool(a, item, "ada", is_there(&x, &wanted));
+            fact_bool(a, item, F_bernama_sop, title.n < str_trim(item->text).n);
+            if (count_of(&units, owners[i].both) < 2) fact_unknown(a, item, F_ada, W_reason_no_other_of_unit);
+            else if (wanted.n) fact_bool(a, item, F_ada, is_there(&x, &wanted));
         }
 }
 
@@ -245,7 +245,7 @@ void analyse_set(struct arena *a, struct analyst *x, struct document_set *set)
     struct owner *owners = arena_alloc(scratch, (set->n + 1) * sizeof *owners);
     for (size_t i = 0; i < set->n; i++) {
         const struct item *head = &set->v[i].head;
-        owners[i] = (struct owner){plain_key(scratch, value_of(head, "instansi")), plain_key(scratch, value_of(head, "unit")), STR("")};
+        owners[i] = (struct owner){plain_key(scratch, value_of(head, F_instansi)), plain_key(scratch, value_of(head, F_unit)), STR("")};
         if (owners[i].unit.n) owners[i].both = arena_printf(scratch, "%s\n%s", owners[i].agency.p, owners[i].unit.p);
     }
     compare_rows(a, scratch, x->k->identity, set, owners);

@@ -27,9 +27,9 @@ static void label_facts(struct arena *a, struct sop *s)
 {
     for (size_t i = 0; i < s->labels.n; i++) {
         struct label *l = &s->labels.v[i];
-        fact_set(a, &l->item, "bagian", str_of(l->meant));
-        fact_set(a, &l->item, "baku", in_case_of(a, l->standard, l->item.text));
-        fact_bool(a, &l->item, "diterima", l->accepted);
+        fact_set(a, &l->item, F_bagian, str_of(l->meant));
+        fact_set(a, &l->item, F_baku, in_case_of(a, l->standard, l->item.text));
+        fact_bool(a, &l->item, F_diterima, l->accepted);
     }
 }
 
@@ -57,9 +57,9 @@ static void section_facts(struct arena *a, struct document *d)
         if (!words[i]) continue;
         bool declared = d->reader && strcmp(d->reader, "yaml") == 0;
         if (!s->items.n && !s->head.text.p && !declared && printed_somewhere(d, str_of(words[i])))
-            fact_unknown(a, &s->head, "kosong", W_reason_label_unread);
-        else if (!s->items.n && block_unread(d->sop, &reason)) fact_unknown(a, &s->head, "kosong", reason);
-        else fact_bool(a, &s->head, "kosong", s->items.n == 0);
+            fact_unknown(a, &s->head, F_kosong, W_reason_label_unread);
+        else if (!s->items.n && block_unread(d->sop, &reason)) fact_unknown(a, &s->head, F_kosong, reason);
+        else fact_bool(a, &s->head, F_kosong, s->items.n == 0);
     }
 }
 
@@ -70,13 +70,13 @@ static void add_missing(struct arena *a, struct step_table *t, enum column_id c)
     static const char *const names[COLUMN_COUNT] = {
         [COLUMN_KEGIATAN] = "Kegiatan", [COLUMN_PELAKSANA] = "Pelaksana", [COLUMN_KELENGKAPAN] = "Kelengkapan", [COLUMN_WAKTU] = "Waktu", [COLUMN_OUTPUT] = "Output",
     };
-    fact_child(a, &t->head, "kolom-hilang", str_of(names[c]), t->head.place);
+    fact_child(a, &t->head, F_kolom_hilang, str_of(names[c]), t->head.place);
 }
 
 static void table_facts(struct arena *a, struct sop *s)
 {
-    if (s->steps_unread) fact_unknown(a, &s->head, "ada-langkah", W_reason_steps_unread);
-    else fact_bool(a, &s->head, "ada-langkah", s->tables.n || s->steps.n);
+    if (s->steps_unread) fact_unknown(a, &s->head, F_ada_langkah, W_reason_steps_unread);
+    else fact_bool(a, &s->head, F_ada_langkah, s->tables.n || s->steps.n);
 }
 
 /* A column that every page lacks is missing once. Number and remarks may be missing. */
@@ -123,7 +123,7 @@ static void order_of(struct arena *a, const struct sop *s, struct counting *c, s
     uint64_t n = 0;
     struct str suffix;
     if (!number_of(t->number.text, &n, &suffix)) {
-        fact_unknown(a, &t->number, "urutan", W_reason_step_number);
+        fact_unknown(a, &t->number, F_urutan, W_reason_step_number);
         return;
     }
     const char *order = "urut";
@@ -133,10 +133,10 @@ static void order_of(struct arena *a, const struct sop *s, struct counting *c, s
     else if (n > c->number + 1) order = "lompat";
     else if (n == c->number && str_eq(suffix, c->suffix)) order = "ulang";
     else if (n < c->number) order = "mundur";
-    fact_set(a, &t->number, "urutan", str_of(order));
+    fact_set(a, &t->number, F_urutan, str_of(order));
     if (strcmp(order, "urut") != 0) {
-        fact_setf(a, &t->number, "seharusnya", "%llu", (unsigned long long)c->number + 1);
-        if (c->last) fact_set(a, &t->number, "sebelumnya", c->last->number.text);
+        fact_setf(a, &t->number, F_seharusnya, "%llu", (unsigned long long)c->number + 1);
+        if (c->last) fact_set(a, &t->number, F_sebelumnya, c->last->number.text);
     }
     *c = (struct counting){t, n, suffix};
 }
@@ -150,8 +150,8 @@ static void number_facts(struct arena *a, struct sop *s)
         struct step *t = &s->steps.v[i];
         if (!t->number.text.p || t->merged[COLUMN_NOMOR] || t->node) continue;
         if (!str_blank(t->number.text)) order_of(a, s, &c, t);
-        else if (any) fact_set(a, &t->number, "urutan", STR("kosong"));
-        else fact_unknown(a, &t->number, "urutan", W_reason_step_number);
+        else if (any) fact_set(a, &t->number, F_urutan, STR("kosong"));
+        else fact_unknown(a, &t->number, F_urutan, W_reason_step_number);
     }
 }
 
@@ -168,10 +168,10 @@ static void add_number(struct arena *a, struct buf *b, const struct step *t, siz
 
 static void add_page(struct arena *a, struct sop *s, const struct step_table *t, bool whole, struct buf *numbers)
 {
-    struct item *page = fact_child(a, &s->head, "halaman-tanpa-simbol", STR(""), t->head.place);
-    fact_int(a, page, "halaman", (long long)t->page);
-    fact_bool(a, page, "seluruh", whole);
-    fact_set(a, page, "langkah", arena_str(a, buf_view(numbers)));
+    struct item *page = fact_child(a, &s->head, F_halaman_tanpa_simbol, STR(""), t->head.place);
+    fact_int(a, page, F_halaman, (long long)t->page);
+    fact_bool(a, page, F_seluruh, whole);
+    fact_set(a, page, F_langkah, arena_str(a, buf_view(numbers)));
     numbers->n = 0;
 }
 

@@ -59,33 +59,33 @@ static void read_step(struct arena *a, const struct knowledge *k, struct sop *s,
     struct duration d;
     step->time = NULL;
     if (!has_column(s, step)) {
-        fact_unknown(a, &step->head, "waktu-terisi", W_reason_no_time_column);
+        fact_unknown(a, &step->head, F_waktu_terisi, W_reason_no_time_column);
         return;
     }
     if (step->merged[COLUMN_WAKTU]) { /* the row above has it: no time of its own */
         step->time = arena_alloc(a, sizeof *step->time);
-        fact_set(a, &step->head, "waktu-terisi", STR("ya"));
-        if (step->duration.text.p) fact_set(a, &step->duration, "bentuk", STR("gabungan"));
+        fact_set(a, &step->head, F_waktu_terisi, STR("ya"));
+        if (step->duration.text.p) fact_set(a, &step->duration, F_bentuk, STR("gabungan"));
         return;
     }
     enum time_form form = read_time(a, k, &step->duration, &d);
     if (step->broken && form != TIME_DURATION) {
-        fact_unknown(a, &step->head, "waktu-terisi", W_reason_step_broken);
-        if (step->duration.text.p) fact_unknown(a, &step->duration, "bentuk", W_reason_step_broken);
+        fact_unknown(a, &step->head, F_waktu_terisi, W_reason_step_broken);
+        if (step->duration.text.p) fact_unknown(a, &step->duration, F_bentuk, W_reason_step_broken);
         return;
     }
-    fact_set(a, &step->head, "waktu-terisi", form == TIME_BLANK ? STR("tidak") : STR("ya"));
+    fact_set(a, &step->head, F_waktu_terisi, form == TIME_BLANK ? STR("tidak") : STR("ya"));
     if (form == TIME_UNCLEAR) {
-        fact_unknown(a, &step->duration, "bentuk", W_reason_time_unclear);
+        fact_unknown(a, &step->duration, F_bentuk, W_reason_time_unclear);
         return;
     }
     if (form == TIME_BLANK && !step->duration.text.p) return; /* no element to hang a fact on */
-    fact_set(a, &step->duration, "bentuk", form == TIME_DURATION && d.range ? STR("rentang") : str_of(forms[form]));
+    fact_set(a, &step->duration, F_bentuk, form == TIME_DURATION && d.range ? STR("rentang") : str_of(forms[form]));
     if (form != TIME_DURATION) return;
     struct duration *kept = arena_alloc(a, sizeof *kept);
     *kept = d;
     step->time = kept;
-    fact_set(a, &step->duration, "durasi", duration_format(a, kept));
+    fact_set(a, &step->duration, F_durasi, duration_format(a, kept));
 }
 
 /* ---- the whole ---------------------------------------------------------------------------------------------------- */
@@ -111,8 +111,8 @@ static struct totals add_up(const struct sop *s)
 
 static void unknown_total(struct arena *a, struct item *item, enum word reason)
 {
-    fact_unknown(a, item, "jumlah", reason);
-    fact_unknown(a, item, "selisih", reason);
+    fact_unknown(a, item, F_jumlah, reason);
+    fact_unknown(a, item, F_selisih, reason);
 }
 
 static void compare_total(struct arena *a, const struct knowledge *k, struct sop *s, const struct totals *t)
@@ -125,7 +125,7 @@ static void compare_total(struct arena *a, const struct knowledge *k, struct sop
         unknown_total(a, item, W_reason_total_unclear);
         return;
     }
-    fact_set(a, item, "durasi", duration_format(a, &stated));
+    fact_set(a, item, F_durasi, duration_format(a, &stated));
     if (t->steps == t->unmeasured) {
         unknown_total(a, item, W_reason_time_missing);
     } else if (t->too_large || !duration_compare(k->time_units, &stated, &t->sum, &c)) {
@@ -133,41 +133,41 @@ static void compare_total(struct arena *a, const struct knowledge *k, struct sop
     } else if (t->unmeasured && (c.fits || !c.less)) { /* with the times that are not known it may yet be right */
         unknown_total(a, item, W_reason_time_missing);
     } else {
-        fact_set(a, item, "jumlah", duration_format(a, &t->sum));
-        fact_set(a, item, "selisih", c.fits ? STR("0") : amount_format(a, &c.difference, false));
-        fact_int(a, item, "tak-terhitung", (long long)t->unmeasured);
+        fact_set(a, item, F_jumlah, duration_format(a, &t->sum));
+        fact_set(a, item, F_selisih, c.fits ? STR("0") : amount_format(a, &c.difference, false));
+        fact_int(a, item, F_tak_terhitung, (long long)t->unmeasured);
         if (c.fits) return;
         struct str convention = convention_format(a, &c);
-        fact_bool(a, item, "kurang", c.less);
-        if (convention.p) fact_set(a, item, "konvensi", convention);
+        fact_bool(a, item, F_kurang, c.less);
+        if (convention.p) fact_set(a, item, F_konvensi, convention);
     }
 }
 
 static void sum_facts(struct arena *a, struct sop *s, const struct totals *t)
 {
     if (t->steps == 0) return;
-    if (t->too_large) fact_unknown(a, &s->head, "jumlah-waktu", W_reason_number_large);
-    else if (t->unmeasured) fact_unknown(a, &s->head, "jumlah-waktu", W_reason_time_missing);
-    else fact_set(a, &s->head, "jumlah-waktu", duration_format(a, &t->sum));
+    if (t->too_large) fact_unknown(a, &s->head, F_jumlah_waktu, W_reason_number_large);
+    else if (t->unmeasured) fact_unknown(a, &s->head, F_jumlah_waktu, W_reason_time_missing);
+    else fact_set(a, &s->head, F_jumlah_waktu, duration_format(a, &t->sum));
 }
 
 /* A page's table whose time column is blank in every one of its rows, two or more: one fault, not one for each step. */
 static void blank_columns(struct arena *a, struct sop *s)
 {
     for (size_t k = 0; k < s->tables.n; k++)
-        if (s->tables.v[k].has[COLUMN_WAKTU]) fact_set(a, &s->tables.v[k].head, "waktu-terisi", STR("ya"));
-        else fact_unknown(a, &s->tables.v[k].head, "waktu-terisi", W_reason_no_time_column);
+        if (s->tables.v[k].has[COLUMN_WAKTU]) fact_set(a, &s->tables.v[k].head, F_waktu_terisi, STR("ya"));
+        else fact_unknown(a, &s->tables.v[k].head, F_waktu_terisi, W_reason_no_time_column);
     for (size_t i = 0, end; i < s->steps.n; i = end) {
         size_t rows = 0, blank = 0;
         for (end = i; end < s->steps.n && s->steps.v[end].table == s->steps.v[i].table; end++) {
             if (!has_column(s, &s->steps.v[end])) continue;
             rows++;
-            blank += str_eqz(fact_find(&s->steps.v[end].head, "waktu-terisi")->value, "tidak");
+            blank += str_eqz(fact_find(&s->steps.v[end].head, F_waktu_terisi)->value, "tidak");
         }
         if (rows < 2 || blank < rows) continue;
-        fact_set(a, &s->tables.v[s->steps.v[i].table].head, "waktu-terisi", STR("tidak"));
+        fact_set(a, &s->tables.v[s->steps.v[i].table].head, F_waktu_terisi, STR("tidak"));
         for (size_t j = i; j < end; j++)
-            if (has_column(s, &s->steps.v[j])) fact_set(a, &s->steps.v[j].head, "waktu-terisi", STR("kolom-kosong"));
+            if (has_column(s, &s->steps.v[j])) fact_set(a, &s->steps.v[j].head, F_waktu_terisi, STR("kolom-kosong"));
     }
 }
 
@@ -202,14 +202,14 @@ static void odd_times(struct arena *a, const struct time_units *u, const struct 
         struct item *item = &t[i].step->duration;
         struct str first = token_next(t[i].step->activity.text, 0).text;
         int sign;
-        fact_set(a, item, "kewajaran", STR("wajar"));
+        fact_set(a, item, F_kewajaran, STR("wajar"));
         if (n < STEPS) continue;
         if (wordlist_has(&u->heavy, first) && far_below(t[i].minutes, 1, RATIO(SHORT)) && far_below(t[i].minutes, FACTOR, middle))
-            fact_set(a, item, "kewajaran", STR("terlalu-singkat"));
+            fact_set(a, item, F_kewajaran, STR("terlalu-singkat"));
         else if (wordlist_has(&u->light, first) && ratio_compare(t[i].minutes, RATIO(LONG), &sign) && sign >= 0 && far_below(middle, FACTOR, t[i].minutes))
-            fact_set(a, item, "kewajaran", STR("terlalu-lama"));
+            fact_set(a, item, F_kewajaran, STR("terlalu-lama"));
         else continue;
-        fact_set(a, item, "waktu-tengah", duration_format(a, t[(n - 1) / 2].step->time));
+        fact_set(a, item, F_waktu_tengah, duration_format(a, t[(n - 1) / 2].step->time));
     }
 }
 
@@ -230,11 +230,11 @@ static void uniform(struct arena *a, struct sop *s, const struct timed *t, size_
     }
     if (n == 0) return;
     bool most = n >= STEPS && longest * 5 >= n * 4;
-    fact_bool(a, &s->head, "waktu-seragam", most);
+    fact_bool(a, &s->head, F_waktu_seragam, most);
     if (!most) return;
-    fact_int(a, &s->head, "langkah-seragam", (long long)longest);
-    fact_int(a, &s->head, "langkah-berwaktu", (long long)n);
-    fact_set(a, &s->head, "waktu-terbanyak", duration_format(a, t[first].step->time));
+    fact_int(a, &s->head, F_langkah_seragam, (long long)longest);
+    fact_int(a, &s->head, F_langkah_berwaktu, (long long)n);
+    fact_set(a, &s->head, F_waktu_terbanyak, duration_format(a, t[first].step->time));
 }
 
 static void compare_steps(struct arena *a, const struct analyst *x, struct sop *s)

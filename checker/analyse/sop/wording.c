@@ -103,8 +103,8 @@ static void vague_facts(struct arena *a, const struct morphology *m, const struc
         if (b.n) buf_z(&b, ", ");
         buf_str(&b, best->text);
     }
-    fact_bool(a, activity, "kabur", b.n > 0);
-    if (b.n) fact_set(a, activity, "kata-kabur", arena_str(a, buf_view(&b)));
+    fact_bool(a, activity, F_kabur, b.n > 0);
+    if (b.n) fact_set(a, activity, F_kata_kabur, arena_str(a, buf_view(&b)));
     buf_free(&b);
 }
 
@@ -123,12 +123,12 @@ static void handover_facts(struct arena *a, const struct document *d, struct ste
     for (size_t i = 0; i < all->n; i++) {
         const struct handover *h = &all->v[i];
         size_t begin = t->v[h->to.first].begin, end = t->v[h->to.last - 1].end;
-        struct item *x = fact_child(a, &s->head, "jabatan-disebut", str_slice(s->activity.text, begin, end), place_of_part(d->source, &s->activity, begin, end));
-        fact_set(a, x, "cara", str_of(kinds[h->kind]));
-        fact_bool(a, x, "diberi-kerja", gives_work(h, last_step));
-        if (h->to.standing == OFFICE_UNCERTAIN) fact_unknown(a, x, "terdaftar", W_reason_office_uncertain);
-        else fact_bool(a, x, "terdaftar", h->to.standing == OFFICE_NAMED);
-        if (h->to.standing == OFFICE_NAMED) fact_set(a, x, "kolom", h->to.column);
+        struct item *x = fact_child(a, &s->head, F_jabatan_disebut, str_slice(s->activity.text, begin, end), place_of_part(d->source, &s->activity, begin, end));
+        fact_set(a, x, F_cara, str_of(kinds[h->kind]));
+        fact_bool(a, x, F_diberi_kerja, gives_work(h, last_step));
+        if (h->to.standing == OFFICE_UNCERTAIN) fact_unknown(a, x, F_terdaftar, W_reason_office_uncertain);
+        else fact_bool(a, x, F_terdaftar, h->to.standing == OFFICE_NAMED);
+        if (h->to.standing == OFFICE_NAMED) fact_set(a, x, F_kolom, h->to.column);
     }
 }
 
@@ -138,10 +138,10 @@ static void named_performers(struct arena *a, const struct sop *s, struct step *
     for (size_t k = 0; k < t->performers.n; k++) {
         const struct performer *p = &t->performers.v[k];
         if (str_blank(p->item.text)) continue;
-        struct item *x = fact_child(a, &t->head, "jabatan-disebut", p->item.text, p->item.place);
-        fact_set(a, x, "cara", STR("pelaksana"));
-        fact_bool(a, x, "diberi-kerja", true);
-        fact_bool(a, x, "terdaftar", p->actor != NO_INDEX);
+        struct item *x = fact_child(a, &t->head, F_jabatan_disebut, p->item.text, p->item.place);
+        fact_set(a, x, F_cara, STR("pelaksana"));
+        fact_bool(a, x, F_diberi_kerja, true);
+        fact_bool(a, x, F_terdaftar, p->actor != NO_INDEX);
     }
 }
 
@@ -169,7 +169,7 @@ static void conflict_facts(struct arena *a, const struct sop *s, struct step *t,
 {
     if (t->table >= s->tables.n) return;
     if (!executors_known(s, t->table)) {
-        fact_unknown(a, &t->activity, "bertentangan", W_reason_symbols_lost);
+        fact_unknown(a, &t->activity, F_bertentangan, W_reason_symbols_lost);
         return;
     }
     const char *how = "tidak";
@@ -182,8 +182,8 @@ static void conflict_facts(struct arena *a, const struct sop *s, struct step *t,
         bool at_once = h->condition == NO_INDEX && !h->to.unit && (h->kind == HANDOVER_GIVE || h->kind == HANDOVER_ORDER) && h->verb == b->word;
         if (at_once && h->to.standing == OFFICE_NAMED && sole_performer(s, t, h->to.identity)) how = "diri-sendiri", who = h->to.column;
     }
-    fact_set(a, &t->activity, "bertentangan", str_of(how));
-    if (who.p) fact_set(a, &t->activity, "jabatan-bertentangan", who);
+    fact_set(a, &t->activity, F_bertentangan, str_of(how));
+    if (who.p) fact_set(a, &t->activity, F_jabatan_bertentangan, who);
 }
 
 /* A listed other spelling of a column's word: "Analis …" where the column has "Analisis …". Once a pair. */
@@ -195,9 +195,9 @@ static void spelling_of_mention(struct arena *a, const struct document *d, struc
     struct str text = arena_str(a, str_slice(s->activity.text, begin, end));
     uint32_t *count = wordmap_put(a, seen, arena_printf(a, "%.*s/%.*s", (int)who->odd.n, who->odd.p, (int)who->usual.n, who->usual.p));
     if ((*count)++) return;
-    struct item *pair = fact_child(a, &d->sop->head, "ejaan-pelaksana", text, place_of_part(d->source, &s->activity, begin, end));
-    fact_set(a, pair, "ejaan-lain", who->column);
-    fact_set(a, pair, "letak", STR("uraian"));
+    struct item *pair = fact_child(a, &d->sop->head, F_ejaan_pelaksana, text, place_of_part(d->source, &s->activity, begin, end));
+    fact_set(a, pair, F_ejaan_lain, who->column);
+    fact_set(a, pair, F_letak, STR("uraian"));
 }
 
 static void mentions_of(struct arena *a, const struct document *d, struct step *s, const struct knowledge *k, const struct office_columns *c,
@@ -231,12 +231,12 @@ static void repeat_facts(struct arena *a, const struct sop *s, size_t index, con
     buf_free(&b);
     if (!*first) {
         *first = (uint32_t)index + 1;
-        fact_bool(a, &step->activity, "berulang", false);
+        fact_bool(a, &step->activity, F_berulang, false);
     } else if (!known) {
-        fact_unknown(a, &step->activity, "berulang", W_reason_symbols_lost);
+        fact_unknown(a, &step->activity, F_berulang, W_reason_symbols_lost);
     } else {
-        fact_bool(a, &step->activity, "berulang", true);
-        fact_set(a, &step->activity, "langkah-sama", s->steps.v[*first - 1].number.text);
+        fact_bool(a, &step->activity, F_berulang, true);
+        fact_set(a, &step->activity, F_langkah_sama, s->steps.v[*first - 1].number.text);
     }
 }
 
@@ -252,8 +252,8 @@ static void output_facts(struct arena *a, const struct morphology *m, const stru
     else if (w->form == FORM_ACT && str_ends(w->low, STR("nya"))) form = "peristiwa";
     for (size_t i = first; i + 1 < t->n && str_eqz(str_of(form), "benda"); i++)
         if (str_eqz(t->v[i].low, "telah") && form_at(m, t, i + 1) == FORM_ACTIVE) form = "peristiwa";
-    fact_set(a, output, "bentuk", str_of(form));
-    fact_set(a, output, "kata", arena_str(a, t->v[first].text));
+    fact_set(a, output, F_bentuk, str_of(form));
+    fact_set(a, output, F_kata, arena_str(a, t->v[first].text));
 }
 
 /* ---- the analysis -------------------------------------------------------------------------------------------- */
@@ -278,7 +278,7 @@ static bool fills(const struct step *t, enum column_id c)
     return c == COLUMN_OUTPUT ? !str_blank(t->output.text) : t->requirements.n > 0 || !str_blank(t->requirement_cell.text);
 }
 
-static void filled_facts(struct arena *a, struct sop *s, enum column_id c, const char *name)
+static void filled_facts(struct arena *a, struct sop *s, enum column_id c, enum fact_name name)
 {
     size_t asked = 0, filled = 0;
     for (size_t i = 0; i < s->steps.n; i++)
@@ -300,22 +300,22 @@ static void activity_facts(struct arena *a, struct run *r, size_t index)
     const struct lexemes *t = &r->texts->v[r->texts->steps[index].activity].words;
     bool checks;
     struct beginning b = beginning_of(a, r->k, r->texts->columns, t);
-    if (step->broken) fact_unknown(a, &step->activity, "bentuk", W_reason_step_broken);
-    else if (b.form) fact_set(a, &step->activity, "bentuk", str_of(b.form));
-    else fact_unknown(a, &step->activity, "bentuk", W_reason_word_unknown);
-    if (b.word < t->n) fact_set(a, &step->activity, "kata", arena_str(a, t->v[b.word].text));
-    if (b.suggestion.p) fact_set(a, &step->activity, "saran", b.suggestion);
+    if (step->broken) fact_unknown(a, &step->activity, F_bentuk, W_reason_step_broken);
+    else if (b.form) fact_set(a, &step->activity, F_bentuk, str_of(b.form));
+    else fact_unknown(a, &step->activity, F_bentuk, W_reason_word_unknown);
+    if (b.word < t->n) fact_set(a, &step->activity, F_kata, arena_str(a, t->v[b.word].text));
+    if (b.suggestion.p) fact_set(a, &step->activity, F_saran, b.suggestion);
     if (b.subject.last) {
         size_t from = t->v[b.subject.first].begin, to = t->v[b.subject.last - 1].end;
-        fact_set(a, &step->activity, "subjek", arena_str(a, str_slice(step->activity.text, from, to)));
+        fact_set(a, &step->activity, F_subjek, arena_str(a, str_slice(step->activity.text, from, to)));
         const struct lexeme *verb = &t->v[b.word], *first = &t->v[b.subject.first];
         bool acronym = lexeme_upper(first) && !lexeme_upper(verb); /* "PPK memeriksa" */
         struct str rest = capital_like(a, verb->low, acronym ? verb : first);
         if (acronym && rest.p[0] >= 'a' && rest.p[0] <= 'z') rest = arena_printf(a, "%c%.*s", rest.p[0] - 32, (int)rest.n - 1, rest.p + 1);
-        fact_set(a, &step->activity, "tanpa-subjek", rest);
+        fact_set(a, &step->activity, F_tanpa_subjek, rest);
     }
-    fact_int(a, &step->activity, "kegiatan", (long long)acts_of(m, t, &b, &checks));
-    fact_bool(a, &step->head, "pemeriksaan", checks);
+    fact_int(a, &step->activity, F_kegiatan, (long long)acts_of(m, t, &b, &checks));
+    fact_bool(a, &step->head, F_pemeriksaan, checks);
     vague_facts(a, m, t, &step->activity);
     handovers_find(a, r->k, r->texts->columns, t, handovers);
     handover_facts(a, r->d, step, t, handovers, index + 1 == s->steps.n);
@@ -328,8 +328,8 @@ void analyse_wording(struct arena *a, struct analyst *x, struct document *d)
 {
     struct sop *s = d->sop;
     struct run r = {.d = d, .k = x->k, .texts = x->texts};
-    filled_facts(a, s, COLUMN_KELENGKAPAN, "kelengkapan-terisi");
-    filled_facts(a, s, COLUMN_OUTPUT, "output-terisi");
+    filled_facts(a, s, COLUMN_KELENGKAPAN, F_kelengkapan_terisi);
+    filled_facts(a, s, COLUMN_OUTPUT, F_output_terisi);
     for (size_t i = 0; i < s->steps.n; i++) {
         struct step *t = &s->steps.v[i];
         named_performers(a, s, t);

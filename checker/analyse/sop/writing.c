@@ -61,9 +61,9 @@ static void term_facts(struct arena *a, struct reading *r, const struct term *te
     }
     if (forms > 1) {
         const struct use *u = &uses[rarest];
-        struct item *x = fact_child(a, &r->s->head, "istilah", term->forms[rarest], place_of_part(r->d->source, u->text->item, u->begin, u->end));
-        fact_set(a, x, "bentuk-bentuk", arena_str(a, buf_view(&b)));
-        fact_int(a, x, "jumlah", (long long)forms);
+        struct item *x = fact_child(a, &r->s->head, F_istilah, term->forms[rarest], place_of_part(r->d->source, u->text->item, u->begin, u->end));
+        fact_set(a, x, F_bentuk_bentuk, arena_str(a, buf_view(&b)));
+        fact_int(a, x, F_jumlah, (long long)forms);
     }
     buf_free(&b);
 }
@@ -76,9 +76,9 @@ static void broken_off(struct arena *a, struct reading *r, const struct text *te
     if (r->t->n < 2 || !text->last || (r->t->after && r->t->after != '-')) return;
     const struct lexeme *last = &r->t->v[r->t->n - 1];
     if (!(last->w->paper & PAPER_UNFINISHED)) return;
-    struct item *x = fact_child(a, text->owner, "kalimat-terpotong", last->text, place_of_part(r->d->source, text->item, last->begin, last->end));
-    if (text->broken) fact_unknown(a, x, "terpotong", W_reason_step_broken);
-    else fact_bool(a, x, "terpotong", true);
+    struct item *x = fact_child(a, text->owner, F_kalimat_terpotong, last->text, place_of_part(r->d->source, text->item, last->begin, last->end));
+    if (text->broken) fact_unknown(a, x, F_terpotong, W_reason_step_broken);
+    else fact_bool(a, x, F_terpotong, true);
 }
 
 /* ---- BH003: leftovers ------------------------------------------------------------------------------------------ */
@@ -86,9 +86,9 @@ static void broken_off(struct arena *a, struct reading *r, const struct text *te
 static void leftover(struct arena *a, struct reading *r, const struct text *text, size_t first, size_t last, const char *kind, struct str instead)
 {
     uint32_t begin = r->t->v[first].begin, end = r->t->v[last].end;
-    struct item *x = fact_child(a, text->owner, "sisa", str_slice(text->item->text, begin, end), place_of_part(r->d->source, text->item, begin, end));
-    fact_set(a, x, "jenis", str_of(kind));
-    fact_set(a, x, "milik-dokumen", arena_str(a, instead));
+    struct item *x = fact_child(a, text->owner, F_sisa, str_slice(text->item->text, begin, end), place_of_part(r->d->source, text->item, begin, end));
+    fact_set(a, x, F_jenis, str_of(kind));
+    fact_set(a, x, F_milik_dokumen, arena_str(a, instead));
 }
 
 static void other_regions(struct arena *a, struct reading *r, const struct text *text)
@@ -208,10 +208,10 @@ static void numbering_facts(struct arena *a, struct section *s)
         if (wrong) at = i;
     }
     if (numbered < 2) return;
-    fact_set(a, &s->head, "penomoran", wrong ? str_of(wrong) : STR("urut"));
+    fact_set(a, &s->head, F_penomoran, wrong ? str_of(wrong) : STR("urut"));
     if (!wrong) return;
-    struct item *x = fact_child(a, &s->head, "nomor-keliru", str_trim(s->markers.v[at].text), s->markers.v[at].place);
-    fact_set(a, &s->head, "nomor-pertama-keliru", x->text);
+    struct item *x = fact_child(a, &s->head, F_nomor_keliru, str_trim(s->markers.v[at].text), s->markers.v[at].place);
+    fact_set(a, &s->head, F_nomor_pertama_keliru, x->text);
 }
 
 /* ---- the analysis ---------------------------------------------------------------------------------------------- */

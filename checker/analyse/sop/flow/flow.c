@@ -76,7 +76,7 @@ static void unreachable(struct arena *a, struct flow *f, const bool *seen)
 {
     size_t *group = arena_alloc(a, (f->n + 1) * sizeof *group), *waiting = arena_alloc(a, (f->n + 1) * sizeof *waiting);
     for (size_t i = 0; i < f->n; i++) {
-        fact_bool(a, &f->sop->steps.v[i].head, "terjangkau", seen[i]);
+        fact_bool(a, &f->sop->steps.v[i].head, F_terjangkau, seen[i]);
         if (seen[i] || group[i]) continue;
         size_t n = 0, id = i + 1;
         group[i] = id;
@@ -96,7 +96,7 @@ static void unreachable(struct arena *a, struct flow *f, const bool *seen)
     struct groups groups = groups_of(a, f->n, group, f->n + 1);
     for (size_t i = 0; i < f->n; i++)
         if (group[i] && groups.first[group[i]] == i)
-            fact_set(a, &f->sop->steps.v[i].head, "wilayah-tak-terjangkau", step_list(a, f->sop, &groups, group[i]));
+            fact_set(a, &f->sop->steps.v[i].head, F_wilayah_tak_terjangkau, step_list(a, f->sop, &groups, group[i]));
 }
 
 static bool has_missing_target(const struct step *s)
@@ -129,11 +129,11 @@ static void stuck(struct arena *a, struct flow *f, const bool *seen)
         struct item *head = &f->sop->steps.v[i].head;
         size_t c = component[i];
         bool trap = seen[i] && !leaves[c] && !told[c];
-        fact_bool(a, head, "berputar", !leaves[c] && cyclic[c]);
-        fact_set(a, head, "buntu", !trap ? STR("tidak") : cyclic[c] ? STR("putaran") : STR("tanpa-jalan"));
+        fact_bool(a, head, F_berputar, !leaves[c] && cyclic[c]);
+        fact_set(a, head, F_buntu, !trap ? STR("tidak") : cyclic[c] ? STR("putaran") : STR("tanpa-jalan"));
         if (trap && cyclic[c]) {
-            fact_set(a, head, "putaran", step_list(a, f->sop, &groups, c));
-            fact_bool(a, head, "putaran-berkeputusan", decides[c]);
+            fact_set(a, head, F_putaran, step_list(a, f->sop, &groups, c));
+            fact_bool(a, head, F_putaran_berkeputusan, decides[c]);
         }
         if (trap) told[c] = true;
     }
@@ -144,16 +144,16 @@ static void dead_end_gate(struct arena *a, struct flow *f)
 {
     bool any = false;
     for (size_t i = 0; i < f->n; i++) {
-        const struct fact *x = fact_find(&f->sop->steps.v[i].head, "buntu");
+        const struct fact *x = fact_find(&f->sop->steps.v[i].head, F_buntu);
         any |= x && !str_eqz(x->value, "tidak");
     }
     if (!any || f->start_count != 1) return;
     size_t *idom = arena_alloc(a, (f->n + 1) * sizeof *idom);
     graph_dominators(a, &f->graph, f->starts[0], false, idom);
     for (size_t i = 0; i < f->n; i++) {
-        const struct fact *x = fact_find(&f->sop->steps.v[i].head, "buntu");
+        const struct fact *x = fact_find(&f->sop->steps.v[i].head, F_buntu);
         if (x && !str_eqz(x->value, "tidak") && idom[i] != SIZE_MAX && idom[i] != i)
-            fact_set(a, &f->sop->steps.v[i].head, "lewat", number_of(f->sop, idom[i]));
+            fact_set(a, &f->sop->steps.v[i].head, F_lewat, number_of(f->sop, idom[i]));
     }
 }
 
@@ -177,30 +177,30 @@ static void exits(struct arena *a, struct flow *f, size_t i, size_t *last)
     size_t repeated = 0;
     for (size_t k = 0; k < s->exits.n; k++) {
         struct flow_exit *x = &s->exits.v[k];
-        fact_set(a, &x->item, "asal", str_of(origin_name(x->origin)));
-        if (x->label.p) fact_set(a, &x->item, "label", x->label);
+        fact_set(a, &x->item, F_asal, str_of(origin_name(x->origin)));
+        if (x->label.p) fact_set(a, &x->item, F_label, x->label);
         if (x->target < f->n) {
-            fact_set(a, &x->item, "tujuan", number_of(f->sop, x->target));
-            if (!f->sop->partial) fact_bool(a, &x->item, "mundur", x->target <= i);
+            fact_set(a, &x->item, F_tujuan, number_of(f->sop, x->target));
+            if (!f->sop->partial) fact_bool(a, &x->item, F_mundur, x->target <= i);
         }
-        if (x->origin == ORIGIN_DECLARED) fact_bool(a, &x->item, "tujuan-ada", x->ends || x->target < f->n);
+        if (x->origin == ORIGIN_DECLARED) fact_bool(a, &x->item, F_tujuan_ada, x->ends || x->target < f->n);
         bool same_label = false;
         for (size_t j = 0; j < k && j < WAYS_COMPARED; j++)
             same_label |= x->label.p && s->exits.v[j].label.p && str_ieq(x->label, s->exits.v[j].label);
         if (decision && x->origin <= ORIGIN_DRAWN) {
             bool blank = str_blank(x->label) && !x->conditional && !x->fallback;
-            if (blank && drawn_in_part(f)) fact_unknown(a, &x->item, "label-hilang", f->sop->flow_reason);
-            else fact_bool(a, &x->item, "label-hilang", blank);
-            fact_bool(a, &x->item, "label-ganda", same_label);
+            if (blank && drawn_in_part(f)) fact_unknown(a, &x->item, F_label_hilang, f->sop->flow_reason);
+            else fact_bool(a, &x->item, F_label_hilang, blank);
+            fact_bool(a, &x->item, F_label_ganda, same_label);
         }
-        if (x->origin == ORIGIN_DRAWN) fact_bool(a, &x->item, "putus-putus", x->dashed);
+        if (x->origin == ORIGIN_DRAWN) fact_bool(a, &x->item, F_putus_putus, x->dashed);
         size_t target = x->ends ? f->n : x->target;
         if (target > f->n || x->origin > ORIGIN_DRAWN) continue;
         repeated += last[target] == i + 1;
         last[target] = i + 1;
     }
-    if (f->whole || s->exits.n) fact_bool(a, &s->head, "aliran-ganda", repeated > 0);
-    else fact_unknown(a, &s->head, "aliran-ganda", arrows_reason(f));
+    if (f->whole || s->exits.n) fact_bool(a, &s->head, F_aliran_ganda, repeated > 0);
+    else fact_unknown(a, &s->head, F_aliran_ganda, arrows_reason(f));
 }
 
 static void counts(struct arena *a, struct flow *f, size_t i)
@@ -209,18 +209,18 @@ static void counts(struct arena *a, struct flow *f, size_t i)
     const char *symbol = symbol_name(f->sop, s);
     size_t out = 0, ends = 0, in = edges_in(f, i);
     if ((s->kind == STEP_EXCLUSIVE || s->kind == STEP_INCLUSIVE) && in > 1 && s->exits.n == 1) symbol = "gerbang-gabung"; /* decides nothing */
-    if (symbol && flow_symbol_known(f->sop, s)) fact_set(a, &s->head, "simbol", str_of(symbol));
-    else fact_unknown(a, &s->head, "simbol", W_reason_symbols_lost);
+    if (symbol && flow_symbol_known(f->sop, s)) fact_set(a, &s->head, F_simbol, str_of(symbol));
+    else fact_unknown(a, &s->head, F_simbol, W_reason_symbols_lost);
     for (size_t k = 0; k < s->exits.n; k++) out += s->exits.v[k].origin <= ORIGIN_DRAWN;
     for (size_t k = f->graph.out_first[i]; k < f->graph.out_first[i + 1]; k++) ends += f->graph.edges[f->graph.out[k]].to == f->n;
     if (f->whole) {
-        fact_int(a, &s->head, "keluar", (long long)(f->sop->partial || (s->exits.n && f->declared) ? out : edges_out(f, i)));
-        fact_int(a, &s->head, "masuk", (long long)in);
-        fact_bool(a, &s->head, "akhir", ends == edges_out(f, i));
+        fact_int(a, &s->head, F_keluar, (long long)(f->sop->partial || (s->exits.n && f->declared) ? out : edges_out(f, i)));
+        fact_int(a, &s->head, F_masuk, (long long)in);
+        fact_bool(a, &s->head, F_akhir, ends == edges_out(f, i));
     } else if (out >= 2) {
-        fact_int(a, &s->head, "keluar", (long long)out); /* both labels were printed; fewer proves nothing, arrows are not seen */
+        fact_int(a, &s->head, F_keluar, (long long)out); /* both labels were printed; fewer proves nothing, arrows are not seen */
     } else {
-        fact_unknown(a, &s->head, "keluar", arrows_reason(f));
+        fact_unknown(a, &s->head, F_keluar, arrows_reason(f));
     }
 }
 
@@ -232,11 +232,11 @@ static void number_starts(struct arena *a, struct flow *f)
     size_t *count = arena_alloc(a, (sop->scopes.n + 1) * sizeof *count);
     for (size_t i = 0; i < f->n; i++) {
         struct step *s = &f->sop->steps.v[i];
-        if (sop->partial && s->kind == STEP_START && !s->node->definitions) fact_int(a, &s->head, "awal-ke", (long long)++count[s->node->scope]);
+        if (sop->partial && s->kind == STEP_START && !s->node->definitions) fact_int(a, &s->head, F_awal_ke, (long long)++count[s->node->scope]);
     }
     for (size_t i = 0; i < f->start_count && !sop->partial; i++)
         if (sop->steps.v[f->starts[i]].symbol == MARK_TERMINATOR)
-            fact_int(a, &f->sop->steps.v[f->starts[i]].head, "awal-ke", (long long)++count[0]);
+            fact_int(a, &f->sop->steps.v[f->starts[i]].head, F_awal_ke, (long long)++count[0]);
 }
 
 /* "v" or a dot says who acts; the shape that stood there may have been any. */
@@ -261,10 +261,10 @@ static void ends_of_flow(struct arena *a, struct flow *f)
     bool part = drawn_in_part(f); /* the start or the end may be among what was not read */
     starts += sop->drawn_start;
     end |= sop->drawn_end;
-    if (shape_told(sop, first) && (starts || !part)) fact_bool(a, &sop->head, "ada-mulai", starts > 0 || (f->n == 1 && first->symbol == MARK_TERMINATOR));
-    else fact_unknown(a, &sop->head, "ada-mulai", W_reason_symbols_lost);
-    if (end || (shape_told(sop, last) && !part)) fact_bool(a, &sop->head, "ada-selesai", end || (f->n == 1 && first->symbol == MARK_TERMINATOR));
-    else fact_unknown(a, &sop->head, "ada-selesai", W_reason_symbols_lost);
+    if (shape_told(sop, first) && (starts || !part)) fact_bool(a, &sop->head, F_ada_mulai, starts > 0 || (f->n == 1 && first->symbol == MARK_TERMINATOR));
+    else fact_unknown(a, &sop->head, F_ada_mulai, W_reason_symbols_lost);
+    if (end || (shape_told(sop, last) && !part)) fact_bool(a, &sop->head, F_ada_selesai, end || (f->n == 1 && first->symbol == MARK_TERMINATOR));
+    else fact_unknown(a, &sop->head, F_ada_selesai, W_reason_symbols_lost);
 }
 
 /* The step whose exits decide after step i: itself, or the gateway (BPMN) that follows it and nothing else. */
@@ -309,11 +309,11 @@ static void way_back(struct arena *a, struct flow *f)
             back |= x->target < f->n && component[x->target] == component[i];
             choice_to_end |= x->ends || (x->target < f->n && leads_to_end(f, x->target));
         }
-        const struct fact *symbol = fact_find(&s->head, "simbol");
+        const struct fact *symbol = fact_find(&s->head, F_simbol);
         bool plain = symbol && str_eqz(symbol->value, "proses");
-        if (back || choice_to_end) fact_bool(a, &s->head, "balikan", true);
-        else if (f->whole || ((plain || told_in_words) && !drawn_in_part(f))) fact_bool(a, &s->head, "balikan", false);
-        else fact_unknown(a, &s->head, "balikan", symbol && symbol->value.p ? arrows_reason(f) : W_reason_symbols_lost);
+        if (back || choice_to_end) fact_bool(a, &s->head, F_balikan, true);
+        else if (f->whole || ((plain || told_in_words) && !drawn_in_part(f))) fact_bool(a, &s->head, F_balikan, false);
+        else fact_unknown(a, &s->head, F_balikan, symbol && symbol->value.p ? arrows_reason(f) : W_reason_symbols_lost);
     }
 }
 
@@ -321,8 +321,8 @@ void analyse_flow(struct arena *a, struct analyst *x, struct document *d)
 {
     struct sop *sop = d->sop;
     static const char *const read[] = {[FLOW_UNSEEN] = "tidak", [FLOW_IN_PART] = "sebagian", [FLOW_WHOLE] = "utuh"};
-    fact_bool(a, &sop->head, "bpmn", sop->partial);
-    fact_set(a, &sop->head, "alur-digambar", str_of(read[sop->flow_seen]));
+    fact_bool(a, &sop->head, F_bpmn, sop->partial);
+    fact_set(a, &sop->head, F_alur_digambar, str_of(read[sop->flow_seen]));
     if (!sop->steps.n) return;
     flow_words(a, x, sop);
     struct flow f = flow_make(a, sop);
@@ -339,7 +339,7 @@ void analyse_flow(struct arena *a, struct analyst *x, struct document *d)
     way_back(a, &f);
     if (sop->partial) flow_bpmn(a, sop);
     else flow_pages(a, sop);
-    fact_bool(a, &sop->head, "serentak", f.parallel);
+    fact_bool(a, &sop->head, F_serentak, f.parallel);
     if (f.parallel) flow_tokens(a, &f);
     flow_times(a, x, &f);
 }

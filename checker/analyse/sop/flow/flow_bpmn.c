@@ -28,8 +28,8 @@ static void scope_ends(struct arena *a, struct sop *sop)
     }
     for (size_t i = 0; i < sop->scopes.n; i++) {
         if (!seen[i].steps || sop->scopes.v[i].ad_hoc) continue;
-        fact_bool(a, &sop->scopes.v[i].item, "ada-mulai", seen[i].starts);
-        fact_bool(a, &sop->scopes.v[i].item, "ada-selesai", seen[i].ends);
+        fact_bool(a, &sop->scopes.v[i].item, F_ada_mulai, seen[i].starts);
+        fact_bool(a, &sop->scopes.v[i].item, F_ada_selesai, seen[i].ends);
     }
 }
 
@@ -40,11 +40,11 @@ static void kinds(struct arena *a, struct sop *sop, struct step *s)
                                            [STEP_EVENT_BASED] = "kejadian", [STEP_COMPLEX] = "kompleks"};
     const struct flow_scope *scope = &sop->scopes.v[s->node->scope];
     bool terminal = s->kind == STEP_START || s->kind == STEP_END;
-    if (is_gateway(s)) fact_set(a, &s->head, "gerbang", str_of(gateways[s->kind]));
-    if (terminal || s->kind == STEP_INTERMEDIATE || s->kind == STEP_BOUNDARY) fact_int(a, &s->head, "pemicu", s->node->definitions);
-    if (terminal) fact_bool(a, &s->head, "ad-hoc", scope->ad_hoc);
+    if (is_gateway(s)) fact_set(a, &s->head, F_gerbang, str_of(gateways[s->kind]));
+    if (terminal || s->kind == STEP_INTERMEDIATE || s->kind == STEP_BOUNDARY) fact_int(a, &s->head, F_pemicu, s->node->definitions);
+    if (terminal) fact_bool(a, &s->head, F_ad_hoc, scope->ad_hoc);
     if (s->kind == STEP_START && scope->owner != NO_INDEX)
-        fact_set(a, &s->head, "awal-bagian", scope->event_driven ? STR("kejadian") : STR("biasa"));
+        fact_set(a, &s->head, F_awal_bagian, scope->event_driven ? STR("kejadian") : STR("biasa"));
 }
 
 /* Where some exits have conditions or one is the default, the others need a condition, or a label that says it to people. */
@@ -53,7 +53,7 @@ static void conditions(struct arena *a, struct step *s)
     bool any = false;
     for (size_t k = 0; k < s->exits.n; k++) any |= s->exits.v[k].conditional || s->exits.v[k].fallback;
     for (size_t k = 0; k < s->exits.n && any; k++)
-        fact_bool(a, &s->exits.v[k].item, "syarat-hilang", !s->exits.v[k].conditional && !s->exits.v[k].fallback && str_blank(s->exits.v[k].label));
+        fact_bool(a, &s->exits.v[k].item, F_syarat_hilang, !s->exits.v[k].conditional && !s->exits.v[k].fallback && str_blank(s->exits.v[k].label));
 }
 
 void flow_bpmn(struct arena *a, struct sop *sop)
@@ -70,20 +70,20 @@ void flow_bpmn(struct arena *a, struct sop *sop)
         bool ends = s->kind == STEP_END || s->kind == STEP_LINK_THROW;
         bool no_in = !in[i] && !begins, no_out = !s->exits.n && !ends;
         bool alone = !in[i] && !s->exits.n;
-        fact_bool(a, &s->head, "terputus", alone && !exempt);
-        fact_bool(a, &s->head, "mulai-tersirat", no_in && !exempt);
-        fact_bool(a, &s->head, "akhir-tersirat", no_out && !exempt);
+        fact_bool(a, &s->head, F_terputus, alone && !exempt);
+        fact_bool(a, &s->head, F_mulai_tersirat, no_in && !exempt);
+        fact_bool(a, &s->head, F_akhir_tersirat, no_out && !exempt);
         kinds(a, sop, s);
         conditions(a, s);
         if (is_gateway(s)) {
-            fact_bool(a, &s->head, "gerbang-mubazir", in[i] == 1 && s->exits.n == 1);
-            fact_bool(a, &s->head, "gerbang-gabung-pisah", in[i] > 1 && s->exits.n > 1);
+            fact_bool(a, &s->head, F_gerbang_mubazir, in[i] == 1 && s->exits.n == 1);
+            fact_bool(a, &s->head, F_gerbang_gabung_pisah, in[i] > 1 && s->exits.n > 1);
         }
-        if (s->kind == STEP_LINK_THROW || s->kind == STEP_LINK_CATCH) fact_set(a, &s->head, "tautan", str_of(link_state(s)));
+        if (s->kind == STEP_LINK_THROW || s->kind == STEP_LINK_CATCH) fact_set(a, &s->head, F_tautan, str_of(link_state(s)));
         bool needs_name = s->kind <= STEP_SUBPROCESS || s->kind == STEP_START || s->kind == STEP_END || s->kind == STEP_BOUNDARY ||
                           s->kind == STEP_INTERMEDIATE || ((s->kind == STEP_EXCLUSIVE || s->kind == STEP_INCLUSIVE) && s->exits.n > 1);
         const struct flow_scope *scope = &sop->scopes.v[s->node->scope]; /* a sub-process begins with its flow, whose name says it */
         if (s->kind == STEP_START && scope->owner != NO_INDEX && !scope->event_driven) needs_name = false;
-        if (needs_name) fact_bool(a, &s->head, "bernama", !str_blank(s->activity.text) || !str_blank(s->title.text));
+        if (needs_name) fact_bool(a, &s->head, F_bernama, !str_blank(s->activity.text) || !str_blank(s->title.text));
     }
 }

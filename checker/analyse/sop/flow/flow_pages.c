@@ -40,8 +40,8 @@ static size_t find_pages(const struct sop *sop, struct page_rows *pages)
 
 static void connector_fact(struct arena *a, struct step *s, const char *side, const char *state)
 {
-    fact_set(a, &s->head, "pergantian-halaman", str_of(side));
-    fact_set(a, &s->head, "konektor", str_of(state));
+    fact_set(a, &s->head, F_pergantian_halaman, str_of(side));
+    fact_set(a, &s->head, F_konektor, str_of(state));
 }
 
 static void page_break(struct arena *a, struct sop *sop, const struct page_rows *x, const struct page_rows *y, bool any, bool paired)
@@ -49,9 +49,9 @@ static void page_break(struct arena *a, struct sop *sop, const struct page_rows 
     struct step *last = &sop->steps.v[x->last], *first = &sop->steps.v[y->first];
     const struct step_table *above = &sop->tables.v[last->table], *below = &sop->tables.v[first->table];
     if (below->after_block) return; /* a procedure of its own */
-    fact_set(a, &last->head, "pergantian-halaman", STR("akhir"));
+    fact_set(a, &last->head, F_pergantian_halaman, STR("akhir"));
     if (any && (!above->marks_readable || !below->marks_readable)) {
-        fact_unknown(a, &last->head, "konektor", W_reason_symbols_lost);
+        fact_unknown(a, &last->head, F_konektor, W_reason_symbols_lost);
     } else if (x->leaves && y->enters) {
         connector_fact(a, last, "akhir", "berpasangan");
     } else if (x->at_bottom && !y->enters) {
@@ -62,7 +62,7 @@ static void page_break(struct arena *a, struct sop *sop, const struct page_rows 
     } else if (paired && !x->leaves && !y->enters && last->symbol != MARK_TERMINATOR) {
         connector_fact(a, last, "akhir", "tidak-ada");
     } else {
-        fact_unknown(a, &last->head, "konektor", W_reason_no_connectors);
+        fact_unknown(a, &last->head, F_konektor, W_reason_no_connectors);
     }
 }
 
@@ -71,7 +71,7 @@ static void drawn_turn(struct arena *a, struct sop *sop, const struct page_turn 
 {
     struct step *last = &sop->steps.v[t->last], *first = &sop->steps.v[t->first];
     bool whole = sop->flow_seen == FLOW_WHOLE;
-    fact_set(a, &last->head, "pergantian-halaman", STR("akhir"));
+    fact_set(a, &last->head, F_pergantian_halaman, STR("akhir"));
     if (t->how == TURN_PAIRED) {
         connector_fact(a, last, "akhir", "berpasangan");
     } else if (t->how == TURN_LEAVES && whole) {
@@ -82,7 +82,7 @@ static void drawn_turn(struct arena *a, struct sop *sop, const struct page_turn 
     } else if (t->how == TURN_CUT && paired) {
         connector_fact(a, last, "akhir", "tidak-ada");
     } else {
-        fact_unknown(a, &last->head, "konektor", whole || sop->flow_reason == WORD_NONE ? W_reason_no_connectors : sop->flow_reason);
+        fact_unknown(a, &last->head, F_konektor, whole || sop->flow_reason == WORD_NONE ? W_reason_no_connectors : sop->flow_reason);
     }
 }
 

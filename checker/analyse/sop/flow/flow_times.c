@@ -94,7 +94,7 @@ static bool add_returns(struct times *t, struct ratio *own)
     return true;
 }
 
-static void put(struct arena *a, struct sop *sop, const char *name, struct ratio minutes, const struct convention *c)
+static void put(struct arena *a, struct sop *sop, enum fact_name name, struct ratio minutes, const struct convention *c)
 {
     struct amount amount = {0};
     if (amount_of_minutes(minutes, c, &amount)) fact_set(a, &sop->head, name, amount_format(a, &amount, false));
@@ -108,7 +108,7 @@ static void service_time(struct arena *a, struct analyst *x, struct times *t)
     if (str_blank(stated)) stated = parameter_get(x->p, "standar-pelayanan");
     struct duration limit = {0};
     if (str_blank(stated) || duration_parse(x->k->time_units, x->k->calendar, stated, &limit) != TIME_DURATION) return;
-    fact_set(a, &sop->head, "standar", stated);
+    fact_set(a, &sop->head, F_standar, stated);
     const struct conventions *all = duration_conventions(x->k->time_units);
     bool over = all->n > 0;
     for (size_t i = 0; i < all->n && over; i++) {
@@ -118,14 +118,14 @@ static void service_time(struct arena *a, struct analyst *x, struct times *t)
         if (!ratio_compare(t->sum[t->f->n], most, &order)) return;
         over = order > 0;
     }
-    fact_bool(a, &sop->head, "melebihi-standar", over);
+    fact_bool(a, &sop->head, F_melebihi_standar, over);
 }
 
 static void unknown(struct arena *a, struct sop *sop, enum word why)
 {
-    fact_unknown(a, &sop->head, "waktu-tersingkat", why);
-    fact_unknown(a, &sop->head, "waktu-terpanjang", why);
-    fact_unknown(a, &sop->head, "melebihi-standar", why);
+    fact_unknown(a, &sop->head, F_waktu_tersingkat, why);
+    fact_unknown(a, &sop->head, F_waktu_terpanjang, why);
+    fact_unknown(a, &sop->head, F_melebihi_standar, why);
 }
 
 void flow_times(struct arena *a, struct analyst *x, struct flow *f)
@@ -141,10 +141,10 @@ void flow_times(struct arena *a, struct analyst *x, struct flow *f)
     } else if (!weigh(&t, &c)) {
         unknown(a, sop, W_reason_time_missing);
     } else {
-        if (walk(&t, t.least, false)) put(a, sop, "waktu-tersingkat", t.sum[f->n], &c);
+        if (walk(&t, t.least, false)) put(a, sop, F_waktu_tersingkat, t.sum[f->n], &c);
         struct ratio *own = arena_alloc(a, (f->n + 2) * sizeof *own);
         for (size_t i = 0; i < f->n + 2; i++) own[i] = t.most[i];
-        if (walk(&t, t.most, true) && add_returns(&t, own) && walk(&t, own, true)) put(a, sop, "waktu-terpanjang", t.sum[f->n], &c);
+        if (walk(&t, t.most, true) && add_returns(&t, own) && walk(&t, own, true)) put(a, sop, F_waktu_terpanjang, t.sum[f->n], &c);
         service_time(a, x, &t);
     }
 }

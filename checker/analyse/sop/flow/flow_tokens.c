@@ -225,9 +225,9 @@ void flow_tokens(struct arena *a, struct flow *f)
     for (size_t v = 0; v < f->n; v++) {
         struct item *head = &f->sop->steps.v[v].head;
         if (g.in_first[v + 1] - g.in_first[v] < 2) continue;
-        if (stuck[v] || known) fact_bool(a, head, "macet", stuck[v]);
-        else fact_unknown(a, head, "macet", W_reason_flow_bound);
-        if (twice[v] || known) fact_bool(a, head, "serentak-ganda", twice[v]);
-        else fact_unknown(a, head, "serentak-ganda", W_reason_flow_bound);
+        if (stuck[v] || known) fact_bool(a, head, F_macet, stuck[v]);
+        else fact_unknown(a, head, F_macet, W_reason_flow_bound);
+        if (twice[v] || known) fact_bool(a, head, F_serentak_ganda, twice[v]);
+        else fact_unknown(a, head, F_serentak_ganda, W_reason_flow_bound);
     }
 }

@@ -163,9 +163,9 @@ static void compare_with_declared(struct reading_words *r, size_t i, const struc
         if (targets.n) buf_z(&targets, ", ");
         buf_str(&targets, x->item.text);
     }
-    fact_bool(r->a, &worded->item, "bertentangan", !agrees);
-    fact_set(r->a, &worded->item, "jabatan", h->to.column);
-    fact_set(r->a, &worded->item, "tujuan-dinyatakan", arena_str(r->a, buf_view(&targets)));
+    fact_bool(r->a, &worded->item, F_bertentangan, !agrees);
+    fact_set(r->a, &worded->item, F_jabatan, h->to.column);
+    fact_set(r->a, &worded->item, F_tujuan_dinyatakan, arena_str(r->a, buf_view(&targets)));
     buf_free(&targets);
 }
 
@@ -209,7 +209,7 @@ static void bare_conditions(struct reading_words *r, size_t i, bool told)
             add_exit(r->a, s, ORIGIN_WORDED, phrase(&r->t, s->activity.text, k, end), s->activity.place, true, NO_INDEX), told = true;
     }
     bool asks = clause_has(r, &r->terms->question, 0, r->t.n);
-    fact_bool(r->a, &s->activity, "pilihan", asks || (conditions > 1 && rejects));
+    fact_bool(r->a, &s->activity, F_pilihan, asks || (conditions > 1 && rejects));
 }
 
 static void activity(struct reading_words *r, size_t i)
@@ -227,17 +227,17 @@ static void activity(struct reading_words *r, size_t i)
         handed = true;
         if (!good && received) {
             struct str whom = phrase(&r->t, s->activity.text, h->to.first, h->to.last);
-            fact_child(r->a, &s->activity, "penyerahan-buntu", whom, s->activity.place);
+            fact_child(r->a, &s->activity, F_penyerahan_buntu, whom, s->activity.place);
         }
         received &= good;
     }
     bool back = false;
     for (size_t k = before; k < s->exits.n; k++) back |= s->exits.v[k].back;
     bare_conditions(r, i, back);
-    fact_bool(r->a, &s->activity, "menyerahkan", handed);
+    fact_bool(r->a, &s->activity, F_menyerahkan, handed);
     if (!handed) return;
-    if (received && uncertain) fact_unknown(r->a, &s->activity, "penyerahan-diterima", W_reason_symbols_lost);
-    else fact_bool(r->a, &s->activity, "penyerahan-diterima", received);
+    if (received && uncertain) fact_unknown(r->a, &s->activity, F_penyerahan_diterima, W_reason_symbols_lost);
+    else fact_bool(r->a, &s->activity, F_penyerahan_diterima, received);
 }
 
 /* "Panah balikan menandakan konsep perlu perbaikan"; "kembali ke langkah 3". */
