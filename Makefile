@@ -16,16 +16,23 @@ LIBS := $(shell pkg-config --libs $(PACKAGES)) -lm
 endif
 
 # Every C file below checker/, however deep, belongs to the library but for the programs' own.
-SOURCES := $(sort $(shell find checker -name '*.c' ! -path 'checker/cli/main.c' ! -path 'checker/embed/*'))
+SOURCES := $(sort $(shell find checker -name '*.c' ! -path 'checker/cli/main.c' ! -path 'checker/embed/*' ! -path 'checker/read/pdf/*'))
 OBJECTS = $(SOURCES:checker/%.c=$(BUILD)/obj/%.o) $(BUILD)/obj/embedded.o
 DATA = $(sort $(wildcard rules/*.yaml rules/*/*.yaml))
 UNITS = $(patsubst tests/unit/%.c,$(BUILD)/unit/%,$(wildcard tests/unit/*.c))
 COMPILE = $(CC) $(WARNINGS) $(CFLAGS) $(CPPFLAGS) -Iinclude -Ichecker -I$(BUILD)/include $(LIB_CFLAGS) -MMD -MP
 
+# patuh-pdf is a program of its own, under a licence of its own, and needs MuPDF; without it patuh says so of a PDF.
+ifneq ($(filter-out help clean demo test bench prepare,$(or $(MAKECMDGOALS),all)),)
+PDF := $(shell echo '\#include <mupdf/fitz.h>' | $(CC) -E -x c - >/dev/null 2>&1 && echo $(BUILD)/patuh-pdf)
+endif
+PDF_OBJECTS = $(patsubst checker/%.c,$(BUILD)/obj/%.o,$(wildcard checker/read/pdf/*.c))
+PDF_LIBS = -lmupdf -lmupdf-third -lmujs -lgumbo -lopenjp2 -ljbig2dec -ljpeg -lfreetype -lz -lm
+
 .PHONY: all lib units demo test bench fuzz bless prepare install clean help
-all: $(BUILD)/patuh
+all: $(BUILD)/patuh $(PDF)
 lib: $(BUILD)/libpatuh.a
-units: $(UNITS) $(BUILD)/patuh
+units: $(UNITS) $(BUILD)/patuh $(PDF)
 
 $(BUILD)/patuh: $(BUILD)/obj/cli/main.o $(BUILD)/libpatuh.a
 	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
@@ -38,6 +45,9 @@ $(BUILD)/libpatuh.a: $(OBJECTS)
 $(BUILD)/obj/%.o: checker/%.c
 	@mkdir -p $(@D)
 	$(COMPILE) -c -o $@ $<
+
+$(BUILD)/patuh-pdf: $(PDF_OBJECTS) $(patsubst checker/%.c,$(BUILD)/obj/%.o,$(filter-out %/bundle.c,$(wildcard checker/base/*.c)))
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(PDF_LIBS) $(LIBS)
 
 # The rules, registry and vocabulary as constant data. The list of files is a prerequisite, so that a deleted rule goes too.
 $(BUILD)/embed: $(patsubst checker/%.c,$(BUILD)/obj/%.o,$(wildcard checker/base/*.c)) $(BUILD)/obj/embed/main.o
@@ -105,6 +115,7 @@ bless: all
 install: all
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/include $(DESTDIR)$(PREFIX)/lib
 	install -m 755 $(BUILD)/patuh $(DESTDIR)$(PREFIX)/bin/patuh
+	$(if $(PDF),install -D -m 755 $(PDF) $(DESTDIR)$(PREFIX)/libexec/patuh/patuh-pdf)
 	install -m 644 include/patuh.h $(DESTDIR)$(PREFIX)/include/patuh.h
 	install -m 644 $(BUILD)/libpatuh.a $(DESTDIR)$(PREFIX)/lib/libpatuh.a
 
@@ -121,4 +132,4 @@ help:
 	@echo 'make install   into PREFIX (/usr/local), below DESTDIR'
 	@echo 'make clean     remove build/'
 
--include $(OBJECTS:.o=.d) $(BUILD)/obj/cli/main.d $(BUILD)/obj/embed/main.d $(UNITS:=.d)
+-include $(OBJECTS:.o=.d) $(BUILD)/obj/cli/main.d $(BUILD)/obj/embed/main.d $(PDF_OBJECTS:.o=.d) $(UNITS:=.d)

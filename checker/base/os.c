@@ -5,11 +5,24 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
+#include <spawn.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/resource.h>
+#include <sys/socket.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
+
+#ifdef __linux__
+#include <linux/audit.h>
+#include <linux/filter.h>
+#include <linux/seccomp.h>
+#include <sys/mman.h>
+#include <sys/prctl.h>
+#include <sys/syscall.h>
+#endif
 
 #include "base/os.h"
 
@@ -120,6 +133,134 @@ struct str os_today(struct arena *a)
     struct tm tm;
     if (now == (time_t)-1 || !localtime_r(&now, &tm)) return STR_ABSENT;
     return arena_printf(a, "%04d-%02d-%02d", tm.tm_year + 1900, tm.tm_mon + 1, tm.tm_mday);
+}
+
+/* ---- programs of our own -------------------------------------------------------------------------------------- */
+
+struct str os_beside(struct arena *a, const char *name)
+{
+    static const char *const folders[] = {"", "../libexec/patuh/"};
+    char self[4096];
+    ssize_t n = readlink("/proc/self/exe", self, sizeof self);
+    if (n <= 0 || (size_t)n >= sizeof self) return STR_ABSENT;
+    while (n > 0 && self[n - 1] != '/') n--;
+    for (size_t i = 0; i < COUNT(folders); i++) {
+        struct str path = arena_printf(a, "%.*s%s%s", (int)n, self, folders[i], name);
+        if (access(path.p, X_OK) == 0) return path;
+    }
+    return STR_ABSENT;
+}
+
+static bool spawn_helper(const char *const *argv, int talk, pid_t *pid)
+{
+    static const char *const nothing[] = {NULL};
+    posix_spawn_file_actions_t actions;
+    if (posix_spawn_file_actions_init(&actions) != 0) return false;
+    bool good = posix_spawn_file_actions_adddup2(&actions, talk, 0) == 0 && posix_spawn_file_actions_adddup2(&actions, talk, 1) == 0 &&
+                posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0) == 0 &&
+                posix_spawn(pid, argv[0], &actions, NULL, (char *const *)(uintptr_t)argv, (char *const *)(uintptr_t)nothing) == 0;
+    posix_spawn_file_actions_destroy(&actions);
+    return good;
+}
+
+static void send_all(int to, struct str bytes)
+{
+    for (size_t at = 0; at < bytes.n;) {
+        ssize_t n = send(to, bytes.p + at, bytes.n - at, MSG_NOSIGNAL);
+        if (n > 0) at += (size_t)n;
+        else if (errno != EINTR) break; /* it has ended: its status tells */
+    }
+    shutdown(to, SHUT_WR);
+}
+
+/* false: more than `most` bytes. */
+static bool hear_all(int from, uint64_t most, struct buf *out)
+{
+    char part[65536];
+    for (;;) {
+        ssize_t n = read(from, part, sizeof part);
+        if (n > 0 && (uint64_t)n > most - out->n) return false;
+        if (n > 0) buf_add(out, part, (size_t)n);
+        else if (n == 0 || errno != EINTR) return true;
+    }
+}
+
+enum os_end os_helper(const char *const *argv, struct str input, uint64_t most, struct buf *out)
+{
+    int ends[2], status = 1;
+    pid_t pid;
+    if (socketpair(AF_UNIX, SOCK_STREAM, 0, ends) != 0) return OS_UNSTARTED;
+    fcntl(ends[0], F_SETFD, FD_CLOEXEC);
+    fcntl(ends[1], F_SETFD, FD_CLOEXEC);
+    bool started = spawn_helper(argv, ends[1], &pid), held = true;
+    close(ends[1]);
+    if (started) {
+        send_all(ends[0], input);
+        held = hear_all(ends[0], most, out);
+    }
+    close(ends[0]);
+    if (!started) return OS_UNSTARTED;
+    while (waitpid(pid, &status, 0) < 0 && errno == EINTR) continue;
+    if (!held) return OS_OVERFLOWED;
+    if (WIFSIGNALED(status) && (WTERMSIG(status) == SIGXCPU || WTERMSIG(status) == SIGKILL)) return OS_TIMED_OUT;
+    return WIFEXITED(status) && WEXITSTATUS(status) == 0 ? OS_ENDED : OS_FAILED;
+}
+
+static bool limit_to(int what, uint64_t value)
+{
+    struct rlimit l = {(rlim_t)value, (rlim_t)value};
+    return setrlimit(what, &l) == 0;
+}
+
+#if defined(__linux__) && (defined(__x86_64__) || defined(__aarch64__))
+#ifdef __x86_64__
+#define THIS_MACHINE AUDIT_ARCH_X86_64
+#else
+#define THIS_MACHINE AUDIT_ARCH_AARCH64
+#endif
+#define FIELD(name) BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(struct seccomp_data, name))
+#define GIVE(what) BPF_STMT(BPF_RET | BPF_K, (what))
+#define LET(call) BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, SYS_##call, 0, 1), GIVE(SECCOMP_RET_ALLOW)
+/* Memory that cannot be run as a program: the low half of the third argument (little-endian machines) says what it is for. */
+#define LET_MEMORY(call) \
+    BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, SYS_##call, 0, 4), FIELD(args[2]), BPF_JUMP(BPF_JMP | BPF_JSET | BPF_K, PROT_EXEC, 1, 0), \
+        GIVE(SECCOMP_RET_ALLOW), GIVE(SECCOMP_RET_ERRNO | EPERM)
+
+/* Reading and writing what is open, memory, the clock, ending. */
+static bool shut_in(void)
+{
+    static const struct sock_filter rules[] = {
+        FIELD(arch), BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, THIS_MACHINE, 1, 0), GIVE(SECCOMP_RET_KILL_PROCESS), FIELD(nr),
+        LET(read), LET(write), LET(writev), LET(close), LET(lseek), LET(brk), LET(munmap), LET(mremap), LET(madvise), LET(futex),
+        LET(clock_gettime), LET(gettimeofday), LET(getrandom), LET(rt_sigreturn), LET(exit), LET(exit_group),
+        LET_MEMORY(mmap), FIELD(nr), LET_MEMORY(mprotect), GIVE(SECCOMP_RET_ERRNO | EPERM),
+    };
+    struct sock_fprog program = {COUNT(rules), (struct sock_filter *)(uintptr_t)rules};
+    return prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0 && prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &program) == 0;
+}
+#else
+static bool shut_in(void) { return true; }
+#endif
+
+#ifdef __has_feature
+#if __has_feature(address_sanitizer)
+#define SANITIZED
+#endif
+#endif
+#ifdef __SANITIZE_ADDRESS__
+#define SANITIZED
+#endif
+
+bool os_confine(uint64_t seconds, uint64_t bytes)
+{
+    bool good = limit_to(RLIMIT_CPU, seconds) && limit_to(RLIMIT_CORE, 0);
+#ifdef SANITIZED
+    (void)bytes;
+    (void)shut_in;
+    return good;
+#else
+    return good && limit_to(RLIMIT_AS, bytes) && limit_to(RLIMIT_FSIZE, 0) && shut_in();
+#endif
 }
 
 void os_ignore_closed_pipes(void) { signal(SIGPIPE, SIG_IGN); }

@@ -28,6 +28,27 @@ enum rc os_read_stream(struct arena *a, FILE *in, uint64_t most, struct buf *out
 bool os_is_terminal(FILE *f);
 struct str os_today(struct arena *a); /* YYYY-MM-DD, local time */
 
+/* ---- programs of our own that read what is too risky to read here */
+
+/* Where the program `name` stands: beside the running one, or in ../libexec/patuh from there; absent: nowhere. */
+struct str os_beside(struct arena *a, const char *name);
+
+enum os_end {
+    OS_ENDED,      /* it exited with 0 */
+    OS_UNSTARTED,
+    OS_FAILED,     /* another status, or a signal */
+    OS_TIMED_OUT,  /* its processor time was used up */
+    OS_OVERFLOWED, /* it said more than `most` bytes */
+};
+/* Runs the program at argv[0] (a path; no shell, no environment) with `input` on its standard input and collects what it says then. It must
+ * have read all its input before it says anything. */
+enum os_end os_helper(const char *const *argv, struct str input, uint64_t most, struct buf *out) MUST_USE;
+
+/* For such a program, before it looks at its input: from here on it has so many seconds of processor time and bytes of address space and no
+ * files, network or processes (Linux; elsewhere the limits alone). false: that could not be had. Built with sanitizers, which need
+ * all that, it has the time limit only. */
+bool os_confine(uint64_t seconds, uint64_t bytes) MUST_USE;
+
 /* Writing to a pipe that nobody reads any more then fails with an error instead of a signal. */
 void os_ignore_closed_pipes(void);
 /* errno, right after a failed write, says that nobody reads the pipe any more. */

@@ -85,3 +85,51 @@ struct trouble *trouble_add(struct arena *a, struct troubles *list, enum word me
     t->at = at;
     return t;
 }
+
+static void include(struct box *b, const struct box *more)
+{
+    if (more->x0 < b->x0) b->x0 = more->x0;
+    if (more->y0 < b->y0) b->y0 = more->y0;
+    if (more->x1 > b->x1) b->x1 = more->x1;
+    if (more->y1 > b->y1) b->y1 = more->y1;
+}
+
+/* The first mark that begins at or behind `offset`. */
+static size_t mark_from(const struct source_marks *m, uint32_t offset)
+{
+    size_t lo = 0, hi = m->n;
+    while (lo < hi) {
+        size_t mid = lo + (hi - lo) / 2;
+        if (m->v[mid].begin < offset) lo = mid + 1;
+        else hi = mid;
+    }
+    return lo;
+}
+
+bool source_box(const struct source *s, struct span at, uint32_t *page, struct box *out)
+{
+    const struct source_marks *m = &s->marks;
+    if (!at.set || !m->n) return false;
+    size_t i = mark_from(m, at.begin);
+    if (at.begin == at.end) {
+        if (i == m->n || m->v[i].begin != at.begin) return false;
+        *page = m->v[i].page;
+        *out = m->v[i].box;
+        return true;
+    }
+    bool found = false;
+    for (size_t back = i; back > 0 && back + 2 > i; back--) /* a word, or a cell and a word, that begins before it */
+        if (m->v[back - 1].end > at.begin) i = back - 1;
+    for (; i < m->n && m->v[i].begin < at.end; i++) {
+        const struct source_mark *k = &m->v[i];
+        if (k->begin == k->end || (found && k->page != *page)) continue;
+        if (found) {
+            include(out, &k->box);
+        } else {
+            *page = k->page;
+            *out = k->box;
+            found = true;
+        }
+    }
+    return found;
+}

@@ -43,6 +43,17 @@ struct place {
 
 enum encoding { ENC_UTF8, ENC_UTF8_BOM, ENC_UTF16LE, ENC_UTF16BE, ENC_CP1252 };
 
+/* Where a piece of a composed text stands on its page: a word, or, begin == end, the cell that begins there. */
+struct source_mark {
+    uint32_t begin, end; /* in the text */
+    uint32_t page;       /* from 1 */
+    struct box box;
+};
+struct source_marks {
+    struct source_mark *v; /* by `begin`, a cell before its first word */
+    size_t n, cap;
+};
+
 /* One input. `text` is UTF-8, NUL-terminated, valid; line ends are as in the file. */
 struct source {
     struct str path;         /* as named by the user; "-" for standard input */
@@ -52,6 +63,7 @@ struct source {
     bool marked;             /* UTF-16 with a byte order mark */
     bool composed;           /* `text` was made by the reader of a file that has no lines (Word, …), a paragraph or cell a line: its
                               * lines and columns are shown to nobody, and no edit of it is offered */
+    struct source_marks marks; /* of a source of pages; empty else */
     uint32_t *lines;         /* byte offsets of line starts in text; built by the first source_locate */
     size_t line_count;
     struct {
@@ -68,6 +80,9 @@ struct position {
 struct position source_locate(struct arena *a, struct source *s, uint32_t offset);
 /* The whole line (without its end) that holds `offset`; *begin gets its offset. */
 struct str source_line(struct arena *a, struct source *s, uint32_t offset, uint32_t *begin);
+/* The page and the box of what a span covers, as far as it stands on one page; an empty span: of the cell that begins there. false: the
+ * source does not tell. */
+bool source_box(const struct source *s, struct span at, uint32_t *page, struct box *out);
 /* The byte offset in the *file* of an offset in `text` (they differ for BOMs, UTF-16, Windows-1252). */
 uint64_t source_file_offset(const struct source *s, uint32_t offset);
 

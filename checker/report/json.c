@@ -61,12 +61,22 @@ static void location(struct buf *b, const struct document_report *d, struct plac
     member_number(b, &first, "end_line", e.end_line);
     member_number(b, &first, "end_column", e.end_column);
     const struct where *w = place.where;
+    struct box box;
+    uint32_t page = w ? w->page : 0;
+    bool boxed = d->source && source_box(d->source, place.at, &page, &box);
     if (w && w->sheet.n) {
         member_text(b, &first, "sheet", w->sheet);
         member_text(b, &first, "cell", w->cell);
         member_text(b, &first, "column_name", w->column);
-    } else if (w) {
-        member_number(b, &first, "page", w->page);
+        w = NULL;
+    } else {
+        member_number(b, &first, "page", page);
+    }
+    if (boxed) {
+        member(b, &first);
+        buf_printf(b, "\"box\": [%.1f, %.1f, %.1f, %.1f]", box.x0, box.y0, box.x1, box.y1);
+    }
+    if (w) {
         member_number(b, &first, "paragraph", w->paragraph);
         member_number(b, &first, "table", w->table);
         member_number(b, &first, "row", w->row);

@@ -94,6 +94,7 @@ struct page {
     uint32_t number;     /* from 1 in the file */
     double width, height;
     uint32_t turned;     /* by how many degrees clockwise it was turned to be read: 0, 90, 180, 270 */
+    bool damaged;        /* not all of it could be read */
     struct page_words {
         struct page_word *v; /* in the order of painting */
         size_t n, cap;

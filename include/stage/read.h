@@ -35,7 +35,7 @@ struct reader {
     bool (*sniff)(const struct source *s);
     enum rc (*read)(struct arena *a, struct source *s, const struct limits *limits, struct reading *out, struct trouble *why);
 };
-extern const struct reader reader_office, reader_yaml, reader_bpmn, reader_text;
+extern const struct reader reader_pdf, reader_office, reader_yaml, reader_bpmn, reader_text;
 
 /* A fragment of an SOP or LKjIP definition (a rule's example) as a document: like reader_yaml on a file with `patuh:` in it.
  * `kind` is DOCUMENT_SOP or DOCUMENT_LKJIP. Faults go to out->errors. */

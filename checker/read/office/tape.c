@@ -6,7 +6,7 @@
 #include "read/build.h"
 
 enum op_kind {
-    OP_TEXT, OP_BREAK, OP_END, OP_HEADING, OP_BOLD, OP_PARAGRAPH, OP_PAGE, OP_LIST_OPEN, OP_ITEM, OP_LIST_CLOSE,
+    OP_TEXT, OP_BREAK, OP_INDENT, OP_END, OP_HEADING, OP_BOLD, OP_PARAGRAPH, OP_PAGE, OP_LIST_OPEN, OP_ITEM, OP_LIST_CLOSE,
     OP_TABLE_OPEN, OP_ROW, OP_CELL, OP_UNREAD, OP_CELL_END, OP_TABLE_CLOSE, OP_AT
 };
 
@@ -76,6 +76,8 @@ void tape_break(struct tape *t)
     add(t, OP_BREAK);
     line_ends(t);
 }
+
+void tape_indent(struct tape *t, uint32_t columns) { add(t, OP_INDENT)->a = columns; }
 
 void tape_end(struct tape *t)
 {
@@ -184,6 +186,7 @@ static void play_op(struct build *b, const struct op *op)
     switch (op->kind) {
     case OP_TEXT: build_text(b, op->a, op->b); break;
     case OP_BREAK: build_break(b); break;
+    case OP_INDENT: build_indent(b, op->a); break;
     case OP_END: build_end(b); break;
     case OP_HEADING: build_heading(b, op->a); break;
     case OP_BOLD: build_bold(b, op->on); break;

@@ -16,6 +16,7 @@ void tape_free(struct tape *t); /* NULL is fine */
 void tape_text(struct tape *t, struct str text, const void *origin);
 void tape_blank(struct tape *t);
 void tape_break(struct tape *t);                   /* a printed line ends here */
+void tape_indent(struct tape *t, uint32_t columns); /* of the line that follows, in characters */
 void tape_end(struct tape *t);                     /* a paragraph ends here */
 void tape_heading(struct tape *t, uint32_t level); /* the paragraph up to tape_end is a heading; outside tables */
 void tape_bold(struct tape *t, bool on);

@@ -17,16 +17,18 @@ struct grid {
     double *xs, *ys;     /* cols + 1 and rows + 1 lines, ascending: columns and rows as such, spans not considered */
     uint32_t rows, cols;
     struct grid_cells {
-        struct grid_cell *v; /* by row, then column; together they fill the grid */
+        struct grid_cell *v; /* by row, then column; where none stands the table has a gap */
         size_t n, cap;
     } cells;
+    uint32_t *map;       /* rows * cols: index into cells + 1; 0: a gap */
     size_t inside;       /* index + 1 of the grid in one of whose cells this one stands; 0: none */
     bool pictured;       /* a picture was painted over more than half of it: what it says is not known */
 
     /* by grids_join */
     uint32_t table;      /* number of the table in the layout, from 1; grids of one table have the same */
     uint32_t *row_of;    /* for each row of the grid, the row of that table, from 0; GRID_DROPPED: a heading repeated */
-    bool continues;      /* it goes on from a grid of a page before */
+    bool continues;      /* it goes on from a grid of the page before */
+    bool goes_on;        /* and one of the next page from it */
 };
 #define GRID_DROPPED UINT32_MAX
 
@@ -34,6 +36,9 @@ struct grids {
     struct grid *v;
     size_t n, cap;
 };
+
+/* The tables of a page, from top to bottom, of at most `most` cells; all in `a`. false: too many lines or cells to make tables of. */
+bool grid_find(struct arena *a, const struct page *p, uint64_t most, struct grids *out) MUST_USE;
 
 /* The cell that holds a point; NULL: none. */
 const struct grid_cell *grid_cell_at(const struct grid *g, double x, double y);

@@ -1,0 +1,227 @@
+/* From rules to the lines of tables: pieces are joined, and what does not end on other lines goes. */
+#include <math.h>
+#include <stdlib.h>
+
+#include "read/page/grid_lines.h"
+
+#define SAME_LINE 1.2    /* pieces of one line lie so close together across it */
+#define BREAK 2.5        /* and so far apart along it: broken at corners, dotted */
+#define OVERSHOOT 4.0    /* a line may go on so far behind the last one that it meets */
+#define SAME_END 2.0
+enum {
+    MOST_LINES = 12000,
+    MOST_MEETINGS = 20000000,
+    SHARED_ENDS = 2,     /* so many other lines ending at the same place make a side that is not drawn */
+    FAINTEST = 240,      /* a colour from which on nothing is seen on paper */
+};
+
+static double least(double a, double b) { return a < b ? a : b; }
+static double most(double a, double b) { return a > b ? a : b; }
+
+static bool is_faint(uint32_t colour) { return (colour >> 16) >= FAINTEST && (colour >> 8 & 255) >= FAINTEST && (colour & 255) >= FAINTEST; }
+
+static void add(struct arena *a, struct grid_lines *list, double at, double from, double to, bool stroked)
+{
+    *ARENA_PUSH(a, list) = (struct grid_line){.at = at, .from = from, .to = to, .stroked = stroked};
+}
+
+/* The sides of a frame that is drawn as an outline. */
+static void add_frame(struct arena *a, struct line_net *net, const struct page_path *p)
+{
+    const struct box *b = &p->box;
+    add(a, &net->across, b->y0, b->x0, b->x1, true);
+    add(a, &net->across, b->y1, b->x0, b->x1, true);
+    add(a, &net->down, b->x0, b->y0, b->y1, true);
+    add(a, &net->down, b->x1, b->y0, b->y1, true);
+}
+
+static bool is_frame(const struct page_path *p)
+{
+    if (p->n != 4 || p->filled || !p->closed || p->curves || p->hidden || is_faint(p->stroke)) return false;
+    for (uint32_t i = 0; i < 4; i++) {
+        const struct page_point *u = &p->v[i], *w = &p->v[(i + 1) % 4];
+        if (fabs(u->x - w->x) > 0.5 && fabs(u->y - w->y) > 0.5) return false;
+    }
+    return true;
+}
+
+static int by_place(const void *x, const void *y)
+{
+    const struct grid_line *a = x, *b = y;
+    if (a->at != b->at) return a->at < b->at ? -1 : 1;
+    return (a->from > b->from) - (a->from < b->from);
+}
+
+static int by_start(const void *x, const void *y)
+{
+    const struct grid_line *a = x, *b = y;
+    if (a->stroked != b->stroked) return a->stroked ? 1 : -1;
+    return (a->from > b->from) - (a->from < b->from);
+}
+
+/* Joins pieces that lie on one line; those of lines that are drawn differently stay apart. */
+static void join(struct grid_lines *l)
+{
+    size_t n = 0;
+    if (l->n) qsort(l->v, l->n, sizeof *l->v, by_place);
+    for (size_t i = 0, k; i < l->n; i = k) {
+        for (k = i + 1; k < l->n && l->v[k].at - l->v[i].at <= SAME_LINE;) k++;
+        qsort(l->v + i, k - i, sizeof *l->v, by_start);
+        double weight = 0, sum = 0;
+        size_t first = n;
+        for (size_t j = i; j < k; j++) {
+            const struct grid_line piece = l->v[j];
+            weight += piece.to - piece.from + 0.01;
+            sum += (piece.to - piece.from + 0.01) * piece.at;
+            bool on = n > first && l->v[n - 1].stroked == piece.stroked && piece.from <= l->v[n - 1].to + BREAK;
+            if (on) l->v[n - 1].to = most(l->v[n - 1].to, piece.to);
+            else l->v[n++] = piece;
+        }
+        for (size_t j = first; j < n; j++) l->v[j].at = sum / weight;
+    }
+    l->n = n;
+}
+
+static void collect(struct arena *a, const struct page *p, struct line_net *net)
+{
+    for (size_t i = 0; i < p->rules.n; i++) {
+        const struct page_rule *r = &p->rules.v[i];
+        if (r->hidden || is_faint(r->colour)) continue;
+        add(a, r->vertical ? &net->down : &net->across, r->at, r->from, r->to, r->stroked);
+        if (r->to - r->from <= PAGE_THIN) /* a corner square belongs to both */
+            add(a, r->vertical ? &net->across : &net->down, (r->from + r->to) / 2, r->at - r->thickness / 2, r->at + r->thickness / 2, r->stroked);
+    }
+    for (size_t i = 0; i < p->paths.n; i++)
+        if (is_frame(&p->paths.v[i])) add_frame(a, net, &p->paths.v[i]);
+}
+
+/* ---- what meets what ----------------------------------------------------------------------------------------- */
+
+static size_t first_from(const struct grid_lines *l, double at)
+{
+    size_t lo = 0, hi = l->n;
+    while (lo < hi) {
+        size_t mid = lo + (hi - lo) / 2;
+        if (l->v[mid].at < at) lo = mid + 1;
+        else hi = mid;
+    }
+    return lo;
+}
+
+static bool meets(const struct grid_line *line, const struct grid_line *other)
+{
+    return !other->gone && other->from - LINE_REACH <= line->at && line->at <= other->to + LINE_REACH;
+}
+
+/* The first and last place along it where a line meets others. */
+static size_t meetings(const struct grid_line *line, const struct grid_lines *others, double *low, double *high)
+{
+    size_t n = 0;
+    for (size_t i = first_from(others, line->from - LINE_REACH); i < others->n && others->v[i].at <= line->to + LINE_REACH; i++) {
+        if (!meets(line, &others->v[i])) continue;
+        if (!n) *low = others->v[i].at;
+        if (!n || others->v[i].at - *high > 3) n++;
+        *high = others->v[i].at;
+    }
+    return n;
+}
+
+/* Whether enough lines beside this one end where it does. */
+static bool ends_with_others(const struct grid_lines *list, size_t self, bool low)
+{
+    size_t n = 0;
+    double end = low ? list->v[self].from : list->v[self].to;
+    for (size_t i = 0; i < list->n && n < SHARED_ENDS; i++) {
+        const struct grid_line *l = &list->v[i];
+        if (i != self && !l->gone && fabs(l->at - list->v[self].at) > 3 && fabs((low ? l->from : l->to) - end) <= SAME_END) n++;
+    }
+    return n >= SHARED_ENDS;
+}
+
+/* Takes out lines that do not belong to a table; true: there were some. */
+static bool prune(struct grid_lines *list, const struct grid_lines *others)
+{
+    bool changed = false;
+    for (size_t i = 0; i < list->n; i++) {
+        struct grid_line *l = &list->v[i];
+        double low = 0, high = 0;
+        if (l->gone) continue;
+        size_t n = meetings(l, others, &low, &high);
+        bool hangs_low = n == 0 || low - l->from > OVERSHOOT, hangs_high = n == 0 || l->to - high > OVERSHOOT;
+        bool keep = n > 0 && (n > 1 || hangs_low || hangs_high) && (!hangs_low || ends_with_others(list, i, true)) &&
+                    (!hangs_high || ends_with_others(list, i, false));
+        if (keep) continue;
+        l->gone = changed = true;
+    }
+    return changed;
+}
+
+/* Closes the sides where lines end together without meeting one. */
+static void close_side(struct arena *a, struct grid_lines *list, struct grid_lines *others, bool low)
+{
+    size_t n = others->n;
+    for (size_t i = 0; i < list->n; i++) {
+        double first = 0, last = 0, end = low ? list->v[i].from : list->v[i].to;
+        if (list->v[i].gone || !meetings(&list->v[i], others, &first, &last)) continue;
+        if ((low ? first - end : end - last) <= OVERSHOOT) continue;
+        struct grid_line side = {.at = end, .from = list->v[i].at, .to = list->v[i].at, .open = true};
+        for (size_t k = 0; k < list->n; k++) {
+            const struct grid_line *l = &list->v[k];
+            if (l->gone || fabs((low ? l->from : l->to) - end) > SAME_END) continue;
+            side.from = least(side.from, l->at);
+            side.to = most(side.to, l->at);
+        }
+        bool known = false;
+        for (size_t k = n; k < others->n; k++) known = known || fabs(others->v[k].at - end) <= SAME_END;
+        if (!known) *ARENA_PUSH(a, others) = side;
+    }
+}
+
+/* ---- which lines are of one table ---------------------------------------------------------------------------- */
+
+static uint32_t root(uint32_t *up, uint32_t i)
+{
+    while (up[i] != i) i = up[i] = up[up[i]];
+    return i;
+}
+
+static void part(struct arena *a, struct line_net *net)
+{
+    uint32_t n = (uint32_t)(net->across.n + net->down.n), m = (uint32_t)net->across.n;
+    uint32_t *up = arena_alloc(a, (n + 1) * sizeof *up), *number = arena_alloc(a, (n + 1) * sizeof *number);
+    for (uint32_t i = 0; i < n; i++) up[i] = i;
+    for (uint32_t i = 0; i < m; i++) {
+        const struct grid_line *l = &net->across.v[i];
+        if (l->gone) continue;
+        for (size_t k = first_from(&net->down, l->from - LINE_REACH); k < net->down.n && net->down.v[k].at <= l->to + LINE_REACH; k++)
+            if (meets(l, &net->down.v[k])) up[root(up, i)] = root(up, m + (uint32_t)k);
+    }
+    for (uint32_t i = 0; i < n; i++) {
+        struct grid_line *l = i < m ? &net->across.v[i] : &net->down.v[i - m];
+        uint32_t r = root(up, i);
+        if (l->gone) continue;
+        if (!number[r]) number[r] = ++net->parts;
+        l->part = number[r] - 1;
+    }
+}
+
+void line_net_find(struct arena *a, const struct page *p, struct line_net *net)
+{
+    *net = (struct line_net){0};
+    collect(a, p, net);
+    join(&net->across);
+    join(&net->down);
+    net->crowded = net->across.n + net->down.n > MOST_LINES || (net->down.n && net->across.n > MOST_MEETINGS / net->down.n);
+    if (net->crowded) return;
+    for (int round = 0; round < 30; round++) {
+        bool changed = prune(&net->across, &net->down);
+        if (!prune(&net->down, &net->across) && !changed) break;
+    }
+    for (int low = 0; low < 2; low++) {
+        close_side(a, &net->across, &net->down, low);
+        close_side(a, &net->down, &net->across, low);
+    }
+    if (net->across.n) qsort(net->across.v, net->across.n, sizeof *net->across.v, by_place);
+    if (net->down.n) qsort(net->down.v, net->down.n, sizeof *net->down.v, by_place);
+    part(a, net);
+}

@@ -1,0 +1,47 @@
+/* From geometry to layout: each page is taken apart, then all are told together. */
+#include <stdlib.h>
+
+#include "read/page/pages.h"
+#include "read/page/tell.h"
+
+static int by_begin(const void *x, const void *y)
+{
+    const struct source_mark *a = x, *b = y;
+    if (a->begin != b->begin) return a->begin < b->begin ? -1 : 1;
+    return (a->end > b->end) - (a->end < b->end);
+}
+
+/* Where on which page each word and cell of the source's text stands. */
+static void set_marks(struct arena *a, struct teller *t, struct source *s)
+{
+    struct tape_origin *words;
+    size_t n = tape_origins(t->tape, t->work, &words), k = 0, page = 0;
+    struct source_mark *v = arena_alloc(a, (n + t->cells.n) * sizeof *v);
+    for (size_t i = 0; i < n; i++) {
+        const struct page_word *w = words[i].node;
+        for (size_t tries = 0; tries < t->sheets->n; tries++, page = (page + 1) % t->sheets->n) {
+            const struct page *p = t->sheets->v[page].page;
+            if (w >= p->words.v && w < p->words.v + p->words.n) break;
+        }
+        v[k++] = (struct source_mark){words[i].begin, words[i].end, t->sheets->v[page].page->number, w->box};
+    }
+    for (size_t i = 0; i < t->cells.n; i++) v[k++] = t->cells.v[i];
+    if (k) qsort(v, k, sizeof *v, by_begin);
+    s->marks = (struct source_marks){v, k, k};
+}
+
+enum rc pages_layout(struct arena *a, struct pages *p, struct source *s, const struct limits *limits, struct reading *out, struct trouble *why)
+{
+    struct arena *work = arena_new();
+    struct sheets sheets = {arena_alloc(work, (p->n + 1) * sizeof *sheets.v), p->n, p->n, limits->v[LIMIT_cells]};
+    for (size_t i = 0; i < p->n; i++) sheet_make(work, &sheets, &p->v[i], &sheets.v[i]);
+    furniture_mark(work, &sheets);
+    grids_join(work, &sheets);
+    struct teller t = {.a = a, .work = work, .tape = tape_new(), .sheets = &sheets};
+    tell_sheets(&t);
+    enum rc rc = tape_play(t.tape, a, s, limits, &out->layout, &out->pages, why);
+    if (rc == RC_OK) set_marks(a, &t, s);
+    tape_free(t.tape);
+    arena_free(work);
+    return rc;
+}

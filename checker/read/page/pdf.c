@@ -1,0 +1,62 @@
+/* PDF: patuh-pdf looks at the file, shut in; what it says of the pages is checked and understood here. */
+#include "base/os.h"
+#include "read/page/pages.h"
+#include "read/page/pipe.h"
+
+enum { HEAD = 1024 };    /* bytes in which the header of a PDF stands, by the practice of viewers */
+
+static bool sniff(const struct source *s) { return str_find(str_slice(s->raw, 0, HEAD), STR("%PDF-"), 0) != SIZE_MAX; }
+
+static enum rc refuse(struct trouble *why, enum rc rc, enum word message)
+{
+    *why = (struct trouble){.message = message};
+    return rc;
+}
+
+static enum rc failed(struct trouble *why, enum pipe_failure f)
+{
+    switch (f) {
+    case PIPE_ENCRYPTED: return refuse(why, RC_UNSUPPORTED, W_pdf_encrypted);
+    case PIPE_MEMORY: return refuse(why, RC_LIMIT, W_pdf_memory);
+    case PIPE_TOO_MUCH: return refuse(why, RC_LIMIT, W_pdf_output);
+    default: return refuse(why, RC_SYNTAX, W_pdf_broken);
+    }
+}
+
+/* Has the file told as geometry. */
+static enum rc run(struct arena *a, const struct source *s, const struct limits *limits, struct buf *out, struct trouble *why)
+{
+    const char *argv[5] = {0};
+    struct str program = os_beside(a, "patuh-pdf");
+    if (!program.p) return refuse(why, RC_UNSUPPORTED, W_pdf_missing);
+    const enum limit ceilings[] = {LIMIT_pdf_seconds, LIMIT_pdf_memory, LIMIT_pdf_output};
+    argv[0] = program.p;
+    for (size_t i = 0; i < COUNT(ceilings); i++) argv[i + 1] = arena_printf(a, "%llu", (unsigned long long)limits->v[ceilings[i]]).p;
+    switch (os_helper(argv, s->raw, limits->v[LIMIT_pdf_output] + 64, out)) {
+    case OS_ENDED: return RC_OK;
+    case OS_TIMED_OUT: why->arg[0] = str_of(argv[1]); why->message = W_pdf_time; return RC_LIMIT;
+    case OS_OVERFLOWED: return failed(why, PIPE_TOO_MUCH);
+    case OS_UNSTARTED: return refuse(why, RC_UNSUPPORTED, W_pdf_missing);
+    case OS_FAILED: break;
+    }
+    return failed(why, PIPE_BROKEN);
+}
+
+static enum rc read_pdf(struct arena *a, struct source *s, const struct limits *limits, struct reading *out, struct trouble *why)
+{
+    struct buf said = BUF_INIT;
+    struct arena *geometry = arena_new();
+    struct pages pages = {0};
+    enum pipe_failure failure = PIPE_FINE;
+    s->text = STR("");
+    s->composed = true;
+    enum rc rc = run(a, s, limits, &said, why);
+    if (rc == RC_OK && !pipe_read(geometry, buf_view(&said), &pages, &failure)) rc = refuse(why, RC_SYNTAX, W_pdf_garbled);
+    buf_free(&said);
+    if (rc == RC_OK && failure != PIPE_FINE) rc = failed(why, failure);
+    if (rc == RC_OK) rc = pages_layout(a, &pages, s, limits, out, why);
+    arena_free(geometry);
+    return rc;
+}
+
+const struct reader reader_pdf = {"pdf", true, sniff, read_pdf};

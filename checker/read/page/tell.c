@@ -1,0 +1,185 @@
+/* Telling: paragraphs, and tables row by row, over pages where they go on. */
+#include <math.h>
+#include <stdlib.h>
+
+#include "read/page/tell.h"
+
+/* In heights of a line. */
+#define PARAGRAPH_GAP 1.45
+#define LETTER_WIDTH 0.5 /* of the size: of a usual letter */
+
+static void go_to_page(struct teller *t, uint32_t page)
+{
+    for (; t->page < page; t->page++) tape_page(t->tape);
+}
+
+/* ---- lines ---------------------------------------------------------------------------------------------------- */
+
+static void tell_line(struct teller *t, const struct text_line_of_words *l, double left)
+{
+    double indent = l->reading == READ_RIGHT && l->box.x0 > left ? (l->box.x0 - left) / (LETTER_WIDTH * fmax(l->size, 1)) : 0;
+    if (l->n) tape_indent(t->tape, (uint32_t)fmin(indent, 400));
+    for (size_t i = 0; i < l->n; i++) {
+        if (line_blank_before(l, i)) tape_blank(t->tape);
+        tape_bold(t->tape, l->v[i]->marks & WORD_BOLD);
+        tape_text(t->tape, l->v[i]->text, l->v[i]);
+    }
+}
+
+/* What a block of lines looks like: where they begin and end, and how far apart they stand. */
+struct measure {
+    double left, right, pitch;
+};
+
+static int by_value(const void *x, const void *y)
+{
+    double a = *(const double *)x, b = *(const double *)y;
+    return (a > b) - (a < b);
+}
+
+static struct measure measure_lines(struct arena *a, const struct word_lines *lines)
+{
+    struct measure m = {PAGE_MOST, -PAGE_MOST, 0};
+    double *gaps = arena_alloc(a, (lines->n + 1) * sizeof *gaps);
+    size_t n = 0;
+    const struct text_line_of_words *last = NULL;
+    for (size_t i = 0; i < lines->n; i++) {
+        const struct text_line_of_words *l = &lines->v[i];
+        if (l->furniture || l->reading != READ_RIGHT) continue;
+        m.left = fmin(m.left, l->box.x0);
+        m.right = fmax(m.right, l->box.x1);
+        if (last && l->base > last->base) gaps[n++] = (l->base - last->base) / fmax(l->size, 1);
+        last = l;
+    }
+    qsort(gaps, n, sizeof *gaps, by_value);
+    m.pitch = n ? fmin(fmax(gaps[n / 4], 1), 2.2) : 1.2;
+    return m;
+}
+
+/* Whether the first word of the line would have found room at the end of the one before. */
+static bool had_room(const struct text_line_of_words *last, const struct text_line_of_words *l, double right)
+{
+    double word = l->v[0]->box.x1 - l->v[0]->box.x0;
+    return last->box.x1 + 0.3 * l->size + word < right - 0.5 * l->size;
+}
+
+static bool is_centred(const struct text_line_of_words *l, const struct measure *m)
+{
+    double before = l->box.x0 - m->left, behind = m->right - l->box.x1;
+    return before > 2 * l->size && fabs(before - behind) < 2 * l->size;
+}
+
+static bool goes_on(const struct text_line_of_words *last, const struct text_line_of_words *l, const struct measure *m)
+{
+    if (last->reading != l->reading) return false;
+    if (l->reading != READ_RIGHT) return true;
+    double size = fmax(last->size, l->size);
+    if (l->base - last->base > PARAGRAPH_GAP * m->pitch * size || l->base < last->base - size) return false;
+    if (fabs(last->size - l->size) > 0.12 * size || last->bold != l->bold) return false;
+    return !had_room(last, l, m->right) || (is_centred(last, m) && is_centred(l, m));
+}
+
+static void tell_table_here(struct teller *t, const struct sheet *s, const struct grid *g);
+
+void tell_lines(struct teller *t, const struct word_lines *lines, const struct sheet *s)
+{
+    struct measure m = measure_lines(t->work, lines);
+    const struct text_line_of_words *last = NULL;
+    (void)s;
+    for (size_t i = 0; i < lines->n; i++) {
+        const struct text_line_of_words *l = &lines->v[i];
+        if (l->furniture) continue;
+        if (last && goes_on(last, l, &m)) tape_break(t->tape);
+        else if (last) tape_end(t->tape);
+        tell_line(t, l, m.left);
+        last = l;
+    }
+    if (last) tape_end(t->tape);
+    tape_bold(t->tape, false);
+}
+
+/* ---- tables --------------------------------------------------------------------------------------------------- */
+
+/* What stands in a cell: its lines, and tables inside it from top to bottom. */
+static void tell_cell(struct teller *t, const struct sheet *s, const struct grid *g, size_t index)
+{
+    const struct grid_cell *c = &g->cells.v[index];
+    const struct word_list *words = &s->cells[g - s->grids.v][index];
+    struct word_lines lines;
+    *ARENA_PUSH(t->a, &t->cells) = (struct source_mark){(uint32_t)tape_offset(t->tape), (uint32_t)tape_offset(t->tape), s->page->number, c->box};
+    tape_cell(t->tape, c->col, c->rowspan, c->colspan, false);
+    lines_make(t->work, words->v, words->n, &lines);
+    tell_lines(t, &lines, s);
+    for (size_t i = 0; i < s->grids.n; i++) {
+        const struct grid *k = &s->grids.v[i];
+        if (k->inside && &s->grids.v[k->inside - 1] == g && grid_cell_at(g, (k->box.x0 + k->box.x1) / 2, (k->box.y0 + k->box.y1) / 2) == c)
+            tell_table_here(t, s, k);
+    }
+    tape_cell_end(t->tape);
+}
+
+static void tell_rows(struct teller *t, const struct sheet *s, const struct grid *g)
+{
+    uint32_t row = UINT32_MAX;
+    for (size_t i = 0; i < g->cells.n; i++) {
+        if (g->row_of[g->cells.v[i].row] == GRID_DROPPED) continue;
+        for (; row == UINT32_MAX || row < g->cells.v[i].row; row = row == UINT32_MAX ? g->cells.v[i].row : row + 1) tape_row(t->tape);
+        tell_cell(t, s, g, i);
+    }
+}
+
+/* The table that begins at g, to its end. */
+static void tell_table_here(struct teller *t, const struct sheet *s, const struct grid *g)
+{
+    tape_table_open(t->tape);
+    tell_rows(t, s, g);
+    const struct sheets *all = t->sheets;
+    for (size_t i = (size_t)(s - all->v) + 1; !g->inside && g->goes_on && i < all->n; i++) {
+        const struct grid *next = NULL;
+        for (size_t k = 0; k < all->v[i].grids.n && !next; k++)
+            if (all->v[i].grids.v[k].continues) next = &all->v[i].grids.v[k];
+        if (!next) break;
+        go_to_page(t, all->v[i].page->number);
+        tell_rows(t, &all->v[i], next);
+        g = next;
+    }
+    tape_table_close(t->tape);
+}
+
+/* ---- pages ---------------------------------------------------------------------------------------------------- */
+
+/* The lines from `from` on that stand above y. */
+static struct word_lines lines_above(const struct sheet *s, size_t from, double y)
+{
+    size_t n = 0;
+    while (from + n < s->lines.n && (s->lines.v[from + n].box.y0 + s->lines.v[from + n].box.y1) / 2 < y) n++;
+    return (struct word_lines){s->lines.v + from, n, n};
+}
+
+static void tell_sheet(struct teller *t, const struct sheet *s)
+{
+    size_t done = 0;
+    for (size_t i = 0; i < s->grids.n; i++) {
+        const struct grid *g = &s->grids.v[i];
+        if (g->inside || g->continues) continue;
+        struct word_lines above = lines_above(s, done, g->box.y0);
+        if (above.n) go_to_page(t, s->page->number);
+        tell_lines(t, &above, s);
+        done += above.n;
+        go_to_page(t, s->page->number);
+        tell_table_here(t, s, g);
+    }
+    struct word_lines rest = lines_above(s, done, PAGE_MOST * 2);
+    bool any = false;
+    for (size_t i = 0; i < rest.n; i++) any = any || !rest.v[i].furniture;
+    if (any) go_to_page(t, s->page->number);
+    tell_lines(t, &rest, s);
+}
+
+void tell_sheets(struct teller *t)
+{
+    tape_paged(t->tape);
+    t->page = 1;
+    for (size_t i = 0; i < t->sheets->n; i++) tell_sheet(t, &t->sheets->v[i]);
+    go_to_page(t, (uint32_t)t->sheets->n);
+}

@@ -1,0 +1,66 @@
+#!/usr/bin/perl
+# PDFs through the whole program: tables from rules, places with page and box, what cannot be read.
+use strict;
+use warnings;
+use FindBin;
+use lib $FindBin::Bin;
+use Test::More;
+use File::Temp qw(tempdir);
+use JSON::PP;
+use pdf;
+
+my $patuh = $ENV{PATUH} // 'build/patuh';
+(my $beside = $patuh) =~ s{[^/]*$}{};
+plan skip_all => 'patuh-pdf is not built (libmupdf-dev)' unless -x "${beside}patuh-pdf";
+my $work = tempdir(CLEANUP => 1);
+
+sub put { my ($name, $bytes) = @_; open my $f, '>:raw', "$work/$name" or die; print $f $bytes; close $f; "$work/$name" }
+sub dump_of { my ($path, @more) = @_; scalar `"$patuh" dump @more "$path" 2>&1` }
+sub check { my ($path, @more) = @_; my $json = `"$patuh" check --format json --today 2025-06-30 @more "$path" 2>/dev/null`; ($? >> 8, decode_json($json)) }
+
+my @head = ('No', 'Kegiatan', 'Pelaksana', 'Kelengkapan', 'Waktu', 'Output', 'Keterangan');
+my @xs = (40, 70, 260, 360, 480, 560, 680, 800);
+sub identity {
+    text(320, 40, 'STANDAR OPERASIONAL PROSEDUR', bold => 1) .
+    grid([40, 400, 560, 800], [60, 76, 92, 108, 124], ['PEMERINTAH KABUPATEN CONTOH', 'Nomor SOP', '045/007/2025'], ['DINAS KEARSIPAN', 'Tanggal Pembuatan', '3 Februari 2025'],
+         ['', 'Tanggal Efektif', '10 Februari 2025'], ['', 'Nama SOP', 'Penanganan Surat Masuk']);
+}
+my @steps = (
+    ['1', 'Menerima surat masuk', 'Pengadministrasi', 'Surat masuk', '5 menit', 'Surat bercap', ''],
+    ['2', 'Mencatat surat masuk', 'Pengadministrasi', 'Surat bercap', '10 menit', 'Surat tercatat', ''],
+    ['3', ['Memeriksa surat', 'masuk'], 'Kasubbag Umum', 'Surat tercatat', '15 menit', 'Surat terperiksa', ''],
+    ['4', 'Mendisposisikan surat', 'Kepala Dinas', 'Surat terperiksa', '30 menit', 'Lembar disposisi', ''],
+);
+sub rows { my ($top, @rows) = @_; grid(\@xs, [map { $top + 30 * $_ } 0 .. @rows], @rows) }
+
+# ---- a table over two pages, its heading repeated
+my $two = put('dua.pdf', pdf(identity() . rows(150, \@head, @steps[0, 1]) . text(400, 570, 'Halaman 1'), rows(60, \@head, @steps[2, 3]) . text(400, 570, 'Halaman 2')));
+my $dump = dump_of($two);
+is(() = $dump =~ /<langkah /g, 4, 'four steps, the repeated heading is none');
+like($dump, qr{Memeriksa surat masuk}, 'a cell of two lines is one text');
+like($dump, qr{Penanganan Surat Masuk}, 'the identity block is read');
+unlike($dump, qr{Halaman 2}, 'page numbers are no content');
+
+# ---- places
+my ($status, $found) = check(put('jumlah.pdf', pdf(identity() . rows(150, \@head, @steps, ['', 'Jumlah', '', '', '90 menit', '', '']))), '--select', 'WK003');
+my ($f) = @{ $found->{documents}[0]{findings} };
+is($status, 1, 'a wrong total is found');
+is($f->{rule}, 'WK003', '… as such');
+is($f->{location}{page}, 1, '… on its page');
+is_deeply([map { int } @{ $f->{location}{box} // [] }], [483, 301, 517, 313], '… in its box');
+ok(!exists $f->{location}{line}, '… without a line');
+
+# ---- what cannot be read is said, once
+for (['rusak.pdf', "%PDF-1.4\nnothing of the kind\n", qr/rusak/]) {
+    my ($name, $bytes, $says) = @$_;
+    my $path = put($name, $bytes);
+    my $out = `"$patuh" check "$path" 2>&1`;
+    is($? >> 8, 3, "$name: status 3");
+    like($out, qr/UM001/, "$name: UM001");
+    like($out, $says, "$name: says why");
+}
+my $alone = "$work/alone";
+mkdir $alone;
+system("cp '$patuh' '$alone/patuh'") == 0 or die;
+like(scalar `"$alone/patuh" check "$two" 2>&1`, qr/libmupdf-dev/, 'without patuh-pdf the message says what to install');
+done_testing;
