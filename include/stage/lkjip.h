@@ -48,6 +48,7 @@ struct indicator_table {
     enum lkjip_table kind; /* LKJIP_AGREEMENT or LKJIP_MEASUREMENT */
     int year;              /* of the figures, from caption or heading; 0: unknown */
     bool in_appendix;      /* stands in a Lampiran */
+    bool loose, unclear;   /* its columns were found in blanks; its heading leaves open what a column of figures is */
     bool torn;             /* cells of its rows went astray: a name may be a part of one, and what it lacks may have been lost */
     struct goals goals;
     struct indicators rows;
@@ -102,6 +103,7 @@ struct budget_table {
     int year;
     bool in_appendix;
     bool loose;            /* its columns were found in blanks: rows of it may have been lost */
+    bool unclear;          /* its heading leaves open what a column of figures is */
     int below;             /* the one level below a program that the heading names (2 kegiatan, 3 sub kegiatan); 0: none, or both */
     int64_t unit;          /* what 1 as printed stands for, in rupiah: 1000 in "dalam ribuan"; 0: the table does not say */
     struct budget_rows rows;

@@ -129,7 +129,7 @@ size_t lkjip_rejoin(struct str s, char out[REJOIN_MAX])
 }
 
 /* What a heading says: nothing, one column, or two that were printed into one. loose: by a single word of it, too. */
-static size_t heading_roles(const struct lkjip_making *r, struct str s, uint8_t role[2], bool loose)
+size_t lkjip_heading_roles(const struct lkjip_making *r, struct str s, uint8_t role[2], bool loose)
 {
     char whole[REJOIN_MAX];
     size_t joined = lkjip_rejoin(s, whole), n = joined ? roles_of(r, (struct str){whole, joined}, role, loose) : 0;
@@ -139,7 +139,7 @@ static size_t heading_roles(const struct lkjip_making *r, struct str s, uint8_t 
 /* ---- rows of the heading ---------------------------------------------------------------------------------------- */
 
 /* "3", "(3)", "3=2/1" */
-static bool column_number(const struct table *t, struct str s)
+bool lkjip_column_number(const struct table *t, struct str s)
 {
     if (s.n > 1 && s.p[0] == '(') s = str_slice(s, 1, s.n - (s.p[s.n - 1] == ')'));
     size_t digits = 0;
@@ -170,7 +170,7 @@ static struct row_look look_at_row(const struct table *t, uint32_t row)
         if (!cell) continue;
         struct str s = str_trim(cell->text);
         k.filled++;
-        if (column_number(t, s)) k.numbers++;
+        if (lkjip_column_number(t, s)) k.numbers++;
         else if ((s.n <= 12 && year_in(s)) || year_with_words(s)) k.years++;
         else if (lkjip_figure(s)) k.figures++;
     }
@@ -186,7 +186,7 @@ bool lkjip_heading_row(const struct lkjip_making *r, const struct table *t, uint
     if (!k.filled || k.figures) return false;
     for (uint32_t c = 0; c < t->cols; c++) {
         const struct cell *cell = filled_cell(t, row, c);
-        if (cell && heading_roles(r, str_trim(cell->text), role, cell->header)) known++;
+        if (cell && lkjip_heading_roles(r, str_trim(cell->text), role, cell->header)) known++;
     }
     return (known + k.years) * 2 >= k.filled ? known || k.years > 1 : k.numbers == k.filled && k.filled > 2;
 }
@@ -228,7 +228,7 @@ static void spread_over_years(struct lkjip_columns *k)
     }
 }
 
-static bool is_figure_role(uint8_t role)
+bool lkjip_figure_role(uint8_t role)
 {
     return role == ROLE_TARGET || role == ROLE_REALISASI || role == ROLE_CAPAIAN || role == ROLE_PERCENT || role == ROLE_PAGU || role == ROLE_REST || role == ROLE_EFFICIENCY;
 }
@@ -239,11 +239,11 @@ static void year_of_each_group(struct lkjip_columns *k)
 {
     int year[MAX_COLUMNS + 1];
     uint32_t first = 0, end = 0, group[MAX_COLUMNS], groups = 0, roles[MAX_COLUMNS + 1] = {0};
-    while (first < k->cols && !is_figure_role(k->role[first])) first++;
+    while (first < k->cols && !lkjip_figure_role(k->role[first])) first++;
     while (end < k->cols && k->role[end] != ROLE_END_TARGET && k->role[end] != ROLE_STANDARD) end++;
     for (uint32_t c = first; c < end; c++) {
         group[c] = groups;
-        if (!is_figure_role(k->role[c])) continue;
+        if (!lkjip_figure_role(k->role[c])) continue;
         if (c == first || roles[groups] & (1u << k->role[c])) year[++groups] = 0;
         group[c] = groups;
         roles[groups] |= 1u << k->role[c];
@@ -254,7 +254,7 @@ static void year_of_each_group(struct lkjip_columns *k)
     for (uint32_t g = 1; g <= groups; g++)
         if (!year[g] || roles[g] != roles[1]) return;
     for (uint32_t c = first; c < end; c++)
-        if (is_figure_role(k->role[c])) k->year[c] = year[group[c]];
+        if (lkjip_figure_role(k->role[c])) k->year[c] = year[group[c]];
 }
 
 /* "Realisasi (%)" beside "Realisasi (Rp)" is a share; alone it is a realisasi in per cent. */
@@ -302,7 +302,7 @@ bool lkjip_columns_read(const struct lkjip_making *r, const struct table *t, str
         for (uint32_t row = 0; row < rows; row++) { /* the lowest heading says most; a head above lends year and money */
             struct str s = lkjip_cell(t, row, c);
             uint8_t role[2];
-            size_t n = heading_roles(r, s, role, true);
+            size_t n = lkjip_heading_roles(r, s, role, true);
             if (year_in(s)) k->year[c] = year_in(s);
             over_money[c] |= is_money_head(r, s);
             if (!n) continue;
@@ -311,19 +311,24 @@ bool lkjip_columns_read(const struct lkjip_making *r, const struct table *t, str
             k->name[c] = s;
         }
     }
-    spread_over_years(k);
-    share_beside_figure(k);
-    year_of_each_group(k);
     for (uint32_t c = 0; c < t->cols; c++)
         if (k->role[c] == ROLE_TARGET && over_money[c]) k->role[c] = ROLE_PAGU;
-    after_revision(r, k, ROLE_PAGU);
-    after_revision(r, k, ROLE_TARGET);
+    lkjip_find_ticks(t, k);
+    lkjip_find_blocks(r, t, k);
+    if (!k->blocks) {
+        spread_over_years(k);
+        share_beside_figure(k);
+        year_of_each_group(k);
+        after_revision(r, k, ROLE_PAGU);
+        after_revision(r, k, ROLE_TARGET);
+    }
+    lkjip_find_name(t, k);
     for (uint32_t c = 0; c < t->cols; c++) {
         known += k->role[c] != ROLE_COUNT;
         performance |= k->role[c] == ROLE_TARGET;
         money |= k->role[c] == ROLE_PAGU;
         bool after_money = money && !(performance && !over_money[c] && k->role[c] == ROLE_CAPAIAN);
-        if (k->role[c] == ROLE_REALISASI || k->role[c] == ROLE_PERCENT || k->role[c] == ROLE_CAPAIAN) k->money[c] = over_money[c] || after_money;
+        if (!k->blocks && (k->role[c] == ROLE_REALISASI || k->role[c] == ROLE_PERCENT || k->role[c] == ROLE_CAPAIAN)) k->money[c] = over_money[c] || after_money;
     }
     return known >= 2;
 }
@@ -357,7 +362,7 @@ static bool fewer_columns(const struct lkjip_columns *last, const struct table *
             struct str s = lkjip_cell(t, row, c);
             figures += lkjip_figure(s) || s.n <= 3;
         }
-        if ((figures * 2 > t->rows) != is_figure_role(out->role[c])) return false;
+        if ((figures * 2 > t->rows) != lkjip_figure_role(out->role[c])) return false;
     }
     return true;
 }
@@ -377,39 +382,5 @@ bool lkjip_columns_again(const struct lkjip_making *r, const struct lkjip_column
         copy_column(out, n++, last, c, false);
         if (last->second[c] != ROLE_COUNT) copy_column(out, n++, last, c, true);
     }
-    return true;
-}
-
-/* ---- headings in lines of their own ------------------------------------------------------------------------------- */
-
-bool lkjip_groups_read(const struct lkjip_making *r, const struct table *t, struct lkjip_groups *g, struct lkjip_columns *k)
-{
-    size_t count[ROLE_COUNT] = {0};
-    *g = (struct lkjip_groups){.years = 0};
-    for (size_t i = 0; i < r->loose.n; i++) {
-        struct key key = key_of(r->loose.v[i].text.text);
-        struct str s = {key.text, key.n};
-        size_t at = 0, begin, skip = 0;
-        while (next_word(s, &at, &begin)) {
-            int year = year_in(str_slice(s, begin, at));
-            size_t end = 0;
-            if (begin < skip) continue;
-            const struct form *f = forms_prefix(&r->w->columns, str_slice(s, begin, s.n), &end);
-            if (f) count[f->use]++, skip = begin + end;
-            if (year && str_ieq(str_trim(str_slice(s, begin >= 6 ? begin - 6 : 0, begin)), STR("tahun")) && g->years < MAX_GROUPS) g->year[g->years++] = year;
-        }
-    }
-    static const uint8_t figures[] = {ROLE_TARGET, ROLE_REALISASI, ROLE_CAPAIAN};
-    for (size_t i = 0; i < COUNT(figures); i++)
-        if (count[figures[i]] == g->years) g->role[g->roles++] = figures[i];
-        else if (count[figures[i]]) return false;
-    if (g->years < 2 || g->roles != COUNT(figures) || t->cols > MAX_COLUMNS || t->cols < 2 + g->roles) return false;
-    *k = (struct lkjip_columns){.cols = t->cols, .kind = LKJIP_MEASUREMENT};
-    for (uint32_t c = 0; c < t->cols; c++) k->role[c] = k->second[c] = ROLE_COUNT;
-    uint32_t words = 0;
-    if (count[ROLE_NUMBER] && !lkjip_words_in(lkjip_cell(t, 0, 0))) words++;
-    if (count[ROLE_GOAL]) k->role[words++] = ROLE_GOAL;
-    if (!count[ROLE_INDICATOR]) return false;
-    k->role[words++] = ROLE_INDICATOR;
     return true;
 }

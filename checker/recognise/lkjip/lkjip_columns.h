@@ -14,6 +14,8 @@ struct lkjip_columns {
     int year[MAX_COLUMNS];       /* named over the column; 0: none */
     struct str name[MAX_COLUMNS];
     enum lkjip_table kind;
+    bool blocks;                 /* of years: each column of figures has its role and year by the block it stands in */
+    bool unclear;                /* the heading leaves open what a column of figures is, or two have one role */
     bool astray;                 /* figures of a fair part of the rows, or of money, are not where they belong */
 };
 
@@ -31,8 +33,32 @@ bool lkjip_columns_read(const struct lkjip_making *r, const struct table *t, str
 bool lkjip_columns_again(const struct lkjip_making *r, const struct lkjip_columns *last, const struct table *t, struct lkjip_columns *out);
 /* The heading in the short lines over a table without one. */
 bool lkjip_groups_read(const struct lkjip_making *r, const struct table *t, struct lkjip_groups *out, struct lkjip_columns *columns);
+void lkjip_grouped_rows(struct lkjip_making *r, const struct table *t, const struct lkjip_groups *g, const struct lkjip_columns *k);
 /* A row that repeats the heading or numbers the columns. */
 bool lkjip_heading_row(const struct lkjip_making *r, const struct table *t, uint32_t row);
+
+/* "3", "(3)", "3=2/1": the number of a column. */
+bool lkjip_column_number(const struct table *t, struct str s);
+/* What a heading says: nothing, one column, or two that were printed into one. loose: by a single word of it, too. */
+size_t lkjip_heading_roles(const struct lkjip_making *r, struct str s, uint8_t role[2], bool loose);
+/* Target, realisasi, capaian, pagu …: its cells hold figures. */
+bool lkjip_figure_role(uint8_t role);
+
+/* lkjip_blocks.c: what the rows below the heading say of the columns. */
+/* k equal runs of years (or of 1, 2, 3): k blocks, each with the role of the words above it. */
+void lkjip_find_blocks(const struct lkjip_making *r, const struct table *t, struct lkjip_columns *k);
+/* Columns of ticks are none of figures. */
+void lkjip_find_ticks(const struct table *t, struct lkjip_columns *k);
+/* Where no heading tells what the rows are called: the first column of words. */
+void lkjip_find_name(const struct table *t, struct lkjip_columns *k);
+
+/* lkjip_years.c */
+bool lkjip_several_years(const struct lkjip_columns *k);
+/* One realisasi beside the plan's end target or a standard, and no target of the year. */
+bool lkjip_against_other(const struct lkjip_columns *k);
+void lkjip_comparison_rows(struct lkjip_making *r, const struct table *t, const struct lkjip_columns *k);
+/* Measurements and budgets of each year that such a table has whole. */
+void lkjip_by_year(struct lkjip_making *r, const struct table *t, const struct lkjip_columns *k);
 
 bool lkjip_has(const struct lkjip_columns *k, enum lkjip_role role, bool money);
 /* A cell too narrow for its words, "Realisa\nsi": the text with them put together again, in `out`; 0: there are none. */
@@ -50,6 +76,12 @@ struct item lkjip_item(const struct lkjip_making *r, const struct table *t, cons
                         bool spanning);
 /* The percentage of a row: under capaian, else under a bare "%". */
 struct figure lkjip_share(const struct lkjip_making *r, const struct table *t, const struct lkjip_columns *k, uint32_t row, bool money);
+void lkjip_indicator_row(struct lkjip_making *r, const struct table *t, const struct lkjip_columns *k, uint32_t row, struct indicator_table *out);
+struct indicator_table *lkjip_new_indicators(struct lkjip_making *r, enum lkjip_table kind, int year);
+/* A new table of money under the caption at hand. */
+struct budget_table *lkjip_new_budget(struct lkjip_making *r, const struct table *t, const struct lkjip_columns *k, enum lkjip_table kind, int year);
+/* The text of a cell with its printed lines as one. */
+struct str lkjip_one_line(const struct lkjip_making *r, const struct cell *cell);
 struct place lkjip_row_place(const struct lkjip_making *r, const struct table *t, uint32_t row);
 /* The first words of a row, whatever the column. */
 struct str lkjip_row_text(const struct table *t, uint32_t row);

@@ -4,7 +4,7 @@
 #include "recognise/lkjip/lkjip_columns.h"
 
 /* The text of a cell with its printed lines as one. */
-static struct str one_line(const struct lkjip_making *r, const struct cell *cell)
+struct str lkjip_one_line(const struct lkjip_making *r, const struct cell *cell)
 {
     struct str s = str_trim(cell->text);
     if (!s.n || !memchr(s.p, '\n', s.n)) return s;
@@ -23,7 +23,7 @@ struct item lkjip_item(const struct lkjip_making *r, const struct table *t, cons
         struct where *w = arena_alloc(r->t.a, sizeof *w);
         *w = cell->place.where ? *cell->place.where : (struct where){.table = t->number, .row = row + 1};
         w->column = k->name[c];
-        return (struct item){.text = one_line(r, cell), .place = {cell->place.at, w}};
+        return (struct item){.text = lkjip_one_line(r, cell), .place = {cell->place.at, w}};
     }
     return (struct item){.text = STR_ABSENT};
 }
@@ -150,7 +150,7 @@ static bool names_goal(const struct lkjip_making *r, struct item *text)
     return text->text.n > 0;
 }
 
-static void indicator_row(struct lkjip_making *r, const struct table *t, const struct lkjip_columns *k, uint32_t row, struct indicator_table *out)
+void lkjip_indicator_row(struct lkjip_making *r, const struct table *t, const struct lkjip_columns *k, uint32_t row, struct indicator_table *out)
 {
     bool by_indicator = lkjip_has(k, ROLE_INDICATOR, false), by_name = !by_indicator && lkjip_has(k, ROLE_NAME, false);
     struct item across;
@@ -200,7 +200,7 @@ static void indicator_row(struct lkjip_making *r, const struct table *t, const s
     i->goal = out->goals.n ? out->goals.n - 1 : NO_INDEX;
 }
 
-static struct indicator_table *new_indicators(struct lkjip_making *r, enum lkjip_table kind, int year)
+struct indicator_table *lkjip_new_indicators(struct lkjip_making *r, enum lkjip_table kind, int year)
 {
     struct indicator_table *t = ARENA_PUSH(r->t.a, kind == LKJIP_MEASUREMENT ? &r->l->measurements : &r->l->agreements);
     t->head = r->context.caption;
@@ -210,120 +210,19 @@ static struct indicator_table *new_indicators(struct lkjip_making *r, enum lkjip
     return t;
 }
 
-/* ---- several years side by side --------------------------------------------------------------------------------- */
-
-static bool several_years(const struct lkjip_columns *k)
+struct budget_table *lkjip_new_budget(struct lkjip_making *r, const struct table *table, const struct lkjip_columns *k, enum lkjip_table kind, int year)
 {
-    int first = 0;
-    size_t realisasi = 0;
-    for (uint32_t c = 0; c < k->cols; c++) realisasi += k->role[c] == ROLE_REALISASI && !k->money[c];
-    for (uint32_t c = 0; c < k->cols; c++) {
-        if (!k->year[c]) continue;
-        if (first && k->year[c] != first && realisasi) return true;
-        first = k->year[c];
-    }
-    return realisasi > 1;
-}
-
-static struct figure printed(const struct lkjip_making *r, const struct table *t, const struct lkjip_columns *k, uint32_t row, uint32_t col)
-{
-    struct where *w = arena_alloc(r->t.a, sizeof *w);
-    const struct cell *cell = table_cell(t, row, col);
-    *w = (struct where){.table = t->number, .row = row + 1, .column = k->name[col]};
-    if (cell->place.where) w->page = cell->place.where->page;
-    where_sheet(w, cell);
-    return (struct figure){.item = {.text = one_line(r, cell), .place = {cell->place.at, w}}};
-}
-
-static void comparison_rows(struct lkjip_making *r, const struct table *t, const struct lkjip_columns *k)
-{
-    for (uint32_t row = k->first; row < t->rows; row++) {
-        struct item name = lkjip_item(r, t, k, row, lkjip_has(k, ROLE_INDICATOR, false) ? ROLE_INDICATOR : ROLE_GOAL, false, false);
-        struct str number = lkjip_item(r, t, k, row, ROLE_NUMBER, false, false).text;
-        if (!lkjip_words_in(name.text) || lkjip_row_astray(r, t, k, row) || lkjip_heading_row(r, t, row) || str_find(number, STR(" "), 0) != SIZE_MAX) continue; /* "1 2": two rows in one */
-        struct comparison c = {.head.place = lkjip_row_place(r, t, row), .name = name, .unit = lkjip_item(r, t, k, row, ROLE_UNIT, false, true)};
-        for (uint32_t col = 0; col < k->cols && col < t->cols; col++) {
-            enum lkjip_role role = (enum lkjip_role)k->role[col];
-            char what = role == ROLE_TARGET ? 't' : role == ROLE_REALISASI ? 'r' : role == ROLE_CAPAIAN || role == ROLE_PERCENT ? 'c' : 0;
-            const struct cell *cell = table_cell(t, row, col);
-            if (!cell || (!what && role != ROLE_END_TARGET && role != ROLE_STANDARD && role != ROLE_GROWTH)) continue;
-            struct figure f = printed(r, t, k, row, col);
-            if (role == ROLE_END_TARGET) c.end_target = f;
-            else if (role == ROLE_STANDARD) c.standard = f;
-            else if (role == ROLE_GROWTH) c.growth = f, c.growth_unit = (struct item){.text = k->name[col], .place = f.item.place};
-            else *ARENA_PUSH(r->t.a, &c.years) = (struct year_figure){k->year[col], what, f};
-        }
-        bool any = false;
-        for (size_t i = 0; i < c.years.n; i++) any |= !str_blank(c.years.v[i].figure.item.text);
-        if (any) *ARENA_PUSH(r->t.a, &r->l->comparisons) = c;
-    }
-}
-
-/* The figures of one year of such a table, where it has a target, a realisasi and a capaian of it: a measurement of its own. */
-static void measurement_of_year(struct lkjip_making *r, const struct table *t, const struct lkjip_columns *k, int year)
-{
-    struct lkjip_columns one = *k;
-    size_t count[ROLE_COUNT + 1] = {0};
-    for (uint32_t c = 0; c < k->cols; c++) {
-        bool figure = k->role[c] == ROLE_TARGET || k->role[c] == ROLE_REALISASI || k->role[c] == ROLE_CAPAIAN || k->role[c] == ROLE_PERCENT;
-        if (figure && (k->year[c] != year || k->money[c])) one.role[c] = ROLE_COUNT;
-        else count[k->role[c]]++;
-    }
-    bool whole = count[ROLE_TARGET] == 1 && count[ROLE_REALISASI] == 1 && count[ROLE_CAPAIAN] + count[ROLE_PERCENT] == 1;
-    if (!whole || !(count[ROLE_INDICATOR] || count[ROLE_GOAL])) return;
-    struct indicator_table *out = new_indicators(r, LKJIP_MEASUREMENT, year ? year : r->context.year);
-    for (uint32_t row = k->first; row < t->rows; row++)
-        if (!lkjip_heading_row(r, t, row)) indicator_row(r, t, &one, row, out);
-    if (!out->rows.n) r->l->measurements.n--;
-}
-
-static void measurements_by_year(struct lkjip_making *r, const struct table *t, const struct lkjip_columns *k)
-{
-    int done[MAX_COLUMNS];
-    size_t n = 0;
-    for (uint32_t c = 0; c < k->cols; c++) {
-        size_t i = 0;
-        if (k->role[c] != ROLE_TARGET) continue;
-        while (i < n && done[i] != k->year[c]) i++;
-        if (i < n) continue;
-        done[n++] = k->year[c];
-        measurement_of_year(r, t, k, k->year[c]);
-    }
-}
-
-/* A row of a table whose heading lay apart: which year its figures are of is told by where they stand. SIZE_MAX: not told. */
-static size_t group_of_row(const struct lkjip_groups *g, const struct table *t, uint32_t row, uint32_t first, uint32_t col[3], size_t *n)
-{
-    size_t sum = 0;
-    *n = 0;
-    for (uint32_t c = first; c < t->cols; c++) {
-        if (str_blank(lkjip_cell(t, row, c))) continue;
-        if (*n < 3) col[*n] = c;
-        sum += c;
-        ++*n;
-    }
-    if (*n != g->roles || t->cols < first + g->years * g->roles) return SIZE_MAX;
-    size_t width = t->cols - first, middle = (sum * 2 + *n) / 2 - *n * first; /* n times the distance of their middle from the left */
-    return middle * g->years / (width * *n);
-}
-
-static void grouped_rows(struct lkjip_making *r, const struct table *t, const struct lkjip_groups *g, const struct lkjip_columns *k)
-{
-    uint32_t first = 0;
-    struct indicator_table *of[MAX_GROUPS] = {NULL};
-    while (first < k->cols && (k->role[first] != ROLE_INDICATOR)) first++;
-    first++;
-    for (size_t y = 0; y < g->years; y++) { /* one after the other: a push moves the tables */
-        for (uint32_t row = 0; row < t->rows; row++) {
-            uint32_t col[3];
-            size_t n;
-            if (group_of_row(g, t, row, first, col, &n) != y) continue;
-            struct lkjip_columns one = *k;
-            for (size_t i = 0; i < n; i++) one.role[col[i]] = g->role[i];
-            if (!of[y]) of[y] = new_indicators(r, LKJIP_MEASUREMENT, g->year[y]);
-            indicator_row(r, t, &one, row, of[y]);
-        }
-    }
+    struct budget_table *t = ARENA_PUSH(r->t.a, &r->l->budgets);
+    t->head = r->context.caption;
+    t->kind = kind;
+    t->year = year;
+    t->in_appendix = r->context.appendix;
+    t->loose = table->loose;
+    t->unclear = k->unclear;
+    t->unit = lkjip_money_unit(r, table, k);
+    t->below = lkjip_level_below(k);
+    r->above = (struct lkjip_above){0};
+    return t;
 }
 
 /* ---- which table it is ------------------------------------------------------------------------------------------ */
@@ -344,21 +243,14 @@ static struct reading_table begin_table(struct lkjip_making *r, const struct tab
     k->kind = LKJIP_OTHER;
     if (named && target && (realisasi || r->context.agreement)) {
         k->kind = realisasi ? LKJIP_MEASUREMENT : LKJIP_AGREEMENT;
-        (void)new_indicators(r, k->kind, r->context.year);
+        (void)lkjip_new_indicators(r, k->kind, r->context.year);
         out.indicators = realisasi ? &r->l->measurements : &r->l->agreements;
     }
     out.budget = (by_indicator || by_name || goal) && money && (spent || r->context.agreement);
     if (out.budget) {
-        struct budget_table *t = ARENA_PUSH(r->t.a, &r->l->budgets);
-        t->head = r->context.caption;
-        t->kind = spent ? lkjip_has(k, ROLE_EFFICIENCY, false) ? LKJIP_EFFICIENCY : LKJIP_BUDGET : LKJIP_AGREEMENT;
-        t->year = r->context.year;
-        t->in_appendix = r->context.appendix;
-        t->loose = table->loose;
-        t->unit = lkjip_money_unit(r, table, k);
+        enum lkjip_table kind = spent ? lkjip_has(k, ROLE_EFFICIENCY, false) ? LKJIP_EFFICIENCY : LKJIP_BUDGET : LKJIP_AGREEMENT;
+        struct budget_table *t = lkjip_new_budget(r, table, k, kind, r->context.year);
         if (!out.indicators) k->kind = t->kind;
-        t->below = lkjip_level_below(k);
-        r->above = (struct lkjip_above){0};
     }
     return out;
 }
@@ -382,7 +274,7 @@ static void read_rows(struct lkjip_making *r, const struct table *t, const struc
     if (budget && t->rows <= ROOM_MOST) ARENA_ROOM(r->t.a, &budget->rows, t->rows);
     for (uint32_t row = k->first; row < t->rows; row++) {
         if (lkjip_heading_row(r, t, row)) continue; /* printed again inside */
-        if (indicators) indicator_row(r, t, k, row, indicators);
+        if (indicators) lkjip_indicator_row(r, t, k, row, indicators);
         if (budget) lkjip_budget_row(r, t, k, row, budget);
     }
 }
@@ -416,14 +308,14 @@ void lkjip_table(struct lkjip_making *r, const struct table *t)
     } else if (again) {
         into = go_on(r, &k); /* over a page without its heading */
     } else if (!headed) {
-        if (captioned && lkjip_groups_read(r, t, &g, &k)) grouped_rows(r, t, &g, &k);
+        if (captioned && lkjip_groups_read(r, t, &g, &k)) lkjip_grouped_rows(r, t, &g, &k);
         r->last = NULL;
     } else if (r->last && !captioned && same_columns(r->last, &k)) {
         k.kind = r->last->kind; /* with it */
         into = go_on(r, &k);
-    } else if (several_years(&k)) {
-        comparison_rows(r, t, &k);
-        measurements_by_year(r, t, &k);
+    } else if (lkjip_several_years(&k) || lkjip_against_other(&k)) {
+        lkjip_comparison_rows(r, t, &k);
+        lkjip_by_year(r, t, &k);
         r->last = NULL;
     } else {
         into = begin_table(r, t, &k);
