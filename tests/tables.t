@@ -1,0 +1,143 @@
+#!/usr/bin/perl
+# Tables of reports as agencies print them: what is planted is found with its value, and nothing else. Each text is its own.
+use strict;
+use warnings;
+use utf8;
+use FindBin;
+use JSON::PP;
+use File::Temp;
+use Test::More;
+chdir "$FindBin::Bin/.." or die;
+binmode Test::More->builder->$_, ':utf8' for qw(output failure_output);
+my $patuh = $ENV{PATUH} // 'build/san/patuh';
+my $folder = File::Temp->newdir;
+
+sub checked { # of one text: the JSON of its document
+    my ($text, $name) = @_;
+    my $file = "$folder/" . ($name // 'laporan.txt');
+    open my $out, '>:encoding(UTF-8)', $file or die;
+    print $out $text;
+    close $out;
+    open my $run, '-|', $patuh, qw(check --format json --today 2025-06-30), $file or die "$patuh: $!";
+    my $json = do { local $/; <$run> };
+    decode_json($json)->{documents}[0];
+}
+
+sub report { # chapters around a piece
+    my (%part) = @_;
+    my $two = $part{two} // 'Rencana kinerja tahun 2023 mengacu pada Renstra.';
+    join "\n\n", 'LAPORAN KINERJA INSTANSI PEMERINTAH', 'DINAS PERTANAHAN KABUPATEN UMBULREJA', 'TAHUN 2023', '',
+        "BAB I PENDAHULUAN\n\n" . ($part{one} // 'Isu strategis adalah sengketa lahan.'), "BAB II PERENCANAAN KINERJA\n\n$two", "BAB III AKUNTABILITAS KINERJA\n\n$part{three}",
+        "BAB IV PENUTUP\n\nLangkah perbaikan ke depan adalah mempercepat pemetaan.\n";
+}
+
+# What is found of these families: "rule fragment" for each, a fragment of the message.
+sub finds {
+    my ($name, $text, $families, @want) = @_;
+    my @got = sort map { "$_->{rule} $_->{message}" } grep { $_->{rule} =~ /^(?:$families)/ } @{ checked($text)->{findings} };
+    my @missing = grep { my ($rule, $part) = split ' ', $_, 2; !grep { index($_, "$rule ") == 0 && index($_, $part) > 0 } @got } @want;
+    ok(@got == @want && !@missing, $name) or diag "found:\n  ", join("\n  ", @got), "\nmissing: ", join(', ', @missing);
+}
+
+# ---- levels and grades with their figures
+finds('levels and grades with their figures', report(three => <<'T'), 'CK', 'CK001 98,50%', 'CK001 91,00%');
+Tabel 3.1 Capaian Kinerja Tahun 2023
+
+| No | Sasaran Strategis | Indikator Kinerja | Target | Realisasi | Capaian |
+|---|---|---|---|---|---|
+| 1 | Meningkatnya tata kelola | Maturitas penyelenggaraan SPIP | Level 3 (3,20) | Level 3 (3,04) | 98,50% |
+| | | Kapabilitas APIP | Level II | Level II | 100% |
+| | | Kualitas pelayanan | Sangat Baik (90,00) | Baik (85,50) | 95,00% |
+| 2 | Meningkatnya akuntabilitas | Nilai AKIP | Predikat BB (75,00) | Predikat B (66,00) | 91,00% |
+T
+
+# ---- amounts that are no amounts
+finds('amounts miswritten are named and not reckoned with', report(three => <<'T'), 'CK|AG', 'CK011 214.600.00,00', 'CK011 88.310.4000', 'CK011 12..400.500');
+Tabel 3.2 Realisasi Anggaran Tahun 2023
+
+| No | Program | Pagu (Rp) | Realisasi (Rp) | % |
+|---|---|---|---|---|
+| 1 | Program Pemetaan | 214.600.00,00 | 210.308.000,00 | 98,00 |
+| 2 | Program Sertifikasi | 90.112.653,00 | 88.310.4000,00 | 98,00 |
+| 3 | Program Penunjang | 12.652.551,00 | 12..400.500,00 | 98,00 |
+T
+
+# ---- pagu before and after a revision
+finds('the pagu of the revision counts', report(three => <<'T'), 'AG', 'AG001 88,00');
+Tabel 3.2 Realisasi Anggaran Tahun 2023
+
+| No | Program | Pagu Semula | Pagu Setelah Perubahan | Realisasi | % |
+|---|---|---|---|---|---|
+| 1 | Program Pemetaan | 100.000.000 | 200.000.000 | 190.000.000 | 95,00 |
+| 2 | Program Sertifikasi | 300.000.000 | 150.000.000 | 135.000.000 | 90,00 |
+| 3 | Program Penunjang | 50.000.000 | 60.000.000 | 51.000.000 | 88,00 |
+T
+
+# ---- blocks of years
+finds('blocks of years over aligned columns', report(three => <<'T'), 'CK00[1-7]|AG', 'CK001 91,00');
+                    Tabel 3.1 Capaian Kinerja Tahun 2022-2023
+
+ No   Indikator Kinerja             Target              Realisasi             Capaian (%)
+                                2022     2023        2022     2023         2022     2023
+ 1    Indeks pertanahan        60,00    70,00       57,00    66,50        95,00    95,00
+ 2    Persentase bidang        80,00    90,00       80,00    81,00       100,00    91,00
+      tanah terpetakan
+T
+finds('blocks of numbered years in a pipe table, with a column of ticks', report(three => <<'T'), 'CK00[1-7]|CK011|AG', 'CK001 77,00');
+Tabel 3.3 Pencapaian Kinerja Pelayanan Tahun 2022-2023
+
+| No | Indikator | Target SDGs | Target Renstra tahun ke- | | Realisasi tahun ke- | | Rasio Capaian tahun ke- | |
+| | | | 1 | 2 | 1 | 2 | 1 | 2 |
+|---|---|---|---|---|---|---|---|---|
+| 1 | Indeks pertanahan | V | 60,00 | 70,00 | 57,00 | 66,50 | 95,00 | 95,00 |
+| 2 | Persentase sengketa selesai | | 80,00 | 90,00 | 80,00 | 72,00 | 100,00 | 77,00 |
+T
+finds('money in blocks of years', report(three => <<'T'), 'AG', 'AG001 60,00');
+Tabel 3.4 Anggaran dan Realisasi Tahun 2022-2023
+
+| No | Uraian | Anggaran 2022 | Anggaran 2023 | Realisasi 2022 | Realisasi 2023 | Rasio 2022 | Rasio 2023 |
+|---|---|---|---|---|---|---|---|
+| 1 | Program Pemetaan | 400.000.000 | 200.000.000 | 380.000.000 | 190.000.000 | 95,00 | 95,00 |
+| 2 | Program Sertifikasi | 100.000.000 | 500.000.000 | 90.000.000 | 450.000.000 | 90,00 | 60,00 |
+T
+
+# ---- one realisasi against another target
+finds('against the plan\'s end and a standard', report(three => <<'T'), 'CK', 'CK015 82,00', 'CK015 99,00');
+Tabel 3.5 Realisasi Kinerja Dibandingkan Target Jangka Menengah
+
+| No | Indikator Kinerja | Target Akhir Renstra | Realisasi 2023 | Tingkat Kemajuan (%) |
+|---|---|---|---|---|
+| 1 | Indeks pertanahan | 90,00 | 72,00 | 80,00 |
+| 2 | Persentase sengketa selesai | 80,00 | 60,00 | 75,00 |
+
+Tabel 3.6 Realisasi Kinerja Dibandingkan Target Jangka Menengah
+
+| No | Sasaran | Indikator Kinerja | Realisasi 2023 | Target Akhir Renstra | Capaian (%) |
+|---|---|---|---|---|---|
+| 1 | Tertib lahan | Nilai kearsipan | 72,00 | 90,00 | 82,00 |
+
+Tabel 3.7 Realisasi Kinerja Dibandingkan Standar Nasional
+
+| No | Indikator Kinerja | Realisasi 2023 | Standar Nasional | Capaian (%) |
+|---|---|---|---|---|
+| 1 | Nilai kearsipan | 72,00 | 75,00 | 99,00 |
+T
+
+# ---- names under a heading that nobody knows
+finds('names under an unknown heading', report(three => <<'T'), 'CK|AG', 'CK001 90,00', 'AG001 97,00');
+Tabel 3.1 Pelayanan Tahun 2023
+
+| No | Loket | Satuan | Target | Realisasi | Capaian (%) |
+|---|---|---|---|---|---|
+| 1 | Loket pendaftaran hak | Berkas | 500 | 400 | 90,00 |
+| 2 | Loket pengukuran | Berkas | 200 | 150 | 75,00 |
+
+Tabel 3.2 Belanja Tahun 2023
+
+| No | Wilayah Kerja | Anggaran | Realisasi | % |
+|---|---|---|---|---|
+| 1 | Umbulreja Utara | 200.000.000 | 190.000.000 | 95,00 |
+| 2 | Umbulreja Selatan | 100.000.000 | 90.000.000 | 97,00 |
+T
+
+done_testing;
