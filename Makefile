@@ -32,7 +32,7 @@ PDF_LIBS = -lmupdf -lmupdf-third -lmujs -lgumbo -lopenjp2 -ljbig2dec -ljpeg -lfr
 .PHONY: all lib units demo test bench fuzz bless prepare install clean help
 all: $(BUILD)/patuh $(PDF)
 lib: $(BUILD)/libpatuh.a
-units: $(UNITS) $(BUILD)/patuh $(PDF)
+units: $(UNITS) $(BUILD)/patuh $(BUILD)/layout $(PDF)
 
 $(BUILD)/patuh: $(BUILD)/obj/cli/main.o $(BUILD)/libpatuh.a
 	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
@@ -76,6 +76,10 @@ FORCE:
 $(BUILD)/unit/%: tests/unit/%.c $(BUILD)/libpatuh.a tests/tap.h 
 	@mkdir -p $(@D)
 	$(COMPILE) -Itests -o $@ $< $(BUILD)/libpatuh.a $(LDFLAGS) $(LIBS)
+
+# Prints the layout of a file: what the generator of office documents starts from.
+$(BUILD)/layout: tests/office/layout.c $(BUILD)/libpatuh.a
+	$(COMPILE) -o $@ $< $(BUILD)/libpatuh.a $(LDFLAGS) $(LIBS)
 
 prepare:
 	@sh .ci/packages

@@ -46,6 +46,7 @@ my %inner = (
     'read/page'        => ['read', 'read/office', 'stage/page'],
     'read/pdf'         => ['read/page/pipe', 'stage/page'], # a program of its own
     'read/office'      => ['read'],
+    'read/office/docx' => ['read', 'read/office'],
     'read/yaml'        => ['read'],
     'read/bpmn'        => ['read'],
     'recognise/sop'    => ['recognise'],

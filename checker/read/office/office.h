@@ -11,6 +11,6 @@ struct office_reader {
     const char *name;
     enum rc (*read)(struct arena *a, struct source *s, struct package *p, const struct limits *limits, struct reading *out, struct trouble *why);
 };
-extern const struct office_reader office_xlsx;
+extern const struct office_reader office_docx, office_xlsx;
 
 #endif

@@ -6,7 +6,7 @@
 #include "read/build.h"
 
 enum op_kind {
-    OP_TEXT, OP_BREAK, OP_INDENT, OP_END, OP_HEADING, OP_BOLD, OP_PARAGRAPH, OP_PAGE, OP_LIST_OPEN, OP_ITEM, OP_LIST_CLOSE,
+    OP_TEXT, OP_ASIDE, OP_BREAK, OP_INDENT, OP_END, OP_HEADING, OP_BOLD, OP_PARAGRAPH, OP_PAGE, OP_LIST_OPEN, OP_ITEM, OP_LIST_CLOSE,
     OP_TABLE_OPEN, OP_ROW, OP_CELL, OP_UNREAD, OP_CELL_END, OP_TABLE_CLOSE, OP_AT
 };
 
@@ -67,6 +67,17 @@ void tape_text(struct tape *t, struct str text, const void *origin)
         if ((unsigned char)t->text.p[i] < ' ') t->text.p[i] = ' ';
     op->a = (uint32_t)from;
     op->b = (uint32_t)t->text.n;
+}
+
+struct span tape_aside(struct tape *t, struct str text, const void *origin)
+{
+    line_ends(t);
+    size_t from = t->text.n;
+    tape_text(t, text, origin);
+    if (t->text.n > from) t->v[t->n - 1].kind = OP_ASIDE;
+    struct span at = SPAN(from, t->text.n);
+    line_ends(t);
+    return at;
 }
 
 void tape_blank(struct tape *t) { tape_text(t, STR(" "), NULL); }
@@ -169,12 +180,24 @@ uint32_t tape_tables(const struct tape *t) { return t->tables; }
 size_t tape_offset(const struct tape *t) { return t->text.n; }
 struct str tape_so_far(const struct tape *t) { return buf_view(&t->text); }
 
+void tape_forget(struct tape *t, size_t offset)
+{
+    size_t kept = t->n;
+    while (kept && t->v[kept - 1].at >= offset) kept--;
+    for (size_t i = kept; i < t->n; i++) {
+        t->v[i].at = (uint32_t)offset;
+        if (t->v[i].kind != OP_TEXT) t->v[kept++] = t->v[i];
+    }
+    t->n = kept;
+    if (t->text.n > offset) t->text.p[t->text.n = offset] = '\0';
+}
+
 size_t tape_origins(const struct tape *t, struct arena *a, struct tape_origin **out)
 {
     size_t n = 0;
     struct tape_origin *v = arena_alloc(a, (t->n + 1) * sizeof *v);
     for (size_t i = 0; i < t->n; i++)
-        if (t->v[i].kind == OP_TEXT && t->v[i].origin) v[n++] = (struct tape_origin){t->v[i].a, t->v[i].b, t->v[i].origin};
+        if (t->v[i].kind <= OP_ASIDE && t->v[i].origin) v[n++] = (struct tape_origin){t->v[i].a, t->v[i].b, t->v[i].origin};
     *out = v;
     return n;
 }
@@ -185,6 +208,7 @@ static void play_op(struct build *b, const struct op *op)
 {
     switch (op->kind) {
     case OP_TEXT: build_text(b, op->a, op->b); break;
+    case OP_ASIDE: break;
     case OP_BREAK: build_break(b); break;
     case OP_INDENT: build_indent(b, op->a); break;
     case OP_END: build_end(b); break;

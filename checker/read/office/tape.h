@@ -15,6 +15,8 @@ void tape_free(struct tape *t); /* NULL is fine */
 /* ---- running text. White space is folded, control characters are blanks. */
 void tape_text(struct tape *t, struct str text, const void *origin);
 void tape_blank(struct tape *t);
+/* A text that no block holds, on a line of its own: gives where it stands. Between blocks only. */
+struct span tape_aside(struct tape *t, struct str text, const void *origin);
 void tape_break(struct tape *t);                   /* a printed line ends here */
 void tape_indent(struct tape *t, uint32_t columns); /* of the line that follows, in characters */
 void tape_end(struct tape *t);                     /* a paragraph ends here */
@@ -58,5 +60,7 @@ size_t tape_origins(const struct tape *t, struct arena *a, struct tape_origin **
 /* Where the next text will stand; and the text so far (until the next call). */
 size_t tape_offset(const struct tape *t);
 struct str tape_so_far(const struct tape *t);
+/* Forgets every text told since the offset: it turned out to be none (a placeholder). */
+void tape_forget(struct tape *t, size_t offset);
 
 #endif

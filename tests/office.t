@@ -1,0 +1,128 @@
+#!/usr/bin/perl
+# Word documents as readers see them: each peculiarity of the format in a small document of its own, against the layout that it gives.
+use strict;
+use warnings;
+use utf8;
+use FindBin;
+use lib "$FindBin::Bin/office";
+use Encode qw(decode encode);
+use File::Temp qw(tempdir);
+use Test::More;
+use Office;
+binmode $_, ':utf8' for map { Test::More->builder->$_ } qw(output failure_output todo_output);
+chdir "$FindBin::Bin/.." or die;
+
+my $patuh = $ENV{PATUH} // 'build/san/patuh';
+my $layout = $patuh =~ s{patuh$}{layout}r;
+my $dir = tempdir(CLEANUP => 1);
+
+sub save { my ($name, $bytes) = @_; open my $f, '>:raw', "$dir/$name" or die; print $f $bytes; close $f; "$dir/$name" }
+sub layout_of { my ($file) = @_; open my $p, '-|', $layout, $file or die; local $/; my $t = decode('UTF-8', <$p> // ''); close $p; $t }
+
+# body: what stands in w:body. The layout has to be these lines (tabs as in tests/office/layout.c).
+sub reads {
+    my ($name, $body, $want, %more) = @_;
+    my $got = layout_of(save('a.docx', Office::docx([], body => $body, %more)));
+    is($got, join('', map { "$_\n" } @$want), $name);
+}
+sub para { my ($inside, $pr) = @_; '<w:p>' . ($pr ? "<w:pPr>$pr</w:pPr>" : '') . "$inside</w:p>" }
+sub run { my ($text, $pr) = @_; '<w:r>' . ($pr ? "<w:rPr>$pr</w:rPr>" : '') . "<w:t xml:space=\"preserve\">$text</w:t></w:r>" }
+sub tc { my ($inside, $pr) = @_; '<w:tc>' . ($pr ? "<w:tcPr>$pr</w:tcPr>" : '') . ($inside =~ /^</ ? $inside : para(run($inside))) . '</w:tc>' }
+sub row { '<w:tr>' . join('', @_) . '</w:tr>' }
+sub tbl { my ($widths, @rows) = @_; '<w:tbl><w:tblGrid>' . join('', map { "<w:gridCol w:w=\"$_\"/>" } @$widths) . '</w:tblGrid>' . join('', @rows) . '</w:tbl>' }
+
+# ---- paragraphs and runs
+reads('text, tabulators, line breaks, hyphens',
+      para(run('Nama') . '<w:r><w:tab/><w:t>: A</w:t><w:br/><w:t>non</w:t><w:noBreakHyphen/><w:t>ASN ke</w:t><w:softHyphen/><w:t>dua</w:t></w:r>'),
+      ["P\t0\tNama : A\\nnon-ASN kedua"]);
+reads('a heading by its outline, its style or what that is based on', para(run('Satu'), '<w:outlineLvl w:val="0"/>') . para(run('Dua'), '<w:pStyle w:val="Judul2"/>') . para(run('Tiga'), '<w:pStyle w:val="Anak"/>'),
+      ["H\t1\tSatu", "H\t2\tDua", "H\t3\tTiga"],
+      parts => {'word/styles.xml' => '<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:style w:type="paragraph" w:styleId="Judul2"><w:name w:val="heading 2"/></w:style>'
+          . '<w:style w:type="paragraph" w:styleId="Induk"><w:basedOn w:val="Anak"/><w:pPr><w:outlineLvl w:val="2"/></w:pPr></w:style><w:style w:type="paragraph" w:styleId="Anak"><w:basedOn w:val="Induk"/></w:style></w:styles>'});
+reads('capitals and hidden text', para(run('bab i ', '<w:caps/>') . run('rahasia', '<w:vanish/>') . run('é', '<w:caps w:val="1"/>') . run(' x', '<w:caps w:val="0"/>')), ["P\t0\tBAB I É x"]);
+reads('bold all through, and not', para(run('tebal', '<w:b/>')) . para(run('tebal', '<w:b/>') . run(' tipis', '<w:b w:val="false"/>')), ["P\t1\ttebal", "P\t0\ttebal tipis"]);
+reads('symbols of fonts', para('<w:r><w:sym w:font="Wingdings" w:char="F0FC"/></w:r>' . run("\x{F0FE}", '<w:rFonts w:ascii="Wingdings"/>') . '<w:r><w:sym w:font="Symbol" w:char="F0B3"/></w:r>'),
+      ["P\t0\t✓☑≥"]);
+reads('a formula', para('<m:oMath xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"><m:f><m:num><m:r><m:t>Target-Realisasi</m:t></m:r></m:num><m:den><m:r><m:t>Target</m:t></m:r></m:den></m:f></m:oMath>'),
+      ["P\t0\t(Target-Realisasi) / Target"]);
+
+# ---- changes
+reads('changes as accepted', para(run('lama ') . '<w:del w:id="1" w:author="x"><w:r><w:delText>hapus</w:delText></w:r></w:del><w:ins w:id="2" w:author="x">' . run('baru') . '</w:ins>'
+      . '<w:moveFrom w:id="3" w:author="x">' . run('pergi') . '</w:moveFrom><w:moveTo w:id="4" w:author="x">' . run(' datang') . '</w:moveTo>'), ["P\t0\tlama baru datang"]);
+reads('a paragraph mark that is deleted', para(run('satu '), '<w:rPr><w:del w:id="1" w:author="x"/></w:rPr>') . para(run('dua')) . para('<w:del w:id="1" w:author="x"><w:r><w:delText>x</w:delText></w:r></w:del>', '<w:rPr><w:del w:id="1" w:author="x"/></w:rPr>') . para(run('tiga')),
+      ["P\t0\tsatu dua", "P\t0\ttiga"]);
+reads('a row that is deleted', tbl([2000], row(tc('a')), '<w:tr><w:trPr><w:del w:id="1" w:author="x"/></w:trPr>' . tc('b') . '</w:tr>', row(tc('c'))),
+      ['T', "C\t0\t0\t1\t1\t0", "P\t0\ta", 'c', "C\t1\t0\t1\t1\t0", "P\t0\tc", 'c', 'E']);
+
+# ---- fields and controls
+my ($begin, $mid, $end) = map { "<w:r><w:fldChar w:fldCharType=\"$_\"/></w:r>" } qw(begin separate end);
+reads('fields: what was saved', para(run('Tabel ') . $begin . '<w:r><w:instrText> SEQ Tabel \* ARABIC </w:instrText></w:r>' . $mid . run('3') . $end . '<w:fldSimple w:instr="REF x">' . run(' lihat') . '</w:fldSimple>'), ["P\t0\tTabel 3 lihat"]);
+reads('a field inside an instruction', para($begin . '<w:r><w:instrText>IF </w:instrText></w:r>' . $begin . '<w:r><w:instrText>DATE</w:instrText></w:r>' . $mid . run('hari ini') . $end . $mid . run('hasil') . $end), ["P\t0\thasil"]);
+reads('an instruction that never ends does not silence the rest', para($begin . run('hilang')) . para(run('ada')), ["P\t0\tada"]);
+reads('form fields', para('<w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:checkBox><w:default w:val="0"/><w:checked/></w:checkBox></w:ffData></w:fldChar></w:r>' . $end
+      . '<w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:ddList><w:result w:val="1"/><w:listEntry w:val="jam"/><w:listEntry w:val="hari"/></w:ddList></w:ffData></w:fldChar></w:r>' . $mid . $end), ["P\t0\t☑hari"]);
+reads('content controls: filled, and showing what to fill in', '<w:sdt><w:sdtContent>' . para(run('isi')) . '</w:sdtContent></w:sdt>'
+      . para(run('Nomor: ') . '<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>' . run('Klik di sini') . '</w:sdtContent></w:sdt>'), ["P\t0\tisi", "P\t0\tNomor:"]);
+reads('places left free', tbl([2000, 2000], row(tc('……………'), tc('.......... '))), ['T', "C\t0\t0\t1\t1\t0", 'c', "C\t0\t1\t1\t1\t0", 'c', 'E']);
+
+# ---- numbers
+sub numbering {
+    my %list = @_;
+    my $xml = '<w:numbering xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">' . $list{abstract} . $list{num} . '</w:numbering>';
+    return (parts => {'word/numbering.xml' => $xml});
+}
+sub lvl { my ($i, $fmt, $text, $more) = @_; "<w:lvl w:ilvl=\"$i\"><w:start w:val=\"1\"/><w:numFmt w:val=\"$fmt\"/><w:lvlText w:val=\"$text\"/>" . ($more // '') . '</w:lvl>' }
+sub n { my ($text, $id, $level) = @_; para(run($text), "<w:numPr><w:ilvl w:val=\"$level\"/><w:numId w:val=\"$id\"/></w:numPr>") }
+my @lists = numbering(
+    abstract => '<w:abstractNum w:abstractNumId="0">' . lvl(0, 'upperRoman', 'BAB %1') . lvl(1, 'decimal', '%1.%2', '<w:isLgl/>') . lvl(2, 'lowerLetter', '%3)') . '</w:abstractNum>'
+        . '<w:abstractNum w:abstractNumId="1">' . lvl(0, 'decimal', '%1.') . lvl(1, 'bullet', "\x{F0B7}", '<w:rPr><w:rFonts w:ascii="Symbol"/></w:rPr>') . '</w:abstractNum>',
+    num => '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num>'
+        . '<w:num w:numId="3"><w:abstractNumId w:val="1"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="7"/></w:lvlOverride></w:num>');
+sub in_cells { join '', map { my $b = $_; row(tc($b)) } @_ }
+reads('numbers as printed: levels, restarts, letters, legal numbers', tbl([4000], in_cells(n('A', 1, 0), n('B', 1, 1), n('C', 1, 2), n('D', 1, 2), n('E', 1, 0), n('F', 1, 1), n('G', 1, 2))),
+      ['T', (map { ("C\t$_->[0]\t0\t1\t1\t0", "P\t0\t$_->[1]", 'c') } [0, 'BAB I A'], [1, '1.1 B'], [2, 'a) C'], [3, 'b) D'], [4, 'BAB II E'], [5, '2.1 F'], [6, 'a) G']), 'E'], @lists);
+reads('a list goes on where its instance does, and starts anew where told', n('satu', 2, 0) . n('dua', 2, 0) . para(run('Teks')) . n('tiga', 2, 0) . para(run('Teks')) . n('tujuh', 3, 0),
+      ["I\t0\t1.\tsatu", "I\t0\t2.\tdua", "P\t0\tTeks", "I\t0\t3.\ttiga", "P\t0\tTeks", "I\t0\t7.\ttujuh"], @lists);
+reads('bullets are what is seen', n('satu', 2, 0) . n('rinci', 2, 1), ["I\t0\t1.\tsatu", "I\t1\t•\trinci"], @lists);
+reads('a number alone in its cell', tbl([900, 900], row(tc(para('', '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="2"/></w:numPr>')), tc('x'))),
+      ['T', "C\t0\t0\t1\t1\t0", "P\t0\t1.", 'c', "C\t0\t1\t1\t1\t0", "P\t0\tx", 'c', 'E'], @lists);
+
+# ---- tables
+reads('cells merged down and across', tbl([1000, 1000, 1000], row(tc('a', '<w:vMerge w:val="restart"/>'), tc('b', '<w:gridSpan w:val="2"/>')), row(tc('x', '<w:vMerge/>'), tc('c'), tc('d'))),
+      ['T', "C\t0\t0\t2\t1\t0", "P\t0\ta", 'c', "C\t0\t1\t1\t2\t0", "P\t0\tb", 'c', "C\t1\t1\t1\t1\t0", "P\t0\tc", 'c', "C\t1\t2\t1\t1\t0", "P\t0\td", 'c', 'E']);
+reads('cells left out before and merged the old way', tbl([1000, 1000, 1000], '<w:tr><w:trPr><w:gridBefore w:val="1"/></w:trPr>' . tc('b') . '</w:tr>', row(tc('c', '<w:hMerge w:val="restart"/>'), tc('', '<w:hMerge/>'), tc('d'))),
+      ['T', "C\t0\t1\t1\t1\t0", "P\t0\tb", 'c', "C\t1\t0\t1\t2\t0", "P\t0\tc", 'c', "C\t1\t2\t1\t1\t0", "P\t0\td", 'c', 'E']);
+reads('lines of the grid a hair apart are one', tbl([1000, 40, 1000], row(tc('a', '<w:gridSpan w:val="2"/>'), tc('b')), row(tc('c'), tc('d', '<w:gridSpan w:val="2"/>'))),
+      ['T', "C\t0\t0\t1\t1\t0", "P\t0\ta", 'c', "C\t0\t1\t1\t1\t0", "P\t0\tb", 'c', "C\t1\t0\t1\t1\t0", "P\t0\tc", 'c', "C\t1\t1\t1\t1\t0", "P\t0\td", 'c', 'E']);
+reads('a row of heads, a table inside a cell', tbl([1000], '<w:tr><w:trPr><w:tblHeader/></w:trPr>' . tc('No') . '</w:tr>', row(tc(tbl([500], row(tc('dalam'))) . para('')))),
+      ['T', "C\t0\t0\t1\t1\t1", "P\t0\tNo", 'c', "C\t1\t0\t1\t1\t0", 'T', "C\t0\t0\t1\t1\t0", "P\t0\tdalam", 'c', 'E', 'c', 'E']);
+
+# ---- boxes, notes, heads, pages
+my $box = '<w:txbxContent>' . para(run('Kotak')) . '</w:txbxContent>';
+reads('a text box once, though it is written twice', para(run('Teks ') . '<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wp:anchor><a:graphic><a:graphicData><wps:wsp><wps:txbx>' . $box
+      . '</wps:txbx></wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing></mc:Choice><mc:Fallback><w:pict><v:shape><v:textbox>' . $box . '</v:textbox></v:shape></w:pict></mc:Fallback></mc:AlternateContent></w:r>' . run('terus')),
+      ["P\t0\tTeks terus", "P\t0\tKotak"]);
+reads('a branch for another program is not ours', para('<w:r><mc:AlternateContent><mc:Choice Requires="xyz"><w:t>baru</w:t></mc:Choice><mc:Fallback><w:t>lama</w:t></mc:Fallback></mc:AlternateContent></w:r>'), ["P\t0\tlama"]);
+my $type = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+my $w = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+reads('footnotes behind their paragraph', para(run('Kinerja') . '<w:r><w:footnoteReference w:id="2"/></w:r>') . para(run('Lanjut')), ["P\t0\tKinerja", "P\t0\tCatatan kaki", "P\t0\tLanjut"],
+      relations => "<Relationship Id=\"rId8\" Type=\"$type/footnotes\" Target=\"footnotes.xml\"/>",
+      parts => {'word/footnotes.xml' => "<w:footnotes $w><w:footnote w:id=\"0\">" . para(run('x')) . '</w:footnote><w:footnote w:id="2">' . para('<w:r><w:footnoteRef/></w:r>' . run(' Catatan kaki')) . '</w:footnote></w:footnotes>'});
+reads('headers before, footers behind, page numbers left out', para(run('Isi'), '<w:sectPr><w:headerReference w:type="default" r:id="rId9"/><w:footerReference w:type="default" r:id="rId10"/></w:sectPr>') . para(run('Bagian dua'), '<w:sectPr><w:type w:val="continuous"/><w:headerReference w:type="default" r:id="rId9"/></w:sectPr>'),
+      ["P\t0\tKepala", "P\t0\tIsi", "P\t0\tBagian dua", 'B', "P\t0\tKaki"],
+      relations => "<Relationship Id=\"rId9\" Type=\"$type/header\" Target=\"header1.xml\"/><Relationship Id=\"rId10\" Type=\"$type/footer\" Target=\"footer1.xml\"/>",
+      parts => {'word/header1.xml' => "<w:hdr $w>" . para(run('Kepala')) . '</w:hdr>', 'word/footer1.xml' => "<w:ftr $w>" . para(run('Kaki ') . $begin . '<w:r><w:instrText> PAGE </w:instrText></w:r>' . $mid . run('7') . $end) . '</w:ftr>'});
+reads('pages: told and saved once are one', para(run('a') . '<w:r><w:br w:type="page"/></w:r>') . para('<w:r><w:lastRenderedPageBreak/><w:t>b</w:t></w:r>') . para(run('c') . '<w:r><w:lastRenderedPageBreak/><w:t> d</w:t></w:r>') . para(run('e')),
+      ["P\t0\ta", 'B', "P\t0\tb", "P\t0\tc d", 'B', "P\t0\te"]);
+reads('a hyperlink, a smart tag, a comment', para('<w:commentRangeStart w:id="0"/><w:hyperlink>' . run('tautan') . '</w:hyperlink><w:smartTag>' . run(' kota') . '</w:smartTag><w:commentRangeEnd w:id="0"/><w:r><w:commentReference w:id="0"/></w:r>'), ["P\t0\ttautan kota"]);
+
+# ---- the corpus as Word and HTML: found is what is found in the original
+my $today = '2025-06-30';
+sub found { my ($file) = @_; my $json = `$patuh check --format json --today $today '$file' 2>/dev/null | perl tests/findings.pl`; join '', sort grep { !/:$/ } map { "$_\n" } split /\n/, decode('UTF-8', $json) }
+for my $file (sort grep { !/PROVENANCE/ } glob('corpus/lkjip/*.{txt,md,html} corpus/sop/*.txt corpus/gabungan/*.txt')) {
+    my $blocks = Office::blocks_of([split /\n/, layout_of($file)]);
+    open my $f, '<:utf8', $file =~ s/\.\w+$/.expect/r or die;
+    my $want = join '', sort grep { !/:$/ } <$f>;
+    is(found(save('a.docx', Office::docx($blocks))), $want, "$file as Word: the same is found");
+}
+done_testing;

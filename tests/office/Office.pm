@@ -1,0 +1,263 @@
+# Office documents made of a plain description, for tests: Word (DOCX), OpenDocument text (ODT), HTML. No file is kept anywhere.
+#
+# A document is a list of blocks:
+#   {p => TEXT, bold => 1, level => N}       a paragraph; with a level, a heading
+#   {item => TEXT, marker => "1.", depth => N} an item of a list
+#   {table => [CELL…], cols => N, widths => [POINTS…]}  a table; {page => 1}  a page break
+# a cell: {row, col, rs, cs, th, blocks => [BLOCK…], shapes => [SHAPE…]}.
+# a shape, tied to the first paragraph of its cell: {id, kind, x, y, w, h, text} (points from the cell), or a line
+#   {id, line => 'straight'|'elbow', from => ID, to => ID, x, y, w, h, flip => 'h'|'v'|'hv', head => 1, dashed => 1}.
+package Office;
+use strict;
+use warnings;
+use utf8;
+use Encode qw(encode);
+use IO::Compress::Zip qw(:constants $ZipError);
+
+sub esc { my $s = shift // ''; $s =~ s/&/&amp;/g; $s =~ s/</&lt;/g; $s =~ s/>/&gt;/g; $s =~ s/"/&quot;/g; $s }
+
+# A ZIP of (name, bytes, name, bytes …) in that order; a part named "mimetype" is stored, as OpenDocument wants it.
+sub package_of {
+    my (%last, @parts, $bytes, $zip);
+    %last = @_; # a part given twice is the later one
+    for (my $i = 0; $i < @_; $i += 2) { push @parts, $_[$i], delete $last{ $_[$i] } if exists $last{ $_[$i] } }
+    $bytes = '';
+    while (my ($name, $text) = splice @parts, 0, 2) {
+        my %how = (Name => $name, Method => $name eq 'mimetype' ? ZIP_CM_STORE : ZIP_CM_DEFLATE, Time => 1735689600, Minimal => 1);
+        if ($zip) { $zip->newStream(%how) or die $ZipError } else { $zip = IO::Compress::Zip->new(\$bytes, %how) or die $ZipError }
+        $zip->write(utf8::is_utf8($text) ? encode('UTF-8', $text) : $text);
+    }
+    $zip->close;
+    return $bytes;
+}
+
+# ---- a layout as tests/office/layout.c prints it, to blocks
+
+sub blocks_of {
+    my ($lines) = @_;
+    my @blocks;
+    while (@$lines) {
+        my ($kind, @f) = split /\t/, shift @$lines, -1;
+        for (@f) { s/\\(.)/$1 eq 'n' ? "\n" : $1 eq 't' ? "\t" : $1/ge }
+        if ($kind eq 'P') { push @blocks, {p => $f[1], bold => $f[0]} }
+        elsif ($kind eq 'H') { push @blocks, {p => $f[1], level => $f[0]} }
+        elsif ($kind eq 'I') { push @blocks, {item => $f[2], marker => $f[1], depth => $f[0]} }
+        elsif ($kind eq 'B') { push @blocks, {page => 1} }
+        elsif ($kind eq 'T') {
+            my (@cells, $cols);
+            while (@$lines && $lines->[0] ne 'E') {
+                my (undef, $row, $col, $rs, $cs, $th) = split /\t/, shift @$lines, -1;
+                push @cells, {row => $row, col => $col, rs => $rs, cs => $cs, th => $th, blocks => blocks_of($lines)};
+                $cols = $col + $cs if $col + $cs > ($cols // 0);
+            }
+            shift @$lines;
+            push @blocks, {table => \@cells, cols => $cols};
+        } else { last } # "c": the cell ends
+    }
+    return \@blocks;
+}
+
+# ---- numbers: items of one run whose markers count up get a real list, others their marker as text
+
+my %format = ('1' => 'decimal', 'a' => 'lowerLetter', 'i' => 'lowerRoman', 'A' => 'upperLetter', 'I' => 'upperRoman');
+
+# For each block the list it belongs to: {id, level, format, before, after, start}; new => 1 on its first item.
+sub lists {
+    my ($blocks, $counter) = @_;
+    my (%list, @open);
+    for my $i (0 .. $#$blocks) {
+        my $b = $blocks->[$i];
+        @open = () unless exists $b->{item};
+        next unless exists $b->{item};
+        my $depth = $b->{depth} // 0;
+        my ($before, $number, $after) = ($b->{marker} // '') =~ /^(\(?)(\d+|[a-z])([.)])$/ or (@open = (), next);
+        my $value = $number =~ /^\d/ ? $number : ord($number) - 96;
+        my $format = $number =~ /^\d/ ? 'decimal' : 'lowerLetter';
+        $#open = $depth if $#open > $depth;
+        my $last = $open[$depth];
+        if ($last && $last->{format} eq $format && $last->{before} eq $before && $last->{after} eq $after && $value == $last->{value} + 1) {
+            $last->{value} = $value;
+            $list{$i} = {list => $last};
+        } else {
+            $open[$depth] = {id => ++$$counter, level => $depth, format => $format, before => $before, after => $after, start => $value, value => $value};
+            $list{$i} = {list => $open[$depth], new => 1};
+        }
+    }
+    return \%list;
+}
+
+# ---- Word
+
+my %word = (terminator => 'flowChartTerminator', proses => 'flowChartProcess', keputusan => 'flowChartDecision', konektor => 'flowChartOffpageConnector',
+            dokumen => 'flowChartDocument', lingkaran => 'flowChartConnector');
+my $spaces = join ' ', map { "xmlns:$_->[0]=\"$_->[1]\"" }
+    ['w', 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'], ['r', 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'],
+    ['wp', 'http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing'], ['a', 'http://schemas.openxmlformats.org/drawingml/2006/main'],
+    ['wps', 'http://schemas.microsoft.com/office/word/2010/wordprocessingShape'], ['mc', 'http://schemas.openxmlformats.org/markup-compatibility/2006'],
+    ['wpg', 'http://schemas.microsoft.com/office/word/2010/wordprocessingGroup'], ['v', 'urn:schemas-microsoft-com:vml'],
+    ['o', 'urn:schemas-microsoft-com:office:office'];
+
+sub w_text {
+    my ($text, $bold) = @_;
+    my $pr = $bold ? '<w:rPr><w:b/></w:rPr>' : '';
+    my @lines = split /\n/, $text, -1;
+    return join '<w:r><w:br/></w:r>', map { $_ eq '' ? '' : "<w:r>$pr<w:t xml:space=\"preserve\">" . esc($_) . '</w:t></w:r>' } @lines;
+}
+
+sub emu { int($_[0] * 12700 + 0.5) }
+
+sub w_shape {
+    my ($s) = @_;
+    my ($w, $h) = (emu($s->{w}), emu($s->{h}));
+    my ($inside, $glue) = ('', '');
+    my $flip = join '', map { ($s->{flip} // '') =~ /$_/ ? ' flip' . uc($_) . '="1"' : '' } 'h', 'v';
+    my $xfrm = "<a:xfrm$flip><a:off x=\"0\" y=\"0\"/><a:ext cx=\"$w\" cy=\"$h\"/></a:xfrm>";
+    if ($s->{line}) {
+        my $preset = $s->{line} eq 'elbow' ? 'bentConnector3' : 'straightConnector1';
+        $glue = join '', map { defined $s->{ $_->[1] } ? "<a:$_->[0] id=\"$s->{$_->[1]}\" idx=\"0\"/>" : '' } ['stCxn', 'from'], ['endCxn', 'to'];
+        $inside = "<wps:cNvPr id=\"$s->{id}\" name=\"C$s->{id}\"/><wps:cNvCnPr>$glue</wps:cNvCnPr><wps:spPr>$xfrm<a:prstGeom prst=\"$preset\"><a:avLst/></a:prstGeom>"
+            . '<a:ln w="9525"><a:solidFill><a:srgbClr val="000000"/></a:solidFill>' . ($s->{dashed} ? '<a:prstDash val="dash"/>' : '')
+            . ($s->{head} ? '<a:tailEnd type="triangle"/>' : '') . '</a:ln></wps:spPr><wps:bodyPr/>';
+    } else {
+        my $preset = $s->{kind} eq 'teks' ? 'rect' : $word{ $s->{kind} } // die $s->{kind};
+        my $ink = $s->{kind} eq 'teks' ? '<a:noFill/><a:ln><a:noFill/></a:ln>'
+            : '<a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill><a:ln w="9525"><a:solidFill><a:srgbClr val="000000"/></a:solidFill></a:ln>';
+        my $text = defined $s->{text} ? '<wps:txbx><w:txbxContent><w:p>' . w_text($s->{text}) . '</w:p></w:txbxContent></wps:txbx>' : '';
+        $inside = "<wps:cNvPr id=\"$s->{id}\" name=\"S$s->{id}\"/><wps:cNvSpPr" . ($s->{kind} eq 'teks' ? ' txBox="1"' : '')
+            . "/><wps:spPr>$xfrm<a:prstGeom prst=\"$preset\"><a:avLst/></a:prstGeom>$ink</wps:spPr>$text<wps:bodyPr/>";
+    }
+    my ($x, $y) = (emu($s->{x}), emu($s->{y}));
+    my $fallback = defined $s->{text} ? '<w:pict><v:rect style="position:absolute"><v:textbox><w:txbxContent><w:p>' . w_text($s->{text})
+        . '</w:p></w:txbxContent></v:textbox></v:rect></w:pict>' : '';
+    return '<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wp:anchor distT="0" distB="0" distL="0" distR="0" simplePos="0" '
+        . "relativeHeight=\"$s->{id}\" behindDoc=\"0\" locked=\"0\" layoutInCell=\"1\" allowOverlap=\"1\"><wp:simplePos x=\"0\" y=\"0\"/>"
+        . "<wp:positionH relativeFrom=\"column\"><wp:posOffset>$x</wp:posOffset></wp:positionH>"
+        . "<wp:positionV relativeFrom=\"paragraph\"><wp:posOffset>$y</wp:posOffset></wp:positionV><wp:extent cx=\"$w\" cy=\"$h\"/><wp:wrapNone/>"
+        . "<wp:docPr id=\"$s->{id}\" name=\"D$s->{id}\"/><wp:cNvGraphicFramePr/>"
+        . '<a:graphic><a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"><wps:wsp>' . $inside
+        . "</wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing></mc:Choice><mc:Fallback>$fallback</mc:Fallback></mc:AlternateContent></w:r>";
+}
+
+sub w_table {
+    my ($t, $state) = @_;
+    my $cols = $t->{cols};
+    my @width = @{ $t->{widths} // [map { 480 / $cols } 1 .. $cols] };
+    my $out = '<w:tbl><w:tblPr><w:tblW w:w="0" w:type="auto"/><w:tblBorders>' . join('', map { "<w:$_ w:val=\"single\" w:sz=\"4\"/>" } qw(top left bottom right insideH insideV))
+        . '</w:tblBorders><w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>' . join('', map { '<w:gridCol w:w="' . int($_ * 20) . '"/>' } @width) . '</w:tblGrid>';
+    my (%at, $rows);
+    for my $c (@{ $t->{table} }) {
+        for my $r ($c->{row} .. $c->{row} + $c->{rs} - 1) { $at{$r}{ $c->{col} } = [$c, $r > $c->{row}] }
+        $rows = $c->{row} + $c->{rs} if $c->{row} + $c->{rs} > ($rows // 0);
+    }
+    for my $r (0 .. $rows - 1) {
+        my $col = 0;
+        my $height = $t->{heights} ? "<w:trPr><w:trHeight w:val=\"" . int($t->{heights}[$r] * 20) . '"/></w:trPr>' : '';
+        $out .= "<w:tr>$height";
+        while ($col < $cols) {
+            my ($c, $below) = @{ $at{$r}{$col} // [{cs => 1, rs => 1, blocks => []}, 0] };
+            my $w = 0;
+            $w += $_ for @width[$col .. $col + $c->{cs} - 1];
+            $out .= '<w:tc><w:tcPr><w:tcW w:w="' . int($w * 20) . '" w:type="dxa"/>' . ($c->{cs} > 1 ? "<w:gridSpan w:val=\"$c->{cs}\"/>" : '')
+                . ($c->{rs} > 1 ? $below ? '<w:vMerge/>' : '<w:vMerge w:val="restart"/>' : '') . '</w:tcPr>';
+            $out .= ($below ? '<w:p/>' : w_cell($c, $state)) . '</w:tc>';
+            $col += $c->{cs};
+        }
+        $out .= '</w:tr>';
+    }
+    return "$out</w:tbl>";
+}
+
+sub w_cell {
+    my ($c, $state) = @_;
+    my $drawn = join '', map { w_shape($_) } @{ $c->{shapes} // [] };
+    my $inside = w_blocks([map { $c->{th} && exists $_->{p} ? {%$_, bold => 1} : $_ } @{ $c->{blocks} }], $state);
+    $inside .= '<w:p/>' if $inside eq '' || $inside =~ m{</w:tbl>$};
+    $inside =~ s{<w:p>(<w:pPr>.*?</w:pPr>)?}{'<w:p>' . ($1 // '') . $drawn}e or $inside =~ s{<w:p/>}{<w:p>$drawn</w:p>} if $drawn;
+    return $inside;
+}
+
+sub w_blocks {
+    my ($blocks, $state) = @_;
+    my $lists = lists($blocks, \$state->{lists});
+    my $out = '';
+    for my $i (0 .. $#$blocks) {
+        my $b = $blocks->[$i];
+        if ($b->{table}) {
+            $out .= '<w:p/>' if $i && $blocks->[$i - 1]{table};
+            $out .= w_table($b, $state);
+        } elsif ($b->{page}) {
+            $out .= '<w:p><w:r><w:br w:type="page"/></w:r></w:p>';
+        } elsif (exists $b->{item}) {
+            my $l = $lists->{$i};
+            push @{ $state->{numbering} }, $l->{list} if $l && $l->{new};
+            my $pr = $l ? "<w:pPr><w:numPr><w:ilvl w:val=\"$l->{list}{level}\"/><w:numId w:val=\"$l->{list}{id}\"/></w:numPr></w:pPr>" : '';
+            my $text = $l || ($b->{marker} // '') eq '' ? $b->{item} : "$b->{marker} $b->{item}";
+            $out .= "<w:p>$pr" . w_text($text, $b->{bold}) . '</w:p>';
+        } else {
+            my $pr = $b->{level} ? "<w:pPr><w:pStyle w:val=\"Judul$b->{level}\"/></w:pPr>" : '';
+            $out .= "<w:p>$pr" . w_text($b->{p}, $b->{bold}) . '</w:p>';
+        }
+    }
+    return $out;
+}
+
+sub docx {
+    my ($blocks, %more) = @_;
+    my %state = (lists => 0, numbering => []);
+    my $xml = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
+    my $body = w_blocks($blocks, \%state);
+    my $numbering = '';
+    for my $l (@{ $state{numbering} }) {
+        $numbering .= "<w:abstractNum w:abstractNumId=\"$l->{id}\">" . join('', map {
+            "<w:lvl w:ilvl=\"$_\"><w:start w:val=\"$l->{start}\"/><w:numFmt w:val=\"$l->{format}\"/><w:lvlText w:val=\"$l->{before}%" . ($_ + 1) . "$l->{after}\"/></w:lvl>"
+        } 0 .. $l->{level}) . '</w:abstractNum>';
+    }
+    $numbering .= "<w:num w:numId=\"$_->{id}\"><w:abstractNumId w:val=\"$_->{id}\"/></w:num>" for @{ $state{numbering} };
+    my $styles = join '', map { "<w:style w:type=\"paragraph\" w:styleId=\"Judul$_\"><w:name w:val=\"heading $_\"/><w:pPr><w:outlineLvl w:val=\"" . ($_ - 1)
+        . '"/></w:pPr><w:rPr><w:b/></w:rPr></w:style>' } 1 .. 9;
+    my $type = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
+    my $rel = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+    return package_of(
+        '[Content_Types].xml' => "$xml<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+            . "<Default Extension=\"xml\" ContentType=\"application/xml\"/><Override PartName=\"/word/document.xml\" ContentType=\"$type.document.main+xml\"/>"
+            . "<Override PartName=\"/word/styles.xml\" ContentType=\"$type.styles+xml\"/><Override PartName=\"/word/numbering.xml\" ContentType=\"$type.numbering+xml\"/>" . ($more{types} // '') . '</Types>',
+        '_rels/.rels' => "$xml<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"rId1\" Type=\"$rel/officeDocument\" Target=\"word/document.xml\"/></Relationships>",
+        'word/_rels/document.xml.rels' => "$xml<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"rId1\" Type=\"$rel/styles\" Target=\"styles.xml\"/>"
+            . "<Relationship Id=\"rId2\" Type=\"$rel/numbering\" Target=\"numbering.xml\"/>" . ($more{relations} // '') . '</Relationships>',
+        'word/document.xml' => "$xml<w:document $spaces mc:Ignorable=\"\"><w:body>$body" . ($more{body} // '') . '<w:sectPr><w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/><w:pgMar w:top="1000" w:right="1000" w:bottom="1000" w:left="1000" w:header="500" w:footer="500" w:gutter="0"/></w:sectPr></w:body></w:document>',
+        'word/styles.xml' => "$xml<w:styles $spaces>$styles</w:styles>",
+        'word/numbering.xml' => "$xml<w:numbering $spaces>$numbering</w:numbering>",
+        %{ $more{parts} // {} });
+}
+
+# ---- HTML
+
+sub h_blocks {
+    my ($blocks) = @_;
+    my $out = '';
+    for my $block (@$blocks) {
+        if ($block->{table}) {
+            my (%rows, $last);
+            push @{ $rows{ $_->{row} } }, $_ for @{ $block->{table} };
+            ($last) = sort { $b <=> $a } keys %rows;
+            $out .= '<table>';
+            for my $r (0 .. $last) {
+                $out .= '<tr>' . join('', map { my $t = $_->{th} ? 'th' : 'td'; "<$t rowspan=\"$_->{rs}\" colspan=\"$_->{cs}\">" . h_blocks($_->{blocks}) . "</$t>" } @{ $rows{$r} // [] }) . "</tr>\n";
+            }
+            $out .= "</table>\n";
+        } elsif ($block->{page}) {
+            $out .= '<div style="page-break-before: always"></div>';
+        } else {
+            my $text = exists $block->{item} ? join ' ', grep { length } $block->{marker} // '', $block->{item} : $block->{p};
+            $text = join '<br>', map { esc($_) } split /\n/, $text, -1;
+            $text = "<b>$text</b>" if $block->{bold};
+            my $tag = $block->{level} ? 'h' . ($block->{level} > 6 ? 6 : $block->{level}) : 'p';
+            $out .= "<$tag>$text</$tag>\n";
+        }
+    }
+    return $out;
+}
+
+sub html { '<!DOCTYPE html><html><head><meta charset="utf-8"></head><body>' . h_blocks($_[0]) . '</body></html>' }
+
+1;
