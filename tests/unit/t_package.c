@@ -1,34 +1,9 @@
 /* ZIP packages: kinds, parts, relationships, XML, and what is refused. The archives are made here with libzip. */
 #include <stdlib.h>
 
-#include <zip.h>
-
+#include "pack_kit.h"
 #include "read/office/package.h"
 #include "tap.h"
-
-struct part {
-    const char *name, *text;
-};
-
-/* Packs the parts; mend (may be NULL) sees the archive before it is written. To be freed. */
-static struct str pack_n(const struct part *parts, size_t n, void (*mend)(zip_t *))
-{
-    zip_source_t *out = zip_source_buffer_create(NULL, 0, 0, NULL);
-    zip_source_keep(out);
-    zip_t *z = zip_open_from_source(out, ZIP_TRUNCATE, NULL);
-    for (size_t i = 0; i < n; i++) zip_file_add(z, parts[i].name, zip_source_buffer(z, parts[i].text, strlen(parts[i].text), 0), ZIP_FL_ENC_UTF_8);
-    if (mend) mend(z);
-    if (zip_close(z) != 0) abort();
-    zip_stat_t st;
-    zip_source_stat(out, &st);
-    char *bytes = base_alloc((size_t)st.size + 1);
-    zip_source_open(out);
-    zip_source_read(out, bytes, st.size);
-    zip_source_close(out);
-    zip_source_free(out);
-    return (struct str){bytes, (size_t)st.size};
-}
-#define PACK(parts, mend) pack_n((parts), COUNT(parts), (mend))
 
 static const char types[] = "<Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'>"
                             "<Default Extension='xml' ContentType='application/xml'/><Override PartName='/xl/workbook.xml' "

@@ -43,13 +43,11 @@ static void unread(struct arena *a, struct lkjip *l, const struct item *paragrap
         struct item *x = fact_child(a, &l->head, F_pengukuran_lepas, STR_ABSENT, paragraph->place);
         fact_set(a, x, F_capaian_tanpa, STR("tidak"));
         fact_unknown(a, x, F_hitungan, W_reason_table_lost);
-        fact_unknown(a, x, F_seharusnya, W_reason_table_lost);
     }
     if (here->money) {
         struct item *x = fact_child(a, &l->head, F_anggaran_lepas, STR_ABSENT, paragraph->place);
         (void)fact_child(a, x, F_persen, STR_ABSENT, paragraph->place);
         fact_unknown(a, x, F_serapan, W_reason_table_lost);
-        fact_unknown(a, x, F_serapan_hitung, W_reason_table_lost);
     }
 }
 

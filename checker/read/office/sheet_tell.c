@@ -145,12 +145,12 @@ static size_t shown_from(const struct telling *k, uint32_t row)
     return lo;
 }
 
-/* A row that holds one text and no more: no lines, no merged cell through it. */
-static bool single(const struct telling *k, uint32_t row)
+/* A row that holds one text and no more: no lines, no merged cell through it. Below a table a text over several columns is a row of it. */
+static bool single(const struct telling *k, uint32_t row, bool below)
 {
     if (k->row[row] & (ROW_FRAMED | ROW_JOINED) || k->texts[row] > 1) return false;
     for (size_t i = shown_from(k, row); i < k->shown.n && k->shown.v[i].row == row; i++)
-        if (k->shown.v[i].rowspan > 1) return false;
+        if (k->shown.v[i].rowspan > 1 || (below && k->shown.v[i].colspan > 1)) return false;
     return true;
 }
 
@@ -253,8 +253,8 @@ static void put_region(struct telling *k, uint32_t first, uint32_t end)
     while (bottom > first && !(k->row[bottom - 1] & (ROW_TEXT | ROW_DRAWN | ROW_JOINED))) bottom--;
     while (top < bottom && !(k->row[top] & (ROW_TEXT | ROW_DRAWN))) top++;
     uint32_t body = top, below = bottom;
-    while (body < bottom && single(k, body)) body++;
-    while (below > body && single(k, below - 1)) below--;
+    while (body < bottom && single(k, body, false)) body++;
+    while (below > body && single(k, below - 1, true)) below--;
     put_paragraphs(k, top, body);
     if (body < below) put_table(k, body, below - 1);
     put_paragraphs(k, below, bottom);

@@ -16,26 +16,54 @@ static bool shown(const struct xml_node *sheet)
     return !str_eqz(state, "hidden") && !str_eqz(state, "veryHidden");
 }
 
-static enum rc read_sheets(struct workbook *w, const struct xml_node *book, const struct relations *r, struct tape *t, struct trouble *why)
+/* The sheets that are shown, with what is drawn over them. */
+struct pages {
+    struct page {
+        struct sheet sheet;
+        struct sheet_drawing drawing;
+    } *v;
+    size_t n, cap;
+};
+
+static enum rc read_drawing(struct workbook *w, struct str part, struct str id, struct page *p, struct trouble *why)
 {
-    uint32_t page = 0;
+    struct relations r;
+    if (!id.n) return RC_OK;
+    enum rc rc = package_relations(w->p, part, &r, why);
+    const struct relation *to = rc == RC_OK ? relation_by_id(&r, id) : NULL;
+    if (!to || !to->target.p || !package_has(w->p, to->target)) return rc;
+    rc = workbook_drawing(w, to->target, &p->sheet, &p->drawing, why);
+    if (rc == RC_OK) sheet_draw_rows(w->a, &p->sheet, &p->drawing);
+    return rc;
+}
+
+static enum rc read_sheets(struct workbook *w, const struct xml_node *book, const struct relations *r, struct pages *pages, struct tape *t, struct trouble *why)
+{
     for (const struct xml_node *n = xml_path(book, "x:sheets x:sheet"); n; n = xml_next(n, "x:sheet")) {
         const struct relation *to = relation_by_id(r, xml_get(n, "r:id"));
-        struct sheet s = {.name = xml_get(n, "name"), .page = page + 1};
         struct str drawing;
         if (!shown(n) || !to || !str_eqz(to->type, "worksheet") || !to->target.p) continue;
-        enum rc rc = workbook_sheet(w, to->target, &s, &drawing, why);
+        struct page *p = ARENA_PUSH(w->a, pages);
+        p->sheet = (struct sheet){.name = xml_get(n, "name"), .page = (uint32_t)pages->n};
+        enum rc rc = workbook_sheet(w, to->target, &p->sheet, &drawing, why);
+        if (rc == RC_OK) rc = read_drawing(w, to->target, drawing, p, why);
         if (rc != RC_OK) return rc;
-        page++;
-        sheet_tell(w->a, w->places, &s, t);
+        sheet_tell(w->a, w->places, &p->sheet, t);
     }
     return RC_OK;
+}
+
+static void draw(struct workbook *w, const struct pages *pages, struct reading *out)
+{
+    for (size_t i = 0; i < pages->n; i++) sheet_draw(w->a, out->pages, w->places, out->layout, &pages->v[i].sheet, &pages->v[i].drawing);
+    out->layout->drawn = true;
 }
 
 static enum rc read_book(struct workbook *w, struct source *source, struct reading *out, struct trouble *why)
 {
     struct relations r;
     struct xml_node *book;
+    struct pages pages = {0};
     struct tape *t = tape_new();
     enum rc rc = package_relations(w->p, package_main(w->p), &r, why);
     if (rc == RC_OK) rc = package_xml(w->p, package_main(w->p), &book, why);
@@ -43,9 +71,10 @@ static enum rc read_book(struct workbook *w, struct source *source, struct readi
     if (rc == RC_OK) {
         struct str since = xml_get(xml_child(book, "x:workbookPr"), "date1904");
         w->since_1904 = str_eqz(since, "1") || str_eqz(since, "true");
-        rc = read_sheets(w, book, &r, t, why);
+        rc = read_sheets(w, book, &r, &pages, t, why);
     }
     if (rc == RC_OK) rc = tape_play(t, w->places, source, w->limits, &out->layout, &out->pages, why);
+    if (rc == RC_OK) draw(w, &pages, out);
     tape_free(t);
     return rc;
 }

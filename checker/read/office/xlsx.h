@@ -8,7 +8,7 @@
 #define PATUH_XLSX_H
 
 #include "read/office/office.h"
-#include "read/office/sheet.h"
+#include "read/office/sheet_draw.h"
 
 struct cell_style {
     struct str format;          /* the code of its number format */
@@ -44,5 +44,7 @@ struct str workbook_unescape(struct arena *a, struct str text);
 
 /* Reads the cells of a part; *drawing gets the relationship id of its drawing, absent where there is none. */
 enum rc workbook_sheet(struct workbook *w, struct str part, struct sheet *out, struct str *drawing, struct trouble *why) MUST_USE;
+/* Reads the drawing of a sheet whose cells have been read. */
+enum rc workbook_drawing(struct workbook *w, struct str part, const struct sheet *s, struct sheet_drawing *out, struct trouble *why) MUST_USE;
 
 #endif

@@ -238,22 +238,40 @@ static void row_collect(struct making *m, const struct table *t, uint32_t row, s
             out->v[i].label = label_in_cell(m, &out->v[i], i + 1 < out->n ? &out->v[i + 1] : NULL, k, &hit) && !in_heading(out, i, &hit);
 }
 
-/* "1" in a cell of its own before the text that it numbers. */
-static bool only_number(const struct row_cell *c, const struct row_cell *next)
+/* "1" and no more in a cell. */
+static bool only_number(const struct row_cell *c)
 {
-    if (c->lines.n != 1 || c->label || next->label || next->cell->col != c->cell->col + c->cell->colspan) return false;
+    if (c->lines.n != 1 || c->label) return false;
     struct str s = c->lines.v[0].text.text;
     size_t n = 0;
     while (n < s.n && n < 2 && is_digit(s.p[n])) n++;
-    return n && (n == s.n || (n + 1 == s.n && (s.p[n] == '.' || s.p[n] == ')'))) && !is_digit(next->lines.v[0].text.text.p[0]);
+    return n && (n == s.n || (n + 1 == s.n && (s.p[n] == '.' || s.p[n] == ')')));
 }
 
-static void join_numbers(struct row_cells *row)
+/* In a cell of its own before the text that it numbers. */
+static bool numbers(const struct row_cell *c, const struct row_cell *next)
+{
+    if (!only_number(c) || next->label || next->cell->col != c->cell->col + c->cell->colspan) return false;
+    return !is_digit(next->lines.v[0].text.text.p[0]) && next->lines.v[0].kind == LINE_TEXT;
+}
+
+/* The number of an item of a list that nobody wrote. */
+static bool numbers_nothing(const struct making *m, const struct row_cell *c)
+{
+    size_t entry = m->columns[c->col];
+    return entry != NO_INDEX && target(&m->entries.v[entry]) >= LABEL_SECTION && only_number(c);
+}
+
+static void join_numbers(const struct making *m, struct row_cells *row)
 {
     size_t n = 0;
     for (size_t i = 0; i < row->n; i++, n++) {
         struct row_cell number = row->v[i];
-        bool joined = i + 1 < row->n && only_number(&number, &row->v[i + 1]) && row->v[i + 1].lines.v[0].kind == LINE_TEXT;
+        bool joined = i + 1 < row->n && numbers(&number, &row->v[i + 1]);
+        if (!joined && numbers_nothing(m, &number)) {
+            n--;
+            continue;
+        }
         row->v[n] = joined ? row->v[++i] : number;
         if (!joined) continue;
         row->v[n].col = number.col;
@@ -424,7 +442,7 @@ void identity_row(struct making *m, const struct table *t, uint32_t row, struct 
     bool label = false;
     row_collect(m, t, row, nested, &cells);
     for (size_t i = 0; i < cells.n; i++) label = label || cells.v[i].label;
-    if (!label) join_numbers(&cells);
+    join_numbers(m, &cells);
     if (label) labelled_row(m, &cells);
     else if (cells.n) plain_row(m, &cells);
 }

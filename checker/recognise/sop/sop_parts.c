@@ -134,6 +134,28 @@ static size_t begin_between(const struct making *m, size_t from, size_t block, b
     return cut;
 }
 
+static bool is_one(struct str number) { return str_eqz(str_trim(number), "1"); }
+
+/* A workbook without identity blocks: each sheet whose steps begin with 1 is an SOP of its own, with the sheets behind it whose steps do not. */
+static void sheets_find(struct making *m, struct sop_parts *out)
+{
+    const struct blocks *b = &m->t.layout->blocks;
+    uint32_t page = 0;
+    for (size_t i = 0; i < m->sop->steps.n; i++) {
+        const struct step *s = &m->sop->steps.v[i];
+        const struct where *w = s->head.place.where;
+        if (!w || !w->sheet.p || w->page <= page) continue;
+        page = w->page;
+        if (!is_one(s->number.text)) continue;
+        size_t from = out->n ? out->v[out->n - 1].from : 0;
+        while (out->n && from < b->n && b->v[from].page < page) from++;
+        if (out->n) out->v[out->n - 1].to = from;
+        *ARENA_PUSH(m->t.a, out) = (struct sop_part){from, b->n};
+    }
+    if (out->n < 2) out->n = 0;
+    out->whole = m->sop;
+}
+
 void parts_find(struct making *m, struct sop_parts *out)
 {
     struct clusters list = find_clusters(m), parts = {0};
@@ -145,6 +167,7 @@ void parts_find(struct making *m, struct sop_parts *out)
         if (!part || another(m, part, c)) *ARENA_PUSH(m->t.a, &parts) = *c;
         else absorb(part, c);
     }
+    if (!parts.n) sheets_find(m, out);
     if (parts.n < 2) return;
     for (size_t i = 0; i < parts.n; i++) {
         struct sop_part *p = ARENA_PUSH(m->t.a, out);
