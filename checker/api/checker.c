@@ -159,6 +159,7 @@ enum rc document_read(struct patuh_checker *c, struct arena *a, struct source *s
     else if ((rc = recognise_layout(c, a, source, &reading, d, claimed, parts, why)) != RC_OK) return rc;
     struct troubles errors = reading.errors;
     for (size_t i = 0; i < d->errors.n; i++) *ARENA_PUSH(a, &errors) = d->errors.v[i];
+    if (source->damage.message) *ARENA_PUSH(a, &errors) = source->damage;
     d->errors = errors;
     d->source = source;
     d->reader = reading.reader;

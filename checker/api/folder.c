@@ -28,6 +28,7 @@ bool bundle_read_file(struct arena *a, const char *path, struct str name, struct
     s.raw = arena_str(a, buf_view(&raw));
     buf_free(&raw);
     if (rc == RC_OK) rc = source_decode(a, &s, &limits, &why);
+    if (rc == RC_OK && s.damage.message) why = s.damage, rc = RC_SYNTAX;
     if (rc != RC_OK) return fault(a, faults, name, 0, &why), false;
     rc = yaml_parse(a, &s, &limits, &out->root, &why);
     if (rc != RC_OK) return fault(a, faults, name, source_locate(a, &s, why.at.begin).line, &why), false;

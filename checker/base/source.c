@@ -60,12 +60,24 @@ struct str source_line(struct arena *a, struct source *s, uint32_t offset, uint3
     return str_slice(s->text, *begin, end);
 }
 
+/* Where bytes were replaced a text is longer or shorter than they were. */
+static uint64_t mended_offset(const struct source *s, uint32_t offset)
+{
+    size_t low = 0, high = s->mends.n;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (s->mends.v[middle].at <= offset) low = middle + 1;
+        else high = middle;
+    }
+    return low ? (uint64_t)((int64_t)offset + s->mends.v[low - 1].shift) : offset;
+}
+
 uint64_t source_file_offset(const struct source *s, uint32_t offset)
 {
     if (offset > s->text.n) offset = (uint32_t)s->text.n;
     switch (s->encoding) {
-    case ENC_UTF8: return offset;
-    case ENC_UTF8_BOM: return (uint64_t)offset + 3;
+    case ENC_UTF8: return mended_offset(s, offset);
+    case ENC_UTF8_BOM: return mended_offset(s, offset) + 3;
     case ENC_CP1252: return characters(s->text.p, offset);
     case ENC_UTF16LE:
     case ENC_UTF16BE: break;

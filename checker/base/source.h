@@ -54,6 +54,14 @@ struct source_marks {
     size_t n, cap;
 };
 
+/* Why an input could not be read: a message with up to two values, the place where it broke and, where the construct has
+ * a beginning elsewhere, that place. Texts live in the arena that the failing function was given. */
+struct trouble {
+    enum word message;
+    struct str arg[2];
+    struct span at, began;
+};
+
 /* One input. `text` is UTF-8, NUL-terminated, valid; line ends are as in the file. */
 struct source {
     struct str path;         /* as named by the user; "-" for standard input */
@@ -61,6 +69,14 @@ struct source {
     struct str text;         /* lives in the arena; `raw` need not end in a NUL */
     enum encoding encoding;
     bool marked;             /* UTF-16 with a byte order mark */
+    struct {
+        struct mend {
+            uint32_t at;     /* in `text`: behind a U+FFFD that stands for bytes that are no UTF-8 */
+            int64_t shift;   /* from there on: what to add to get the offset in the file's bytes */
+        } *v;
+        size_t n, cap;
+    } mends;                 /* of a damaged UTF-8 text, in order */
+    struct trouble damage;   /* bytes that are no text, read as U+FFFD: how many, and where the first of them stood; no message: none */
     bool composed;           /* `text` was made by the reader of a file that has no lines (Word, …), a paragraph or cell a line: its
                               * lines and columns are shown to nobody, and no edit of it is offered */
     struct source_marks marks; /* of a source of pages; empty else */
@@ -85,14 +101,6 @@ struct str source_line(struct arena *a, struct source *s, uint32_t offset, uint3
 bool source_box(const struct source *s, struct span at, uint32_t *page, struct box *out);
 /* The byte offset in the *file* of an offset in `text` (they differ for BOMs, UTF-16, Windows-1252). */
 uint64_t source_file_offset(const struct source *s, uint32_t offset);
-
-/* Why an input could not be read: a message with up to two values, the place where it broke and, where the construct has
- * a beginning elsewhere, that place. Texts live in the arena that the failing function was given. */
-struct trouble {
-    enum word message;
-    struct str arg[2];
-    struct span at, began;
-};
 
 /* A list of troubles, in the order found. */
 struct troubles {

@@ -1,4 +1,4 @@
-/* Bytes to UTF-8 text: BOMs, UTF-16, UTF-8, Windows-1252; anything else is refused with one message. */
+/* Bytes to UTF-8 text: BOMs, UTF-16, UTF-8, Windows-1252. A few bytes that are none of it become U+FFFD, which is said; many make a binary file. */
 #include <string.h>
 
 #include "read/decode.h"
@@ -47,16 +47,26 @@ size_t utf8_put(char out[4], uint32_t c)
     return 4;
 }
 
-/* Characters that no text file has: NUL and the other controls except white space, escape, and the old end-of-file mark. */
-static bool is_control(unsigned char c) { return c < 0x20 && !(c >= '\t' && c <= '\r') && c != 0x1A && c != 0x1B; }
+/* How many places of n characters may be no text before the file is none. */
+static size_t tolerated(size_t n) { return 1 + n / 100; }
+
+static void note_damage(struct arena *a, struct source *s, const char *encoding, size_t first, size_t places)
+{
+    s->damage = (struct trouble){.message = W_read_damaged, .at = SPAN(first, first + 3)};
+    s->damage.arg[0] = str_of(encoding);
+    s->damage.arg[1] = arena_printf(a, "%zu", places);
+}
+
+/* Characters that no text file has: the controls except white space, escape, and the old end-of-file mark. NUL is counted apart. */
+static bool is_control(unsigned char c) { return c && c < 0x20 && !(c >= '\t' && c <= '\r') && c != 0x1A && c != 0x1B; }
 
 /* What a file of 8-bit characters looks like. */
 struct census {
     size_t wide;      /* well-formed characters of several bytes */
     size_t bad;       /* runs of bytes that are no UTF-8 */
-    size_t first_bad;
+    size_t nul;
+    size_t bytes;     /* in those runs, and NULs */
     size_t controls;
-    bool nul;
 };
 
 /* Eight printable ASCII characters at once: most of every file. */
@@ -70,27 +80,24 @@ static bool plain8(const unsigned char *p)
 
 static struct census count(struct str s)
 {
-    struct census c = {.first_bad = SIZE_MAX};
+    struct census c = {0};
     size_t bad_end = SIZE_MAX;
     const unsigned char *p = (const unsigned char *)s.p;
-    for (size_t i = 0; i < s.n;) {
-        size_t k = i + 8 <= s.n && plain8(p + i) ? 8 : utf8_at(p + i, s.n - i);
-        if (k == 8) {
-            i += k;
-            continue;
-        }
+    for (size_t i = 0, k; i < s.n; i += k) {
+        k = i + 8 <= s.n && plain8(p + i) ? 8 : utf8_at(p + i, s.n - i);
+        if (k == 8) continue;
         if (k > 1) {
             c.wide++;
         } else if (k == 0) {
-            if (c.bad == 0) c.first_bad = i;
-            if (i != bad_end) c.bad++;
+            c.bad += i != bad_end;
+            c.bytes++;
             bad_end = i + 1;
             k = 1;
         } else {
-            c.nul |= p[i] == 0;
+            c.nul += p[i] == 0;
+            c.bytes += p[i] == 0;
             c.controls += is_control(p[i]);
         }
-        i += k;
     }
     return c;
 }
@@ -103,21 +110,27 @@ static const uint16_t cp1252[32] = {
 
 uint32_t cp1252_char(uint32_t byte) { return cp1252[byte - 0x80]; }
 
+static uint32_t cp1252_of(unsigned char c)
+{
+    if (c == 0) return 0xFFFD;
+    if (c < 0x80 || c >= 0xA0) return c;
+    return cp1252[c - 0x80] ? cp1252[c - 0x80] : 0xFFFD;
+}
+
 static enum rc decode_cp1252(struct arena *a, struct source *s, struct trouble *why)
 {
-    size_t n = 0;
+    size_t n = 0, bad = 0, first = 0;
     for (size_t i = 0; i < s->raw.n; i++) {
-        unsigned char c = (unsigned char)s->raw.p[i];
-        if (is_control(c) || (c >= 0x80 && c < 0xA0 && !cp1252[c - 0x80])) return refuse(why, RC_UNSUPPORTED, W_read_binary, 0);
-        n += c < 0x80 ? 1 : c < 0xA0 && cp1252[c - 0x80] >= 0x800 ? 3 : 2;
+        uint32_t c = cp1252_of((unsigned char)s->raw.p[i]);
+        if (c == 0xFFFD && !bad++) first = n;
+        n += c < 0x80 ? 1 : c < 0x800 ? 2 : 3;
     }
+    if (bad > tolerated(s->raw.n)) return refuse(why, RC_UNSUPPORTED, W_read_binary, 0);
     char *out = arena_alloc(a, n + 1);
     s->text = (struct str){out, n};
     s->encoding = ENC_CP1252;
-    for (size_t i = 0; i < s->raw.n; i++) {
-        unsigned char c = (unsigned char)s->raw.p[i];
-        out += utf8_put(out, c >= 0x80 && c < 0xA0 ? cp1252[c - 0x80] : c);
-    }
+    for (size_t i = 0; i < s->raw.n; i++) out += utf8_put(out, cp1252_of((unsigned char)s->raw.p[i]));
+    if (bad) note_damage(a, s, "Windows-1252", first, bad);
     return RC_OK;
 }
 
@@ -127,26 +140,26 @@ static uint32_t unit_at(const struct source *s, size_t i)
     return s->encoding == ENC_UTF16BE ? (uint32_t)(p[0] << 8 | p[1]) : (uint32_t)(p[1] << 8 | p[0]);
 }
 
-/* `from`: where the text begins, after a BOM. Stops at the first fault with the text before it, so that its place can be shown. */
+/* `from`: where the text begins, after a BOM. */
 static enum rc decode_utf16(struct arena *a, struct source *s, size_t from, struct trouble *why)
 {
-    char *out = arena_alloc(a, (s->raw.n - from) / 2 * 3 + 1);
-    size_t n = 0, i = from;
-    enum word fault = WORD_NONE;
-    while (!fault && i + 1 < s->raw.n) {
-        uint32_t c = unit_at(s, i);
-        i += 2;
-        if (c >= 0xD800 && c < 0xDC00 && i + 1 < s->raw.n && unit_at(s, i) >= 0xDC00 && unit_at(s, i) < 0xE000) {
-            c = 0x10000 + ((c - 0xD800) << 10) + (unit_at(s, i) - 0xDC00);
+    char *out = arena_alloc(a, (s->raw.n - from + 1) / 2 * 3 + 1);
+    size_t n = 0, bad = 0, first = 0;
+    for (size_t i = from; i < s->raw.n; i += 2) {
+        uint32_t c = i + 1 < s->raw.n ? unit_at(s, i) : 0; /* half a unit at the end is none */
+        if (c >= 0xD800 && c < 0xDC00 && i + 3 < s->raw.n && unit_at(s, i + 2) >= 0xDC00 && unit_at(s, i + 2) < 0xE000) {
+            c = 0x10000 + ((c - 0xD800) << 10) + (unit_at(s, i + 2) - 0xDC00);
             i += 2;
+        } else if (c == 0 || (c >= 0xD800 && c < 0xE000)) {
+            c = 0xFFFD;
+            if (!bad++) first = n;
         }
-        if (c == 0) fault = W_read_binary;
-        else if (c >= 0xD800 && c < 0xE000) fault = W_read_utf16;
-        else n += utf8_put(out + n, c);
+        n += utf8_put(out + n, c);
     }
-    if (!fault && i < s->raw.n) fault = W_read_utf16;
+    if (bad > tolerated((s->raw.n - from) / 2)) return refuse(why, RC_UNSUPPORTED, W_read_binary, 0);
     s->text = (struct str){out, n};
-    return fault ? refuse(why, fault == W_read_binary ? RC_UNSUPPORTED : RC_SYNTAX, fault, n) : RC_OK;
+    if (bad) note_damage(a, s, "UTF-16", first, bad);
+    return RC_OK;
 }
 
 /* UTF-16 without a BOM: of the text's first bytes many on one side and hardly any on the other are NUL. */
@@ -162,16 +175,40 @@ static bool looks_utf16(struct str s, enum encoding *out)
     return false;
 }
 
+/* Each run of bytes that are no UTF-8 as one U+FFFD. `places`: how many there are, at most. */
+static void mend(struct arena *a, struct source *s, struct str body, size_t places)
+{
+    char *out = arena_alloc(a, body.n + 2 * places + 1);
+    const unsigned char *p = (const unsigned char *)body.p;
+    size_t n = 0, first = SIZE_MAX, runs = 0;
+    for (size_t i = 0; i < body.n;) {
+        size_t k = p[i] ? utf8_at(p + i, body.n - i) : 0;
+        memcpy(out + n, p + i, k);
+        n += k;
+        i += k;
+        if (k) continue;
+        if (!runs++) first = n;
+        n += utf8_put(out + n, 0xFFFD);
+        while (i < body.n && (!p[i] || !utf8_at(p + i, body.n - i))) i++;
+        struct mend *m = ARENA_PUSH(a, &s->mends);
+        m->at = (uint32_t)n;
+        m->shift = (int64_t)i - (int64_t)n;
+    }
+    s->text = (struct str){out, n};
+    note_damage(a, s, "UTF-8", first, runs);
+}
+
 static enum rc decode_utf8(struct arena *a, struct source *s, size_t from, struct trouble *why)
 {
     struct str body = str_slice(s->raw, from, s->raw.n);
     struct census c = count(body);
-    if (c.nul) return refuse(why, RC_UNSUPPORTED, W_read_binary, 0);
-    if (c.bad && !from && c.bad > 2 * c.wide) return decode_cp1252(a, s, why);
     if (c.controls > body.n / 10) return refuse(why, RC_UNSUPPORTED, W_read_binary, 0);
+    if (c.bad && !from && c.bad > 2 * c.wide) return decode_cp1252(a, s, why);
+    if (c.bytes > tolerated(body.n)) return refuse(why, RC_UNSUPPORTED, W_read_binary, 0);
     s->encoding = from ? ENC_UTF8_BOM : ENC_UTF8;
-    s->text = arena_str(a, str_slice(body, 0, c.first_bad));
-    return c.bad ? refuse(why, RC_SYNTAX, W_read_utf8, c.first_bad) : RC_OK;
+    if (c.bytes) mend(a, s, body, c.bad + c.nul);
+    else s->text = arena_str(a, body);
+    return RC_OK;
 }
 
 enum rc source_decode(struct arena *a, struct source *s, const struct limits *limits, struct trouble *why)

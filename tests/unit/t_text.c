@@ -96,12 +96,64 @@ static void test_bytes(void)
     reads("a \x96 caf\xE9", "p \"a – caf\u00e9\"\n", "Windows-1252");
     reads("", "read_empty 0", "empty");
     reads(" \n\t", "read_empty 0", "blank");
-    reads("ab\0c", "read_binary 0", "a NUL");
+    reads("ab\0c", "p \"ab\uFFFDc\"\n", "a NUL");
     reads("\x89PNG\r\n\x1A\n\x01\x02\x03\x04\x05", "read_binary 0", "binary");
-    reads("é é \xFF é", "read_utf8 6", "one broken byte in UTF-8");
-    reads("é é \xED\xA0\x80", "read_utf8 6", "a lone surrogate in UTF-8");
-    reads("\xFF\xFE" "a\0\x00\xD8" "b\0", "read_utf16 1", "a lone surrogate in UTF-16");
-    reads("\xFF\xFE" "a\0b", "read_utf16 1", "half a unit");
+    reads("é é \xFF é", "p \"é é \uFFFD é\"\n", "one broken byte in UTF-8");
+    reads("\xFF\xFE" "a\0\x00\xD8" "b\0", "p \"a\uFFFD" "b\"\n", "a lone surrogate in UTF-16");
+    reads("\xFF\xFE" "a\0b", "p \"a\uFFFD\"\n", "half a unit");
+    reads("\xFF\xFE" "a\0\0\0b\0\0\0", "read_binary 0", "NULs in UTF-16");
+    reads("ab\0c\0d", "read_binary 0", "more NULs than a slip");
+    reads("é é é \xED\xA0\x80", "read_binary 0", "a surrogate in UTF-8, three bytes of thirteen");
+    reads("a\x01\x02", "read_binary 0", "controls");
+}
+
+/* Long enough texts with one fault each: how it is read, and where the file has what comes behind it. */
+static void test_damage(void)
+{
+    static const struct {
+        const char *bytes, *name, *what;
+        size_t n;              /* of the bytes */
+        const char *text;
+        size_t places, file;   /* bytes of the file up to the X */
+    } cases[] = {
+#define DAMAGE(bytes, name, what, text, places, file) {bytes, name, what, sizeof(bytes) - 1, text, places, file}
+        DAMAGE("\xC3\xA9\xC3\xA9 a\0b X", "a NUL", "UTF-8", "éé a\uFFFDb X", 1, 9),
+        DAMAGE("\xC3\xA9\xC3\xA9 a\x81 X", "a stray byte", "UTF-8", "éé a\uFFFD X", 1, 8),
+        DAMAGE("\xC3\xA9\xC3\xA9 a\xE2\x80 X", "a character cut short", "UTF-8", "éé a\uFFFD X", 1, 9),
+        DAMAGE("\xC3\xA9\xC3\xA9 a\xF0\x9F\x98\0\xFF X", "a run of them", "UTF-8", "éé a\uFFFD X", 1, 12),
+        DAMAGE("\xEF\xBB\xBF a\x81 b\0 X", "two, behind a BOM", "UTF-8", " a\uFFFD b\uFFFD X", 2, 10),
+        DAMAGE("a\x81 X", "one that Windows-1252 does not have", "Windows-1252", "a\uFFFD X", 1, 3),
+        DAMAGE("\xE9\0 X", "a NUL in Windows-1252", "Windows-1252", "é\uFFFD X", 1, 3),
+        DAMAGE("\xFF\xFE" "a\0\0\xDC" "b\0X\0", "half a pair", "UTF-16", "a\uFFFDbX", 1, 8),
+        DAMAGE("\xFE\xFF\0a\0\0\xD8\0\0X", "a NUL and half a pair in UTF-16", "UTF-16", "a\uFFFD\uFFFDX", 2, 8),
+    };
+    enum { REST = 400 };
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        struct arena *a = arena_new();
+        struct buf raw = BUF_INIT;
+        struct limits limits;
+        struct trouble why = {0};
+        bool wide = strcmp(cases[i].what, "UTF-16") == 0, big = cases[i].bytes[0] == '\xFE';
+        limits_default(&limits);
+        buf_add(&raw, cases[i].bytes, cases[i].n);
+        for (size_t k = 0; k < REST; k++) {
+            if (wide && big) buf_ch(&raw, '\0');
+            buf_ch(&raw, '.');
+            if (wide && !big) buf_ch(&raw, '\0');
+        }
+        struct source s = {.path = STR("x"), .raw = buf_view(&raw)};
+        ok(source_decode(a, &s, &limits, &why) == RC_OK, "%s: read", cases[i].name);
+        is_str(str_slice(s.text, 0, strlen(cases[i].text)).n && s.text.n == strlen(cases[i].text) + REST ? arena_strz(a, str_slice(s.text, 0, strlen(cases[i].text))) : s.text.p,
+               cases[i].text, "%s: all but that", cases[i].name);
+        ok(s.damage.message == W_read_damaged && str_eqz(s.damage.arg[0], cases[i].what) && str_eqz(s.damage.arg[1], cases[i].places == 1 ? "1" : "2"), "%s: said once", cases[i].name);
+        ok(s.damage.at.set && s.damage.at.begin == str_find(s.text, STR("\uFFFD"), 0), "%s: at its place", cases[i].name);
+        size_t x = str_find(s.text, STR("X"), 0);
+        ok(source_file_offset(&s, (uint32_t)x) == cases[i].file && source_file_offset(&s, (uint32_t)x + 1) == cases[i].file + (wide ? 2 : 1),
+           "%s: bytes of the file behind it", cases[i].name);
+        ok(source_file_offset(&s, 0) == (wide ? 2 : cases[i].bytes[0] == '\xEF' ? 3 : 0), "%s: and before it", cases[i].name);
+        buf_free(&raw);
+        arena_free(a);
+    }
 }
 
 /* Columns of blanks: the page as a terminal or pdftotext shows it. */
@@ -311,6 +363,7 @@ int main(void)
     test_aligned_cells();
     test_pages();
     test_bytes();
+    test_damage();
     test_ceilings();
     test_markup();
     test_regressions();
