@@ -115,6 +115,23 @@ has out 'pipa' 'a pipe without a writer does not block'
 run 3 check "$work/note.txt/inside"
 run 2 check "@$work/none"
 
+# ---- a few bytes that are no text
+sop=corpus/sop/balangan-dinas-perpustakaan-2024.txt
+run 1 check --today 2025-06-30 --format json "$sop"
+perl tests/findings.pl <"$work/out" | sort >"$work/whole"
+for byte in '\000' '\201' '\303'; do
+    { head -n 1 "$sop"; printf "a${byte}b\n"; sed 1d "$sop"; } >"$work/byte.txt"
+    run 3 check --today 2025-06-30 --format json --ignore BH "$work/byte.txt"
+    is "$(grep -c '"rule": "UM001"' "$work/out")" 1 'said once'
+    has out '"message": "Dokumen tidak terbaca seluruhnya: teks rusak mulai di sini' 'where they are'
+    has out '"location": {"line": 2, "column": 2, "end_line": 2, "end_column": 3}' 'at the place'
+    is "$(grep -c '"rule": "WK003"' "$work/out")" "$(grep -c WK003 "$work/whole")" 'and the rest is read'
+    "$PATUH" check "$sop" "$work" >"$work/folder" 2>&1
+    grep -qF "$work/byte.txt:2:2: galat:" "$work/folder"
+    ok $? 'in a folder, too'
+    rm "$work/byte.txt" "$work/folder"
+done
+
 # ---- standard input, lists, odd names
 "$PATUH" check - <"$bad" >"$work/out"
 is $? 1 'standard input'
@@ -162,7 +179,7 @@ run 0 check --allow-empty "$work/empty"
 empty err 'unless that is allowed'
 run 2 dump --allow-empty "$good"
 over=$work/over
-mkdir "$over" && cp "$work/note.txt" "$over" && : >"$over/none.md" && echo 'int x;' >"$over/x.c" && printf '\211PNG\r\n\032\n\000\001' >"$over/logo.png"
+mkdir "$over" && cp "$work/note.txt" "$over" && : >"$over/none.md" && echo 'int x;' >"$over/x.c" && printf '\211PNG\r\n\032\n\000\000\000\015IHDR' >"$over/logo.png"
 run 3 check "$over"
 has out "4 berkas bukan SOP/LKjIP dilewati: $over/logo.png, $over/none.md, $over/note.txt, …" 'the first that were passed over, by name'
 run 0 check --allow-empty --format json "$over"
@@ -174,7 +191,7 @@ run 0 check "$over"
 printf '%%PDF-1.7\n%%\342\343\317\323\n\000\001\002\003' >"$over/laporan.pdf"
 run 3 check "$over"
 has out "$over/laporan.pdf:" 'a document in a folder that cannot be read is none of them'
-rm "$over/laporan.pdf" && printf '\377\376\000\330a\000' >"$over/sop.txt"
+rm "$over/laporan.pdf" && printf '\377\376\000\330\000\330\000\330' >"$over/sop.txt"
 run 3 check "$over"
 has out "$over/sop.txt:" 'nor is a text that cannot be'
 
@@ -220,6 +237,15 @@ perl -e 'print "patuh: sop/1\nlangkah:\n"; print "  - {nomor: $_, uraian: \"\", 
 run 1 check --limit findings=100 --format json "$work/many.yaml"
 is "$(perl tests/findings.pl <"$work/out" | grep -c .)" 100 'as many findings as --limit findings allows'
 has out 'lebih dari 100 temuan' 'the last of them says so'
+
+{ echo 'patuh: sop/1'; echo 'keterkaitan:'; yes '  - SOP Uji' | head -200; } >"$work/entries.yaml"
+run 3 check --limit items=199 "$work/entries.yaml"
+has out 'lebih banyak butir dari batas 199 (--limit items=…)' 'entries of a document are counted'
+run 0 check --limit items=200 --select UM "$work/entries.yaml"
+run 3 check --limit bytes=100 "$good"
+has out '(--limit bytes=…)' 'a file too large'
+run 3 check --limit text=100 "$good"
+has out '(--limit text=…)' 'a text too large'
 
 # ---- explain, rules, dump
 run 0 explain WK003

@@ -166,17 +166,24 @@ enum rc document_read(struct patuh_checker *c, struct arena *a, struct source *s
     return RC_OK;
 }
 
+/* Whether the document has more of something than it may; *why then says so. */
+static bool too_much(struct patuh_checker *c, struct patuh_result *r, struct trouble *why)
+{
+    const struct sop *s = r->document.sop;
+    uint64_t steps = c->limits.v[LIMIT_steps], items = c->limits.v[LIMIT_items];
+    if (s && s->steps.n > steps) *why = (struct trouble){.message = W_read_steps, .at = s->steps.v[steps].head.place.at};
+    else if (document_items(&r->document) > items) *why = (struct trouble){.message = W_read_items};
+    else return false;
+    why->arg[0] = arena_printf(r->arena, "%llu", (unsigned long long)(why->message == W_read_steps ? steps : items));
+    return true;
+}
+
 /* What was recognised through analyses and rules. */
 static struct patuh_result *check_document(struct patuh_checker *c, struct patuh_result *r)
 {
     struct trouble why = {0};
     if (r->parts) r->document.part = r->parts->names[r->part];
-    if (r->document.sop && r->document.sop->steps.n > c->limits.v[LIMIT_steps]) {
-        const struct item *first = &r->document.sop->steps.v[c->limits.v[LIMIT_steps]].head;
-        why = (struct trouble){.message = W_read_steps, .at = first->place.at};
-        why.arg[0] = arena_printf(r->arena, "%llu", (unsigned long long)c->limits.v[LIMIT_steps]);
-        return fail(c, r, RESULT_UNREAD, &why);
-    }
+    if (too_much(c, r, &why)) return fail(c, r, RESULT_UNREAD, &why);
     read_companions(c, r);
     run_rules(c, r, &r->document.errors);
     return r;

@@ -225,7 +225,7 @@ struct run build_take_run(struct build *b)
 
 struct block *build_add_block(struct build *b, enum block_kind kind)
 {
-    if (++b->nodes > b->limits->v[LIMIT_nodes]) build_fail_limit(b, LIMIT_nodes, W_read_nodes, b->end);
+    if (++b->nodes > b->limits->v[LIMIT_items]) build_fail_limit(b, LIMIT_items, W_read_items, b->end);
     b->blocks = build_room(b->blocks, b->block_count, &b->block_cap, sizeof *b->blocks);
     struct block *k = &b->blocks[b->block_count++];
     *k = (struct block){.kind = kind, .page = b->page};
@@ -234,7 +234,7 @@ struct block *build_add_block(struct build *b, enum block_kind kind)
 
 struct list_item *build_add_item(struct build *b)
 {
-    if (++b->nodes > b->limits->v[LIMIT_nodes]) build_fail_limit(b, LIMIT_nodes, W_read_nodes, b->end);
+    if (++b->nodes > b->limits->v[LIMIT_items]) build_fail_limit(b, LIMIT_items, W_read_items, b->end);
     b->items = build_room(b->items, b->item_count, &b->item_cap, sizeof *b->items);
     b->items[b->item_count] = (struct list_item){.depth = 0};
     return &b->items[b->item_count++];

@@ -213,12 +213,12 @@ static enum rc decode_utf8(struct arena *a, struct source *s, size_t from, struc
 
 enum rc source_decode(struct arena *a, struct source *s, const struct limits *limits, struct trouble *why)
 {
-    uint64_t most = limits->v[LIMIT_bytes] < HARD_BYTES ? limits->v[LIMIT_bytes] : HARD_BYTES;
+    uint64_t most = limits->v[LIMIT_text] < HARD_BYTES ? limits->v[LIMIT_text] : HARD_BYTES;
     s->text = STR("");
     if (s->raw.n == 0) return refuse(why, RC_SYNTAX, W_read_empty, 0);
     if (s->raw.n > most) {
         why->arg[0] = arena_printf(a, "%llu", (unsigned long long)most);
-        return refuse(why, RC_LIMIT, W_read_bytes, 0);
+        return refuse(why, RC_LIMIT, W_read_text, 0);
     }
     enum rc rc;
     if (str_starts(s->raw, STR("\xEF\xBB\xBF"))) {

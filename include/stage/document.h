@@ -19,4 +19,7 @@ struct document {
     struct troubles errors; /* faults of a definition that leave the rest of it checkable (unknown key …): exit 3 */
 };
 
+/* How many entries it has in all: of lists, cells, paragraphs, captions … Each costs memory in every stage to come. */
+size_t document_items(const struct document *d);
+
 #endif

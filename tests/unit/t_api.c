@@ -70,7 +70,7 @@ static void unreadable(const struct patuh_rules *rules)
 static void options(const struct patuh_rules *rules)
 {
     const char *const only[] = {"WK003", "kegiatan-tidak-ada", NULL}, *const wk[] = {"wk", NULL}, *const three[] = {"WK003", NULL};
-    const char *const limit[] = {"bytes=10", NULL};
+    const char *const limit[] = {"text=10", NULL};
     char *error = NULL;
     struct patuh_options o = {.lang = 1, .select = only};
     ok(!patuh_checker_new(rules, &o, &error), "an unknown rule");
@@ -107,7 +107,7 @@ static void options(const struct patuh_rules *rules)
     o = (struct patuh_options){.lang = 1, .limit = limit};
     c = patuh_checker_new(rules, &o, &error);
     r = patuh_check_buffer(c, "x", definition, sizeof definition - 1);
-    is_str(patuh_result_error(r), "the file is larger than the limit of 10 bytes (--limit bytes=…)", "a ceiling");
+    is_str(patuh_result_error(r), "a text larger than the limit of 10 bytes (--limit text=…)", "a ceiling");
     patuh_result_free(r);
     patuh_checker_free(c);
 }

@@ -322,15 +322,15 @@ static void hostile(const char *before, const char *unit, size_t bytes, enum lim
 
 static void test_ceilings(void)
 {
-    hostile("", "kata ", 2000, LIMIT_bytes, 1999, "read_bytes 0 1999", "too many bytes");
+    hostile("", "kata ", 2000, LIMIT_text, 1999, "read_text 0 1999", "too many bytes");
     hostile("", "<table><tr><td>", 1500000, LIMIT_COUNT, 0, "read_depth 0 200", "100,000 tables in tables");
     hostile("", "<ol><li>", 800000, LIMIT_COUNT, 0, "read_depth 0 200", "100,000 lists in lists");
     hostile("x<html>", "<div><b>", 800000, LIMIT_COUNT, 0, "p \"x\"\n", "100,000 tags that only part paragraphs");
     hostile("", "1\t", 500000, LIMIT_COUNT, 0, "read_cells 400000 200000", "a table too wide");
     hostile("<table>", "<tr><td>1<td>2", 3000000, LIMIT_COUNT, 0, "read_cells 1400015 200000", "a table too long");
     hostile("<table>", "<tr><td rowspan=65534 colspan=1000>1", 99999, LIMIT_COUNT, 0, "read_cells 546 200000", "spans that cover the world");
-    hostile("", "a\n\n", 3000, LIMIT_nodes, 100, "read_nodes 301 100", "too many paragraphs");
-    hostile("", "- a\n", 4000, LIMIT_nodes, 100, "read_nodes 3999 100", "too many items");
+    hostile("", "a\n\n", 3000, LIMIT_items, 100, "read_items 301 100", "too many paragraphs");
+    hostile("", "- a\n", 4000, LIMIT_items, 100, "read_items 3999 100", "too many items");
     hostile("", "<!--", 1000000, LIMIT_COUNT, 0, NULL, "comments that never end");
     hostile("", "![a](", 1000000, LIMIT_COUNT, 0, NULL, "pictures that never end");
     hostile("", "<a \"<a '", 1000000, LIMIT_COUNT, 0, NULL, "quotes that never end");
