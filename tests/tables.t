@@ -140,4 +140,95 @@ Tabel 3.2 Belanja Tahun 2023
 | 2 | Umbulreja Selatan | 100.000.000 | 90.000.000 | 97,00 |
 T
 
+# ---- tables testify
+finds('one row of many is wrong, and the finding says how many are right', report(three => <<'T'), 'CK|AG', 'CK001 (3 dari 4 baris', 'AG001 (3 dari 4 baris');
+Tabel 3.1 Capaian Kinerja Tahun 2023
+
+| No | Indikator Kinerja | Target | Realisasi | Capaian (%) |
+|---|---|---|---|---|
+| 1 | Indeks pertanahan | 60,00 | 57,00 | 95,00 |
+| 2 | Persentase bidang terpetakan | 80,00 | 76,00 | 95,00 |
+| 3 | Persentase sengketa selesai | 50,00 | 45,00 | 99,00 |
+| 4 | Nilai kearsipan | 75,00 | 75,00 | 100,00 |
+
+Tabel 3.2 Realisasi Anggaran Tahun 2023
+
+| No | Program | Pagu | Realisasi | % |
+|---|---|---|---|---|
+| 1 | Program Pemetaan | 100.000.000 | 95.000.000 | 95,00 |
+| 2 | Program Sertifikasi | 300.000.000 | 240.000.000 | 81,00 |
+| 3 | Program Penunjang | 50.000.000 | 45.000.000 | 90,00 |
+| | Jumlah | 450.000.000 | 380.000.000 | 84,44 |
+T
+finds('where no row fits the reading is wrong, not the report', report(three => <<'T'), 'CK|AG');
+Tabel 3.1 Capaian Kinerja Tahun 2023
+
+| No | Indikator Kinerja | Target | Realisasi | Capaian (%) |
+|---|---|---|---|---|
+| 1 | Indeks pertanahan | 31,00 | 57,00 | 95,00 |
+| 2 | Persentase bidang terpetakan | 42,00 | 76,00 | 95,00 |
+| 3 | Persentase sengketa selesai | 17,00 | 45,00 | 90,00 |
+
+Tabel 3.2 Realisasi Anggaran Tahun 2023
+
+| No | Program | Pagu | Realisasi | % |
+|---|---|---|---|---|
+| 1 | Program Pemetaan | 95.000.000 | 100.000.000 | 95,00 |
+| 2 | Program Sertifikasi | 270.000.000 | 300.000.000 | 90,00 |
+| 3 | Program Penunjang | 45.000.000 | 50.000.000 | 90,00 |
+T
+{
+    my $d = checked(report(three => <<'T'));
+Tabel 3.1 Capaian Kinerja Tahun 2023
+
+| No | Indikator Kinerja | Target | Realisasi | Capaian (%) |
+|---|---|---|---|---|
+| 1 | Indeks pertanahan | 31,00 | 57,00 | 95,00 |
+| 2 | Persentase bidang terpetakan | 42,00 | 76,00 | 95,00 |
+| 3 | Persentase sengketa selesai | 17,00 | 45,00 | 90,00 |
+T
+    is($d->{rules}{CK001}{outcome}, 'tidak-dapat-diperiksa', 'such a table is unchecked');
+    like($d->{rules}{CK001}{reason}, qr/arti kolomnya tidak pasti \(tabel 1\)/, 'with the reason and the table');
+}
+finds('what is left of the budget', report(three => <<'T'), 'AG', 'AG008 50.000.000');
+Tabel 3.2 Realisasi Anggaran Tahun 2023
+
+| No | Program | Pagu | Realisasi | % | Sisa |
+|---|---|---|---|---|---|
+| 1 | Program Pemetaan | 100.000.000 | 95.000.000 | 95,00 | 5.000.000 |
+| 2 | Program Sertifikasi | 300.000.000 | 240.000.000 | 80,00 | 50.000.000 |
+| 3 | Program Penunjang | 50.000.000 | 45.000.000 | 90,00 | (5.000.000) |
+T
+finds('a remainder that is none is another figure', report(three => <<'T'), 'AG');
+Tabel 3.2 Realisasi Anggaran Tahun 2023
+
+| No | Program | Pagu | Realisasi | % | Selisih |
+|---|---|---|---|---|---|
+| 1 | Program Pemetaan | 100.000.000 | 95.000.000 | 95,00 | 20.000.000 |
+| 2 | Program Sertifikasi | 300.000.000 | 240.000.000 | 80,00 | 10.000.000 |
+| 3 | Program Penunjang | 50.000.000 | 45.000.000 | 90,00 | 12.000.000 |
+T
+
+# ---- sums
+finds('figures that went astray, and ratios, are not added up', report(three => <<'T'), 'CK017');
+     Tabel 3.4 Jumlah Peserta Menurut Kegiatan
+
+     No                         Kegiatan                        Peserta   Tamu
+     1.   Pelatihan juru ukur                                      25      4
+     2.   Bimbingan teknis pemetaan                                30
+     3.   Sosialisasi sertifikat                                   20      3
+                            Total                                  75     12
+T
+finds('a total over two pages', report(three => "Tabel 3.5 Berkas Menurut Loket\n\nLoket            Masuk      Selesai\nUtara              10           8\nSelatan            20          15\n\f"
+    . "Loket            Masuk      Selesai\nTimur               5           5\nBarat               6           6\nJumlah             41          34\n"), 'CK017');
+
+{
+    my $d = checked(report(three => "Tabel 3.8 Luas Tanah\n\n| Kecamatan | 2021 | Catatan |\n|---|---|---|\n| Umbul | 35,5 | 12 |\n| Reja | 31,2 | 15 |\n"));
+    is($d->{rules}{CK017}{outcome}, 'tidak-dapat-diperiksa', 'a table without a role is not passed over');
+    open my $run, '-|', $patuh, qw(check --today 2025-06-30), "$folder/laporan.txt" or die;
+    binmode $run, ':utf8';
+    like(do { local $/; <$run> }, qr/Tabel 3\.8 Luas Tanah: tabel ini memuat angka, tetapi peran kolom-kolomnya tidak dikenali/, 'it is named');
+    close $run;
+}
+
 done_testing;

@@ -44,6 +44,22 @@ static void region(struct buf *b, struct arena *a, enum lang lang, const struct 
     if (!r->evidence.n) buf_printf(b, "  - %s\n", word(W_reason_unproved, lang));
 }
 
+struct str region_reason(struct arena *a, enum lang lang, const struct read_region *r)
+{
+    struct buf b = BUF_INIT;
+    if (r->title.n) {
+        plain_text(&b, r->title);
+    } else {
+        buf_z(&b, word(W_region_table, lang));
+        if (r->table) buf_printf(&b, " %u", (unsigned)r->table);
+    }
+    if (r->page) buf_printf(&b, " (%s)", word_format(a, W_region_page, lang, arena_printf(a, "%u", (unsigned)r->page), STR_ABSENT).p);
+    buf_printf(&b, ": %s", word(region_doubt(r), lang));
+    struct str s = arena_str(a, buf_view(&b));
+    buf_free(&b);
+    return s;
+}
+
 void report_reading(FILE *out, enum lang lang, struct arena *a, const struct read_regions *regions, struct source *source)
 {
     struct buf b = BUF_INIT;

@@ -12,4 +12,7 @@ void json_string(struct buf *b, struct str s);
 /* The source line of a span with a line of marks below it, both behind a margin with the line number; long lines cut around the place. */
 void excerpt(struct buf *b, const struct document_report *d, struct span at, const char *mark_on, const char *mark_off);
 
+/* "Tabel 3.4 … (halaman 5): what its columns are is not known": a region that was not understood. */
+struct str region_reason(struct arena *a, enum lang lang, const struct read_region *r);
+
 #endif

@@ -154,6 +154,18 @@ static void note_gaps(struct state *s, const struct rule_outcomes *outcomes)
     }
 }
 
+/* What was read and has no role: no rule looks at it, so it is named by itself. */
+static void note_unread(struct state *s, const struct document_report *d)
+{
+    for (size_t i = 0; d->regions && i < d->regions->n; i++) {
+        const struct read_region *r = &d->regions->v[i];
+        if (r->role.n || region_doubt(r) == WORD_NONE) continue;
+        struct gap *g = gap_of(s, region_reason(s->arena, s->o.lang, r));
+        g->documents += g->last_document != s->documents;
+        g->last_document = s->documents;
+    }
+}
+
 static void findings(struct buf *b, struct state *s, const struct document_report *d)
 {
     for (size_t i = 0; i < d->findings->n; i++) {
@@ -175,6 +187,7 @@ static void document(void *state, const struct document_report *d)
     }
     findings(&b, s, d);
     note_gaps(s, d->outcomes);
+    note_unread(s, d);
     s->time = (struct flow_time){arena_str(s->arena, d->time.shortest), arena_str(s->arena, d->time.longest), arena_str(s->arena, d->time.sum)};
     fwrite(buf_view(&b).p, 1, b.n, s->o.out);
     buf_free(&b);

@@ -47,6 +47,7 @@ struct indicator_table {
     struct item head;      /* caption or heading; place of the table */
     enum lkjip_table kind; /* LKJIP_AGREEMENT or LKJIP_MEASUREMENT */
     int year;              /* of the figures, from caption or heading; 0: unknown */
+    size_t region;         /* of the document's regions, from 1; 0: a definition */
     bool in_appendix;      /* stands in a Lampiran */
     bool loose, unclear;   /* its columns were found in blanks; its heading leaves open what a column of figures is */
     bool torn;             /* cells of its rows went astray: a name may be a part of one, and what it lacks may have been lost */
@@ -75,6 +76,8 @@ struct comparison {        /* perbandingan: one indicator over years, against th
     struct figure end_target, end_capaian; /* target-akhir */
     int end_year;
     struct figure standard, standard_capaian; /* standar-nasional */
+    size_t region;         /* of the document's regions, from 1; 0: a definition */
+    bool loose, unclear;   /* as of indicator_table */
     struct item standard_source;
     struct figure growth;  /* kenaikan/penurunan as printed */
     struct item growth_unit; /* "poin", "%", as printed */
@@ -102,6 +105,7 @@ struct budget_table {
     struct item head;
     enum lkjip_table kind; /* LKJIP_BUDGET, LKJIP_EFFICIENCY, or LKJIP_AGREEMENT for the money part of a PK */
     int year;
+    size_t region;         /* of the document's regions, from 1; 0: a definition */
     bool in_appendix;
     bool loose;            /* its columns were found in blanks: rows of it may have been lost */
     bool unclear;          /* its heading leaves open what a column of figures is */

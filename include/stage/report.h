@@ -17,6 +17,7 @@ struct document_report {
     const char *reader;         /* NULL when unread */
     const struct findings *findings;
     const struct rule_outcomes *outcomes;
+    const struct read_regions *regions; /* what was read; those without a role are named as unchecked. NULL: nothing to tell */
     const struct trouble *error; /* NULL: none */
     struct flow_time {
         struct str shortest, longest, sum; /* of an SOP, in the language of the report; absent where it is not known */

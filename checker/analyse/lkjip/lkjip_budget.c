@@ -85,6 +85,23 @@ static void share(struct arena *a, const struct budget_table *t, struct budget_r
     else fact_unknown(a, &r->head, F_melebihi_pagu, W_reason_number_unread);
 }
 
+/* sisa is pagu less realisasi, whatever its sign. */
+static void rest(struct arena *a, const struct budget_table *t, struct budget_row *r)
+{
+    const struct number *p = r->pagu.number, *s = r->realisasi.number, *left = r->rest.number;
+    struct ratio d, rounded;
+    if (!r->rest.item.text.p || !left || left->form == NUMBER_BLANK || left->form == NUMBER_NONE) return;
+    bool known = number_is_value(p) && number_is_value(s) && number_is_value(left) && ratio_sub(p->low, s->low, &d) && ratio_add(rounding(t, p), rounding(t, s), &rounded) &&
+                 ratio_add(rounded, rounding(t, left), &rounded);
+    if (!known) {
+        fact_unknown(a, &r->rest.item, F_sisa, W_reason_number_unread);
+        return;
+    }
+    struct ratio size = {left->low.num < 0 ? -left->low.num : left->low.num, left->low.den}, should = {d.num < 0 ? -d.num : d.num, d.den};
+    fact_set(a, &r->rest.item, F_sisa, near(size, should, rounded) ? STR("cocok") : STR("salah"));
+    fact_set(a, &r->rest.item, F_sisa_hitung, money_format(a, d, left->decimals, t->unit));
+}
+
 /* The four columns that can be summed. */
 enum { MONEY_PAGU, MONEY_REALISASI, MONEY_REST, MONEY_COUNT };
 
@@ -447,7 +464,7 @@ void lkjip_budget(struct arena *a, struct analyst *x, struct lkjip *l)
             size_t level = r->total ? 0 : (size_t)r->level;
             if (level < COUNT(levels)) fact_set(a, &r->head, F_tingkat, str_of(levels[level]));
             readable(a, r);
-            if (!is_bare(r)) share(a, t, r);
+            if (!is_bare(r)) share(a, t, r), rest(a, t, r);
         }
         struct verdict *sums = arena_alloc(a, (t->rows.n + 1) * MONEY_COUNT * sizeof *sums);
         parents(a, t, sums);

@@ -43,7 +43,7 @@ void lkjip_find_astray(const struct lkjip_making *r, const struct table *t, stru
 {
     uint32_t rows = 0;
     for (uint32_t row = k->first; row < t->rows; row++) rows += lkjip_row_astray(r, t, k, row);
-    bool nameless = false, empty = false;
+    bool nameless = false, empty = false, halves = false, figures_unnamed[MAX_COLUMNS + 1] = {false}, sparse[MAX_COLUMNS + 1] = {false};
     for (uint32_t c = 0; c < k->cols && c < t->cols; c++) {
         size_t figures = 0, filled = 0;
         for (uint32_t row = k->first; row < t->rows; row++) {
@@ -53,8 +53,15 @@ void lkjip_find_astray(const struct lkjip_making *r, const struct table *t, stru
         }
         nameless |= k->role[c] == ROLE_COUNT && !k->year[c] && figures > 1 && figures * 2 > filled;
         empty |= figure_role(k->role[c]) && !filled;
+        figures_unnamed[c] = k->role[c] == ROLE_COUNT && figures > 1 && figures * 2 > filled;
+        sparse[c] = figure_role(k->role[c]) && filled * 2 <= t->rows - k->first;
     }
-    k->astray = rows * 5 >= t->rows - k->first + 4 || (rows && lkjip_has(k, ROLE_PAGU, false)) || (nameless && empty);
+    for (uint32_t c = 0; c < k->cols; c++) halves |= t->loose && ((sparse[c] && figures_unnamed[c + 1]) || (figures_unnamed[c] && sparse[c + 1])); /* one column of print */
+    for (uint32_t c = 0; c < k->cols; c++)
+        for (uint32_t other = 0; other < c; other++)
+            k->unclear |= figure_role(k->role[c]) && k->role[c] == k->role[other] && k->year[c] == k->year[other] && k->money[c] == k->money[other];
+    k->unclear |= nameless;
+    k->astray = rows * 5 >= t->rows - k->first + 4 || (rows && lkjip_has(k, ROLE_PAGU, false)) || (nameless && empty) || halves;
 }
 
 /* Whether a line of a cell of words ends on a figure. */

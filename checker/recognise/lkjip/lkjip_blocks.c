@@ -160,6 +160,7 @@ void lkjip_find_name(const struct table *t, struct lkjip_columns *k)
         }
         if (!words || words * 2 <= filled) continue;
         k->role[c] = ROLE_NAME;
+        for (uint32_t row = k->first; row-- > 0 && str_blank(k->name[c]);) k->name[c] = lkjip_cell(t, row, c);
         return;
     }
 }

@@ -77,7 +77,7 @@ struct item lkjip_item(const struct lkjip_making *r, const struct table *t, cons
 /* The percentage of a row: under capaian, else under a bare "%". */
 struct figure lkjip_share(const struct lkjip_making *r, const struct table *t, const struct lkjip_columns *k, uint32_t row, bool money);
 void lkjip_indicator_row(struct lkjip_making *r, const struct table *t, const struct lkjip_columns *k, uint32_t row, struct indicator_table *out);
-struct indicator_table *lkjip_new_indicators(struct lkjip_making *r, enum lkjip_table kind, int year);
+struct indicator_table *lkjip_new_indicators(struct lkjip_making *r, const struct table *t, const struct lkjip_columns *k, enum lkjip_table kind, int year);
 /* A new table of money under the caption at hand. */
 struct budget_table *lkjip_new_budget(struct lkjip_making *r, const struct table *t, const struct lkjip_columns *k, enum lkjip_table kind, int year);
 /* The text of a cell with its printed lines as one. */
@@ -100,8 +100,8 @@ bool lkjip_figure_in_words(const struct table *t, const struct lkjip_columns *k,
 /* The text can be the name of something: not a number, not one small word out of the middle. */
 bool lkjip_names(struct str s);
 
-/* lkjip_sums.c: any other table with a Jumlah row. */
-void lkjip_sum_table(struct lkjip_making *r, const struct table *t);
+/* lkjip_sums.c: any other table with a Jumlah row; false: it is none, or has no column that can be summed. */
+bool lkjip_sum_table(struct lkjip_making *r, const struct table *t);
 /* lkjip_unit.c: what one printed unit of the table's money stands for, in rupiah; 0: it does not say. */
 int64_t lkjip_money_unit(const struct lkjip_making *r, const struct table *t, const struct lkjip_columns *k);
 /* The level below a program that the heading of a budget table names; 0: none, or kegiatan and sub kegiatan both. */

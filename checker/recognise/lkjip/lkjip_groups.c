@@ -62,7 +62,7 @@ void lkjip_grouped_rows(struct lkjip_making *r, const struct table *t, const str
             if (group_of_row(g, t, row, first, col, &n) != y) continue;
             struct lkjip_columns one = *k;
             for (size_t i = 0; i < n; i++) one.role[col[i]] = g->role[i];
-            if (!of[y]) of[y] = lkjip_new_indicators(r, LKJIP_MEASUREMENT, g->year[y]);
+            if (!of[y]) of[y] = lkjip_new_indicators(r, t, k, LKJIP_MEASUREMENT, g->year[y]);
             lkjip_indicator_row(r, t, &one, row, of[y]);
         }
     }

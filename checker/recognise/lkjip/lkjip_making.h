@@ -64,6 +64,7 @@ struct lkjip_making {
     struct lkjip *l;
     struct lkjip_context context;
     struct lkjip_text text;
+    size_t region;          /* of the table at hand, from 1 */
     struct lkjip_columns *last; /* of the last table understood, for one that goes on without a heading */
     bool both;              /* it has indicators and a budget */
     bool between;           /* text stood between that table and this place */

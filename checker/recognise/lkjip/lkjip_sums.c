@@ -20,8 +20,10 @@ static bool summand(struct str s)
 
 static bool is_total(const struct lkjip_making *r, const struct table *t, uint32_t row)
 {
-    for (uint32_t c = 0; c < t->cols && c < 3; c++)
-        if (forms_find_text(&r->w->totals, lkjip_cell(t, row, c))) return true;
+    for (uint32_t c = 0; c < t->cols && c < 3; c++) {
+        struct str s = lkjip_cell(t, row, c), line = str_slice(s, 0, str_find(s, STR("\n"), 0)); /* another row's words may have come below it */
+        if (forms_find_text(&r->w->totals, s) || forms_find_text(&r->w->totals, line)) return true;
+    }
     return false;
 }
 
@@ -38,12 +40,20 @@ static bool plain_rows(const struct lkjip_making *r, const struct table *t, uint
     return true;
 }
 
+/* "(%)", "Persentase": its figures are ratios. */
+static bool is_share(const struct lkjip_making *r, struct str name)
+{
+    uint8_t role[2];
+    if (str_find(name, STR("%"), 0) != SIZE_MAX) return true;
+    return lkjip_heading_roles(r, name, role, true) == 1 && (role[0] == ROLE_PERCENT || role[0] == ROLE_CAPAIAN);
+}
+
 static void add_column(struct lkjip_making *r, const struct table *t, uint32_t first, uint32_t col, struct sum_table *out)
 {
     size_t figures = 0;
     for (uint32_t row = first; row < t->rows; row++) {
         struct str s = lkjip_cell(t, row, col);
-        if (!summand(s)) return;
+        if (!summand(s) || (t->loose && !s.n)) return; /* in columns of blanks a figure may have gone astray */
         figures += row + 1 < t->rows && s.n && is_digit(s.p[0]);
     }
     struct str name = lkjip_cell(t, first - 1, col);
@@ -51,6 +61,7 @@ static void add_column(struct lkjip_making *r, const struct table *t, uint32_t f
     for (uint32_t row = first - 1; str_blank(name) && row-- > 0;) name = lkjip_cell(t, row, col);
     const struct form *f = forms_find_text(&r->w->columns, name);
     if (f && f->use == ROLE_NUMBER) return;
+    if (is_share(r, name) && !str_starts(lkjip_cell(t, t->rows - 1, col), STR("100"))) return; /* shares of a whole make 100; others are no parts of anything */
     struct sum_column *k = ARENA_PUSH(r->t.a, &out->columns);
     k->name = (struct item){.text = arena_str(r->t.a, name), .place = lkjip_row_place(r, t, first - 1)};
     for (char *p = (char *)(uintptr_t)k->name.text.p; *p; p++)
@@ -63,10 +74,10 @@ static void add_column(struct lkjip_making *r, const struct table *t, uint32_t f
     }
 }
 
-void lkjip_sum_table(struct lkjip_making *r, const struct table *t)
+bool lkjip_sum_table(struct lkjip_making *r, const struct table *t)
 {
     uint32_t first = 0;
-    if (t->rows < LEAST_ROWS + 2 || t->cols > MAX_COLUMNS || !is_total(r, t, t->rows - 1)) return;
+    if (t->rows < LEAST_ROWS + 2 || t->cols > MAX_COLUMNS || !is_total(r, t, t->rows - 1)) return false;
     while (first < t->rows && first < 4) { /* the heading: rows without figures */
         bool figure = false;
         for (uint32_t c = 0; c < t->cols; c++) {
@@ -76,9 +87,13 @@ void lkjip_sum_table(struct lkjip_making *r, const struct table *t)
         if (figure) break;
         first++;
     }
-    if (!first || first + LEAST_ROWS >= t->rows || !plain_rows(r, t, first)) return;
+    if (!first || first + LEAST_ROWS >= t->rows || !plain_rows(r, t, first)) return false;
+    bool of_before = !r->context.caption.text.p && r->broken; /* the rest of a table of the page before: its total is of both */
+    if (of_before) return false;
     struct sum_table out = {.head = r->context.caption};
     if (!out.head.text.p) out.head.place = lkjip_row_place(r, t, 0);
     for (uint32_t c = 1; c < t->cols; c++) add_column(r, t, first, c, &out);
-    if (out.columns.n) *ARENA_PUSH(r->t.a, &r->l->sums) = out;
+    if (!out.columns.n) return false;
+    *ARENA_PUSH(r->t.a, &r->l->sums) = out;
+    return true;
 }

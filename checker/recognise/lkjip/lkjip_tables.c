@@ -200,23 +200,39 @@ void lkjip_indicator_row(struct lkjip_making *r, const struct table *t, const st
     i->goal = out->goals.n ? out->goals.n - 1 : NO_INDEX;
 }
 
-struct indicator_table *lkjip_new_indicators(struct lkjip_making *r, enum lkjip_table kind, int year)
+/* The caption, with the number of the table that it stands over. */
+static struct item head_of(const struct lkjip_making *r, const struct table *t)
+{
+    struct item it = r->context.caption;
+    struct where *w = arena_alloc(r->t.a, sizeof *w);
+    *w = it.place.where ? *it.place.where : (struct where){0};
+    w->table = t->number;
+    if (!it.text.p) it.place.at = lkjip_row_place(r, t, 0).at;
+    it.place.where = w;
+    return it;
+}
+
+struct indicator_table *lkjip_new_indicators(struct lkjip_making *r, const struct table *table, const struct lkjip_columns *k, enum lkjip_table kind, int year)
 {
     struct indicator_table *t = ARENA_PUSH(r->t.a, kind == LKJIP_MEASUREMENT ? &r->l->measurements : &r->l->agreements);
-    t->head = r->context.caption;
+    t->head = head_of(r, table);
     t->kind = kind;
     t->year = year;
     t->in_appendix = r->context.appendix;
+    t->region = r->region;
+    t->loose = table->loose;
+    t->unclear = k->unclear;
     return t;
 }
 
 struct budget_table *lkjip_new_budget(struct lkjip_making *r, const struct table *table, const struct lkjip_columns *k, enum lkjip_table kind, int year)
 {
     struct budget_table *t = ARENA_PUSH(r->t.a, &r->l->budgets);
-    t->head = r->context.caption;
+    t->head = head_of(r, table);
     t->kind = kind;
     t->year = year;
     t->in_appendix = r->context.appendix;
+    t->region = r->region;
     t->loose = table->loose;
     t->unclear = k->unclear;
     t->unit = lkjip_money_unit(r, table, k);
@@ -243,7 +259,7 @@ static struct reading_table begin_table(struct lkjip_making *r, const struct tab
     k->kind = LKJIP_OTHER;
     if (named && target && (realisasi || r->context.agreement)) {
         k->kind = realisasi ? LKJIP_MEASUREMENT : LKJIP_AGREEMENT;
-        (void)lkjip_new_indicators(r, k->kind, r->context.year);
+        (void)lkjip_new_indicators(r, table, k, k->kind, r->context.year);
         out.indicators = realisasi ? &r->l->measurements : &r->l->agreements;
     }
     out.budget = (by_indicator || by_name || goal) && money && (spent || r->context.agreement);
@@ -293,29 +309,83 @@ static void remember(struct lkjip_making *r, const struct lkjip_columns *k, stru
     r->evidence += measured ? 3 : into.indicators ? 2 : 1;
 }
 
+/* ---- what was read, and what of it proves the reading --------------------------------------------------------- */
+
+static bool holds_figures(const struct table *t)
+{
+    size_t figures = 0;
+    for (uint32_t row = 1; row < t->rows && figures < 2; row++)
+        for (uint32_t c = 1; c < t->cols; c++) {
+            struct str s = lkjip_cell(t, row, c);
+            figures += lkjip_figure(s) && !lkjip_column_number(t, s);
+        }
+    return figures > 1;
+}
+
+static void begin_region(struct lkjip_making *r, const struct table *t)
+{
+    struct read_region *region = region_add(r->t.a, r->t.regions, REGION_TABLE, STR_ABSENT, lkjip_row_place(r, t, 0));
+    region->title = r->context.caption.text;
+    r->region = r->t.regions->n;
+}
+
+/* The headings that told a column, one after the other. */
+static struct str headings(const struct lkjip_making *r, const struct lkjip_columns *k)
+{
+    struct buf b = BUF_INIT;
+    for (uint32_t c = 0; c < k->cols && b.n < 200; c++) {
+        if (k->role[c] == ROLE_COUNT || str_blank(k->name[c])) continue;
+        if (b.n) buf_z(&b, ", ");
+        for (size_t i = 0; i < k->name[c].n; i++) buf_ch(&b, k->name[c].p[i] == '\n' ? ' ' : k->name[c].p[i]);
+    }
+    struct str s = arena_str(r->t.a, buf_view(&b));
+    buf_free(&b);
+    return s;
+}
+
+/* role NULL: none. A table without figures that has none is nobody's loss. */
+static void end_region(struct lkjip_making *r, const struct table *t, const char *role, const struct lkjip_columns *k, enum word against)
+{
+    struct read_region *region = &r->t.regions->v[r->region - 1];
+    if (!role && against == WORD_NONE && !holds_figures(t)) {
+        r->t.regions->n--;
+        return;
+    }
+    if (role) region->role = str_of(role);
+    if (k) evidence_for(r->t.a, region, W_evidence_head, headings(r, k), STR_ABSENT);
+    else if (role) evidence_for(r->t.a, region, W_evidence_rows, arena_printf(r->t.a, "%u", (unsigned)t->rows), STR_ABSENT);
+    if (against != WORD_NONE) evidence_against(r->t.a, region, against);
+    else if (!role) evidence_against(r->t.a, region, W_reason_table_unknown);
+}
+
 void lkjip_table(struct lkjip_making *r, const struct table *t)
 {
     struct lkjip_columns k;
     struct lkjip_groups g;
     struct reading_table into = {0};
+    const char *role = NULL;
+    begin_region(r, t);
     bool headed = lkjip_columns_read(r, t, &k), captioned = r->context.caption.text.p != NULL;
     bool again = !headed && r->last && !r->between && !captioned && lkjip_columns_again(r, r->last, t, &k);
     if (headed || again) lkjip_find_astray(r, t, &k);
     bool lost = (headed || again) && k.astray;
     if (lost) *ARENA_PUSH(r->t.a, &r->l->lost) = (struct lost_table){{.text = STR_ABSENT, .place = lkjip_row_place(r, t, 0)}, lkjip_has(&k, ROLE_PAGU, false)};
     if (lost || lkjip_scale_table(r, t)) {
+        if (!lost) role = "skala";
         r->last = NULL;
     } else if (again) {
         into = go_on(r, &k); /* over a page without its heading */
     } else if (!headed) {
-        if (captioned && lkjip_groups_read(r, t, &g, &k)) lkjip_grouped_rows(r, t, &g, &k);
+        if (captioned && lkjip_groups_read(r, t, &g, &k)) lkjip_grouped_rows(r, t, &g, &k), role = "pengukuran";
         r->last = NULL;
     } else if (r->last && !captioned && same_columns(r->last, &k)) {
         k.kind = r->last->kind; /* with it */
         into = go_on(r, &k);
     } else if (lkjip_several_years(&k) || lkjip_against_other(&k)) {
+        size_t before = r->l->comparisons.n + r->l->measurements.n + r->l->budgets.n;
         lkjip_comparison_rows(r, t, &k);
         lkjip_by_year(r, t, &k);
+        if (r->l->comparisons.n + r->l->measurements.n + r->l->budgets.n > before) role = "perbandingan";
         r->last = NULL;
     } else {
         into = begin_table(r, t, &k);
@@ -324,9 +394,11 @@ void lkjip_table(struct lkjip_making *r, const struct table *t)
     if (into.indicators || into.budget) {
         read_rows(r, t, &k, into);
         remember(r, &k, into);
-    } else {
-        lkjip_sum_table(r, t);
+        role = into.indicators == &r->l->measurements ? "pengukuran" : into.indicators ? "perjanjian-kinerja" : "anggaran";
+    } else if (!role && !lost && lkjip_sum_table(r, t)) {
+        role = "tabel-jumlah";
     }
+    end_region(r, t, role, headed && role ? &k : NULL, lost ? W_reason_cells_astray : WORD_NONE);
     r->context.caption = (struct item){.text = STR_ABSENT};
     r->between = r->broken = false;
 }

@@ -43,7 +43,7 @@ void lkjip_comparison_rows(struct lkjip_making *r, const struct table *t, const 
         struct item name = lkjip_item(r, t, k, row, lkjip_has(k, ROLE_INDICATOR, false) ? ROLE_INDICATOR : lkjip_has(k, ROLE_GOAL, false) ? ROLE_GOAL : ROLE_NAME, false, false);
         struct str number = lkjip_item(r, t, k, row, ROLE_NUMBER, false, false).text;
         if (!lkjip_words_in(name.text) || lkjip_row_astray(r, t, k, row) || lkjip_heading_row(r, t, row) || str_find(number, STR(" "), 0) != SIZE_MAX) continue; /* "1 2": two rows in one */
-        struct comparison c = {.head.place = lkjip_row_place(r, t, row), .name = name, .unit = lkjip_item(r, t, k, row, ROLE_UNIT, false, true)};
+        struct comparison c = {.head.place = lkjip_row_place(r, t, row), .name = name, .unit = lkjip_item(r, t, k, row, ROLE_UNIT, false, true), .region = r->region, .loose = t->loose, .unclear = k->unclear};
         for (uint32_t col = 0; col < k->cols && col < t->cols; col++) {
             enum lkjip_role role = (enum lkjip_role)k->role[col];
             char what = role == ROLE_TARGET ? 't' : role == ROLE_REALISASI ? 'r' : role == ROLE_CAPAIAN || role == ROLE_PERCENT ? 'c' : 0;
@@ -73,7 +73,7 @@ static void measurement_of_year(struct lkjip_making *r, const struct table *t, c
     }
     bool whole = count[ROLE_TARGET] == 1 && count[ROLE_REALISASI] == 1 && count[ROLE_CAPAIAN] + count[ROLE_PERCENT] == 1;
     if (!whole || !(count[ROLE_INDICATOR] || count[ROLE_GOAL] || count[ROLE_NAME])) return;
-    struct indicator_table *out = lkjip_new_indicators(r, LKJIP_MEASUREMENT, year ? year : r->context.year);
+    struct indicator_table *out = lkjip_new_indicators(r, t, k, LKJIP_MEASUREMENT, year ? year : r->context.year);
     for (uint32_t row = k->first; row < t->rows; row++)
         if (!lkjip_heading_row(r, t, row)) lkjip_indicator_row(r, t, &one, row, out);
     if (!out->rows.n) r->l->measurements.n--;

@@ -1,0 +1,104 @@
+/* Tables testify: a table accuses only after its own arithmetic has shown that its columns were understood. Where most rows that can be
+ * recomputed fit, the odd one is wrong; where few or none fit, the reading is, and nothing in the table is judged. */
+#include "analyse/lkjip/lkjip_facts.h"
+
+/* Rows that can be recomputed, and those of them that fit. */
+struct testimony {
+    size_t fits, tried;
+    bool loose, unclear;      /* columns found in blanks; a heading that leaves open what a column is */
+};
+
+/* With exact cells and a heading without doubt one row that fits is proof; else most rows have to. One or two rows prove nothing by
+ * themselves: the heading has to. */
+static bool understood(const struct testimony *t)
+{
+    if (t->tried < 3) return t->fits || !t->unclear;
+    return t->loose || t->unclear ? 2 * t->fits >= t->tried : t->fits > 0;
+}
+
+static void witness(struct testimony *t, const struct item *item, enum fact_name name)
+{
+    const struct fact *f = fact_find(item, name);
+    if (!f || !f->value.p || str_eqz(f->value, "tiada")) return;
+    t->tried++;
+    t->fits += !str_eqz(f->value, "salah");
+}
+
+/* What the table's findings say of it. */
+static void rows_fit(struct arena *a, struct item *row, const struct testimony *t)
+{
+    if (t->tried < 3) return;
+    fact_int(a, row, F_baris_sesuai, (long long)t->fits);
+    fact_int(a, row, F_baris_dihitung, (long long)t->tried);
+}
+
+static bool settle(struct arena *a, struct document *d, struct item *head, size_t region, const struct testimony *t)
+{
+    struct read_region *r = region && region <= d->regions.n ? &d->regions.v[region - 1] : NULL;
+    bool good = !r || understood(t); /* a definition says itself what its figures are */
+    if (r && good && t->tried) evidence_for(a, r, W_evidence_testified, arena_printf(a, "%zu", t->fits), arena_printf(a, "%zu", t->tried));
+    if (good) return true;
+    evidence_against(a, r, W_reason_rows_misfit);
+    head->doubt = W_reason_rows_misfit;
+    return false;
+}
+
+static void measurement(struct arena *a, struct document *d, struct indicator_table *t)
+{
+    struct testimony w = {.loose = t->loose, .unclear = t->unclear};
+    for (size_t i = 0; i < t->rows.n; i++) witness(&w, &t->rows.v[i].head, F_hitungan);
+    if (!settle(a, d, &t->head, t->region, &w)) return;
+    for (size_t i = 0; i < t->rows.n; i++) rows_fit(a, &t->rows.v[i].head, &w);
+}
+
+static void budget(struct arena *a, struct document *d, struct budget_table *t)
+{
+    struct testimony w = {.loose = t->loose, .unclear = t->unclear}, rest = w;
+    for (size_t i = 0; i < t->rows.n; i++) {
+        witness(&w, &t->rows.v[i].head, F_serapan);
+        witness(&rest, &t->rows.v[i].rest.item, F_sisa);
+    }
+    if (!settle(a, d, &t->head, t->region, &w)) return;
+    bool is_rest = t->region == 0 || understood(&rest);
+    for (size_t i = 0; i < t->rows.n; i++) {
+        rows_fit(a, &t->rows.v[i].head, &w);
+        if (!is_rest && fact_find(&t->rows.v[i].rest.item, F_sisa)) fact_unknown(a, &t->rows.v[i].rest.item, F_sisa, W_reason_rows_misfit);
+    }
+}
+
+/* The rows of one table of comparisons stand one after the other. */
+static size_t comparisons(struct arena *a, struct document *d, size_t from)
+{
+    struct comparisons *all = &d->lkjip->comparisons;
+    size_t end = from, region = all->v[from].region;
+    struct testimony w = {.loose = all->v[from].loose, .unclear = all->v[from].unclear};
+    for (; end < all->n && all->v[end].region == region; end++) {
+        struct comparison *c = &all->v[end];
+        witness(&w, &c->end_capaian.item, F_hitungan);
+        witness(&w, &c->standard_capaian.item, F_hitungan);
+        witness(&w, &c->growth.item, F_hitungan);
+    }
+    bool good = settle(a, d, &all->v[from].head, region, &w);
+    for (size_t i = from + 1; !good && i < end; i++) all->v[i].head.doubt = W_reason_rows_misfit;
+    return end;
+}
+
+/* A table with figures and no role: whatever it sums is not known to be right. */
+static void unknown_tables(struct arena *a, struct document *d)
+{
+    for (size_t i = 0; i < d->regions.n; i++) {
+        const struct read_region *r = &d->regions.v[i];
+        if (r->kind != REGION_TABLE || r->role.n || region_doubt(r) == WORD_NONE) continue;
+        struct item *x = fact_child(a, &d->lkjip->head, F_tabel_lepas, r->title, r->place);
+        fact_unknown(a, x, F_jumlah, region_doubt(r));
+    }
+}
+
+void lkjip_testify(struct arena *a, struct document *d)
+{
+    struct lkjip *l = d->lkjip;
+    unknown_tables(a, d);
+    for (size_t i = 0; i < l->measurements.n; i++) measurement(a, d, &l->measurements.v[i]);
+    for (size_t i = 0; i < l->budgets.n; i++) budget(a, d, &l->budgets.v[i]);
+    for (size_t i = 0; i < l->comparisons.n;) i = comparisons(a, d, i);
+}
