@@ -25,6 +25,7 @@ enum {
     WORD_ITALIC = 2,
     WORD_UNSEEN = 4,     /* in the file but not painted: the text layer that OCR lays over a scan */
     WORD_UNMAPPED = 8,   /* the font does not tell which characters these are; `text` is not to be believed */
+    WORD_DRAWN = 32,     /* stands in a symbol, or labels a line: no text of the page; set by the drawing stage */
     WORD_GLUED = 16,     /* no blank between the word before it in the list and this one (another font or size begins) */
 };
 
@@ -56,6 +57,7 @@ struct page_rule {
     uint32_t order;
     double confidence;
     bool hidden;         /* wholly painted over */
+    bool drawn;          /* of a drawing, not of a table: the side of a symbol, a line between symbols; set before tables are looked for */
     uint32_t table;      /* the page's table (index + 1 into the grids of the page) whose line it is; 0: of none. Set by the table stage */
 };
 
@@ -81,6 +83,7 @@ struct page_path {
     uint32_t order;
     double confidence;
     bool hidden;         /* wholly painted over */
+    bool drawn;          /* of a drawing, as with rules */
 };
 
 struct page_picture {

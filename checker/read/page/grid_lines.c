@@ -37,7 +37,7 @@ static void add_frame(struct arena *a, struct line_net *net, const struct page_p
 
 static bool is_frame(const struct page_path *p)
 {
-    if (p->n != 4 || p->filled || !p->closed || p->curves || p->hidden || is_faint(p->stroke)) return false;
+    if (p->n != 4 || p->filled || !p->closed || p->curves || p->hidden || p->drawn || is_faint(p->stroke)) return false;
     for (uint32_t i = 0; i < 4; i++) {
         const struct page_point *u = &p->v[i], *w = &p->v[(i + 1) % 4];
         if (fabs(u->x - w->x) > 0.5 && fabs(u->y - w->y) > 0.5) return false;
@@ -86,7 +86,7 @@ static void collect(struct arena *a, const struct page *p, struct line_net *net)
 {
     for (size_t i = 0; i < p->rules.n; i++) {
         const struct page_rule *r = &p->rules.v[i];
-        if (r->hidden || is_faint(r->colour)) continue;
+        if (r->hidden || r->drawn || is_faint(r->colour)) continue;
         add(a, r->vertical ? &net->down : &net->across, r->at, r->from, r->to, r->stroked);
         if (r->to - r->from <= PAGE_THIN) /* a corner square belongs to both */
             add(a, r->vertical ? &net->across : &net->down, (r->from + r->to) / 2, r->at - r->thickness / 2, r->at + r->thickness / 2, r->stroked);

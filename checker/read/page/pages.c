@@ -1,6 +1,7 @@
 /* From geometry to layout: each page is taken apart, then all are told together. */
 #include <stdlib.h>
 
+#include "read/page/draw.h"
 #include "read/page/pages.h"
 #include "read/page/tell.h"
 
@@ -37,10 +38,12 @@ enum rc pages_layout(struct arena *a, struct pages *p, struct source *s, const s
     for (size_t i = 0; i < p->n; i++) sheet_make(work, &sheets, &p->v[i], &sheets.v[i]);
     furniture_mark(work, &sheets);
     grids_join(work, &sheets);
+    struct drawing *drawing = drawing_find(work, a, &sheets);
     struct teller t = {.a = a, .work = work, .tape = tape_new(), .sheets = &sheets};
     tell_sheets(&t);
     enum rc rc = tape_play(t.tape, a, s, limits, &out->layout, &out->pages, why);
     if (rc == RC_OK) set_marks(a, &t, s);
+    if (rc == RC_OK) drawing_tell(drawing, out->layout);
     tape_free(t.tape);
     arena_free(work);
     return rc;

@@ -2,7 +2,7 @@
 #include <math.h>
 #include <stdlib.h>
 
-#include "read/page/sheet.h"
+#include "read/page/draw.h"
 
 static bool covers(const struct box *outer, const struct box *inner, double slack)
 {
@@ -179,6 +179,7 @@ void sheet_make(struct arena *a, struct sheets *all, struct page *p, struct shee
     turn_upright(a, p);
     page_hide(p);
     s->pictured = is_pictured(p);
+    s->outlines = outlines_find(a, p);
     s->crowded = !grid_find(a, p, all->grid_cells, &s->grids);
     s->cells = arena_alloc(a, (s->grids.n + 1) * sizeof *s->cells);
     for (size_t i = 0; i < s->grids.n; i++) {

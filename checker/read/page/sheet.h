@@ -19,8 +19,11 @@ struct word_lines {
     size_t n, cap;
 };
 
+struct outlines; /* draw.h */
+
 struct sheet {
     struct page *page;
+    struct outlines *outlines; /* what may be symbols, found before the tables: their sides are no table's lines */
     struct grids grids;
     /* What each table's cells hold: cells[g][c] are the words of cell c of grid g. */
     struct word_list {

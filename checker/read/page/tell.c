@@ -79,7 +79,7 @@ static bool goes_on(const struct text_line_of_words *last, const struct text_lin
     return !had_room(last, l, m->right) || (is_centred(last, m) && is_centred(l, m));
 }
 
-static void tell_table_here(struct teller *t, const struct sheet *s, const struct grid *g);
+static void tell_table_here(struct teller *t, const struct sheet *s, struct grid *g);
 
 void tell_lines(struct teller *t, const struct word_lines *lines, const struct sheet *s)
 {
@@ -111,7 +111,7 @@ static void tell_cell(struct teller *t, const struct sheet *s, const struct grid
     lines_make(t->work, words->v, words->n, &lines);
     tell_lines(t, &lines, s);
     for (size_t i = 0; i < s->grids.n; i++) {
-        const struct grid *k = &s->grids.v[i];
+        struct grid *k = &s->grids.v[i];
         if (k->inside && &s->grids.v[k->inside - 1] == g && grid_cell_at(g, (k->box.x0 + k->box.x1) / 2, (k->box.y0 + k->box.y1) / 2) == c)
             tell_table_here(t, s, k);
     }
@@ -129,17 +129,19 @@ static void tell_rows(struct teller *t, const struct sheet *s, const struct grid
 }
 
 /* The table that begins at g, to its end. */
-static void tell_table_here(struct teller *t, const struct sheet *s, const struct grid *g)
+static void tell_table_here(struct teller *t, const struct sheet *s, struct grid *g)
 {
+    uint32_t number = g->table = ++t->tables;
     tape_table_open(t->tape);
     tell_rows(t, s, g);
     const struct sheets *all = t->sheets;
     for (size_t i = (size_t)(s - all->v) + 1; !g->inside && g->goes_on && i < all->n; i++) {
-        const struct grid *next = NULL;
+        struct grid *next = NULL;
         for (size_t k = 0; k < all->v[i].grids.n && !next; k++)
             if (all->v[i].grids.v[k].continues) next = &all->v[i].grids.v[k];
         if (!next) break;
         go_to_page(t, all->v[i].page->number);
+        next->table = number;
         tell_rows(t, &all->v[i], next);
         g = next;
     }
@@ -160,7 +162,7 @@ static void tell_sheet(struct teller *t, const struct sheet *s)
 {
     size_t done = 0;
     for (size_t i = 0; i < s->grids.n; i++) {
-        const struct grid *g = &s->grids.v[i];
+        struct grid *g = &s->grids.v[i];
         if (g->inside || g->continues) continue;
         struct word_lines above = lines_above(s, done, g->box.y0);
         if (above.n) go_to_page(t, s->page->number);

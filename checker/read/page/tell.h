@@ -10,6 +10,7 @@ struct teller {
     struct arena *work;
     struct tape *tape;
     struct sheets *sheets;
+    uint32_t tables;     /* told so far */
     uint32_t page;       /* the one that the tape is on */
     struct source_marks cells; /* where cells begin, in order */
 };

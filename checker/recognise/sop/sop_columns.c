@@ -360,7 +360,8 @@ static struct span_of actors_without_heading(const struct columns *k, const stru
 {
     uint32_t from = first_of(k, COLUMN_KEGIATAN), to;
     if (from == UINT32_MAX) return (struct span_of){0, 0};
-    for (to = ++from; to < k->table->cols && k->role[to] == ROLE_NONE && h[to].name.n;) to++;
+    while (from < k->table->cols && k->role[from] == COLUMN_KEGIATAN) from++;
+    for (to = from; to < k->table->cols && k->role[to] == ROLE_NONE && h[to].name.n;) to++;
     return to < k->table->cols && is_quality(k->role[to]) ? (struct span_of){from, to} : (struct span_of){0, 0};
 }
 

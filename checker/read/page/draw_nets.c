@@ -1,0 +1,268 @@
+/* Pieces that hang together. Lines are drawn in pieces whose ends stand a little apart, and end a little before or behind what they mean:
+ * what touches is joined first, then each loose end looks along its line for the next symbol, or the next loose end, and takes it when
+ * that is the only one, or the nearest of both. */
+#include <math.h>
+#include <stdlib.h>
+
+#include "read/page/draw.h"
+
+/* Lengths in points. */
+#define MEETS 3.0        /* ends of pieces of one line: Word's stand up to 3 apart */
+#define ON_PIECE 1.7     /* an end that stands on another piece */
+#define TOUCHES 2.2      /* an end and the symbol it is drawn to */
+#define REACH 32.0       /* how far a loose end looks: gaps of up to 28 were measured */
+#define LEAVES 60.0      /* how far from its table's end a line may stop that goes on on the next page */
+#define ASIDE 3.0        /* how far from its line what it finds may stand */
+enum { MOST_LOOSE = 300 };
+
+static double apart(struct page_point a, struct page_point b) { return hypot(a.x - b.x, a.y - b.y); }
+
+static double from_piece(const struct line_piece *k, struct page_point p)
+{
+    double dx = k->p[1].x - k->p[0].x, dy = k->p[1].y - k->p[0].y, l = dx * dx + dy * dy;
+    double t = l > 0 ? ((p.x - k->p[0].x) * dx + (p.y - k->p[0].y) * dy) / l : 0;
+    t = t < 0 ? 0 : t > 1 ? 1 : t;
+    return hypot(p.x - k->p[0].x - t * dx, p.y - k->p[0].y - t * dy);
+}
+
+static double frame_distance(const struct symbol *s, struct page_point at)
+{
+    double inside = fmin(fmin(at.x - s->box.x0, s->box.x1 - at.x), fmin(at.y - s->box.y0, s->box.y1 - at.y));
+    return inside > 0 ? inside : outline_distance(s->v, s->n, at);
+}
+
+static double symbol_distance(const struct symbol *s, struct page_point at)
+{
+    double beside = fmax(fmax(s->box.x0 - at.x, at.x - s->box.x1), fmax(s->box.y0 - at.y, at.y - s->box.y1));
+    if (beside > TOUCHES) return beside;
+    return s->frame ? frame_distance(s, at) : outline_distance(s->v, s->n, at);
+}
+
+static size_t symbol_touched(const struct drawn_page *p, struct page_point at)
+{
+    size_t found = SIZE_MAX;
+    double best = TOUCHES;
+    for (size_t i = 0; i < p->symbols.n; i++) {
+        double distance = symbol_distance(&p->symbols.v[i], at);
+        if (distance < best || (distance == best && found == SIZE_MAX)) best = distance, found = i;
+    }
+    return found;
+}
+
+static void join(struct drawing *d, size_t a, size_t b, struct page_point at, bool bridged)
+{
+    *ARENA_PUSH(d->a, &d->joints) = (struct joint){.a = a, .b = b, .at = at, .bridged = bridged};
+}
+
+/* ---- what touches ---------------------------------------------------------------------------------------------------- */
+
+static void touch_symbols(struct drawing *d, struct drawn_page *p)
+{
+    for (size_t i = p->first; i < p->last; i++)
+        for (int e = BEGIN; e <= END; e++) {
+            struct line_piece *k = &d->pieces.v[i];
+            k->end[e].symbol = symbol_touched(p, k->p[e]);
+        }
+    for (size_t i = p->first; i < p->last; i++) { /* a stub inside one symbol, or a head whose base already touches: its tip says it */
+        struct line_piece *k = &d->pieces.v[i];
+        if (k->end[END].head && k->end[BEGIN].symbol != SIZE_MAX && apart(k->p[0], k->p[1]) < 16) k->end[BEGIN].symbol = SIZE_MAX;
+    }
+}
+
+static void meet_pieces(struct drawing *d, struct drawn_page *p)
+{
+    for (size_t i = p->first; i < p->last; i++)
+        for (size_t j = p->first; j < p->last; j++) {
+            struct line_piece *a = &d->pieces.v[i], *b = &d->pieces.v[j];
+            if (i == j) continue;
+            for (int e = BEGIN; e <= END; e++) {
+                if (a->end[e].symbol != SIZE_MAX) continue;
+                for (int g = BEGIN; g <= END && j > i; g++) {
+                    if (b->end[g].symbol != SIZE_MAX || apart(a->p[e], b->p[g]) > MEETS || (a->end[e].head && e == END && b->end[g].head && g == END)) continue;
+                    join(d, i, j, a->p[e], false);
+                    a->end[e].joined = b->end[g].joined = true;
+                }
+                if (!a->end[e].joined && from_piece(b, a->p[e]) <= ON_PIECE) {
+                    join(d, i, j, a->p[e], false);
+                    a->end[e].joined = true;
+                }
+            }
+        }
+}
+
+/* ---- what is a gap apart --------------------------------------------------------------------------------------------- */
+
+struct loose {
+    size_t piece;
+    int end;
+    struct page_point at;
+    double ux, uy;       /* the way the line goes on */
+    size_t symbol;       /* that it finds; SIZE_MAX */
+    double distance;
+    bool leaves;         /* may go on on the next page, or come from the one before */
+    bool done;
+};
+struct loose_ends {
+    struct loose *v;
+    size_t n, cap;
+};
+
+/* How far along the end's line a point stands; negative: not there. */
+static double ahead(const struct loose *e, struct page_point p)
+{
+    double t = (p.x - e->at.x) * e->ux + (p.y - e->at.y) * e->uy, off = fabs((p.x - e->at.x) * e->uy - (p.y - e->at.y) * e->ux);
+    return t >= -1 && t <= REACH && off <= ASIDE ? fmax(t, 0) : -1;
+}
+
+static void look_for_symbol(const struct drawn_page *p, struct loose *e)
+{
+    for (double t = 1; t <= REACH; t += 1)
+        for (size_t i = 0; i < p->symbols.n; i++) {
+            const struct symbol *s = &p->symbols.v[i];
+            struct page_point at = {e->at.x + t * e->ux, e->at.y + t * e->uy};
+            bool hit = at.x > s->box.x0 - 1 && at.x < s->box.x1 + 1 && at.y > s->box.y0 - 1 && at.y < s->box.y1 + 1;
+            if (!hit || (s->frame && frame_distance(s, at) > 2)) continue;
+            e->symbol = i;
+            e->distance = t;
+            return;
+        }
+}
+
+/* Whether an end points out of the page with no symbol in its way: down from the lower part of its table, or up from the upper part. */
+static bool may_leave(const struct drawn_page *p, const struct loose *e)
+{
+    const struct box *page = &(struct box){0, 0, p->sheet->page->width, p->sheet->page->height};
+    bool down = e->uy > 0.9, up = e->uy < -0.9;
+    if (!down && !up) return false;
+    for (size_t i = 0; i < p->symbols.n; i++) {
+        const struct box *b = &p->symbols.v[i].box;
+        if (e->at.x > b->x0 - ASIDE && e->at.x < b->x1 + ASIDE && (down ? b->y1 > e->at.y : b->y0 < e->at.y)) return false;
+    }
+    for (size_t i = 0; i < p->sheet->grids.n; i++) {
+        const struct box *g = &p->sheet->grids.v[i].box;
+        if (e->at.x > g->x0 && e->at.x < g->x1 && e->at.y > g->y0 - LEAVES && e->at.y < g->y1 + LEAVES) page = g;
+    }
+    return down ? page->y1 - e->at.y < LEAVES : e->at.y - page->y0 < 0.5 * (page->y1 - page->y0);
+}
+
+static void collect(struct drawing *d, struct drawn_page *p, struct loose_ends *out)
+{
+    for (size_t i = p->first; i < p->last && out->n < MOST_LOOSE; i++)
+        for (int e = BEGIN; e <= END; e++) {
+            const struct line_piece *k = &d->pieces.v[i];
+            double length = apart(k->p[0], k->p[1]);
+            if (k->end[e].joined || k->end[e].symbol != SIZE_MAX || length < 0.3) continue;
+            struct loose *l = ARENA_PUSH(d->a, out);
+            *l = (struct loose){.piece = i, .end = e, .at = k->p[e], .symbol = SIZE_MAX, .distance = PAGE_MOST};
+            l->ux = (k->p[e].x - k->p[!e].x) / length;
+            l->uy = (k->p[e].y - k->p[!e].y) / length;
+            look_for_symbol(p, l);
+            d->pieces.v[i].end[e].leaves = may_leave(p, l);
+        }
+}
+
+/* How far apart two loose ends are, if one of them looks at the other; PAGE_MOST: neither does. */
+static double between(const struct loose *a, const struct loose *b)
+{
+    double s = ahead(a, b->at), t = ahead(b, a->at);
+    if (a->piece == b->piece) return PAGE_MOST;
+    return s >= 0 && t >= 0 ? fmin(s, t) : s >= 0 ? s : t >= 0 ? t : PAGE_MOST;
+}
+
+/* The ends that one can be joined to, its symbol counted: how many, and the nearest. */
+static size_t choices(const struct loose_ends *l, size_t i, size_t *nearest, double *distance)
+{
+    size_t n = (size_t)(l->v[i].symbol != SIZE_MAX) + (size_t)l->v[i].leaves;
+    *nearest = SIZE_MAX;
+    *distance = l->v[i].distance;
+    for (size_t k = 0; k < l->n; k++) {
+        if (k == i || l->v[k].done) continue;
+        double d = between(&l->v[i], &l->v[k]);
+        if (d >= PAGE_MOST) continue;
+        n++;
+        if (d < *distance) *nearest = k, *distance = d;
+    }
+    return n;
+}
+
+static void settle(struct drawing *d, struct loose_ends *l, size_t i, size_t k)
+{
+    struct loose *a = &l->v[i];
+    struct piece_end *end = &d->pieces.v[a->piece].end[a->end];
+    a->done = true;
+    if (k == SIZE_MAX) {
+        end->symbol = a->symbol;
+        end->near = true;
+        return;
+    }
+    struct loose *b = &l->v[k];
+    b->done = true;
+    end->joined = d->pieces.v[b->piece].end[b->end].joined = true;
+    join(d, a->piece, b->piece, a->at, true);
+}
+
+/* First the ends that have one choice only, as long as there are any; then the nearest of what is left. */
+static void bridge(struct drawing *d, struct loose_ends *l)
+{
+    for (bool more = true; more;) {
+        size_t best = SIZE_MAX, other = SIZE_MAX;
+        double least = PAGE_MOST;
+        more = false;
+        for (size_t i = 0; i < l->n; i++) {
+            size_t nearest;
+            double distance;
+            if (l->v[i].done) continue;
+            size_t n = choices(l, i, &nearest, &distance);
+            if (distance >= PAGE_MOST) continue;
+            if (n == 1) {
+                settle(d, l, i, nearest);
+                more = true;
+                break;
+            }
+            if (distance < least) least = distance, best = i, other = nearest;
+        }
+        if (!more && best != SIZE_MAX) settle(d, l, best, other), more = true;
+    }
+}
+
+/* A line that stops short of another: its end stands before the middle of a piece. */
+static void bridge_to_pieces(struct drawing *d, struct drawn_page *p, struct loose_ends *l)
+{
+    enum { SHORT = 8 };
+    for (size_t i = 0; i < l->n; i++) {
+        struct loose *e = &l->v[i];
+        size_t best = SIZE_MAX;
+        double least = fmin(SHORT, e->distance);
+        if (e->done) continue;
+        for (size_t k = p->first; k < p->last; k++) {
+            if (k == e->piece) continue;
+            for (double t = 1; t < least; t += 1) {
+                struct page_point at = {e->at.x + t * e->ux, e->at.y + t * e->uy};
+                if (from_piece(&d->pieces.v[k], at) <= 1) best = k, least = t;
+            }
+        }
+        if (best == SIZE_MAX) continue;
+        e->done = true;
+        d->pieces.v[e->piece].end[e->end].joined = true;
+        join(d, e->piece, best, e->at, true);
+    }
+}
+
+void nets_touch(struct drawing *d, struct drawn_page *p)
+{
+    p->loose = arena_alloc(d->a, sizeof *p->loose);
+    touch_symbols(d, p);
+    meet_pieces(d, p);
+    collect(d, p, p->loose);
+    p->too_much |= p->loose->n >= MOST_LOOSE;
+}
+
+void nets_bridge(struct drawing *d, struct drawn_page *p)
+{
+    if (!p->loose || p->too_much) return;
+    for (size_t i = 0; i < p->loose->n; i++) p->loose->v[i].leaves = d->pieces.v[p->loose->v[i].piece].end[p->loose->v[i].end].leaves;
+    bridge_to_pieces(d, p, p->loose);
+    bridge(d, p->loose);
+    for (size_t i = 0; i < p->loose->n; i++)
+        if (p->loose->v[i].done) d->pieces.v[p->loose->v[i].piece].end[p->loose->v[i].end].leaves = false;
+}
