@@ -96,6 +96,23 @@ none('contract headers look one way', @upward);
 none('libraries and the system are used only where they belong', @library);
 none('no folder of more than 30 files', grep { my $d = $_; 30 < grep { dirname($_) eq $d } @files } keys %{{ map { dirname($_) => 1 } @files }});
 
+# ---- words: one file a speaker
+my %speaks = (
+    base => '.*', read => 'read|report|cli|api', reason => 'read|recognise|analyse|model|report', evidence => 'read|recognise|rules|report',
+    pack => 'language|domain|recognise|analyse|rules|api|cli', rules => 'rules', api => 'api|report|cli', report => 'report|cli', draw => 'draw', cli => 'cli',
+);
+my (%speaker, @mute);
+for my $file (glob 'checker/words/*.def') {
+    my $name = basename($file, '.def');
+    for (slurp($file) =~ /^WORD\((\w+)/mg) { $speaker{$_} = $name }
+    push @mute, "$file: whose words are these?" unless $speaks{$name} || $name eq 'all';
+}
+for my $file (grep { /\.[ch]$/ } @sources) {
+    my ($room) = $file =~ m{^checker/(\w+)};
+    for my $word (slurp($file) =~ /\bW_(\w+)/g) { push @mute, "$file: W_$word" if $speaker{$word} && $room !~ /^(?:$speaks{$speaker{$word}})$/ }
+}
+none('words stand with those who say them', @mute);
+
 # ---- sizes
 none('no file of C over 800 lines', grep { my $n = () = slurp($_) =~ /\n/g; $n > 800 } @sources, @headers, glob('tests/*/*.[ch]'));
 none('no rule file over 300 lines', grep { my $n = () = slurp($_) =~ /\n/g; $n > 300 } glob('rules/{sop,lkjip,umum}/*.yaml'));

@@ -6,13 +6,7 @@ static const struct {
 } table[WORD_COUNT] = {
     [WORD_NONE] = {{"", ""}, ""},
 #define WORD(id, indonesian, english) [W_##id] = {{indonesian, english}, #id},
-#include "words/read.def"
-#include "words/reason.def"
-#include "words/evidence.def"
-#include "words/pack.def"
-#include "words/report.def"
-#include "words/draw.def"
-#include "words/cli.def"
+#include "words/all.def"
 #undef WORD
 };
 

@@ -10,13 +10,7 @@ enum lang { LANG_ID, LANG_EN };
 enum word {
     WORD_NONE,
 #define WORD(id, indonesian, english) W_##id,
-#include "words/read.def"
-#include "words/reason.def"
-#include "words/evidence.def"
-#include "words/pack.def"
-#include "words/report.def"
-#include "words/draw.def"
-#include "words/cli.def"
+#include "words/all.def"
 #undef WORD
     WORD_COUNT
 };
