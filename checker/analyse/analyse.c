@@ -82,4 +82,5 @@ void analyse(struct arena *a, struct analyst *x, struct document *d)
         analyse_lkjip(a, x, d);
         analyse_lkjip_language(a, x, d);
     }
+    if (d->kind != DOCUMENT_NONE) analyse_noise(a, x, d);
 }

@@ -76,6 +76,7 @@ void analyse_dataflow(struct arena *a, struct analyst *x, struct document *d); /
 void analyse_lkjip(struct arena *a, struct analyst *x, struct document *d); /* all of an LKjIP but its wording */
 void analyse_spelling(struct arena *a, struct analyst *x, struct document *d);
 void analyse_language(struct arena *a, struct analyst *x, struct document *d); /* terms, lists, broken-off sentences, leftovers */
+void analyse_noise(struct arena *a, struct analyst *x, struct document *d); /* damage by scanners: what it makes doubtful */
 void analyse_lkjip_language(struct arena *a, struct analyst *x, struct document *d); /* leftovers */
 
 #endif

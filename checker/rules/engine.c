@@ -139,7 +139,9 @@ static void apply(struct run *run, size_t index, xmlNode *node, const struct ite
     bool undecided = false;
     run->e->spent = &t->spent;
     if (r->when) {
+        run->e->guarding = true;
         int guard = evaluate_test(run->e, r->when, node, &why);
+        run->e->guarding = false;
         if (guard < 0) unchecked(t, &why);
         if (guard <= 0) return;
     }

@@ -226,6 +226,7 @@ struct engine {
     const xmlChar **names;        /* ruleset.names in the dictionary, to compare pointers */
     const xmlChar *name_langkah, *name_nomor, *name_berkas;
     unsigned long *spent;         /* XPath operations of the rule at work in this document */
+    bool guarding;        /* a guard is being evaluated: whether the rule concerns the node at all may rest on what is doubtful */
     struct arena *own;            /* the branches */
     struct branch *top;
 };

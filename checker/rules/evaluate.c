@@ -64,7 +64,7 @@ const struct item *node_doubt(const xmlNode *n)
 static bool has_fact(struct engine *e, const xmlNode *n, size_t fact, struct reason *why)
 {
     if (n->type != XML_ELEMENT_NODE) return true;
-    const struct item *doubtful = node_doubt(n);
+    const struct item *doubtful = e->guarding ? NULL : node_doubt(n);
     if (doubtful) *why = (struct reason){.word = doubtful->doubt, .where = doubtful->place.where};
     if (doubtful || node_fact(n, e->names[fact])) return !doubtful;
     const char *name = e->set->names.v[fact].p;

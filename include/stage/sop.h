@@ -237,6 +237,7 @@ struct sop {
     struct labels labels;
     struct step_tables tables;
     bool steps_unread;              /* there is a step table, but a converter made lines of text of it or lost its columns: no steps */
+    bool ends_early;                /* the text ends in the identity block: what would come next is not there to be seen */
     struct steps steps;
     enum flow_seen flow_seen;
     enum word flow_reason;          /* why it is not FLOW_WHOLE; WORD_NONE elsewhere */

@@ -76,6 +76,7 @@ static void add_missing(struct arena *a, struct step_table *t, enum column_id c)
 static void table_facts(struct arena *a, struct sop *s)
 {
     if (s->steps_unread) fact_unknown(a, &s->head, F_ada_langkah, W_reason_steps_unread);
+    else if (s->ends_early) fact_unknown(a, &s->head, F_ada_langkah, W_reason_text_ends);
     else fact_bool(a, &s->head, F_ada_langkah, s->tables.n || s->steps.n);
 }
 

@@ -71,12 +71,16 @@ static bool is_decision(const struct step *s)
 static size_t edges_in(const struct flow *f, size_t i) { return f->graph.in_first[i + 1] - f->graph.in_first[i]; }
 static size_t edges_out(const struct flow *f, size_t i) { return f->graph.out_first[i + 1] - f->graph.out_first[i]; }
 
+/* Why ways that are not known may be there. */
+static enum word arrows_reason(const struct flow *f) { return f->sop->flow_reason != WORD_NONE ? f->sop->flow_reason : W_reason_arrows_unseen; }
+
 /* Weakly connected groups of the unreachable steps; the first of each carries the whole list. */
 static void unreachable(struct arena *a, struct flow *f, const bool *seen)
 {
     size_t *group = arena_alloc(a, (f->n + 1) * sizeof *group), *waiting = arena_alloc(a, (f->n + 1) * sizeof *waiting);
     for (size_t i = 0; i < f->n; i++) {
-        fact_bool(a, &f->sop->steps.v[i].head, F_terjangkau, seen[i]);
+        if (seen[i] || f->whole) fact_bool(a, &f->sop->steps.v[i].head, F_terjangkau, seen[i]);
+        else fact_unknown(a, &f->sop->steps.v[i].head, F_terjangkau, arrows_reason(f));
         if (seen[i] || group[i]) continue;
         size_t n = 0, id = i + 1;
         group[i] = id;
@@ -130,7 +134,8 @@ static void stuck(struct arena *a, struct flow *f, const bool *seen)
         size_t c = component[i];
         bool trap = seen[i] && !leaves[c] && !told[c];
         fact_bool(a, head, F_berputar, !leaves[c] && cyclic[c]);
-        fact_set(a, head, F_buntu, !trap ? STR("tidak") : cyclic[c] ? STR("putaran") : STR("tanpa-jalan"));
+        if (trap && !f->whole) fact_unknown(a, head, F_buntu, arrows_reason(f));
+        else fact_set(a, head, F_buntu, !trap ? STR("tidak") : cyclic[c] ? STR("putaran") : STR("tanpa-jalan"));
         if (trap && cyclic[c]) {
             fact_set(a, head, F_putaran, step_list(a, f->sop, &groups, c));
             fact_bool(a, head, F_putaran_berkeputusan, decides[c]);
@@ -145,14 +150,14 @@ static void dead_end_gate(struct arena *a, struct flow *f)
     bool any = false;
     for (size_t i = 0; i < f->n; i++) {
         const struct fact *x = fact_find(&f->sop->steps.v[i].head, F_buntu);
-        any |= x && !str_eqz(x->value, "tidak");
+        any |= x && x->value.p && !str_eqz(x->value, "tidak");
     }
     if (!any || f->start_count != 1) return;
     size_t *idom = arena_alloc(a, (f->n + 1) * sizeof *idom);
     graph_dominators(a, &f->graph, f->starts[0], false, idom);
     for (size_t i = 0; i < f->n; i++) {
         const struct fact *x = fact_find(&f->sop->steps.v[i].head, F_buntu);
-        if (x && !str_eqz(x->value, "tidak") && idom[i] != SIZE_MAX && idom[i] != i)
+        if (x && x->value.p && !str_eqz(x->value, "tidak") && idom[i] != SIZE_MAX && idom[i] != i)
             fact_set(a, &f->sop->steps.v[i].head, F_lewat, number_of(f->sop, idom[i]));
     }
 }
@@ -165,9 +170,6 @@ static const char *origin_name(enum origin o)
 
 /* Lines were drawn, but not all of them could be read. */
 static bool drawn_in_part(const struct flow *f) { return f->sop->flow_seen == FLOW_IN_PART; }
-
-/* Why ways that are not known may be there. */
-static enum word arrows_reason(const struct flow *f) { return f->sop->flow_reason != WORD_NONE ? f->sop->flow_reason : W_reason_arrows_unseen; }
 
 /* Facts on each exit, and how the exits of one step relate. last: the step (plus 1) that each node was last a target of. */
 static void exits(struct arena *a, struct flow *f, size_t i, size_t *last)

@@ -7,6 +7,8 @@
 #include "analyse/texts.h"
 #include "language/vocabulary.h"
 
+enum { NOTED_MAX = 8 };
+
 struct flow_terms {
     struct wordlist negation, repair, question, note_back, step_word;
 };
@@ -32,7 +34,7 @@ struct reading_words {
     const struct texts *texts;
     struct lexemes t;        /* the text at hand; its words belong to `texts` */
     struct graph performs;
-    struct wordmap numbers; /* of the steps read so far, to their index */
+    struct wordmap numbers; /* of the steps, to their index */
     size_t executors, *unknown_before, *unknown_after;
 };
 
@@ -240,19 +242,27 @@ static void activity(struct reading_words *r, size_t i)
     else fact_bool(r->a, &s->activity, F_penyerahan_diterima, received);
 }
 
-/* "Panah balikan menandakan konsep perlu perbaikan"; "kembali ke langkah 3". */
+/* Whether the words before a step's number say that the flow leads there: "lanjut ke langkah 4", "ke nomor 7". */
+static bool leads(const struct reading_words *r, size_t word)
+{
+    return word > 0 && str_eq(r->t.v[word - 1].low, STR("ke"));
+}
+
+/* "Panah balikan menandakan konsep perlu perbaikan"; "jika lengkap, lanjut ke langkah 4; jika tidak, kembali ke langkah 2". */
 static void note(struct reading_words *r, size_t i)
 {
     struct step *s = &r->sop->steps.v[i];
-    size_t at = 0, target = NO_INDEX;
-    if (str_blank(s->note.text) || !wordlist_find(&r->terms->note_back, s->note.text, &at).p) return;
+    size_t at = 0, exits = s->exits.n;
+    if (str_blank(s->note.text)) return;
+    bool back = wordlist_find(&r->terms->note_back, s->note.text, &at).p != NULL;
     r->t = r->texts->v[r->texts->steps[i].note].words;
-    for (size_t k = 0; k + 1 < r->t.n; k++) {
+    for (size_t k = 0; k + 1 < r->t.n && s->exits.n < exits + NOTED_MAX; k++) {
         if (!wordlist_has(&r->terms->step_word, r->t.v[k].low)) continue;
         const uint32_t *step = wordmap_get(&r->numbers, r->t.v[k + 1].low);
-        if (step) target = *step;
+        if (!step || !(*step < i ? back : leads(r, k))) continue;
+        add_exit(r->a, s, ORIGIN_NOTED, s->note.text, s->note.place, *step < i, *step);
     }
-    add_exit(r->a, s, ORIGIN_NOTED, s->note.text, s->note.place, true, target);
+    if (back && s->exits.n == exits) add_exit(r->a, s, ORIGIN_NOTED, s->note.text, s->note.place, true, NO_INDEX);
 }
 
 struct labels_seen {
@@ -309,10 +319,12 @@ void flow_words(struct arena *a, struct analyst *x, struct sop *sop)
     index_steps(&r);
     labels(&r);
     struct lexemes number = {0};
-    for (size_t i = 0; i < sop->steps.n; i++) {
-        activity(&r, i);
+    for (size_t i = sop->steps.n; i-- > 0;) { /* of several steps with a number the first */
         lexemes_split(a, &number, sop->steps.v[i].number.text);
         if (number.n == 1) *wordmap_put(a, &r.numbers, arena_str(a, number.v[0].low)) = (uint32_t)i;
+    }
+    for (size_t i = 0; i < sop->steps.n; i++) {
+        activity(&r, i);
         note(&r, i);
     }
 }

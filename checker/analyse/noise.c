@@ -1,0 +1,141 @@
+/* How badly a text was damaged on its way: the share of its words that no writer writes so. Letters among digits, signs inside words,
+ * letters that stand alone, words that neither the dictionary nor our lists know. A scan's noise is nobody's fault: where it is loud,
+ * nothing that the text lacks or has wrong can be told from what the scanner did. */
+#include <string.h>
+
+#include "analyse/analyst.h"
+#include "analyse/noise.h"
+#include "language/lexicon.h"
+
+enum { LEAST_DAMAGED = 4, SHARE = 50, LEAST_WORD = 5, LONGEST_WORD = 40, WORDS_MAX = 200000 };
+
+static bool lower(char c) { return c >= 'a' && c <= 'z'; }
+static bool upper(char c) { return c >= 'A' && c <= 'Z'; }
+static bool digit(char c) { return c >= '0' && c <= '9'; }
+static bool letter(char c) { return lower(c) || upper(c); }
+static bool blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == '|'; }
+
+/* Signs that printed words have none of. */
+static bool dirt(struct str s, size_t i)
+{
+    unsigned char c = (unsigned char)s.p[i], next = i + 1 < s.n ? (unsigned char)s.p[i + 1] : 0;
+    if (c == '~' || c == '^' || c == '{' || c == '}') return true;
+    if (c == '\\') return letter((char)next) || !next;
+    if (c == '`' || c == '_' || c == '=') return i > 0 && letter(s.p[i - 1]) && letter((char)next);
+    return c == 0xC2 && (next == 0xA2 || next == 0xA3 || next == 0xA5 || next == 0xA7 || next == 0xAB || next == 0xAC || next == 0xBB);
+}
+
+/* "2O24", "p3jabat", "Kep4la": digits that stand for letters, or the other way round. Codes are of capitals and digits, or have their digits at the end. */
+static bool mixed(struct str s)
+{
+    size_t digits = 0, small = 0, changes = 0;
+    for (size_t i = 0; i < s.n; i++) {
+        if (s.p[i] == '/' || s.p[i] == '@' || s.p[i] == '_' || s.p[i] == ':') return false;
+        digits += digit(s.p[i]);
+        small += lower(s.p[i]);
+        if (i && ((digit(s.p[i]) && letter(s.p[i - 1])) || (digit(s.p[i - 1]) && letter(s.p[i])))) changes++;
+    }
+    if (!digits || !changes) return false;
+    if (changes > 1) return small > 0;
+    return digits == 1 && digit(s.p[0]) ? small >= 3 : digits >= 3 && small == 1 && !letter(s.p[0]);
+}
+
+static struct str bare(struct str s)
+{
+    static const char marks[] = "\"'()[]<>.,;:!?*-#&+%/";
+    while (s.n && strchr(marks, s.p[0])) s = str_slice(s, 1, s.n);
+    while (s.n && strchr(marks, s.p[s.n - 1])) s = str_slice(s, 0, s.n - 1);
+    return s;
+}
+
+/* Twice how surely a word of letters is damaged. */
+static unsigned strange(struct analyst *x, struct str s)
+{
+    char low[LONGEST_WORD];
+    bool small = true;
+    if (s.n < LEAST_WORD || s.n > sizeof low) return 0;
+    for (size_t i = 0; i < s.n; i++) {
+        if (!letter(s.p[i])) return 0;
+        if (i && upper(s.p[i])) small = false;
+        low[i] = upper(s.p[i]) ? (char)(s.p[i] + 32) : s.p[i];
+    }
+    struct entry *w = wordbook_entry(x->words, (struct str){low, s.n});
+    if (w->lexicon || speller_ask(x->speller, w) != WORD_UNKNOWN) return 0;
+    if (w->near.p) return 2;
+    return lower(s.p[0]) && small ? 1 : 0;
+}
+
+static void token(struct analyst *x, struct str s, struct noise *out)
+{
+    bool dirty = false;
+    for (size_t i = 0; i < s.n && !dirty; i++) dirty = dirt(s, i);
+    struct str word = bare(s);
+    if (!word.n || !(letter(word.p[0]) || digit(word.p[0]) || dirty)) return;
+    out->words++;
+    if (dirty || mixed(word)) out->damage += 2;
+    else if (word.n == 1) out->damage += s.n == 1 && lower(s.p[0]) && !strchr("xvo", s.p[0]);
+    else out->damage += strange(x, word);
+}
+
+struct noise noise_of(struct analyst *x, struct str text)
+{
+    struct noise n = {0};
+    for (size_t at = 0; at < text.n && n.words < WORDS_MAX;) {
+        while (at < text.n && blank(text.p[at])) at++;
+        size_t from = at;
+        if (at < text.n && text.p[at] == '<' && at + 1 < text.n && (letter(text.p[at + 1]) || text.p[at + 1] == '/')) { /* a tag */
+            while (at < text.n && text.p[at] != '>') at++;
+            at += at < text.n;
+            continue;
+        }
+        while (at < text.n && !blank(text.p[at]) && !(text.p[at] == '<' && at > from)) at++;
+        if (at > from) token(x, str_slice(text, from, at), &n);
+        if (at == from) at++;
+    }
+    return n;
+}
+
+bool noise_loud(struct noise n) { return n.damage >= 2 * LEAST_DAMAGED && n.damage * SHARE >= 2 * n.words; }
+
+/* What a definition says was typed; everything else came through a reader. */
+static bool typed(const struct document *d) { return !d->source || !d->reader || strcmp(d->reader, "yaml") == 0 || strcmp(d->reader, "bpmn") == 0; }
+
+static bool says(const struct item *item, enum fact_name fact, const char *value)
+{
+    const struct fact *f = fact_find(item, fact);
+    return f && str_eqz(f->value, value);
+}
+
+/* A regulation whose number and title agree was read right, however the rest came out. */
+static void sure_of_citations(struct section *s)
+{
+    for (size_t i = 0; i < s->items.n; i++) {
+        s->items.v[i].certain = false;
+        for (struct child *c = s->items.v[i].children; c; c = c->next) c->item.certain = says(&c->item, F_judul_cocok, "sama");
+    }
+}
+
+/* In a damaged text no value proves itself. */
+static void unsure(struct sop *s)
+{
+    struct identity *id = &s->identity;
+    struct item *const values[] = {&id->agency, &id->unit, &id->number, &id->name, &id->created, &id->revised, &id->effective, &id->approval.head,
+                                   &id->approval.office, &id->approval.name, &id->approval.rank, &id->approval.nip, &id->approval.date};
+    for (size_t i = 0; i < COUNT(values); i++) values[i]->certain = false;
+    for (size_t i = 0; i < id->other_titles.n; i++) id->other_titles.v[i].certain = false;
+    for (size_t i = 0; i < id->other_numbers.n; i++) id->other_numbers.v[i].certain = false;
+    for (int i = 0; i < SECTION_COUNT; i++) sure_of_citations(&s->sections[i]);
+}
+
+void analyse_noise(struct arena *a, struct analyst *x, struct document *d)
+{
+    struct item *head = d->kind == DOCUMENT_SOP ? &d->sop->head : &d->lkjip->head;
+    if (typed(d)) return;
+    struct noise n = noise_of(x, d->source->text);
+    struct read_region *r = region_add(a, &d->regions, REGION_TEXT, STR_ABSENT, (struct place){SPAN_NONE, NULL});
+    evidence_for(a, r, W_evidence_words, arena_printf(a, "%zu", n.words), arena_printf(a, "%zu", (n.damage + 1) / 2));
+    if (!noise_loud(n)) return;
+    evidence_against(a, r, W_reason_noise);
+    head->doubt = W_reason_noise;
+    if (d->kind == DOCUMENT_SOP) unsure(d->sop);
+}

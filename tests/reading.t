@@ -1,0 +1,96 @@
+#!/bin/sh
+# A reading carries its proof: what a region shows of itself, and that nothing in a region that has not proved itself is missing, empty or wrong.
+. "$(dirname "$0")/lib.sh"
+block='PEMERINTAH KABUPATEN CONTOH
+DINAS KEARSIPAN
+
+Nomor SOP : 045/1/2025
+Tanggal Pembuatan : 2 Januari 2025
+Tanggal Efektif : 6 Januari 2025
+Disahkan oleh : Kepala Dinas Kearsipan
+Drs. BUDI CONTOH, M.Si
+NIP. 19700412 199503 1 004
+Nama SOP : Peminjaman Arsip
+
+Dasar Hukum
+1. Undang-Undang Nomor 43 Tahun 2009 tentang Kearsipan
+
+Kualifikasi Pelaksana
+1. Memahami tata kearsipan
+2. Mampu melayani peminjam
+
+Keterkaitan
+1. SOP Pemusnahan Arsip
+2. SOP Penyerahan Arsip
+
+Peralatan/Perlengkapan
+1. Formulir peminjaman
+2. Komputer
+
+Peringatan
+Jika peminjaman tidak dicatat, maka arsip tidak dapat ditelusuri
+
+Pencatatan dan Pendataan
+Buku peminjaman
+
+| No | Kegiatan | Pelaksana | | Mutu Baku | | | Keterangan |
+|    |          | Arsiparis | Kepala Bidang | Kelengkapan | Waktu | Output | |
+|----|----------|-----------|---------------|-------------|-------|--------|---|
+| 1 | Memeriksa formulir peminjaman | ⬭ | | Formulir peminjaman | 10 menit | Formulir yang diperiksa | |
+| 2 | Menyetujui peminjaman | | ▭ | Formulir yang diperiksa | 15 menit | Formulir yang disetujui | |
+| 3 | Menyerahkan arsip | ⬭ | | Formulir yang disetujui | 20 menit | Arsip yang dipinjam | |'
+text() { printf '%s\n' "$block" >"$work/sop.txt"; }
+edit() { printf '%s\n' "$block" | perl -0pe "$1" >"$work/sop.txt"; }
+read_as() { # read_as PROVED|DOUBTED WHAT NAME
+    run 0 dump --bacaan "$work/sop.txt"
+    has out "$1" "$2"
+}
+silent() { # silent RULES NAME: none of these rules says anything above catatan
+    run 0 check --today 2025-06-30 --quiet --fail-on never --select "$1" "$work/sop.txt"
+    empty out "$2"
+}
+
+text
+read_as 'bagian identitas: identitas (baris 4): terbukti' 'a whole block has proved itself'
+has out '+ 5 label bertemu isinya: Nomor SOP, Tanggal Pembuatan, Tanggal Efektif, Disahkan oleh, Nama SOP' 'by its labels in their order'
+silent ID,DH001,KT001,PL,WK001 'and nothing is missing'
+
+edit 's/Tanggal Efektif : .*\n//'
+run 1 check --today 2025-06-30 --quiet --select ID003 "$work/sop.txt"
+has out 'Tanggal Efektif tidak ada di bagian identitas. [ID003]' 'in a whole block a label that is not there is missing'
+
+edit 's/Tanggal Efektif : /                    /'
+read_as '  - di bagian identitas ada baris tanpa label' 'a value without a label: the label may be lost'
+silent ID003 'it is not said to be missing'
+run 0 check --select ID003 --format json "$work/sop.txt"
+has out '"ID003": {"outcome": "tidak-dapat-diperiksa", "reason": "di bagian identitas ada baris tanpa label: labelnya mungkin hilang pada pindaian atau konversi"' 'but unchecked'
+
+edit 's/\n(Tanggal Efektif) : /\n/; s/Disahkan oleh : //'
+read_as 'bagian identitas: identitas (baris 4): tidak terbukti' 'an official without a label'
+silent ID007 'nor is the approval missing'
+
+edit 's/.*?(?=Disahkan)//s'
+read_as '  - bagian identitas tampak terpotong di awal atau akhir teks ini' 'a text that begins in the middle of its block'
+silent ID 'lacks nothing'
+
+edit 's/Peringatan\n.*//s'
+read_as '  - bagian identitas tampak terpotong' 'a text that ends in its block'
+silent ID018,ID019,KG008 'lacks neither sections nor steps'
+
+edit 's/Keterkaitan\n//'
+read_as '  - daftar dua bagian tampak menyatu' 'a list that begins to count anew: the label over it is lost'
+silent KT001 'so that the other section is not missing'
+edit 's/Keterkaitan\n1.*\n2.*\n\n//'
+run 0 check --today 2025-06-30 --quiet --select KT001 "$work/sop.txt"
+has out '[KT001]' 'one that is not there with its list is'
+
+# A scan: letters like others, signs, blanks. What a scanner does is nobody's fault.
+edit 's/Peminjaman/Pemlnj4man/g; s/Formulir/F0rmulir/g; s/Memahami/Memaharni/; s/arsip/ars~p/g; s/menit/rnen1t/g; s/Kepala/Kep~la/g; s/Dinas/D1nas/g; s/Efektif/Ef3ktif/'
+read_as '  - teksnya rusak pada pemindaian' 'a damaged text'
+run 0 check --today 2025-06-30 --quiet --fail-on never "$work/sop.txt"
+hasnt out 'galat' 'accuses nobody'
+hasnt out 'peringatan' 'nor warns'
+edit 's/43 Tahun 2009 tentang Kearsipan/32 Tahun 2004 tentang Pemerintahan Daerah/; s/Peminjaman/Pemlnj4man/g; s/Formulir/F0rmulir/g; s/menit/rnen1t/g; s/Kepala/Kep~la/g'
+run 0 check --today 2025-06-30 --quiet --fail-on never --select DH003 "$work/sop.txt"
+has out '[DH003]' 'but a regulation whose number and title agree was read right'
+finish
