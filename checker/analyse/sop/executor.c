@@ -75,7 +75,7 @@ static void weigh_marks(struct arena *a, struct sop *s)
 /* Symbols that are not there, on a page whose drawing was not read whole, may be there all the same. */
 static bool may_be_lost(const struct sop *s, size_t table)
 {
-    return table < s->tables.n && s->tables.v[table].drawn && (s->flow_seen != FLOW_WHOLE || s->tables.v[table].unread != WORD_NONE);
+    return table < s->tables.n && (s->tables.v[table].unread != WORD_NONE || (s->tables.v[table].drawn && s->flow_seen != FLOW_WHOLE));
 }
 
 static enum word lost_reason(const struct sop *s, size_t table)

@@ -69,9 +69,11 @@ static void read_step(struct arena *a, const struct knowledge *k, struct sop *s,
         return;
     }
     enum time_form form = read_time(a, k, &step->duration, &d);
-    if (step->broken && form != TIME_DURATION) {
-        fact_unknown(a, &step->head, F_waktu_terisi, W_reason_step_broken);
-        if (step->duration.text.p) fact_unknown(a, &step->duration, F_bentuk, W_reason_step_broken);
+    enum word lost = step->head.doubt;
+    if (lost == WORD_NONE && step->broken && form != TIME_DURATION) lost = W_reason_step_broken;
+    if (lost != WORD_NONE) {
+        fact_unknown(a, &step->head, F_waktu_terisi, lost);
+        if (step->duration.text.p) fact_unknown(a, &step->duration, F_bentuk, lost);
         return;
     }
     fact_set(a, &step->head, F_waktu_terisi, form == TIME_BLANK ? STR("tidak") : STR("ya"));

@@ -152,6 +152,15 @@ struct place row_place(const struct row *r)
     return out;
 }
 
+bool cell_unread(const struct cell *c)
+{
+    static const char *const errors[] = {"#VALUE!", "#REF!", "#NAME?", "#DIV/0!", "#N/A", "#NUM!", "#NULL!"};
+    struct str s = cell_text(c);
+    for (size_t i = 0; s.n && s.p[0] == '#' && i < COUNT(errors); i++)
+        if (str_eqz(s, errors[i])) return true;
+    return c->unread;
+}
+
 struct item value_of(const struct row *r, uint32_t role, const struct lines *lines)
 {
     struct pieces *parts = &r->m->parts;
@@ -164,6 +173,7 @@ struct item value_of(const struct row *r, uint32_t role, const struct lines *lin
     struct item item = item_of_pieces(&r->m->t, parts, (struct piece){0});
     if (is_filler(item.text)) item.text = STR("");
     const struct cell *c = table_cell(r->k->table, r->row, r->k->column[role]);
+    if (c && cell_unread(c)) item = (struct item){.text = STR("")};
     if (!item.place.at.set) item.place.at = c && c->place.at.set ? c->place.at : row_place(r).at;
     item.place.where = where_of(r, role);
     return item;
@@ -274,7 +284,7 @@ void add_performers(const struct row *r, struct step *s)
         if (r->k->role[col] != COLUMN_PELAKSANA) continue;
         if (r->shift < 0 && col + 1 < t->cols && r->k->role[col + 1] != COLUMN_PELAKSANA) continue; /* it holds mutu baku */
         const struct cell *c = table_cell(t, r->row, col);
-        if (!c || c->row != r->row || c->col != col || !cell_text(c).n) continue;
+        if (!c || c->row != r->row || c->col != col || !cell_text(c).n || cell_unread(c)) continue;
         if (table_drawn(r->m, t) && !is_symbol(mark_of(r->m->t.v, c->text))) continue; /* what labels lines and symbols */
         mark_cell(r, s, col, c);
     }

@@ -75,6 +75,58 @@ static bool group_row(const struct row *r, const struct item *number)
     return true;
 }
 
+/* A text over number and activity and all executors ("A. PERSIAPAN"), and nothing else in the row: a heading inside the table, too. */
+static bool across_row(const struct row *r)
+{
+    const struct table *t = r->k->table;
+    const struct cell *only = NULL;
+    for (uint32_t col = 0; col < t->cols; col++) {
+        const struct cell *c = table_cell(t, r->row, col);
+        if (!c || c == only || !cell_text(c).n) continue;
+        if (only || c->row != r->row) return false;
+        only = c;
+    }
+    uint32_t activity = r->k->column[COLUMN_KEGIATAN], end = only ? only->col + only->colspan : 0;
+    if (!only || only->colspan < 3 || activity >= t->cols || activity < only->col || activity >= end) return false;
+    for (uint32_t col = 0; col < t->cols; col++)
+        if (r->k->role[col] == COLUMN_PELAKSANA && (col < only->col || col >= end)) return false;
+    return true;
+}
+
+/* Why it is not certain which column the row's cells stand in: cells are missing, or a time stands in an executor's place. */
+static enum word columns_unsure(const struct row *r)
+{
+    const struct table *t = r->k->table;
+    if (r->shift) return WORD_NONE;
+    for (uint32_t col = 0; col < t->cols; col++) {
+        const struct cell *c = table_cell(t, r->row, col);
+        if (r->k->role[col] >= COLUMN_COUNT) continue;
+        if (!c) return W_reason_row_short;
+        if (r->k->role[col] == COLUMN_PELAKSANA && !r->k->names && c->row == r->row && time_like(r->m->t.v, cell_text(c))) return W_reason_row_short;
+    }
+    return WORD_NONE;
+}
+
+/* A cell of an executor, or of the mutu baku, shows what the source does not tell. */
+static bool shows_unread(const struct row *r, bool executors)
+{
+    for (uint32_t col = 0; col < r->k->table->cols; col++) {
+        uint32_t role = r->k->role[col];
+        bool asked = executors ? role == COLUMN_PELAKSANA : role == COLUMN_KELENGKAPAN || role == COLUMN_WAKTU || role == COLUMN_OUTPUT;
+        const struct cell *c = asked ? table_cell(r->k->table, r->row, col) : NULL;
+        if (c && cell_unread(c)) return true;
+    }
+    return false;
+}
+
+static void doubt_row(const struct row *r, struct step *s)
+{
+    enum word why = columns_unsure(r);
+    s->head.doubt = why != WORD_NONE ? why : shows_unread(r, false) ? W_reason_cell_unread : WORD_NONE;
+    if (why == WORD_NONE && shows_unread(r, true)) why = W_reason_cell_unread;
+    if (why != WORD_NONE) r->m->sop->tables.v[s->table].unread = why;
+}
+
 static void read_step(const struct row *r, struct step *s)
 {
     struct making *m = r->m;
@@ -89,6 +141,7 @@ static void read_step(const struct row *r, struct step *s)
     s->output = role_value(r, COLUMN_OUTPUT, &merged[COLUMN_OUTPUT]);
     s->note = role_value(r, COLUMN_KETERANGAN, &merged[COLUMN_KETERANGAN]);
     add_performers(r, s);
+    doubt_row(r, s);
 }
 
 /* Adds what a row holds to the step above it. */
@@ -109,6 +162,7 @@ static void merge_step(const struct making *m, struct step *into, const struct s
         *p = row->performers.v[i];
         if (p->actor != NO_INDEX && p->actor >= actors) p->actor = NO_INDEX;
     }
+    if (into->head.doubt == WORD_NONE) into->head.doubt = row->head.doubt;
     if (mark_strength(row->symbol) > mark_strength(into->symbol)) into->symbol = row->symbol;
     if (row->head.place.at.set && into->head.place.at.set && row->head.place.at.end > into->head.place.at.end)
         into->head.place.at.end = row->head.place.at.end;
@@ -188,7 +242,7 @@ static void step_row(struct reading *rd, uint32_t row)
     struct making *m = rd->m;
     struct row r = {m, rd->k, row, 0};
     struct step s = {.symbol = MARK_NONE};
-    if (column_numbers(rd->k->table, row) || total_row(&r)) return;
+    if (column_numbers(rd->k->table, row) || across_row(&r) || total_row(&r)) return;
     r.shift = row_shift(&r);
     read_number(&r, &s);
     if (s.number.text.n && group_row(&r, &s.number)) return;

@@ -44,6 +44,8 @@ struct item role_value(const struct row *r, uint32_t role, bool *merged);
 struct item value_of(const struct row *r, uint32_t role, const struct lines *lines);
 const struct where *where_of(const struct row *r, uint32_t role); /* ROLE_NONE: the row */
 struct place row_place(const struct row *r);
+/* The cell shows something that the source does not tell: so the reader says, or it shows a spreadsheet's error. */
+bool cell_unread(const struct cell *c);
 /* Takes full stops and brackets off a step's number. */
 void trim_number(struct item *number);
 /* A figure and a unit of time. */
