@@ -10,6 +10,7 @@ enum {
     SUSPECTS_MAX = 4096,   /* different unknown words of a document that are looked into */
     OWN_MAX = 2048,        /* known words of the document itself that they are compared with */
     LONGEST_EDIT = 4,
+    UNLISTED_MAX = 200,    /* different words that no list has: with more of them one will be near another */
     PLACES_MAX = 9         /* further places of a word that are told */
 };
 
@@ -36,6 +37,7 @@ struct hunt {
     } suspects;
     struct wordmap own;    /* known words of the document */
     bool unasked;
+    bool quiet;            /* no word could be taken for another one: the dictionary is not asked */
 };
 
 static bool letters_only(struct str low)
@@ -47,8 +49,8 @@ static bool letters_only(struct str low)
 
 static bool knows(struct analyst *x, struct str low) { return speller_ask(x->speller, wordbook_entry(x->words, low)) == WORD_KNOWN; }
 
-/* "rweSekda": where a known word begins with a capital behind lower case letters that mean nothing; 0 when nowhere. */
-static size_t inner_capital(struct analyst *x, const struct lexeme *t)
+/* "rweSekda": where a capital stands behind lower case letters; 0 when nowhere. */
+static size_t inner_capital(const struct lexeme *t)
 {
     size_t at = 0;
     for (size_t i = 1; i < t->text.n && !at; i++) {
@@ -57,9 +59,13 @@ static size_t inner_capital(struct analyst *x, const struct lexeme *t)
         if (before < 'a' || before > 'z') return 0;
         at = i;
     }
-    if (at < 2 || t->low.n - at < 4) return 0;
-    struct str head = str_slice(t->low, 0, at), tail = str_slice(t->low, at, t->low.n);
-    return !knows(x, head) && knows(x, tail) ? at : 0;
+    return at < 2 || t->low.n - at < 4 ? 0 : at;
+}
+
+/* … and a known word begins with it behind letters that mean nothing. */
+static bool rubbish_before(struct analyst *x, const struct lexeme *t, size_t at)
+{
+    return at && !knows(x, str_slice(t->low, 0, at)) && knows(x, str_slice(t->low, at, t->low.n));
 }
 
 /* Abbreviations and names of programs: SIPD, eKinerja. */
@@ -114,8 +120,9 @@ static void look_at(struct arena *a, struct hunt *h, const struct text *text, co
         return;
     }
     if (k->w->mark == h->name) return;
-    size_t at = inner_capital(h->x, k);
-    if (at) {
+    if (h->quiet) return;
+    size_t at = inner_capital(k);
+    if (rubbish_before(h->x, k, at)) {
         note(a, h, text, t, i, arena_str(a, str_slice(k->text, at, k->text.n)), false);
         return;
     }
@@ -125,6 +132,45 @@ static void look_at(struct arena *a, struct hunt *h, const struct text *text, co
     if (knowing == WORD_UNKNOWN && (torn(h->x, t, i) || (i && torn(h->x, t, i - 1)))) return;
     if (knowing == WORD_UNKNOWN) note(a, h, text, t, i, k->w->near, false);
     else if (knowing == WORD_KNOWN && h->own.n < OWN_MAX && !wordmap_get(&h->own, k->low)) *wordmap_put(a, &h->own, arena_str(a, k->low)) = 1;
+}
+
+/* Whether two words of the document could be taken for one another: they are near, and not two forms of one root. */
+static bool near_each_other(const struct lexicon *l, struct str a, struct str b)
+{
+    size_t most = edits_allowed(a) < edits_allowed(b) ? edits_allowed(a) : edits_allowed(b);
+    unsigned ones = 0;
+    if ((a.n > b.n ? a.n - b.n : b.n - a.n) > most) return false;
+    for (uint32_t apart = letter_bits(a) ^ letter_bits(b); apart; apart &= apart - 1) ones++;
+    return ones <= 2 * most && edit_distance(a, b, most) <= most && !one_root(l, a, b);
+}
+
+static bool is_address(struct str text) { return memchr(text.p, '@', text.n) || (memchr(text.p, ':', text.n) && str_find(text, STR("://"), 0) != SIZE_MAX); }
+
+/* Whether the dictionary could tell anything: some word that is not listed is near a listed one or near another such word of the document,
+ * or has a capital inside. Opening it costs more than everything else about a short document. */
+static bool dictionary_needed(struct arena *a, struct hunt *h)
+{
+    const struct lexicon *l = h->x->k->lexicon;
+    struct str unlisted[UNLISTED_MAX];
+    size_t n = 0;
+    struct wordmap met = {0};
+    for (size_t i = 0; i < h->x->texts->n; i++) {
+        const struct lexemes *t = &h->x->texts->v[i].words;
+        if (t->n && is_address(h->x->texts->v[i].item->text)) continue;
+        bool upper = text_upper(t);
+        for (size_t k = 0; k < t->n; k++) {
+            const struct lexeme *w = &t->v[k];
+            if (w->w->lexicon || w->low.n < 4 || !letters_only(w->low) || w->w->mark == h->name || wordmap_get(&l->confused, w->low)) continue;
+            if (inner_capital(w)) return true;
+            if (w->low.n < 6 || (!upper && capital_behind_first(w)) || wordmap_get(&met, w->low)) continue;
+            if (lexicon_near(l, w->low).p || n == UNLISTED_MAX) return true;
+            for (size_t m = 0; m < n; m++)
+                if (near_each_other(l, w->low, unlisted[m])) return true;
+            unlisted[n++] = w->low;
+            *wordmap_put(a, &met, w->low) = 1;
+        }
+    }
+    return false;
 }
 
 /* A known word of the document itself that is near. */
@@ -172,12 +218,11 @@ static void report(struct arena *a, struct hunt *h, const struct suspect *s)
         fact_child(a, x, F_ejaan_lagi, s->printed, place_of_part(h->d->source, s->others[i], s->other_begin[i], s->other_begin[i] + s->low.n));
 }
 
-static bool is_address(struct str text) { return memchr(text.p, '@', text.n) || (memchr(text.p, ':', text.n) && str_find(text, STR("://"), 0) != SIZE_MAX); }
-
 void analyse_spelling(struct arena *a, struct analyst *x, struct document *d)
 {
     struct hunt h = {.x = x, .d = d, .name = wordbook_marks(x->words)};
     mark_names(a, x->words, d->sop, h.name);
+    h.quiet = !speller_open(x->speller) && !dictionary_needed(a, &h);
     for (size_t i = 0; i < x->texts->n; i++) {
         const struct text *text = &x->texts->v[i];
         if (!text->words.n || is_address(text->item->text)) continue;

@@ -40,6 +40,7 @@ bool one_root(const struct lexicon *x, struct str a, struct str b);
 struct speller;
 struct speller *speller_new(const struct lexicon *l, struct str folder);
 void speller_free(struct speller *s); /* NULL is fine */
+bool speller_open(const struct speller *s); /* it has been opened: asking costs little */
 enum knowing { WORD_KNOWN, WORD_UNKNOWN, WORD_UNASKED /* there is no dictionary */ };
 /* For an unknown word, w->near is set to the listed word that was meant, if there is one. */
 enum knowing speller_ask(struct speller *s, struct entry *w);

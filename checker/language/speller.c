@@ -57,6 +57,8 @@ void speller_free(struct speller *s)
     free(s);
 }
 
+bool speller_open(const struct speller *s) { return s->dictionary != NULL; }
+
 static bool listed(const struct lexicon *l, struct str low) { return wordmap_get(&l->words, low) != NULL; }
 
 static bool spelled(struct speller *s, struct str low)
