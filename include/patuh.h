@@ -7,7 +7,8 @@
  *   patuh_result_free(r); patuh_checker_free(c); patuh_rules_free(rules);
  *
  * Strings are NUL-terminated UTF-8, never NULL unless said so, and live as long as the object they came from.
- * No function prints, exits, or keeps state of its own. Running out of memory ends the process. */
+ * No function prints, exits, or keeps state of its own. Running out of memory ends the process (SIGABRT, a word on
+ * stderr); so it does inside libxml2 from the first patuh_rules_new on, unless the program gave libxml2 an allocator of its own before. */
 #ifndef PATUH_H
 #define PATUH_H
 

@@ -1,8 +1,26 @@
 /* The rules of a session: a bundle, and everything that is loaded from it. */
 #include <libxml/parser.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "api/session.h"
+
+static void *xml_alloc(size_t bytes) { return base_alloc(bytes); }
+static void *xml_realloc(void *p, size_t bytes) { return base_realloc(p, bytes); }
+static char *xml_strdup(const char *s) { return memcpy(base_alloc(strlen(s) + 1), s, strlen(s) + 1); }
+
+/* libxml2 does not get over an allocation that fails: it crashes, never ends, or gives a tree that lacks something. It gets memory that never
+ * is refused, as everything here does, unless the program around this library has given it another already. Before there are threads. */
+static void prepare_xml(void)
+{
+    xmlFreeFunc free_now;
+    xmlMallocFunc alloc_now;
+    xmlReallocFunc realloc_now;
+    xmlStrdupFunc strdup_now;
+    xmlMemGet(&free_now, &alloc_now, &realloc_now, &strdup_now);
+    if (alloc_now == malloc) xmlMemSetup(free, xml_alloc, xml_realloc, xml_strdup);
+    xmlInitParser();
+}
 
 static void load(struct patuh_rules *r)
 {
@@ -36,7 +54,7 @@ static void write_faults(struct patuh_rules *r)
 struct patuh_rules *rules_of_bundle(struct arena *arena, struct bundle bundle, struct str dir, struct pack_faults faults)
 {
     struct patuh_rules *r = base_alloc(sizeof *r);
-    xmlInitParser(); /* before there are threads */
+    prepare_xml();
     *r = (struct patuh_rules){.arena = arena, .dir = dir, .bundle = bundle, .faults = faults};
     if (r->faults.n == 0) load(r); /* half a pack would only give faults that follow from the first ones */
     write_faults(r);

@@ -39,6 +39,7 @@ enum os_kind os_kind(const char *path, bool follow)
 struct str os_real(struct arena *a, const char *path)
 {
     char *real = realpath(path, NULL);
+    if (!real && errno == ENOMEM) base_out_of_memory();
     struct str s = arena_str(a, str_of(real));
     free(real);
     return s;
@@ -54,6 +55,7 @@ void names_sort(struct names *list)
 bool os_list(struct arena *a, const char *folder, struct names *out)
 {
     DIR *d = opendir(folder);
+    if (!d && errno == ENOMEM) base_out_of_memory();
     if (!d) return false;
     errno = 0;
     for (struct dirent *e; (e = readdir(d));)
@@ -66,6 +68,7 @@ bool os_list(struct arena *a, const char *folder, struct names *out)
 static enum rc refuse(struct arena *a, struct trouble *why, int error)
 {
     *why = (struct trouble){0};
+    if (error == ENOMEM) base_out_of_memory();
     switch (error) {
     case ENOENT:
     case ENOTDIR: why->message = W_os_missing; break;

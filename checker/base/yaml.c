@@ -253,6 +253,7 @@ enum rc yaml_parse(struct arena *a, const struct source *source, const struct li
     for (bool more = true; more && rc == RC_OK;) {
         yaml_event_t e;
         if (!yaml_parser_parse(&y, &e)) {
+            if (y.error == YAML_MEMORY_ERROR) base_out_of_memory();
             rc = syntax_error(&p, &y);
             break;
         }

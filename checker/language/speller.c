@@ -1,4 +1,5 @@
 /* hunspell, asked only whether it knows a word, and each word once. */
+#include <errno.h>
 #include <hunspell/hunspell.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -15,9 +16,16 @@ struct speller {
     Hunhandle *dictionary;     /* NULL: none was found, or not looked for yet */
 };
 
+/* Where memory runs out hunspell goes on with the words it has got; only malloc has said so. */
+static void refuse_half(void)
+{
+    if (errno == ENOMEM) base_out_of_memory();
+}
+
 static bool there(const char *path)
 {
     FILE *f = fopen(path, "rb");
+    if (!f) refuse_half();
     if (f) fclose(f);
     return f != NULL;
 }
@@ -28,7 +36,10 @@ static Hunhandle *open_in(struct str folder)
     struct buf aff = BUF_INIT, dic = BUF_INIT;
     buf_printf(&aff, "%.*s/id_ID.aff", (int)folder.n, folder.p);
     buf_printf(&dic, "%.*s/id_ID.dic", (int)folder.n, folder.p);
-    Hunhandle *h = there(aff.p) && there(dic.p) ? Hunspell_create(aff.p, dic.p) : NULL;
+    bool both = there(aff.p) && there(dic.p);
+    errno = 0;
+    Hunhandle *h = both ? Hunspell_create(aff.p, dic.p) : NULL;
+    refuse_half();
     buf_free(&aff);
     buf_free(&dic);
     return h;
@@ -67,7 +78,10 @@ static bool spelled(struct speller *s, struct str low)
     if (low.n > LONGEST) return false;
     memcpy(text, low.p, low.n);
     text[low.n] = '\0';
-    return Hunspell_spell(s->dictionary, text) != 0;
+    errno = 0;
+    bool known = Hunspell_spell(s->dictionary, text) != 0;
+    refuse_half();
+    return known;
 }
 
 static bool knows(struct speller *s, const struct lexicon *l, struct str low) { return listed(l, low) || spelled(s, low); }

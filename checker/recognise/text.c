@@ -103,11 +103,15 @@ const struct form *forms_find_text(const struct forms *f, struct str text)
     return forms_find(f, (struct str){k.text, k.n});
 }
 
-/* The end of the next word of letters and digits at or after `at`; 0 when there is none. */
+enum { MARKS = 64 }; /* bytes between two words of one form, leaders of dots included */
+
+/* The end of the next word of letters and digits at or shortly after `at`; 0 when there is none. */
 static size_t word_end(struct str s, size_t at)
 {
-    while (at < s.n && !is_letter(s.p[at]) && !is_digit(s.p[at]) && s.p[at] != '&') at++;
-    if (at == s.n) return 0;
+    s = str_slice(s, 0, at + MARKS + KEY_MAX);
+    size_t from = at;
+    while (at < s.n && at - from <= MARKS && !is_letter(s.p[at]) && !is_digit(s.p[at]) && s.p[at] != '&') at++;
+    if (at == s.n || at - from > MARKS) return 0;
     if (s.p[at] == '&') return at + 1;
     while (at < s.n && (is_letter(s.p[at]) || is_digit(s.p[at]))) at++;
     return at;

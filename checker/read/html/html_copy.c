@@ -89,6 +89,21 @@ static bool is_reference(const char *p)
     return i > 1 && p[i] == ';';
 }
 
+/* Scripts and styles that nothing closes: libxml2 looks for their end at each of them, to the end of the text. They become elements that
+ * mean nothing, so that what stands behind them is read. */
+static void open_ended(char *p, size_t n, const char *name)
+{
+    size_t length = strlen(name), behind = 0, i = 0;
+    struct str want = str_of(name), all = {p, n};
+    for (size_t at; (at = str_find(all, STR("</"), behind)) != SIZE_MAX; behind = at + 2)
+        if (str_istarts(str_slice(all, at + 2, n), want)) i = at;
+    for (; i < n && (i = str_find(all, STR("<"), i)) != SIZE_MAX; i++) {
+        if (!str_istarts(str_slice(all, i + 1, n), want) || alpha(p[i + 1 + length]) || digit(p[i + 1 + length])) continue;
+        memset(p + i + 1, ' ', length);
+        memcpy(p + i + 1, "abbr", 4);
+    }
+}
+
 char *html_copy(struct str text, bool escapes)
 {
     char *p = base_alloc(text.n + 1);
@@ -122,5 +137,7 @@ char *html_copy(struct str text, bool escapes)
             i++;
         }
     }
+    open_ended(p, text.n, "script");
+    open_ended(p, text.n, "style");
     return p;
 }

@@ -147,11 +147,11 @@ bool label_at(const struct making *m, const struct line *line, bool in_cell, str
     return false;
 }
 
-/* The offset of the word that ends before `at`. */
-static size_t word_before(struct str s, size_t at)
+/* The offset of the word that ends before `at`; `least` where it begins before that. */
+static size_t word_before(struct str s, size_t at, size_t least)
 {
-    while (at > 0 && is_space(s.p[at - 1])) at--;
-    while (at > 0 && !is_space(s.p[at - 1])) at--;
+    while (at > least && is_space(s.p[at - 1])) at--;
+    while (at > least && !is_space(s.p[at - 1])) at--;
     return at;
 }
 
@@ -159,9 +159,9 @@ size_t label_inside(const struct making *m, struct str rest)
 {
     enum { LABEL_WORDS = 6 };
     for (size_t colon = 0; (colon = str_find(rest, STR(":"), colon)) != SIZE_MAX; colon++) {
-        size_t best = SIZE_MAX, begin = colon;
-        for (size_t words = 0; words < LABEL_WORDS && begin > 0 && colon - begin < LABEL_MAX; words++) {
-            begin = word_before(rest, begin);
+        size_t best = SIZE_MAX, begin = colon, least = colon > LABEL_MAX ? colon - LABEL_MAX : 0;
+        for (size_t words = 0; words < LABEL_WORDS && begin > least; words++) {
+            begin = word_before(rest, begin, least);
             const struct form *f = begin > 0 && is_upper(rest.p[begin]) ? forms_find_text(&m->t.v->label_forms, str_slice(rest, begin, colon)) : NULL;
             if (f && !(f->use & (FORM_LOOSE | FORM_WRONG))) best = begin;
         }
