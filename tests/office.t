@@ -8,6 +8,7 @@ use lib "$FindBin::Bin/office";
 use Encode qw(decode encode);
 use File::Temp qw(tempdir);
 use Test::More;
+use Form;
 use Office;
 binmode $_, ':utf8' for map { Test::More->builder->$_ } qw(output failure_output todo_output);
 chdir "$FindBin::Bin/.." or die;
@@ -124,5 +125,42 @@ for my $file (sort grep { !/PROVENANCE/ } glob('corpus/lkjip/*.{txt,md,html} cor
     open my $f, '<:utf8', $file =~ s/\.\w+$/.expect/r or die;
     my $want = join '', sort grep { !/:$/ } <$f>;
     is(found(save('a.docx', Office::docx($blocks))), $want, "$file as Word: the same is found");
+}
+
+# ---- definitions as forms with their flow drawn; then one thing of the drawing changed
+sub dump_of { Form::xml(decode('UTF-8', scalar `$patuh dump $_[0] 2>/dev/null`)) }
+sub form { my ($sop, %how) = @_; found(save('a.docx', Office::docx(Form::sop($sop, %how)))) }
+for my $file (sort glob('corpus/definisi/*.yaml')) {
+    my $sop = dump_of($file);
+    next unless $sop && $sop->[0] eq 'sop';
+    open my $f, '<:utf8', $file =~ s/yaml$/expect/r or die;
+    is(form($sop), join('', sort <$f>), "$file as a form with its flow drawn: the same is found");
+}
+my $sop = dump_of('corpus/definisi/penanganan-surat-masuk.yaml');
+sub without { my ($flow, $symbol) = @_; @{ $flow->{lines} } = grep { $_->{a} != $symbol && $_->{b} != $symbol } @{ $flow->{lines} } }
+for my $case (
+    ['a way out left out', "AL003 5 -\nAL004 4 -\n", sub { my $s = $_[0]{symbols}[3]; @{ $_[0]{lines} } = grep { $_->{a} != $s } @{ $_[0]{lines} } }],
+    ['a label left out', "AL006 3 -\n", sub { my ($l) = grep { $_->{label} } @{ $_[0]{lines} }; delete $l->{label} }],
+    ['a symbol that is none of the five', "AL010 3 -\n", sub { $_[0]{symbols}[2]{kind} = 'dokumen' }],
+    ['a step without a symbol', "AL003 3 -\nAL003 4 -\nAL004 2 -\nAL008 3 -\nPL001 3 -\nPL003 - Kasubbag Umum\n",
+     sub { without($_[0], splice @{ $_[0]{symbols} }, 2, 1) }],
+    ['a second way out of a process', "AL017 2 -\n", sub { push @{ $_[0]{lines} }, {id => 900, a => $_[0]{symbols}[1], b => $_[0]{symbols}[3], head => 1} }],
+    ['a pair of page connectors', '', sub {
+        my ($f) = @_;
+        my ($l) = grep { $_->{a} == $f->{symbols}[1] } @{ $f->{lines} };
+        my @ends = @$l{qw(a b)};
+        my @pair = map { {id => 901 + $_, kind => 'konektor', row => $ends[$_]{row}, col => $ends[$_]{col}, w => 20, h => 14, X => $ends[$_]{X} + 7, Y => $ends[$_]{Y} + ($_ ? -22 : 28)} } 0, 1;
+        push @{ $f->{symbols} }, @pair;
+        $l->{b} = $pair[0];
+        push @{ $f->{lines} }, {id => 910, a => $pair[1], b => $ends[1], head => 1};
+    }],
+    ['lines without heads lead nowhere for certain', '', sub { delete $_->{head} for @{ $_[0]{lines} } }],
+) {
+    is(form($sop, change => $case->[2]), $case->[1], "drawn flow: $case->[0]");
+}
+is(form($sop, floats => 1), "AL013 - -\n", 'symbols over all rows from one anchor: not known, and said');
+{
+    my $json = `$patuh check --format json --today $today '$dir/a.docx' 2>/dev/null`;
+    like($json, qr/"PL001": \{"outcome": "tidak-dapat-diperiksa", "reason": "letak simbol alur/, 'the reason names where they stand');
 }
 done_testing;

@@ -192,6 +192,7 @@ struct text_map {
 
 struct layout {
     struct blocks blocks;
+    bool unpaged;        /* the file does not tell where pages end: no place may name one */
     bool drawn;          /* the format can hold a drawing, and all of it is in shapes and connectors but for what `unread` names */
     struct shapes shapes;
     struct connectors connectors;

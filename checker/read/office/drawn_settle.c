@@ -113,6 +113,8 @@ static bool add_line(struct settle *s, const struct drawn *t)
     if (at[0] == SIZE_MAX || at[1] == SIZE_MAX) return false;
     if (at[0] == at[1]) return !arrow;
     int first = t->head[0] && !t->head[1]; /* one head: it is at the end */
+    bool back = !t->head[0] && !t->head[1] && s->shape[at[0]] > s->shape[at[1]];
+    if (back) certainty = UNCERTAIN; /* begun below, and nothing printed says where it leads */
     struct connector *c = ARENA_PUSH(s->pages, &s->l->connectors);
     *c = (struct connector){.certainty = certainty, .dashed = t->dashed, .label.text = STR_ABSENT};
     struct line_end *ends[] = {&c->from, &c->to};

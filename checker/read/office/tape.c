@@ -246,5 +246,6 @@ enum rc tape_play(struct tape *t, struct arena *a, struct source *s, const struc
     if (t->paged) build_paged(b);
     for (size_t i = 0; i < t->n && !build_failed(b); i++) play_op(b, &t->v[i]);
     *out = build_finish(b, pages, &rc);
+    if (*out) (*out)->unpaged = !t->paged;
     return rc;
 }

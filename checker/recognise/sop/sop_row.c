@@ -129,7 +129,7 @@ const struct where *where_of(const struct row *r, uint32_t role)
     struct where *w = arena_alloc(r->m->t.a, sizeof *w);
     uint32_t col = role < COLUMN_COUNT ? k->column[role] : UINT32_MAX;
     w->page = page_of(k->table, r->row);
-    if (!w->page) w->page = k->page ? k->page : (uint32_t)r->m->sop->tables.n;
+    if (!w->page && !r->m->t.layout->unpaged) w->page = k->page ? k->page : (uint32_t)r->m->sop->tables.n;
     w->table = k->table->number;
     w->row = r->row + 1;
     where_sheet(w, cell_for_place(r, col));
