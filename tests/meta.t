@@ -32,9 +32,10 @@ my %sees = (
     view      => [@model, 'stage/view'],
     rules     => [@below, map { "stage/$_" } qw(item finding analyse rules)],
     report    => [@below, map { "stage/$_" } qw(item reading finding report)],
+    annotate  => [@below, 'stage/annotate', 'read/office'],
     draw      => [@model, map { "stage/$_" } qw(finding draw)],
     api       => [@model, 'patuh', map { "stage/$_" } qw(read recognise analyse view finding rules report)],
-    cli       => [@model, 'patuh', 'api/session', map { "stage/$_" } qw(analyse view finding rules report draw)],
+    cli       => [@model, 'patuh', 'api/session', map { "stage/$_" } qw(analyse view finding rules report draw annotate)],
     embed     => [qw(base)],
 );
 # Rooms inside a room: what of the room they may see beside themselves; the rest of the room does not see into them.
@@ -56,8 +57,8 @@ my %inner = (
     'analyse/lkjip'    => ['analyse'],
 );
 my %outside = (   # headers of libraries and systems, and where alone they may stand
-    'libxml/'   => qr{^(checker/(read|view|rules|report|api)/|include/stage/(view|rules|report)\.h)},
-    'zip.h'     => qr{^checker/read/office/},
+    'libxml/'   => qr{^(checker/(read|view|rules|report|api|annotate)/|include/stage/(view|rules|report)\.h)},
+    'zip.h'     => qr{^checker/(read/office|annotate)/},
     'yaml.h'    => qr{^checker/base/yaml\.c$},
     'hunspell'  => qr{^checker/language/speller\.c$},
     'utf8proc'  => qr{^checker/(base|language|domain|read|recognise|analyse|report)/},
@@ -67,7 +68,7 @@ my %outside = (   # headers of libraries and systems, and where alone they may s
     map { $_ => qr{^checker/base/os\.c$} } qw(unistd.h dirent.h fcntl.h signal.h spawn.h sys/ windows.h io.h),
 );
 my %rank = (map({ $_ => 1 } qw(layout item page)), map({ $_ => 2 } qw(sop lkjip set reading)), document => 3,
-            map({ $_ => 4 } qw(read recognise analyse view finding)), map({ $_ => 5 } qw(rules report draw)));
+            map({ $_ => 4 } qw(read recognise analyse view finding)), map({ $_ => 5 } qw(rules report draw annotate)));
 my (@direction, @library, @upward);
 for my $file (@sources, @headers) {
     my ($room) = $file =~ m{^checker/(.*)/[^/]+$};
@@ -98,7 +99,7 @@ none('no folder of more than 30 files', grep { my $d = $_; 30 < grep { dirname($
 
 # ---- words: one file a speaker
 my %speaks = (
-    base => '.*', read => 'read|report|cli|api', reason => 'read|recognise|analyse|model|report', evidence => 'read|recognise|analyse|rules|report',
+    base => '.*', read => 'read|report|cli|api|annotate', annotate => 'annotate|cli', reason => 'read|recognise|analyse|model|report', evidence => 'read|recognise|analyse|rules|report',
     pack => 'language|domain|recognise|analyse|rules|api|cli', rules => 'rules', api => 'api|report|cli', report => 'report|cli', draw => 'draw', cli => 'cli',
 );
 my (%speaker, @mute);

@@ -9,6 +9,7 @@ use Encode qw(decode encode);
 use File::Temp qw(tempdir);
 use Test::More;
 use Form;
+use IO::Uncompress::Unzip;
 use Office;
 binmode $_, ':utf8' for map { Test::More->builder->$_ } qw(output failure_output todo_output);
 chdir "$FindBin::Bin/.." or die;
@@ -162,5 +163,60 @@ is(form($sop, floats => 1), "AL013 - -\n", 'symbols over all rows from one ancho
 {
     my $json = `$patuh check --format json --today $today '$dir/a.docx' 2>/dev/null`;
     like($json, qr/"PL001": \{"outcome": "tidak-dapat-diperiksa", "reason": "letak simbol alur/, 'the reason names where they stand');
+}
+
+# ---- annotated copies
+sub part {
+    my ($file, $name) = @_;
+    my $z = IO::Uncompress::Unzip->new($file, Name => $name) or return '';
+    local $/;
+    return decode('UTF-8', <$z>);
+}
+sub comments_of { my ($xml) = @_; map { [$_ =~ /w:id="(\d+)"/, $_ =~ /w:author="([^"]*)"/, join ' ', $_ =~ /<w:t[^>]*>([^<]*)/g] } $xml =~ m{<w:comment .*?</w:comment>}gs }
+{
+    my $blocks = Office::blocks_of([split /\n/, layout_of('corpus/sop/balangan-dinas-perpustakaan-2024.txt')]);
+    my ($cell) = grep { $_->{blocks}[0] && ($_->{blocks}[0]{p} // '') eq 'Nama SOP' } map { @{ $_->{table} // [] } } @$blocks;
+    my $old = '<w:comments xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:comment w:id="7" w:author="Pereviu">' . para(run('Catatan lama')) . '</w:comment></w:comments>';
+    my $file = save('lama.docx', Office::docx($blocks, body => para('<w:commentRangeStart w:id="7"/>' . run('Lampiran') . '<w:commentRangeEnd w:id="7"/><w:r><w:commentReference w:id="7"/></w:r>'),
+        relations => "<Relationship Id=\"rId7\" Type=\"$type/comments\" Target=\"catatan.xml\"/>", parts => {'word/catatan.xml' => $old}));
+    my $before = do { open my $f, '<:raw', $file or die; local $/; <$f> };
+    my $found = () = `$patuh check --format json --today $today --annotate $dir/baru.docx $file` =~ /"rule": /g;
+    my @comments = comments_of(part("$dir/baru.docx", 'word/catatan.xml'));
+    is(scalar @comments, $found + 1, 'a comment for each finding, and the one that was there');
+    is_deeply($comments[0], [7, 'Pereviu', 'Catatan lama'], 'which stayed as it was');
+    is(join(',', map { $_->[0] } @comments), join(',', 7 .. 7 + $found), 'every id once');
+    like($comments[1][2], qr/^\[\w\w\d{3}\] \w+.* saran: .+ dasar: /, 'a comment says rule, message, hint and provision');
+    is(do { open my $f, '<:raw', $file or die; local $/; <$f> }, $before, 'the original is as it was');
+    my $body = part("$dir/baru.docx", 'word/document.xml');
+    my ($id) = map { $_->[0] } grep { $_->[2] =~ /ID014/ } @comments;
+    like($body, qr{<w:commentRangeStart w:id="$id"/><w:r><w:t xml:space="preserve">SOP Mekanisme Pengumpulan Data Kinerja</w:t></w:r><w:commentRangeEnd w:id="$id"/><w:r><w:commentReference w:id="$id"/>}, 'at the very run');
+    SKIP: {
+        skip 'no LibreOffice', 1 unless -x '/usr/bin/soffice';
+        system("soffice -env:UserInstallation=file://$dir/profile --headless --convert-to odt --outdir $dir $dir/baru.docx >/dev/null 2>&1");
+        my $odt = part("$dir/baru.odt", 'content.xml');
+        my $kept = () = $odt =~ /<office:annotation /g;
+        is($kept, $found + 1, 'LibreOffice opens the copy and keeps every comment');
+    }
+    system("$patuh check --quiet --annotate $file $file >$dir/out 2>&1");
+    is($? >> 8, 2, 'the original is not written over');
+    is(do { open my $f, '<:raw', $file or die; local $/; <$f> }, $before, 'indeed not');
+}
+{
+    my $blocks = Form::sop($sop, change => sub { $_[0]{symbols}[2]{kind} = 'dokumen' });
+    my ($steps) = grep { $_->{heights} } @$blocks;
+    my ($waktu) = grep { $_->{row} == 3 && $_->{col} == $steps->{cols} - 3 } @{ $steps->{table} };
+    $waktu->{blocks} = [];
+    my $file = save('kosong.docx', Office::docx($blocks));
+    mkdir "$dir/satu";
+    save('satu/kosong.docx', Office::docx($blocks));
+    system("$patuh check --quiet --today $today --annotate $dir/salinan $file $dir/satu corpus/definisi/contoh-sop.yaml >$dir/out 2>$dir/err");
+    ok(-e "$dir/salinan/kosong.docx" && -e "$dir/salinan/kosong-2.docx", 'a folder of copies, each with a name of its own');
+    like(do { local (@ARGV, $/) = "$dir/err"; <> }, qr/^patuh: 1 berkas tanpa salinan/, 'what carries no notes is said');
+    my $body = part("$dir/salinan/kosong.docx", 'word/document.xml');
+    my %id = map { $_->[2] =~ /\[(\w+)\]/ ? ($1 => $_->[0]) : () } comments_of(part("$dir/salinan/kosong.docx", 'word/comments.xml'));
+    ok(defined $id{WK001}, 'an empty time is found') or diag(join ' ', %id);
+    my ($cell) = $body =~ m{(<w:tc>(?:(?!<w:tc>).)*?<w:commentRangeStart w:id="$id{WK001}"/>.*?</w:tc>)};
+    unlike($cell // 'x', qr/<w:t>|<w:t /, 'and noted in the empty cell');
+    like(part("$dir/salinan/kosong.docx", '[Content_Types].xml'), qr{PartName="/word/comments.xml"}, 'the new part is made known');
 }
 done_testing;

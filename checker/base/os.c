@@ -124,6 +124,29 @@ enum rc os_read(struct arena *a, const char *path, uint64_t most, struct buf *ou
     return rc;
 }
 
+enum rc os_write(struct arena *a, const char *path, struct str bytes, struct trouble *why)
+{
+    struct str beside = arena_printf(a, "%s.baru-%ld", path, (long)getpid());
+    int fd = open(beside.p, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+    FILE *f = fd < 0 ? NULL : fdopen(fd, "wb");
+    if (!f) {
+        enum rc rc = refuse(a, why, errno);
+        if (fd >= 0) close(fd);
+        return rc;
+    }
+    bool good = fwrite(bytes.p, 1, bytes.n, f) == bytes.n;
+    good = fclose(f) == 0 && good;
+    if (good && rename(beside.p, path) == 0) return RC_OK;
+    enum rc rc = refuse(a, why, errno);
+    unlink(beside.p);
+    return rc;
+}
+
+enum rc os_make_folder(struct arena *a, const char *path, struct trouble *why)
+{
+    return mkdir(path, 0777) == 0 || (errno == EEXIST && os_kind(path, true) == OS_FOLDER) ? RC_OK : refuse(a, why, errno);
+}
+
 bool os_is_terminal(FILE *f)
 {
     int fd = fileno(f);

@@ -25,6 +25,11 @@ enum rc os_read(struct arena *a, const char *path, uint64_t most, struct buf *ou
 /* The same for a stream that is open already. */
 enum rc os_read_stream(struct arena *a, FILE *in, uint64_t most, struct buf *out, struct trouble *why) MUST_USE;
 
+/* Writes a whole file: to a new one beside it, which then takes its name, so that there is never half of one. */
+enum rc os_write(struct arena *a, const char *path, struct str bytes, struct trouble *why) MUST_USE;
+/* Makes a folder unless it is there, its parents not. */
+enum rc os_make_folder(struct arena *a, const char *path, struct trouble *why) MUST_USE;
+
 bool os_is_terminal(FILE *f);
 struct str os_today(struct arena *a); /* YYYY-MM-DD, local time */
 

@@ -14,6 +14,9 @@ struct job {
     bool never;             /* --fail-on never */
     enum severity fail_on;
     bool progress, failing, unread;
+    struct copies copies;
+    struct notes notes;     /* of the file at hand, for its copy */
+    int copying;            /* STATUS_OK, or what went wrong with a copy */
     struct report_summary sum;
 };
 
@@ -102,8 +105,16 @@ static void take_result(struct job *r, struct patuh_result *result)
     else r->sum.unread++;
     set_add(r->checker, result);
     r->unread |= result->state != RESULT_CHECKED || result->faulty;
+    if (r->c->annotate) copy_add(r->c, &r->notes, &result->findings);
     if (result->findings.n) clear_progress(r);
     r->format->document(r->state, &d);
+}
+
+static void copy(struct job *r, const char *path, enum result_state state)
+{
+    if (!r->c->annotate) return;
+    if (state == RESULT_CHECKED && copy_write(r->c, &r->copies, &r->checker->limits, path, &r->notes) != STATUS_OK) r->copying = STATUS_USAGE;
+    r->notes.n = 0;
 }
 
 static void check_one(struct job *r, const struct input *in)
@@ -123,7 +134,9 @@ static void check_one(struct job *r, const struct input *in)
         if (next) take_result(r, next);
         if (part != result) patuh_result_free(part);
     }
+    enum result_state state = result->state;
     patuh_result_free(result);
+    copy(r, in->path, state);
 }
 
 static int check_all(struct job *r)
@@ -137,6 +150,7 @@ static int check_all(struct job *r)
     if (status == STATUS_OK) status = decide_format(r);
     if (status == STATUS_OK) status = decide_threshold(r);
     if (status == STATUS_OK) status = inputs_collect(c, &r->checker->limits, &inputs);
+    if (status == STATUS_OK && c->annotate) status = copies_begin(c, &r->copies, inputs.n);
     if (status != STATUS_OK) return status;
     r->state = r->format->begin(&o);
     r->progress = inputs.n >= MUCH && os_is_terminal(c->err);
@@ -151,8 +165,10 @@ static int check_all(struct job *r)
     r->sum.set_outcomes = &set_outcomes;
     for (size_t i = 0; i < inputs.ignored.n; i++) pass_over(r, inputs.ignored.v[i].p, SKIP_IGNORED);
     r->format->end(r->state, &r->sum);
+    copies_end(c, &r->copies);
     bool nothing = r->sum.documents == 0 && !c->allow_empty;
     if (nothing) usage_error(c, W_nothing_checked, STR_ABSENT, STR_ABSENT);
+    if (r->copying != STATUS_OK) return r->copying;
     return r->unread || nothing ? STATUS_UNREAD : r->failing ? STATUS_FINDINGS : STATUS_OK;
 }
 

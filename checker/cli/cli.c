@@ -8,7 +8,7 @@
 
 /* Letters as in the option table of options.c. */
 const struct command commands[] = {
-    {"check", W_summary_check, W_help_check, "fFsiclrtpLnqkyE", run_check},
+    {"check", W_summary_check, W_help_check, "fFsiclrtpLnqkyEA", run_check},
     {"explain", W_summary_explain, W_help_explain, "lr", run_explain},
     {"rules", W_summary_rules, W_help_rules, "lrtC", run_rules},
     {"dump", W_summary_dump, W_help_dump, "lrtpLnkyPB", run_dump},

@@ -3,6 +3,7 @@
 #define PATUH_CLI_H
 
 #include "api/session.h"
+#include "stage/annotate.h"
 
 /* Exit statuses; of several that hold, the one that stands first here. */
 enum status { STATUS_USAGE = 2, STATUS_UNREAD = 3, STATUS_FINDINGS = 1, STATUS_OK = 0 };
@@ -22,6 +23,7 @@ struct cli {
     const char *format, *fail_on, *color, *rules, *today, *stdin_name; /* NULL: not given */
     struct texts select, ignore, param, limit;
     const char *pk, *last_year;  /* NULL: none given */
+    const char *annotate;        /* where annotated copies go; NULL: not asked for */
     uint64_t part;               /* which SOP of a file that holds several, from 1; 0: not given */
     bool coverage, quiet, allow_empty, reading, help, version;
 };
@@ -66,6 +68,18 @@ struct inputs {
 };
 /* What the arguments name, folders walked, sorted by path, each path once. STATUS_OK, or STATUS_USAGE with the message printed. */
 int inputs_collect(struct cli *c, const struct limits *limits, struct inputs *out);
+
+/* Annotated copies of the files of one invocation. */
+struct copies {
+    bool folder;          /* --annotate names a folder */
+    struct names given;   /* names of copies in it */
+    size_t without;       /* files of kinds that carry no notes */
+};
+int copies_begin(struct cli *c, struct copies *k, size_t files);
+void copy_add(struct cli *c, struct notes *notes, const struct findings *found);
+/* STATUS_OK, or STATUS_USAGE with the message printed. */
+int copy_write(struct cli *c, struct copies *k, const struct limits *limits, const char *path, const struct notes *notes);
+void copies_end(struct cli *c, const struct copies *k);
 
 int run_check(struct cli *c);
 int run_dump(struct cli *c);

@@ -12,6 +12,7 @@ static const struct option table[] = {
     {"pk", required_argument, NULL, 'k'},      {"tahun-lalu", required_argument, NULL, 'y'}, {"coverage", no_argument, NULL, 'C'},
     {"part", required_argument, NULL, 'P'},    {"allow-empty", no_argument, NULL, 'E'},
     {"bacaan", no_argument, NULL, 'B'},        {"reading", no_argument, NULL, 'B'},
+    {"annotate", required_argument, NULL, 'A'},
     {"quiet", no_argument, NULL, 'q'},         {"help", no_argument, NULL, 'h'},          {"version", no_argument, NULL, 'V'},
     {NULL, 0, NULL, 0},
 };
@@ -50,6 +51,7 @@ static int take(struct cli *c, int option, const char *value)
     case 'p': texts_add(c, &c->param, value); break;
     case 'L': texts_add(c, &c->limit, value); break;
     case 'n': c->stdin_name = value; break;
+    case 'A': c->annotate = value; break;
     case 'q': c->quiet = true; break;
     case 'C': c->coverage = true; break;
     case 'E': c->allow_empty = true; break;

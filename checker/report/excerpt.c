@@ -72,6 +72,7 @@ void excerpt(struct buf *b, const struct document_report *d, struct span at, con
     if (!at.set || !d->source || !d->source->text.p) return;
     uint32_t start;
     struct str line = source_line(d->arena, d->source, at.begin, &start);
+    if (d->source->composed && str_blank(line)) return; /* an empty cell */
     unsigned number = source_locate(d->arena, d->source, at.begin).line;
     while (line.n && (line.p[line.n - 1] == ' ' || line.p[line.n - 1] == '\t') && line.n > at.begin - start) line.n--;
     size_t begin = at.begin - start < line.n ? at.begin - start : line.n, end = at.end - start < line.n ? at.end - start : line.n;

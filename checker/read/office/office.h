@@ -3,6 +3,7 @@
 #define PATUH_OFFICE_H
 
 #include "read/office/package.h"
+#include "read/office/tape.h"
 #include "stage/read.h"
 
 /* Reads the open package: the layout with its arena, and the text of `s` (see tape_play). */
@@ -10,6 +11,9 @@ struct office_reader {
     enum package_kind kind;
     const char *name;
     enum rc (*read)(struct arena *a, struct source *s, struct package *p, const struct limits *limits, struct reading *out, struct trouble *why);
+    /* The tape that reading plays, for who wants to know where texts come from: its origins are nodes of the package's trees. Freed with
+     * tape_free. NULL: not needed, places name their cells. */
+    enum rc (*trace)(struct package *p, struct tape **out, struct trouble *why);
 };
 extern const struct office_reader office_docx, office_xlsx;
 

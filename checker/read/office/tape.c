@@ -24,6 +24,7 @@ struct tape {
     size_t n, cap;
     struct buf text;
     uint32_t tables, depth;
+    size_t cell;         /* where the text of the last cell begins */
     bool bold, paged;
 };
 
@@ -153,12 +154,20 @@ void tape_row(struct tape *t) { add(t, OP_ROW); }
 void tape_cell(struct tape *t, uint32_t col, uint32_t rowspan, uint32_t colspan, bool header)
 {
     tape_bold(t, false);
+    line_ends(t);
     struct op *op = add(t, OP_CELL);
     op->a = col;
     op->b = rowspan;
     op->c = colspan;
     op->on = header;
-    line_ends(t);
+    t->cell = t->text.n;
+}
+
+void tape_mark(struct tape *t, const void *origin)
+{
+    struct op *op = add(t, OP_ASIDE);
+    op->a = op->b = (uint32_t)t->text.n;
+    op->origin = origin;
 }
 
 void tape_unread(struct tape *t) { add(t, OP_UNREAD); }
@@ -167,7 +176,8 @@ void tape_cell_end(struct tape *t)
 {
     tape_bold(t, false);
     add(t, OP_CELL_END);
-    line_ends(t);
+    if (t->text.n == t->cell) buf_ch(&t->text, '\n'); /* a blank cell has a place of its own, too */
+    else line_ends(t);
 }
 
 void tape_table_close(struct tape *t)

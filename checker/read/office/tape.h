@@ -15,6 +15,8 @@ void tape_free(struct tape *t); /* NULL is fine */
 /* ---- running text. White space is folded, control characters are blanks. */
 void tape_text(struct tape *t, struct str text, const void *origin);
 void tape_blank(struct tape *t);
+/* What stands here, or nothing, comes from this node: a cell, right behind tape_cell. */
+void tape_mark(struct tape *t, const void *origin);
 /* A text that no block holds, on a line of its own: gives where it stands. Between blocks only. */
 struct span tape_aside(struct tape *t, struct str text, const void *origin);
 void tape_break(struct tape *t);                   /* a printed line ends here */

@@ -87,4 +87,4 @@ static enum rc read_xlsx(struct arena *a, struct source *s, struct package *p, c
     return rc;
 }
 
-const struct office_reader office_xlsx = {PACKAGE_XLSX, "xlsx", read_xlsx};
+const struct office_reader office_xlsx = {PACKAGE_XLSX, "xlsx", read_xlsx, NULL};

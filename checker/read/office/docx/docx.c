@@ -124,35 +124,47 @@ static void print_document(struct docx *d, const struct document_parts *parts, s
     for (size_t i = 0; i < d->sections.n; i++) print_heads(d, d->sections.v[i], "w:footerReference");
 }
 
-static enum rc play(struct docx *d, struct arena *a, struct source *s, const struct limits *limits, struct reading *out)
+/* Reads the package and tells the tape. The tape is the caller's to free, and the arena of *d. */
+static enum rc tell(struct docx *d, struct package *p, struct trouble *why)
 {
+    struct docx fresh = {.a = arena_new(), .package = p, .rc = RC_OK, .why = why};
+    struct document_parts parts = {0};
+    *d = fresh;
+    enum rc rc = load(&fresh, &parts);
+    if (rc != RC_OK) return rc;
+    struct survey survey = look_through(parts.body);
+    *d = fresh;
+    d->flow = survey.arrows;
+    print_document(d, &parts, survey);
+    if (d->flow && !drawn_flow(&d->drawing)) { /* arrows, but no flow: what stands in shapes is text like any other */
+        tape_free(d->tape);
+        *d = fresh;
+        print_document(d, &parts, survey);
+    }
     if (d->flow) drawn_tell(&d->drawing, d->tape);
-    enum rc rc = d->rc == RC_OK ? tape_play(d->tape, a, s, limits, &out->layout, &out->pages, d->why) : d->rc;
-    if (rc == RC_OK) drawn_finish(&d->drawing, d->flow, a, out->pages, out->layout);
-    return rc;
+    return d->rc;
 }
 
 static enum rc read_docx(struct arena *a, struct source *s, struct package *p, const struct limits *limits, struct reading *out,
                          struct trouble *why)
 {
-    struct docx fresh = {.a = arena_new(), .package = p, .rc = RC_OK, .why = why}, d;
-    struct document_parts parts = {0};
-    enum rc rc = load(&fresh, &parts);
-    if (rc == RC_OK) {
-        struct survey survey = look_through(parts.body);
-        d = fresh;
-        d.flow = survey.arrows;
-        print_document(&d, &parts, survey);
-        if (d.flow && !drawn_flow(&d.drawing)) { /* arrows, but no flow: what stands in shapes is text like any other */
-            tape_free(d.tape);
-            d = fresh;
-            print_document(&d, &parts, survey);
-        }
-        rc = play(&d, a, s, limits, out);
-        tape_free(d.tape);
-    }
-    arena_free(fresh.a);
+    struct docx d;
+    enum rc rc = tell(&d, p, why);
+    if (rc == RC_OK) rc = tape_play(d.tape, a, s, limits, &out->layout, &out->pages, why);
+    if (rc == RC_OK) drawn_finish(&d.drawing, d.flow, a, out->pages, out->layout);
+    tape_free(d.tape);
+    arena_free(d.a);
     return rc;
 }
 
-const struct office_reader office_docx = {PACKAGE_DOCX, "docx", read_docx};
+static enum rc trace_docx(struct package *p, struct tape **out, struct trouble *why)
+{
+    struct docx d;
+    enum rc rc = tell(&d, p, why);
+    *out = rc == RC_OK ? d.tape : NULL;
+    if (rc != RC_OK) tape_free(d.tape);
+    arena_free(d.a);
+    return rc;
+}
+
+const struct office_reader office_docx = {PACKAGE_DOCX, "docx", read_docx, trace_docx};

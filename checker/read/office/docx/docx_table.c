@@ -217,6 +217,7 @@ static void print_row(struct grid *g, const struct place_row *r, bool header, ui
         if (!c->rows) continue;
         anchor_in(g, c, number);
         tape_cell(g->d->tape, c->left, c->rows, c->right - c->left, header);
+        tape_mark(g->d->tape, c->node);
         docx_blocks(g->d, c->node);
         tape_cell_end(g->d->tape);
     }
