@@ -100,6 +100,8 @@ void read_companions(struct patuh_checker *c, struct patuh_result *r);
 /* The one that an option names, read for good; false, and a message, when it cannot be used. A NULL path is none. */
 bool companion_load(struct patuh_checker *c, const char *path, struct companion *out, struct str *message);
 
+/* Adds a page (from 1) of a file, or of a stream (else NULL), as it was understood: SVG. false, and a message: it has none that could be read. */
+bool page_view(struct patuh_checker *c, const char *path, FILE *in, uint64_t page, struct buf *svg, struct str *message);
 /* Standard input, or another open stream, as a document. */
 struct patuh_result *check_stream(struct patuh_checker *c, const char *name, FILE *in);
 /* A fragment of a definition, as examples of rules have it. */

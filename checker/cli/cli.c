@@ -11,7 +11,7 @@ const struct command commands[] = {
     {"check", W_summary_check, W_help_check, "fFsiclrtpLnqkyEA", run_check},
     {"explain", W_summary_explain, W_help_explain, "lr", run_explain},
     {"rules", W_summary_rules, W_help_rules, "lrtC", run_rules},
-    {"dump", W_summary_dump, W_help_dump, "lrtpLnkyPB", run_dump},
+    {"dump", W_summary_dump, W_help_dump, "lrtpLnkyPBH", run_dump},
     {"graph", W_summary_graph, W_help_graph, "flrtpLnP", run_graph},
     {"reviu", W_summary_reviu, W_help_reviu, "flrtpLnkyP", run_reviu},
     {"init", W_summary_init, W_help_init, "lr", run_init},

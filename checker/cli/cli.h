@@ -25,6 +25,7 @@ struct cli {
     const char *pk, *last_year;  /* NULL: none given */
     const char *annotate;        /* where annotated copies go; NULL: not asked for */
     uint64_t part;               /* which SOP of a file that holds several, from 1; 0: not given */
+    uint64_t page;               /* which page to draw, from 1; 0: not given */
     bool coverage, quiet, allow_empty, reading, help, version;
 };
 

@@ -11,6 +11,7 @@ static const struct option table[] = {
     {"limit", required_argument, NULL, 'L'},   {"stdin-name", required_argument, NULL, 'n'},
     {"pk", required_argument, NULL, 'k'},      {"tahun-lalu", required_argument, NULL, 'y'}, {"coverage", no_argument, NULL, 'C'},
     {"part", required_argument, NULL, 'P'},    {"allow-empty", no_argument, NULL, 'E'},
+    {"halaman", required_argument, NULL, 'H'}, {"page", required_argument, NULL, 'H'},
     {"bacaan", no_argument, NULL, 'B'},        {"reading", no_argument, NULL, 'B'},
     {"annotate", required_argument, NULL, 'A'},
     {"quiet", no_argument, NULL, 'q'},         {"help", no_argument, NULL, 'h'},          {"version", no_argument, NULL, 'V'},
@@ -61,6 +62,10 @@ static int take(struct cli *c, int option, const char *value)
     case 'P':
         if (!str_u64(str_of(value), &c->part) || !c->part)
             return usage_error(c, W_wrong_value, arena_printf(c->arena, "--part %s", value), STR("1, 2, …"));
+        break;
+    case 'H':
+        if (!str_u64(str_of(value), &c->page) || !c->page)
+            return usage_error(c, W_wrong_value, arena_printf(c->arena, "--page %s", value), STR("1, 2, …"));
         break;
     case 't':
         c->today = value;

@@ -44,13 +44,28 @@ static int show_result(struct cli *c, struct patuh_result *r, shower how, const 
     return status;
 }
 
+/* A page drawn as it was understood, nothing checked. */
+static int show_page(struct cli *c, struct patuh_checker *checker)
+{
+    struct buf svg = BUF_INIT;
+    struct str message;
+    const char *path = c->args.v[0];
+    bool good = page_view(checker, path, strcmp(path, "-") == 0 ? c->in : NULL, c->page, &svg, &message);
+    if (good) fwrite(svg.p, 1, svg.n, c->out);
+    else usage_error(c, W_file_says, str_of(path), message);
+    buf_free(&svg);
+    return good ? STATUS_OK : STATUS_UNREAD;
+}
+
 static int show(struct cli *c, shower how)
 {
     int status = STATUS_USAGE;
     if (c->args.n != 1) return usage_error(c, W_one_file, STR_ABSENT, STR_ABSENT);
     struct patuh_rules *rules = load_rules(c);
     struct patuh_checker *checker = rules ? make_checker(c, rules) : NULL;
-    if (checker) {
+    if (checker && c->page) {
+        status = show_page(c, checker);
+    } else if (checker) {
         const char *path = c->args.v[0];
         struct patuh_result *first = strcmp(path, "-") == 0 ? check_stream(checker, c->stdin_name ? c->stdin_name : "-", c->in)
                                                             : patuh_check_file(checker, path);

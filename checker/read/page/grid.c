@@ -7,6 +7,7 @@
 #include "read/page/grid_lines.h"
 
 #define THINNEST 3.0     /* lines closer together than this are one */
+#define STRIP 10.0       /* a row across the whole table that is no higher parts two tables */
 
 /* The places of the lines of one part, close ones as one. */
 struct scale {
@@ -138,30 +139,53 @@ static uint32_t used_lines(struct arena *a, const struct scale *s, bool *used, u
     return n;
 }
 
-static void drop_unused(struct arena *a, const struct raster *r, struct grid *g)
+/* Leaves out lines that part nothing, and maps places to cells. The cells' rows and columns count places between xs and ys. */
+static void drop_unused(struct arena *a, struct scale xs, struct scale ys, struct grid *g)
 {
-    bool *x = arena_alloc(a, (r->nx + 1) * sizeof *x), *y = arena_alloc(a, (r->ny + 1) * sizeof *y);
-    uint32_t *col = arena_alloc(a, (r->nx + 1) * sizeof *col), *row = arena_alloc(a, (r->ny + 1) * sizeof *row);
+    bool *x = arena_alloc(a, xs.n * sizeof *x), *y = arena_alloc(a, ys.n * sizeof *y);
+    uint32_t *col = arena_alloc(a, xs.n * sizeof *col), *row = arena_alloc(a, ys.n * sizeof *row);
     for (size_t i = 0; i < g->cells.n; i++) {
         const struct grid_cell *c = &g->cells.v[i];
         x[c->col] = x[c->col + c->colspan] = y[c->row] = y[c->row + c->rowspan] = true;
     }
-    uint32_t cols = used_lines(a, &r->xs, x, col, &g->xs), rows = used_lines(a, &r->ys, y, row, &g->ys);
+    g->cols = used_lines(a, &xs, x, col, &g->xs) - 1;
+    g->rows = used_lines(a, &ys, y, row, &g->ys) - 1;
+    g->box = (struct box){g->xs[0], g->ys[0], g->xs[g->cols], g->ys[g->rows]};
+    g->map = arena_alloc(a, (size_t)g->rows * g->cols * sizeof *g->map);
     for (size_t i = 0; i < g->cells.n; i++) {
         struct grid_cell *c = &g->cells.v[i];
         c->colspan = col[c->col + c->colspan] - col[c->col];
         c->rowspan = row[c->row + c->rowspan] - row[c->row];
         c->col = col[c->col];
         c->row = row[c->row];
+        for (uint32_t j = 0; j < c->rowspan; j++)
+            for (uint32_t k = 0; k < c->colspan; k++) g->map[(size_t)(c->row + j) * g->cols + c->col + k] = (uint32_t)i + 1;
     }
-    g->cols = cols - 1;
-    g->rows = rows - 1;
-    g->box = (struct box){g->xs[0], g->ys[0], g->xs[g->cols], g->ys[g->rows]};
-    g->map = arena_alloc(a, (size_t)g->rows * g->cols * sizeof *g->map);
+}
+
+/* The rows [from, to) as a table of their own, unless they are one cell. */
+static void take_rows(struct arena *a, const struct grid *g, uint32_t from, uint32_t to, struct grids *out)
+{
+    struct grid piece = {0};
     for (size_t i = 0; i < g->cells.n; i++)
-        for (uint32_t j = 0; j < g->cells.v[i].rowspan; j++)
-            for (uint32_t k = 0; k < g->cells.v[i].colspan; k++)
-                g->map[(size_t)(g->cells.v[i].row + j) * g->cols + g->cells.v[i].col + k] = (uint32_t)i + 1;
+        if (g->cells.v[i].row >= from && g->cells.v[i].row < to) *ARENA_PUSH(a, &piece.cells) = g->cells.v[i];
+    if (piece.cells.n < 2) return;
+    drop_unused(a, (struct scale){g->xs, g->cols + 1}, (struct scale){g->ys, g->rows + 1}, &piece);
+    *ARENA_PUSH(a, out) = piece;
+}
+
+/* Tables that only a narrow strip parts, too low for text, are drawn with common sides. */
+static void part_at_strips(struct arena *a, const struct grid *g, struct grids *out)
+{
+    uint32_t from = 0;
+    for (size_t i = 0; i < g->cells.n; i++) {
+        const struct grid_cell *c = &g->cells.v[i];
+        if (c->colspan != g->cols || g->cols == 1 || c->box.y1 - c->box.y0 > STRIP) continue;
+        take_rows(a, g, from, c->row, out);
+        from = c->row + 1;
+    }
+    if (from == 0) *ARENA_PUSH(a, out) = *g;
+    else take_rows(a, g, from, g->rows, out);
 }
 
 static void find_part(struct arena *a, const struct line_net *net, uint32_t part, uint64_t *left, struct grids *out)
@@ -184,8 +208,8 @@ static void find_part(struct arena *a, const struct line_net *net, uint32_t part
     find_outside(a, &r);
     take_cells(a, &r, &g);
     if (g.cells.n < 2) return;
-    drop_unused(a, &r, &g);
-    *ARENA_PUSH(a, out) = g;
+    drop_unused(a, r.xs, r.ys, &g);
+    part_at_strips(a, &g, out);
 }
 
 static int from_top(const void *x, const void *y)

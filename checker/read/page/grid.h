@@ -25,10 +25,12 @@ struct grid {
     bool pictured;       /* a picture was painted over more than half of it: what it says is not known */
 
     /* by grids_join */
+    bool repeated;       /* the same as on the page before, at the same place: a running head */
     uint32_t table;      /* number of the table in the layout, from 1; grids of one table have the same */
     uint32_t *row_of;    /* for each row of the grid, the row of that table, from 0; GRID_DROPPED: a heading repeated */
     bool continues;      /* it goes on from a grid of the page before */
     bool goes_on;        /* and one of the next page from it */
+    bool cut;            /* its first row under a heading is the rest of the last row before */
 };
 #define GRID_DROPPED UINT32_MAX
 

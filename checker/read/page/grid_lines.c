@@ -26,9 +26,8 @@ static void add(struct arena *a, struct grid_lines *list, double at, double from
 }
 
 /* The sides of a frame that is drawn as an outline. */
-static void add_frame(struct arena *a, struct line_net *net, const struct page_path *p)
+static void add_frame(struct arena *a, struct line_net *net, const struct box *b)
 {
-    const struct box *b = &p->box;
     add(a, &net->across, b->y0, b->x0, b->x1, true);
     add(a, &net->across, b->y1, b->x0, b->x1, true);
     add(a, &net->down, b->x0, b->y0, b->y1, true);
@@ -52,6 +51,11 @@ static int by_place(const void *x, const void *y)
     return (a->from > b->from) - (a->from < b->from);
 }
 
+static void sort(struct grid_lines *l)
+{
+    if (l->n) qsort(l->v, l->n, sizeof *l->v, by_place);
+}
+
 static int by_start(const void *x, const void *y)
 {
     const struct grid_line *a = x, *b = y;
@@ -63,7 +67,7 @@ static int by_start(const void *x, const void *y)
 static void join(struct grid_lines *l)
 {
     size_t n = 0;
-    if (l->n) qsort(l->v, l->n, sizeof *l->v, by_place);
+    sort(l);
     for (size_t i = 0, k; i < l->n; i = k) {
         for (k = i + 1; k < l->n && l->v[k].at - l->v[i].at <= SAME_LINE;) k++;
         qsort(l->v + i, k - i, sizeof *l->v, by_start);
@@ -82,21 +86,6 @@ static void join(struct grid_lines *l)
     l->n = n;
 }
 
-static void collect(struct arena *a, const struct page *p, struct line_net *net)
-{
-    for (size_t i = 0; i < p->rules.n; i++) {
-        const struct page_rule *r = &p->rules.v[i];
-        if (r->hidden || r->drawn || is_faint(r->colour)) continue;
-        add(a, r->vertical ? &net->down : &net->across, r->at, r->from, r->to, r->stroked);
-        if (r->to - r->from <= PAGE_THIN) /* a corner square belongs to both */
-            add(a, r->vertical ? &net->across : &net->down, (r->from + r->to) / 2, r->at - r->thickness / 2, r->at + r->thickness / 2, r->stroked);
-    }
-    for (size_t i = 0; i < p->paths.n; i++)
-        if (is_frame(&p->paths.v[i])) add_frame(a, net, &p->paths.v[i]);
-}
-
-/* ---- what meets what ----------------------------------------------------------------------------------------- */
-
 static size_t first_from(const struct grid_lines *l, double at)
 {
     size_t lo = 0, hi = l->n;
@@ -107,6 +96,68 @@ static size_t first_from(const struct grid_lines *l, double at)
     }
     return lo;
 }
+
+/* How many lines lie along [from, to] at one place, itself among them. */
+static size_t lying_along(const struct grid_lines *l, double at, double from, double to)
+{
+    size_t n = 0;
+    for (size_t i = first_from(l, at - SAME_LINE); i < l->n && l->v[i].at <= at + SAME_LINE && n < 2; i++)
+        n += least(l->v[i].to, to) - most(l->v[i].from, from) > 0.5 * (to - from);
+    return n;
+}
+
+/* Whether a rule goes from one side of a frame to the other. */
+static bool is_crossed(const struct grid_lines *l, double low, double high, double from, double to)
+{
+    for (size_t i = first_from(l, low + 3); i < l->n && l->v[i].at < high - 3; i++)
+        if (fabs(l->v[i].from - from) <= LINE_REACH && fabs(l->v[i].to - to) <= LINE_REACH) return true;
+    return false;
+}
+
+/* A frame belongs to a table when others lie along two of its sides or rules divide it; else it is a symbol, a box around a text. */
+static bool is_table_frame(const struct line_net *all, const struct line_net *rules, const struct box *b)
+{
+    size_t shared = 0;
+    shared += lying_along(&all->across, b->y0, b->x0, b->x1) > 1;
+    shared += lying_along(&all->across, b->y1, b->x0, b->x1) > 1;
+    shared += lying_along(&all->down, b->x0, b->y0, b->y1) > 1;
+    shared += lying_along(&all->down, b->x1, b->y0, b->y1) > 1;
+    return shared >= 2 || is_crossed(&rules->across, b->y0, b->y1, b->x0, b->x1) || is_crossed(&rules->down, b->x0, b->x1, b->y0, b->y1);
+}
+
+static void collect_frames(struct arena *a, const struct page *p, struct line_net *net)
+{
+    struct line_net all = {0}, rules = {0};
+    size_t frames = 0;
+    for (size_t i = 0; i < p->paths.n; i++) {
+        if (!is_frame(&p->paths.v[i])) continue;
+        add_frame(a, &all, &p->paths.v[i].box);
+        frames++;
+    }
+    if (!frames || frames + net->across.n + net->down.n > MOST_LINES) return;
+    for (size_t i = 0; i < net->across.n; i++) *ARENA_PUSH(a, &all.across) = *ARENA_PUSH(a, &rules.across) = net->across.v[i];
+    for (size_t i = 0; i < net->down.n; i++) *ARENA_PUSH(a, &all.down) = *ARENA_PUSH(a, &rules.down) = net->down.v[i];
+    sort(&all.across);
+    sort(&all.down);
+    join(&rules.across);
+    join(&rules.down);
+    for (size_t i = 0; i < p->paths.n; i++)
+        if (is_frame(&p->paths.v[i]) && is_table_frame(&all, &rules, &p->paths.v[i].box)) add_frame(a, net, &p->paths.v[i].box);
+}
+
+static void collect(struct arena *a, const struct page *p, struct line_net *net)
+{
+    for (size_t i = 0; i < p->rules.n; i++) {
+        const struct page_rule *r = &p->rules.v[i];
+        if (r->hidden || r->drawn || is_faint(r->colour)) continue;
+        add(a, r->vertical ? &net->down : &net->across, r->at, r->from, r->to, r->stroked);
+        if (r->to - r->from <= PAGE_THIN) /* a corner square belongs to both */
+            add(a, r->vertical ? &net->across : &net->down, (r->from + r->to) / 2, r->at - r->thickness / 2, r->at + r->thickness / 2, r->stroked);
+    }
+    collect_frames(a, p, net);
+}
+
+/* ---- what meets what ----------------------------------------------------------------------------------------- */
 
 static bool meets(const struct grid_line *line, const struct grid_line *other)
 {
@@ -221,7 +272,7 @@ void line_net_find(struct arena *a, const struct page *p, struct line_net *net)
         close_side(a, &net->across, &net->down, low);
         close_side(a, &net->down, &net->across, low);
     }
-    if (net->across.n) qsort(net->across.v, net->across.n, sizeof *net->across.v, by_place);
-    if (net->down.n) qsort(net->down.v, net->down.n, sizeof *net->down.v, by_place);
+    sort(&net->across);
+    sort(&net->down);
     part(a, net);
 }

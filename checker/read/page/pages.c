@@ -31,7 +31,8 @@ static void set_marks(struct arena *a, struct teller *t, struct source *s)
     s->marks = (struct source_marks){v, k, k};
 }
 
-enum rc pages_layout(struct arena *a, struct pages *p, struct source *s, const struct limits *limits, struct reading *out, struct trouble *why)
+enum rc pages_layout(struct arena *a, struct pages *p, struct source *s, const struct limits *limits, const struct page_view *view, struct reading *out,
+                     struct trouble *why)
 {
     struct arena *work = arena_new();
     struct sheets sheets = {arena_alloc(work, (p->n + 1) * sizeof *sheets.v), p->n, p->n, limits->v[LIMIT_cells]};
@@ -44,6 +45,7 @@ enum rc pages_layout(struct arena *a, struct pages *p, struct source *s, const s
     enum rc rc = tape_play(t.tape, a, s, limits, &out->layout, &out->pages, why);
     if (rc == RC_OK) set_marks(a, &t, s);
     if (rc == RC_OK) drawing_tell(drawing, out->layout);
+    if (view && view->page && view->page <= sheets.n) page_svg(view->svg, &sheets.v[view->page - 1], out->layout);
     tape_free(t.tape);
     arena_free(work);
     return rc;

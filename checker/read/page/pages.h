@@ -5,8 +5,13 @@
 #include "stage/page.h"
 #include "stage/read.h"
 
-/* Makes a layout of pages and sets the text and marks of `s`; see build_finish for `out` and `arena`. The pages are used up: turned, hidden
- * things marked. */
-enum rc pages_layout(struct arena *a, struct pages *p, struct source *s, const struct limits *limits, struct reading *out, struct trouble *why) MUST_USE;
+/* A page to draw as it was understood. */
+struct page_view {
+    uint64_t page;       /* from 1 */
+    struct buf *svg;     /* gets the picture; nothing when there is no such page */
+};
+/* Makes a layout of pages and sets the text and marks of `s`. The pages are used up: turned, hidden things marked. `view` may be NULL. */
+enum rc pages_layout(struct arena *a, struct pages *p, struct source *s, const struct limits *limits, const struct page_view *view, struct reading *out,
+                     struct trouble *why) MUST_USE;
 
 #endif

@@ -42,7 +42,8 @@ static enum rc run(struct arena *a, const struct source *s, const struct limits 
     return failed(why, PIPE_BROKEN);
 }
 
-static enum rc read_pdf(struct arena *a, struct source *s, const struct limits *limits, struct reading *out, struct trouble *why)
+static enum rc read_viewed(struct arena *a, struct source *s, const struct limits *limits, const struct page_view *view, struct reading *out,
+                           struct trouble *why)
 {
     struct buf said = BUF_INIT;
     struct arena *geometry = arena_new();
@@ -54,8 +55,25 @@ static enum rc read_pdf(struct arena *a, struct source *s, const struct limits *
     if (rc == RC_OK && !pipe_read(geometry, buf_view(&said), &pages, &failure)) rc = refuse(why, RC_SYNTAX, W_pdf_garbled);
     buf_free(&said);
     if (rc == RC_OK && failure != PIPE_FINE) rc = failed(why, failure);
-    if (rc == RC_OK) rc = pages_layout(a, &pages, s, limits, out, why);
+    if (rc == RC_OK) rc = pages_layout(a, &pages, s, limits, view, out, why);
     arena_free(geometry);
+    out->claimed = rc != RC_OK; /* it may be ours: in a folder it is not passed over */
+    return rc;
+}
+
+static enum rc read_pdf(struct arena *a, struct source *s, const struct limits *limits, struct reading *out, struct trouble *why)
+{
+    return read_viewed(a, s, limits, NULL, out, why);
+}
+
+enum rc read_page_view(struct arena *a, struct source *s, const struct limits *limits, uint64_t page, struct buf *svg, struct trouble *why)
+{
+    struct reading reading = {0};
+    struct page_view view = {page, svg};
+    if (!sniff(s)) return refuse(why, RC_UNSUPPORTED, W_page_no_pages);
+    enum rc rc = read_viewed(a, s, limits, &view, &reading, why);
+    if (reading.pages) arena_free(reading.pages);
+    if (rc == RC_OK && !svg->n) return refuse(why, RC_UNSUPPORTED, W_page_beyond);
     return rc;
 }
 

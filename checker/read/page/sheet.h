@@ -40,6 +40,9 @@ struct sheets {
     uint64_t grid_cells; /* left for further tables */
 };
 
+/* The page as a picture (SVG), with the flow that the layout has of it; `l` may be NULL. */
+struct layout;
+void page_svg(struct buf *b, const struct sheet *s, const struct layout *l);
 /* Takes a page apart. */
 void sheet_make(struct arena *a, struct sheets *all, struct page *p, struct sheet *out);
 /* Lines of words that stand in one place (a cell, a page): upright ones first, then those that run up, down or backwards. */
@@ -50,7 +53,7 @@ struct str line_text(struct arena *a, const struct text_line_of_words *l);
 bool line_blank_before(const struct text_line_of_words *l, size_t i);
 /* Marks the lines that are running heads, feet and page numbers. */
 void furniture_mark(struct arena *a, struct sheets *all);
-/* Finds the tables that go on over pages. */
+/* Finds the tables that go on over pages, and those that are running heads. */
 void grids_join(struct arena *a, struct sheets *all);
 /* The text of a cell, blanks folded; in `a`. */
 struct str cell_words(struct arena *a, const struct word_list *w);

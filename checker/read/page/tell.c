@@ -79,17 +79,14 @@ static bool goes_on(const struct text_line_of_words *last, const struct text_lin
     return !had_room(last, l, m->right) || (is_centred(last, m) && is_centred(l, m));
 }
 
-static void tell_table_here(struct teller *t, const struct sheet *s, struct grid *g);
-
-void tell_lines(struct teller *t, const struct word_lines *lines, const struct sheet *s)
+void tell_lines(struct teller *t, const struct word_lines *lines, size_t joint)
 {
     struct measure m = measure_lines(t->work, lines);
     const struct text_line_of_words *last = NULL;
-    (void)s;
     for (size_t i = 0; i < lines->n; i++) {
         const struct text_line_of_words *l = &lines->v[i];
         if (l->furniture) continue;
-        if (last && goes_on(last, l, &m)) tape_break(t->tape);
+        if (last && (i == joint || goes_on(last, l, &m))) tape_break(t->tape);
         else if (last) tape_end(t->tape);
         tell_line(t, l, m.left);
         last = l;
@@ -100,8 +97,40 @@ void tell_lines(struct teller *t, const struct word_lines *lines, const struct s
 
 /* ---- tables --------------------------------------------------------------------------------------------------- */
 
+static void tell_table(struct teller *t, struct sheet *s, struct grid *g);
+
+/* The grid of the next page that goes on with this one, and its page. */
+static struct grid *next_part(struct teller *t, const struct grid *g, struct sheet **s)
+{
+    if (!g->goes_on || *s + 1 >= t->sheets->v + t->sheets->n) return NULL;
+    ++*s;
+    for (size_t k = 0; k < (*s)->grids.n; k++)
+        if ((*s)->grids.v[k].continues) return &(*s)->grids.v[k];
+    return NULL;
+}
+
+static uint32_t first_row(const struct grid *g)
+{
+    uint32_t i = 0;
+    while (i < g->rows && g->row_of[i] == GRID_DROPPED) i++;
+    return i;
+}
+
+/* The lines of what the next page has of a cell in the last row. */
+static void add_rest(struct teller *t, const struct sheet *s, const struct grid *g, const struct grid_cell *c, struct word_lines *lines)
+{
+    struct sheet *next = (struct sheet *)(uintptr_t)s;
+    const struct grid *h = c->row + c->rowspan == g->rows ? next_part(t, g, &next) : NULL;
+    uint32_t i = h && h->cut ? h->map[(size_t)first_row(h) * h->cols + c->col] : 0;
+    if (!i) return;
+    struct word_lines rest;
+    const struct word_list *words = &next->cells[h - next->grids.v][i - 1];
+    lines_make(t->work, words->v, words->n, &rest);
+    for (size_t k = 0; k < rest.n; k++) *ARENA_PUSH(t->work, lines) = rest.v[k];
+}
+
 /* What stands in a cell: its lines, and tables inside it from top to bottom. */
-static void tell_cell(struct teller *t, const struct sheet *s, const struct grid *g, size_t index)
+static void tell_cell(struct teller *t, struct sheet *s, const struct grid *g, size_t index)
 {
     const struct grid_cell *c = &g->cells.v[index];
     const struct word_list *words = &s->cells[g - s->grids.v][index];
@@ -109,41 +138,38 @@ static void tell_cell(struct teller *t, const struct sheet *s, const struct grid
     *ARENA_PUSH(t->a, &t->cells) = (struct source_mark){(uint32_t)tape_offset(t->tape), (uint32_t)tape_offset(t->tape), s->page->number, c->box};
     tape_cell(t->tape, c->col, c->rowspan, c->colspan, false);
     lines_make(t->work, words->v, words->n, &lines);
-    tell_lines(t, &lines, s);
+    size_t joint = lines.n;
+    add_rest(t, s, g, c, &lines);
+    tell_lines(t, &lines, joint);
     for (size_t i = 0; i < s->grids.n; i++) {
         struct grid *k = &s->grids.v[i];
         if (k->inside && &s->grids.v[k->inside - 1] == g && grid_cell_at(g, (k->box.x0 + k->box.x1) / 2, (k->box.y0 + k->box.y1) / 2) == c)
-            tell_table_here(t, s, k);
+            tell_table(t, s, k);
     }
     tape_cell_end(t->tape);
 }
 
-static void tell_rows(struct teller *t, const struct sheet *s, const struct grid *g)
+static void tell_rows(struct teller *t, struct sheet *s, struct grid *g)
 {
-    uint32_t row = UINT32_MAX;
+    uint32_t row = g->cut ? first_row(g) : UINT32_MAX; /* the last row begun */
     for (size_t i = 0; i < g->cells.n; i++) {
-        if (g->row_of[g->cells.v[i].row] == GRID_DROPPED) continue;
-        for (; row == UINT32_MAX || row < g->cells.v[i].row; row = row == UINT32_MAX ? g->cells.v[i].row : row + 1) tape_row(t->tape);
+        const struct grid_cell *c = &g->cells.v[i];
+        if (g->row_of[c->row] == GRID_DROPPED || (g->cut && c->row == first_row(g))) continue;
+        for (; row == UINT32_MAX || row < c->row; row = row == UINT32_MAX ? c->row : row + 1) tape_row(t->tape);
         tell_cell(t, s, g, i);
     }
 }
 
 /* The table that begins at g, to its end. */
-static void tell_table_here(struct teller *t, const struct sheet *s, struct grid *g)
+static void tell_table(struct teller *t, struct sheet *s, struct grid *g)
 {
     uint32_t number = g->table = ++t->tables;
     tape_table_open(t->tape);
     tell_rows(t, s, g);
-    const struct sheets *all = t->sheets;
-    for (size_t i = (size_t)(s - all->v) + 1; !g->inside && g->goes_on && i < all->n; i++) {
-        struct grid *next = NULL;
-        for (size_t k = 0; k < all->v[i].grids.n && !next; k++)
-            if (all->v[i].grids.v[k].continues) next = &all->v[i].grids.v[k];
-        if (!next) break;
-        go_to_page(t, all->v[i].page->number);
-        next->table = number;
-        tell_rows(t, &all->v[i], next);
-        g = next;
+    for (g = next_part(t, g, &s); g; g = next_part(t, g, &s)) {
+        go_to_page(t, s->page->number);
+        g->table = number;
+        tell_rows(t, s, g);
     }
     tape_table_close(t->tape);
 }
@@ -158,24 +184,24 @@ static struct word_lines lines_above(const struct sheet *s, size_t from, double 
     return (struct word_lines){s->lines.v + from, n, n};
 }
 
-static void tell_sheet(struct teller *t, const struct sheet *s)
+static void tell_sheet(struct teller *t, struct sheet *s)
 {
     size_t done = 0;
     for (size_t i = 0; i < s->grids.n; i++) {
         struct grid *g = &s->grids.v[i];
-        if (g->inside || g->continues) continue;
+        if (g->inside || g->continues || g->repeated) continue;
         struct word_lines above = lines_above(s, done, g->box.y0);
         if (above.n) go_to_page(t, s->page->number);
-        tell_lines(t, &above, s);
+        tell_lines(t, &above, above.n);
         done += above.n;
         go_to_page(t, s->page->number);
-        tell_table_here(t, s, g);
+        tell_table(t, s, g);
     }
     struct word_lines rest = lines_above(s, done, PAGE_MOST * 2);
     bool any = false;
     for (size_t i = 0; i < rest.n; i++) any = any || !rest.v[i].furniture;
     if (any) go_to_page(t, s->page->number);
-    tell_lines(t, &rest, s);
+    tell_lines(t, &rest, rest.n);
 }
 
 void tell_sheets(struct teller *t)

@@ -16,7 +16,7 @@ struct teller {
 };
 /* All pages. */
 void tell_sheets(struct teller *t);
-/* The lines of a cell or page, and the tables among them. */
-void tell_lines(struct teller *t, const struct word_lines *lines, const struct sheet *s);
+/* The lines of a cell or page as paragraphs; line `joint` goes on with the one before whatever it looks like (lines->n: none does). */
+void tell_lines(struct teller *t, const struct word_lines *lines, size_t joint);
 
 #endif
