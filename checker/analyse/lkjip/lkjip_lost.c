@@ -36,18 +36,23 @@ static bool columns_numbered(const struct lexemes *t, size_t k)
     return k + 2 < t->n && str_eqz(t->v[k].low, "1") && str_eqz(t->v[k + 1].low, "2") && str_eqz(t->v[k + 2].low, "3");
 }
 
+static void all_unknown(struct arena *a, struct item *x, const enum fact_name *names, size_t n)
+{
+    for (size_t i = 0; i < n; i++) fact_unknown(a, x, names[i], W_reason_table_lost);
+}
+
 /* What such a table held cannot be checked: its place, and facts of its rows that are not known. */
 static void unread(struct arena *a, struct lkjip *l, const struct item *paragraph, const struct lost_tables *here)
 {
     if (here->performance) {
         struct item *x = fact_child(a, &l->head, F_pengukuran_lepas, STR_ABSENT, paragraph->place);
         fact_set(a, x, F_capaian_tanpa, STR("tidak"));
-        fact_unknown(a, x, F_hitungan, W_reason_table_lost);
+        all_unknown(a, x, (const enum fact_name[]){F_hitungan, F_seharusnya, F_baris_sesuai, F_baris_dihitung}, 4);
     }
     if (here->money) {
         struct item *x = fact_child(a, &l->head, F_anggaran_lepas, STR_ABSENT, paragraph->place);
         (void)fact_child(a, x, F_persen, STR_ABSENT, paragraph->place);
-        fact_unknown(a, x, F_serapan, W_reason_table_lost);
+        all_unknown(a, x, (const enum fact_name[]){F_serapan, F_serapan_hitung, F_baris_sesuai, F_baris_dihitung}, 4);
     }
 }
 

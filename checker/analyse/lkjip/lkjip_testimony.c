@@ -91,6 +91,8 @@ static void unknown_tables(struct arena *a, struct document *d)
         if (r->kind != REGION_TABLE || r->role.n || region_doubt(r) == WORD_NONE) continue;
         struct item *x = fact_child(a, &d->lkjip->head, F_tabel_lepas, r->title, r->place);
         fact_unknown(a, x, F_jumlah, region_doubt(r));
+        fact_unknown(a, x, F_jumlah_hitung, region_doubt(r));
+        fact_unknown(a, x, F_selisih, region_doubt(r));
     }
 }
 
