@@ -33,12 +33,8 @@ static const struct table_row *find_row(const struct row_index *x, uint32_t tabl
 
 uint32_t row_page(const struct table_row *r)
 {
-    const struct table *t = r->columns->table;
-    for (uint32_t col = 0; col < t->cols; col++) {
-        const struct cell *c = table_cell(t, r->row, col);
-        if (c && c->row == r->row && c->place.where && c->place.where->page) return c->place.where->page;
-    }
-    return r->columns->page;
+    uint32_t page = row_page_of(r->columns->table, r->row);
+    return page ? page : r->columns->page;
 }
 
 /* ---- one shape ------------------------------------------------------------------------------------------------- */

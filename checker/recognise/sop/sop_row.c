@@ -102,7 +102,7 @@ const struct lines *role_lines(const struct row *r, uint32_t role, bool *merged)
 }
 
 /* The page that the source tells for a row; 0: none. */
-static uint32_t page_of(const struct table *t, uint32_t row)
+uint32_t row_page_of(const struct table *t, uint32_t row)
 {
     for (uint32_t col = 0; col < t->cols; col++) {
         const struct cell *c = table_cell(t, row, col);
@@ -128,7 +128,7 @@ const struct where *where_of(const struct row *r, uint32_t role)
     const struct columns *k = r->k;
     struct where *w = arena_alloc(r->m->t.a, sizeof *w);
     uint32_t col = role < COLUMN_COUNT ? k->column[role] : UINT32_MAX;
-    w->page = page_of(k->table, r->row);
+    w->page = row_page_of(k->table, r->row);
     if (!w->page && !r->m->t.layout->unpaged) w->page = k->page ? k->page : (uint32_t)r->m->sop->tables.n;
     w->table = k->table->number;
     w->row = r->row + 1;

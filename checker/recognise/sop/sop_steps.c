@@ -173,6 +173,7 @@ static bool goes_on(const struct step *last, const struct step *row, bool number
 {
     bool own = !str_blank(row->duration.text) || !str_blank(row->output.text);
     if (!last || !numbered) return false;
+    if (first_of_page && str_blank(row->duration.text) && row->performers.n == 0) return true;
     if (str_blank(row->activity.text)) return str_blank(row->duration.text) || str_blank(last->duration.text);
     char c = row->activity.text.p[0];
     if (is_lower(c) || c == '(' || c == ')') return first_of_page || !own || str_blank(last->duration.text);
@@ -184,7 +185,8 @@ struct reading {
     const struct columns *k;
     size_t merged_rows;         /* that went on with the last step */
     bool numbered;              /* some row has a number */
-    bool first;                 /* no step of this table has been read */
+    bool first;                 /* no step of this page of the table has been read */
+    uint32_t page;              /* of the last row; 0: not told */
     bool starts;                /* "Mulai" stood in a row of its own above the next step */
 };
 
@@ -300,6 +302,9 @@ static void read_rows(struct making *m, const struct columns *k, uint32_t end)
     if (m->sop->steps.n && m->sop->steps.v[m->sop->steps.n - 1].number.text.n) rd.numbered = true; /* the page before had numbers */
     for (uint32_t row = k->after; row < end; row++) {
         size_t steps = m->sop->steps.n, merged = rd.merged_rows;
+        uint32_t page = row_page_of(k->table, row);
+        rd.first |= page != rd.page && rd.page;
+        rd.page = page ? page : rd.page;
         if (!row_blank(k->table, row)) step_row(&rd, row);
         bool holds = m->sop->steps.n > steps || rd.merged_rows > merged;
         *ARENA_PUSH(m->t.a, &m->rows) = (struct table_row){k->table->number, row, holds ? m->sop->steps.n - 1 : NO_INDEX, m->sop->tables.n - 1, k};

@@ -39,6 +39,8 @@ struct row {
 };
 /* The lines of all columns of a role, good until the next call; *merged: a cell that spans this row and an earlier one. */
 const struct lines *role_lines(const struct row *r, uint32_t role, bool *merged);
+/* The page that the source tells for a row; 0: none. */
+uint32_t row_page_of(const struct table *t, uint32_t row);
 /* The same as one value; absent where the table has no such column. */
 struct item role_value(const struct row *r, uint32_t role, bool *merged);
 struct item value_of(const struct row *r, uint32_t role, const struct lines *lines);
