@@ -49,6 +49,27 @@ static double distance(const struct layout *l, const struct connector *c, const 
     return best + (decides ? 0 : NO_DECISION);
 }
 
+/* A text beside a decision all of whose other ways have their labels is that of the one way left. */
+static void label_rest(struct layout *l, const struct label_text *t, bool *used)
+{
+    size_t near = SIZE_MAX, rest = SIZE_MAX, unlabelled = 0, ways = 0;
+    double least = LABEL_REACH;
+    for (size_t i = 0; i < l->shapes.n; i++) {
+        const struct shape *s = &l->shapes.v[i];
+        if (s->kind != SHAPE_DIAMOND || s->page != t->page) continue;
+        double dx = fmax(fmax(s->box.x0 - t->box.x1, t->box.x0 - s->box.x1), 0), dy = fmax(fmax(s->box.y0 - t->box.y1, t->box.y0 - s->box.y1), 0);
+        if (hypot(dx, dy) < least) least = hypot(dx, dy), near = i;
+    }
+    for (size_t k = 0; near != SIZE_MAX && k < l->connectors.n; k++) {
+        if (l->connectors.v[k].from.shape != near) continue;
+        ways++;
+        if (!l->connectors.v[k].label.text.n) unlabelled++, rest = k;
+    }
+    if (unlabelled != 1 || ways < 2) return;
+    l->connectors.v[rest].label = t->run;
+    *used = true;
+}
+
 void drawing_label(struct arena *a, struct layout *l, const struct label_text *texts, size_t n, bool *used)
 {
     struct {
@@ -71,4 +92,6 @@ void drawing_label(struct arena *a, struct layout *l, const struct label_text *t
         c->label = texts[found.v[i].text].run;
         used[found.v[i].text] = true;
     }
+    for (size_t i = 0; i < n; i++)
+        if (!used[i]) label_rest(l, &texts[i], &used[i]);
 }

@@ -61,6 +61,7 @@ enum { BEGIN, END };
 struct piece_end {
     bool head;           /* an arrow head: always at END */
     bool joined;         /* meets another piece */
+    bool inner;          /* a corner of its own path: nothing of other paths begins or ends there */
     size_t symbol;       /* index; SIZE_MAX: none */
     bool near;           /* a gap was bridged to it */
     bool leaves;         /* loose, and nothing stands between it and the page's end that it points at, behind which another such end stands */
@@ -69,6 +70,7 @@ struct line_piece {
     struct page_point p[2];
     uint32_t order;
     size_t page;         /* index into the sheets */
+    const void *path;    /* that it is a part of; NULL: it is all of it */
     bool dashed;
     bool drop;
     struct piece_end end[2];

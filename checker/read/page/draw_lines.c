@@ -21,10 +21,10 @@ struct finding {
 
 static double length_of(struct page_point a, struct page_point b) { return hypot(a.x - b.x, a.y - b.y); }
 
-static struct line_piece *add_piece(struct finding *f, struct page_point a, struct page_point b, uint32_t order, bool dashed)
+static struct line_piece *add_piece(struct finding *f, struct page_point a, struct page_point b, const struct page_path *path, uint32_t order, bool dashed)
 {
     struct line_piece *k = ARENA_PUSH(f->d->a, &f->d->pieces);
-    *k = (struct line_piece){.p = {a, b}, .order = order, .page = (size_t)(f->p - f->d->pages), .dashed = dashed};
+    *k = (struct line_piece){.p = {a, b}, .order = order, .page = (size_t)(f->p - f->d->pages), .path = path, .dashed = dashed};
     k->end[BEGIN].symbol = k->end[END].symbol = SIZE_MAX;
     return k;
 }
@@ -112,7 +112,7 @@ static void rule_pieces(struct finding *f)
         const struct page_rule *r = &s->page->rules.v[i];
         if (r->hidden || r->to - r->from < 1 || is_table_line(s, r, styles) || underlines(s->page, r)) continue;
         struct page_point a = {r->vertical ? r->at : r->from, r->vertical ? r->from : r->at}, b = {r->vertical ? r->at : r->to, r->vertical ? r->to : r->at};
-        add_piece(f, a, b, r->order, r->dashed);
+        add_piece(f, a, b, NULL, r->order, r->dashed);
     }
 }
 
@@ -140,7 +140,7 @@ static void thick_line(struct finding *f, const struct page_path *p)
             if (hi - lo < 0.6 * fmin(length, other) || hi - lo < 1) continue;
             double mx = ((c.x + d.x) / 2 - (a.x + b.x) / 2), my = ((c.y + d.y) / 2 - (a.y + b.y) / 2), off = (-mx * uy + my * ux) / 2;
             struct page_point from = {a.x + lo * ux - off * uy, a.y + lo * uy + off * ux}, to = {a.x + hi * ux - off * uy, a.y + hi * uy + off * ux};
-            add_piece(f, from, to, p->order, false);
+            add_piece(f, from, to, p, p->order, false);
         }
     }
 }
@@ -166,7 +166,7 @@ static void head_piece(struct finding *f, const struct page_path *p)
             }
         if (best >= 3.5 && angle < sharpest) sharpest = angle, tip = v[i], base = m;
     }
-    add_piece(f, base, tip, p->order, false)->end[END].head = true;
+    add_piece(f, base, tip, NULL, p->order, false)->end[END].head = true;
 }
 
 /* A stroke of three points whose middle one is a tip: an open head. */
@@ -180,12 +180,12 @@ static void stroke_pieces(struct finding *f, const struct page_path *p)
 {
     if (p->n == 3 && !p->dashed && open_head(p)) {
         struct page_point m = {(p->v[0].x + p->v[2].x) / 2, (p->v[0].y + p->v[2].y) / 2};
-        struct line_piece *k = add_piece(f, m, p->v[1], p->order, false);
+        struct line_piece *k = add_piece(f, m, p->v[1], NULL, p->order, false);
         k->end[END].head = true;
         return;
     }
     for (uint32_t i = 0; i + 1 < p->n + (p->closed ? 1u : 0u); i++) {
-        struct line_piece *k = add_piece(f, p->v[i], p->v[(i + 1) % p->n], p->order, p->dashed);
+        struct line_piece *k = add_piece(f, p->v[i], p->v[(i + 1) % p->n], p, p->order, p->dashed);
         k->end[END].head = i + 2 == p->n && p->head_end;
         if (i == 0 && p->head_begin) {
             struct page_point t = k->p[0];

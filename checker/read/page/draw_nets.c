@@ -10,8 +10,10 @@
 #define MEETS 3.0        /* ends of pieces of one line: Word's stand up to 3 apart */
 #define ON_PIECE 1.7     /* an end that stands on another piece */
 #define TOUCHES 2.2      /* an end and the symbol it is drawn to */
+#define BEFORE 6.0       /* an end so near to a symbol is that symbol's, whatever line it stands on */
 #define REACH 32.0       /* how far a loose end looks: gaps of up to 28 were measured */
 #define LEAVES 60.0      /* how far from its table's end a line may stop that goes on on the next page */
+#define HEADING 150.0    /* and so high the heading of a table may be before a line that comes in */
 #define ASIDE 3.0        /* how far from its line what it finds may stand */
 enum { MOST_LOOSE = 300 };
 
@@ -54,43 +56,7 @@ static void join(struct drawing *d, size_t a, size_t b, struct page_point at, bo
     *ARENA_PUSH(d->a, &d->joints) = (struct joint){.a = a, .b = b, .at = at, .bridged = bridged};
 }
 
-/* ---- what touches ---------------------------------------------------------------------------------------------------- */
-
-static void touch_symbols(struct drawing *d, struct drawn_page *p)
-{
-    for (size_t i = p->first; i < p->last; i++)
-        for (int e = BEGIN; e <= END; e++) {
-            struct line_piece *k = &d->pieces.v[i];
-            k->end[e].symbol = symbol_touched(p, k->p[e]);
-        }
-    for (size_t i = p->first; i < p->last; i++) { /* a stub inside one symbol, or a head whose base already touches: its tip says it */
-        struct line_piece *k = &d->pieces.v[i];
-        if (k->end[END].head && k->end[BEGIN].symbol != SIZE_MAX && apart(k->p[0], k->p[1]) < 16) k->end[BEGIN].symbol = SIZE_MAX;
-    }
-}
-
-static void meet_pieces(struct drawing *d, struct drawn_page *p)
-{
-    for (size_t i = p->first; i < p->last; i++)
-        for (size_t j = p->first; j < p->last; j++) {
-            struct line_piece *a = &d->pieces.v[i], *b = &d->pieces.v[j];
-            if (i == j) continue;
-            for (int e = BEGIN; e <= END; e++) {
-                if (a->end[e].symbol != SIZE_MAX) continue;
-                for (int g = BEGIN; g <= END && j > i; g++) {
-                    if (b->end[g].symbol != SIZE_MAX || apart(a->p[e], b->p[g]) > MEETS || (a->end[e].head && e == END && b->end[g].head && g == END)) continue;
-                    join(d, i, j, a->p[e], false);
-                    a->end[e].joined = b->end[g].joined = true;
-                }
-                if (!a->end[e].joined && from_piece(b, a->p[e]) <= ON_PIECE) {
-                    join(d, i, j, a->p[e], false);
-                    a->end[e].joined = true;
-                }
-            }
-        }
-}
-
-/* ---- what is a gap apart --------------------------------------------------------------------------------------------- */
+/* ---- ends and what they look at ------------------------------------------------------------------------------------- */
 
 struct loose {
     size_t piece;
@@ -128,6 +94,80 @@ static void look_for_symbol(const struct drawn_page *p, struct loose *e)
         }
 }
 
+static struct loose look_from(const struct drawing *d, const struct drawn_page *p, size_t piece, int e)
+{
+    const struct line_piece *k = &d->pieces.v[piece];
+    double length = fmax(apart(k->p[0], k->p[1]), 0.01);
+    struct loose l = {.piece = piece, .end = e, .at = k->p[e], .symbol = SIZE_MAX, .distance = PAGE_MOST};
+    l.ux = (k->p[e].x - k->p[!e].x) / length;
+    l.uy = (k->p[e].y - k->p[!e].y) / length;
+    look_for_symbol(p, &l);
+    return l;
+}
+
+/* Two lines that end side by side before one symbol are two lines. */
+static bool look_at_one(const struct drawing *d, const struct drawn_page *p, size_t a, int e, size_t b, int g)
+{
+    struct loose l = look_from(d, p, a, e);
+    return l.symbol != SIZE_MAX && look_from(d, p, b, g).symbol == l.symbol;
+}
+
+/* ---- what touches ---------------------------------------------------------------------------------------------------- */
+
+static void touch_symbols(struct drawing *d, struct drawn_page *p)
+{
+    for (size_t i = p->first; i < p->last; i++)
+        for (int e = BEGIN; e <= END; e++) {
+            struct line_piece *k = &d->pieces.v[i];
+            k->end[e].symbol = symbol_touched(p, k->p[e]);
+        }
+    for (size_t i = p->first; i < p->last; i++) { /* a stub inside one symbol, or a head whose base already touches: its tip says it */
+        struct line_piece *k = &d->pieces.v[i];
+        if (k->end[END].head && k->end[BEGIN].symbol != SIZE_MAX && apart(k->p[0], k->p[1]) < 16) k->end[BEGIN].symbol = SIZE_MAX;
+    }
+}
+
+/* Corners of one path. */
+static void meet_inside(struct drawing *d, struct drawn_page *p)
+{
+    for (size_t i = p->first; i < p->last; i++)
+        for (size_t j = i + 1; j < p->last; j++) {
+            struct line_piece *a = &d->pieces.v[i], *b = &d->pieces.v[j];
+            if (!a->path || a->path != b->path) continue;
+            for (int e = BEGIN; e <= END; e++)
+                for (int g = BEGIN; g <= END; g++) {
+                    if (a->end[e].inner || b->end[g].inner || apart(a->p[e], b->p[g]) > MEETS) continue;
+                    join(d, i, j, a->p[e], false);
+                    a->end[e].joined = a->end[e].inner = b->end[g].joined = b->end[g].inner = true;
+                    a->end[e].symbol = b->end[g].symbol = SIZE_MAX;
+                }
+        }
+}
+
+static void meet_pieces(struct drawing *d, struct drawn_page *p)
+{
+    for (size_t i = p->first; i < p->last; i++)
+        for (size_t j = p->first; j < p->last; j++) {
+            struct line_piece *a = &d->pieces.v[i], *b = &d->pieces.v[j];
+            if (i == j) continue;
+            for (int e = BEGIN; e <= END; e++) {
+                if (a->end[e].symbol != SIZE_MAX || a->end[e].inner) continue;
+                for (int g = BEGIN; g <= END && j > i; g++) {
+                    if (b->end[g].symbol != SIZE_MAX || b->end[g].inner || apart(a->p[e], b->p[g]) > MEETS || (a->end[e].head && e == END && b->end[g].head && g == END)) continue;
+                    if (look_at_one(d, p, i, e, j, g)) continue;
+                    join(d, i, j, a->p[e], false);
+                    a->end[e].joined = b->end[g].joined = true;
+                }
+                if (!a->end[e].joined && from_piece(b, a->p[e]) <= ON_PIECE && look_from(d, p, i, e).distance > BEFORE) {
+                    join(d, i, j, a->p[e], false);
+                    a->end[e].joined = true;
+                }
+            }
+        }
+}
+
+/* ---- what is a gap apart --------------------------------------------------------------------------------------------- */
+
 /* Whether an end points out of the page with no symbol in its way: down from the lower part of its table, or up from the upper part. */
 static bool may_leave(const struct drawn_page *p, const struct loose *e)
 {
@@ -142,7 +182,7 @@ static bool may_leave(const struct drawn_page *p, const struct loose *e)
         const struct box *g = &p->sheet->grids.v[i].box;
         if (e->at.x > g->x0 && e->at.x < g->x1 && e->at.y > g->y0 - LEAVES && e->at.y < g->y1 + LEAVES) page = g;
     }
-    return down ? page->y1 - e->at.y < LEAVES : e->at.y - page->y0 < 0.5 * (page->y1 - page->y0);
+    return down ? page->y1 - e->at.y < LEAVES : e->at.y - page->y0 < fmax(HEADING, 0.5 * (page->y1 - page->y0));
 }
 
 static void collect(struct drawing *d, struct drawn_page *p, struct loose_ends *out)
@@ -153,10 +193,7 @@ static void collect(struct drawing *d, struct drawn_page *p, struct loose_ends *
             double length = apart(k->p[0], k->p[1]);
             if (k->end[e].joined || k->end[e].symbol != SIZE_MAX || length < 0.3) continue;
             struct loose *l = ARENA_PUSH(d->a, out);
-            *l = (struct loose){.piece = i, .end = e, .at = k->p[e], .symbol = SIZE_MAX, .distance = PAGE_MOST};
-            l->ux = (k->p[e].x - k->p[!e].x) / length;
-            l->uy = (k->p[e].y - k->p[!e].y) / length;
-            look_for_symbol(p, l);
+            *l = look_from(d, p, i, e);
             d->pieces.v[i].end[e].leaves = may_leave(p, l);
         }
 }
@@ -165,7 +202,7 @@ static void collect(struct drawing *d, struct drawn_page *p, struct loose_ends *
 static double between(const struct loose *a, const struct loose *b)
 {
     double s = ahead(a, b->at), t = ahead(b, a->at);
-    if (a->piece == b->piece) return PAGE_MOST;
+    if (a->piece == b->piece || (a->symbol != SIZE_MAX && a->symbol == b->symbol)) return PAGE_MOST;
     return s >= 0 && t >= 0 ? fmin(s, t) : s >= 0 ? s : t >= 0 ? t : PAGE_MOST;
 }
 
@@ -252,6 +289,7 @@ void nets_touch(struct drawing *d, struct drawn_page *p)
 {
     p->loose = arena_alloc(d->a, sizeof *p->loose);
     touch_symbols(d, p);
+    meet_inside(d, p);
     meet_pieces(d, p);
     collect(d, p, p->loose);
     p->too_much |= p->loose->n >= MOST_LOOSE;
