@@ -5,10 +5,18 @@ BUILD ?= build
 CFLAGS ?= -O3 -g
 SANITIZE ?= -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer -O1 -g
 WARNINGS = -std=c11 -Wall -Wextra -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes
+VERSION := $(shell sed -n 's/^\#define PATUH_VERSION "\(.*\)"/\1/p' include/patuh.h)
 PACKAGES = libxml-2.0 yaml-0.1 libutf8proc hunspell libzip
 
-# The sanitizer build lives beside the plain one: `make BUILD=build/san CFLAGS="$(SANITIZE)" LDFLAGS="$(SANITIZE)"`.
-SAN = $(MAKE) --no-print-directory BUILD=build/san CFLAGS="$(SANITIZE)" LDFLAGS="$(SANITIZE)"
+# What makes a fault of memory end instead of serving somebody: checks of the stack and of string functions, jumps only to where functions
+# begin, tables of addresses that cannot be written. The sanitizers see more, and want none of it.
+HARDEN ?= -fstack-protector-strong $(if $(filter-out -O0,$(filter -O%,$(CFLAGS))),-U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2) \
+          $(if $(findstring x86_64,$(MACHINE)),-fcf-protection)
+HARDEN_LINK ?= -Wl,-z,relro,-z,now
+MACHINE := $(shell $(CC) -dumpmachine)
+
+# The sanitizer build lives beside the plain one: `make BUILD=build/san CFLAGS="$(SANITIZE)" LDFLAGS="$(SANITIZE)" HARDEN= HARDEN_LINK=`.
+SAN = $(MAKE) --no-print-directory BUILD=build/san CFLAGS="$(SANITIZE)" LDFLAGS="$(SANITIZE)" HARDEN= HARDEN_LINK=
 
 ifneq ($(filter-out help clean demo test bench prepare,$(or $(MAKECMDGOALS),all)),)
 LIB_CFLAGS := $(shell pkg-config --cflags $(PACKAGES))
@@ -20,7 +28,9 @@ SOURCES := $(sort $(shell find checker -name '*.c' ! -path 'checker/cli/main.c' 
 OBJECTS = $(SOURCES:checker/%.c=$(BUILD)/obj/%.o) $(BUILD)/obj/embedded.o
 DATA = $(sort $(wildcard rules/*.yaml rules/*/*.yaml))
 UNITS = $(patsubst tests/unit/%.c,$(BUILD)/unit/%,$(wildcard tests/unit/*.c))
-COMPILE = $(CC) $(WARNINGS) $(CFLAGS) $(CPPFLAGS) -Iinclude -Ichecker -I$(BUILD)/include $(LIB_CFLAGS) -MMD -MP
+LINK = $(CC) $(CFLAGS) $(HARDEN) $(HARDEN_LINK) $(LDFLAGS)
+FLAGS = $(CC) $(WARNINGS) $(CFLAGS) $(HARDEN) -fPIC -fvisibility=hidden $(CPPFLAGS)
+COMPILE = $(FLAGS) -Iinclude -Ichecker -I$(BUILD)/include $(LIB_CFLAGS) -MMD -MP
 
 # patuh-pdf is a program of its own, under a licence of its own, and needs MuPDF; without it patuh says so of a PDF.
 ifneq ($(filter-out help clean demo test bench prepare,$(or $(MAKECMDGOALS),all)),)
@@ -31,27 +41,48 @@ PDF_LIBS = -lmupdf -lmupdf-third -lmujs -lgumbo -lopenjp2 -ljbig2dec -ljpeg -lfr
 
 .PHONY: all lib units demo test bench fuzz bless prepare install clean help
 all: $(BUILD)/patuh $(PDF)
-lib: $(BUILD)/libpatuh.a
+lib: $(BUILD)/libpatuh.a $(BUILD)/libpatuh.so $(BUILD)/patuh.pc
 units: $(UNITS) $(BUILD)/patuh $(BUILD)/layout $(PDF)
 
-$(BUILD)/patuh: $(BUILD)/obj/cli/main.o $(BUILD)/libpatuh.a
-	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
+$(BUILD)/patuh: $(BUILD)/obj/cli/main.o $(BUILD)/all.a
+	$(LINK) -o $@ $^ $(LIBS)
 	@$@ rules --lang en >/dev/null || { rm -f $@; exit 1; } # the rules inside have to load
 
-$(BUILD)/libpatuh.a: $(OBJECTS)
+# All of it, for the program and the tests; and the library for others, which shows what patuh.h declares and nothing else.
+$(BUILD)/all.a: $(OBJECTS)
 	@echo '$(AR) rcs $@ …'
 	@rm -f $@ && $(AR) rcs $@ $^
 
-$(BUILD)/obj/%.o: checker/%.c
+PUBLIC = $(filter-out $(BUILD)/obj/cli/% $(BUILD)/obj/draw/%,$(OBJECTS))
+SONAME = libpatuh.so.$(firstword $(subst ., ,$(VERSION)))
+$(BUILD)/libpatuh.a: $(PUBLIC)
+	@echo '$(CC) -r -o $@ …'
+	@$(CC) -r -nostdlib -o $(BUILD)/libpatuh.o $^
+	@objcopy --localize-hidden $(BUILD)/libpatuh.o
+	@rm -f $@ && $(AR) rcs $@ $(BUILD)/libpatuh.o
+$(BUILD)/libpatuh.so: $(PUBLIC)
+	@echo '$(CC) -shared -o $@ …'
+	@$(LINK) -shared -Wl,-soname,$(SONAME) -o $@ $^ $(LIBS)
+$(BUILD)/patuh.pc: FORCE
+	@mkdir -p $(@D)
+	@printf '%s\n' 'prefix=$(PREFIX)' 'libdir=$${prefix}/lib' 'includedir=$${prefix}/include' '' 'Name: patuh' \
+	    'Description: checks Indonesian government documents (SOP AP, LKjIP)' 'Version: $(VERSION)' 'Requires.private: $(PACKAGES)' \
+	    'Libs: -L$${libdir} -lpatuh' 'Libs.private: -lm' 'Cflags: -I$${includedir}' >$@
+
+# Objects made with other flags are made again.
+$(BUILD)/flags: FORCE
+	@mkdir -p $(@D)
+	@echo '$(FLAGS)' | cmp -s - $@ || echo '$(FLAGS)' >$@
+$(BUILD)/obj/%.o: checker/%.c $(BUILD)/flags
 	@mkdir -p $(@D)
 	$(COMPILE) -c -o $@ $<
 
 $(BUILD)/patuh-pdf: $(PDF_OBJECTS) $(patsubst checker/%.c,$(BUILD)/obj/%.o,$(filter-out %/bundle.c,$(wildcard checker/base/*.c)))
-	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(PDF_LIBS) $(LIBS)
+	$(LINK) -o $@ $^ $(PDF_LIBS) $(LIBS)
 
 # The rules, registry and vocabulary as constant data. The list of files is a prerequisite, so that a deleted rule goes too.
 $(BUILD)/embed: $(patsubst checker/%.c,$(BUILD)/obj/%.o,$(wildcard checker/base/*.c)) $(BUILD)/obj/embed/main.o
-	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(filter-out $(BUILD)/obj/base/bundle.o,$^) $(LIBS)
+	$(LINK) -o $@ $(filter-out $(BUILD)/obj/base/bundle.o,$^) $(LIBS)
 $(BUILD)/data.list: FORCE
 	@mkdir -p $(@D)
 	@echo '$(DATA)' | cmp -s - $@ || echo '$(DATA)' >$@
@@ -67,19 +98,19 @@ $(FACTS): $(BUILD)/embed rules/facts.yaml
 	@cmp -s $@.new $@ || mv $@.new $@
 $(filter-out $(BUILD)/obj/base/%,$(OBJECTS)) $(BUILD)/obj/cli/main.o: | $(FACTS)
 
-$(BUILD)/obj/embedded.o: $(BUILD)/embedded.c
+$(BUILD)/obj/embedded.o: $(BUILD)/embedded.c $(BUILD)/flags
 	@mkdir -p $(@D)
-	$(CC) -std=c11 -O0 -Iinclude -Ichecker -c -o $@ $<
+	$(CC) -std=c11 -O0 -fPIC -fvisibility=hidden -Iinclude -Ichecker -c -o $@ $<
 .PHONY: FORCE
 FORCE:
 
-$(BUILD)/unit/%: tests/unit/%.c $(BUILD)/libpatuh.a tests/tap.h 
+$(BUILD)/unit/%: tests/unit/%.c $(BUILD)/all.a tests/tap.h 
 	@mkdir -p $(@D)
-	$(COMPILE) -Itests -o $@ $< $(BUILD)/libpatuh.a $(LDFLAGS) $(LIBS)
+	$(COMPILE) -Itests -o $@ $< $(BUILD)/all.a $(LDFLAGS) $(LIBS)
 
 # Prints the layout of a file: what the generator of office documents starts from.
-$(BUILD)/layout: tests/office/layout.c $(BUILD)/libpatuh.a
-	$(COMPILE) -o $@ $< $(BUILD)/libpatuh.a $(LDFLAGS) $(LIBS)
+$(BUILD)/layout: tests/office/layout.c $(BUILD)/all.a
+	$(COMPILE) -o $@ $< $(BUILD)/all.a $(LDFLAGS) $(LIBS)
 
 prepare:
 	@sh .ci/packages
@@ -89,9 +120,9 @@ demo: prepare
 	@sh tests/demo.sh $(BUILD)/patuh
 
 test: prepare
-	@$(MAKE) --no-print-directory all
+	@$(MAKE) --no-print-directory all units
 	@$(SAN) units
-	@PATUH=build/san/patuh PLAIN=build/patuh prove --jobs 2 tests/*.t $(UNITS:$(BUILD)/%=build/san/%)
+	@PATUH=build/san/patuh PLAIN=build/patuh prove --jobs 2 tests/*.t $(UNITS:$(BUILD)/%=build/san/%) $(UNITS)
 
 bench: prepare
 	@$(MAKE) --no-print-directory all
@@ -102,10 +133,10 @@ FUZZ_SECONDS ?= 60
 FUZZ_FLAGS = -fsanitize=address,undefined -fno-sanitize-recover=undefined -O1 -g
 FUZZ_SEEDS = text:corpus/sop text:corpus/lkjip yaml:corpus/definisi bpmn:corpus/bpmn pack:rules/sop check:corpus/lkjip check:corpus/sop
 fuzz: prepare
-	@$(MAKE) --no-print-directory CC=clang BUILD=$(BUILD)/fuzz CFLAGS="$(FUZZ_FLAGS) -fsanitize=fuzzer-no-link" LDFLAGS="$(FUZZ_FLAGS)" lib
+	@$(MAKE) --no-print-directory CC=clang BUILD=$(BUILD)/fuzz CFLAGS="$(FUZZ_FLAGS) -fsanitize=fuzzer-no-link" LDFLAGS="$(FUZZ_FLAGS)" HARDEN= HARDEN_LINK= $(BUILD)/fuzz/all.a
 	@for run in $(FUZZ_SEEDS); do \
 	    target=$${run%%:*}; seeds=$${run#*:}; found=$(BUILD)/fuzz/found/$$target; mkdir -p $$found; \
-	    clang -std=c11 $(FUZZ_FLAGS) -fsanitize=fuzzer -Iinclude -Ichecker -I$(BUILD)/fuzz/include $(LIB_CFLAGS) tests/fuzz/fuzz_$$target.c $(BUILD)/fuzz/libpatuh.a $(LIBS) \
+	    clang -std=c11 $(FUZZ_FLAGS) -fsanitize=fuzzer -Iinclude -Ichecker -I$(BUILD)/fuzz/include $(LIB_CFLAGS) tests/fuzz/fuzz_$$target.c $(BUILD)/fuzz/all.a $(LIBS) \
 	        -o $(BUILD)/fuzz/$$target || exit 1; \
 	    echo "fuzz: $$target with $$seeds, $(FUZZ_SECONDS) s"; \
 	    $(BUILD)/fuzz/$$target -max_len=16384 -max_total_time=$(FUZZ_SECONDS) -timeout=20 -artifact_prefix=$(BUILD)/fuzz/ $$found $$seeds \
@@ -116,12 +147,16 @@ bless: all
 	@PATUH=$(BUILD)/patuh sh tests/corpus.t --update
 	@PATUH=$(BUILD)/patuh perl tests/readme.t --update
 
-install: all
-	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/include $(DESTDIR)$(PREFIX)/lib
+install: all lib
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/include $(DESTDIR)$(PREFIX)/lib/pkgconfig
 	install -m 755 $(BUILD)/patuh $(DESTDIR)$(PREFIX)/bin/patuh
 	$(if $(PDF),install -D -m 755 $(PDF) $(DESTDIR)$(PREFIX)/libexec/patuh/patuh-pdf)
 	install -m 644 include/patuh.h $(DESTDIR)$(PREFIX)/include/patuh.h
 	install -m 644 $(BUILD)/libpatuh.a $(DESTDIR)$(PREFIX)/lib/libpatuh.a
+	install -m 755 $(BUILD)/libpatuh.so $(DESTDIR)$(PREFIX)/lib/libpatuh.so.$(VERSION)
+	ln -sf libpatuh.so.$(VERSION) $(DESTDIR)$(PREFIX)/lib/$(SONAME)
+	ln -sf $(SONAME) $(DESTDIR)$(PREFIX)/lib/libpatuh.so
+	install -m 644 $(BUILD)/patuh.pc $(DESTDIR)$(PREFIX)/lib/pkgconfig/patuh.pc
 
 clean:
 	rm -rf $(BUILD)
@@ -133,7 +168,8 @@ help:
 	@echo 'make bench     speed and memory beside libyaml and libxml2 alone'
 	@echo 'make fuzz      random inputs against the readers and the whole check (clang; FUZZ_SECONDS=60 each)'
 	@echo 'make bless     write what corpus/ and README.md are expected to show anew: read the diff'
-	@echo 'make install   into PREFIX (/usr/local), below DESTDIR'
+	@echo 'make lib       build/libpatuh.a, build/libpatuh.so and patuh.pc: the library alone'
+	@echo 'make install   all of it into PREFIX (/usr/local), below DESTDIR'
 	@echo 'make clean     remove build/'
 
 -include $(OBJECTS:.o=.d) $(BUILD)/obj/cli/main.d $(BUILD)/obj/embed/main.d $(PDF_OBJECTS:.o=.d) $(UNITS:=.d)

@@ -20,19 +20,25 @@
 extern "C" {
 #endif
 
+#if defined(__GNUC__)
+#define PATUH_API __attribute__((visibility("default")))
+#else
+#define PATUH_API
+#endif
+
 struct patuh_rules;
 struct patuh_checker;
 struct patuh_result;
 
-const char *patuh_version(void); /* of the library; PATUH_VERSION is that of this header */
+PATUH_API const char *patuh_version(void); /* of the library; PATUH_VERSION is that of this header */
 
 /* Rules, registry and vocabulary: those built into the library when dir is NULL, else those of a folder laid out like rules/.
  * Always gives an object; patuh_rules_error_count tells whether it is usable. Free with patuh_rules_free (NULL is fine). */
-struct patuh_rules *patuh_rules_new(const char *dir);
-void patuh_rules_free(struct patuh_rules *rules);
+PATUH_API struct patuh_rules *patuh_rules_new(const char *dir);
+PATUH_API void patuh_rules_free(struct patuh_rules *rules);
 /* Faults of the pack, each "file:line: message" in the language asked for (0 Indonesian, 1 English; NULL for any other). */
-size_t patuh_rules_error_count(const struct patuh_rules *rules);
-const char *patuh_rules_error_at(const struct patuh_rules *rules, size_t index, int lang);
+PATUH_API size_t patuh_rules_error_count(const struct patuh_rules *rules);
+PATUH_API const char *patuh_rules_error_at(const struct patuh_rules *rules, size_t index, int lang);
 
 struct patuh_options {
     int lang;                  /* of messages: 0 Indonesian, 1 English */
@@ -47,20 +53,20 @@ struct patuh_options {
 
 /* A checker, or NULL when the rules have faults or are NULL, or an option is wrong (an unknown name or language, no such day, a file that is
  * not there or not what it should be): then *error (if not NULL) gets a message to be freed with patuh_free. */
-struct patuh_checker *patuh_checker_new(const struct patuh_rules *rules, const struct patuh_options *options, char **error);
-void patuh_checker_free(struct patuh_checker *checker);
-void patuh_free(char *message);
+PATUH_API struct patuh_checker *patuh_checker_new(const struct patuh_rules *rules, const struct patuh_options *options, char **error);
+PATUH_API void patuh_checker_free(struct patuh_checker *checker);
+PATUH_API void patuh_free(char *message);
 
 /* Check one document. `name` is shown as its path. The bytes are not kept. Never NULL: what cannot be read is a result with
  * patuh_result_error. Free a result before the checker that gave it. */
-struct patuh_result *patuh_check_buffer(struct patuh_checker *checker, const char *name, const void *bytes, size_t length);
-struct patuh_result *patuh_check_file(struct patuh_checker *checker, const char *path);
+PATUH_API struct patuh_result *patuh_check_buffer(struct patuh_checker *checker, const char *name, const void *bytes, size_t length);
+PATUH_API struct patuh_result *patuh_check_file(struct patuh_checker *checker, const char *path);
 /* A file may hold several SOPs: the first is what the calls above give, this gives the one after `result`; NULL behind the last. Each is
  * freed on its own, the first one last. */
-struct patuh_result *patuh_result_next(struct patuh_result *result);
+PATUH_API struct patuh_result *patuh_result_next(struct patuh_result *result);
 /* Which document of its file a result is ("halaman 3-5"); NULL when the file has one. */
-const char *patuh_result_part(const struct patuh_result *result);
-void patuh_result_free(struct patuh_result *result);
+PATUH_API const char *patuh_result_part(const struct patuh_result *result);
+PATUH_API void patuh_result_free(struct patuh_result *result);
 
 enum patuh_severity { PATUH_NOTE, PATUH_WARNING, PATUH_ERROR };
 enum patuh_outcome { PATUH_NOT_APPLICABLE, PATUH_PASS, PATUH_UNCHECKED, PATUH_FINDING };
@@ -74,9 +80,9 @@ struct patuh_finding {
     size_t line, column, end_line, end_column; /* from 1, end exclusive, in characters; 0: the source has no lines */
     const char *basis, *basis_status;
 };
-size_t patuh_finding_count(const struct patuh_result *result);
+PATUH_API size_t patuh_finding_count(const struct patuh_result *result);
 /* Sorted by place. NULL when the index is out of range. */
-const struct patuh_finding *patuh_finding_at(struct patuh_result *result, size_t index);
+PATUH_API const struct patuh_finding *patuh_finding_at(struct patuh_result *result, size_t index);
 
 struct patuh_rule_outcome {
     const char *rule;
@@ -84,13 +90,13 @@ struct patuh_rule_outcome {
     const char *reason;           /* NULL unless PATUH_UNCHECKED */
     size_t unchecked;             /* nodes that could not be checked */
 };
-size_t patuh_outcome_count(const struct patuh_result *result);
-const struct patuh_rule_outcome *patuh_outcome_at(struct patuh_result *result, size_t index);
+PATUH_API size_t patuh_outcome_count(const struct patuh_result *result);
+PATUH_API const struct patuh_rule_outcome *patuh_outcome_at(struct patuh_result *result, size_t index);
 
 /* "sop", "lkjip", or NULL when neither was recognised. */
-const char *patuh_result_kind(const struct patuh_result *result);
+PATUH_API const char *patuh_result_kind(const struct patuh_result *result);
 /* Why the document could not be read; NULL when it could. */
-const char *patuh_result_error(const struct patuh_result *result);
+PATUH_API const char *patuh_result_error(const struct patuh_result *result);
 
 #ifdef __cplusplus
 }

@@ -121,9 +121,9 @@ none('no rule file over 300 lines', grep { my $n = () = slurp($_) =~ /\n/g; $n >
 # ---- nothing mutable and global in the plain build
 my $build = dirname($ENV{PLAIN} // 'build/patuh');
 SKIP: {
-    skip 'no objdump or no plain build', 1 unless -e "$build/libpatuh.a" && `objdump --version 2>/dev/null`;
+    skip 'no objdump or no plain build', 1 unless -e "$build/all.a" && `objdump --version 2>/dev/null`;
     my ($object, @mutable) = ('');
-    for (`objdump -t $build/libpatuh.a $build/obj/cli/main.o`) {
+    for (`objdump -t $build/all.a $build/obj/cli/main.o`) {
         $object = $1 if /^(\S+\.o):/;
         push @mutable, "$object: $2" if /\s[O ]\s+(\.data|\.bss|\*COM\*|\.tdata|\.tbss)(?:\.\S+)?\t[0-9a-f]+\s+(?:\.hidden )?(\S+)/ && $2 !~ /^\.(data|bss)/ && !/\.data\.rel\.ro/;
     }

@@ -10,8 +10,8 @@ flags="-O2 $(pkg-config --cflags libxml-2.0 yaml-0.1) -Iinclude -Ichecker -I$bui
 # shellcheck disable=SC2086
 {
     cc $flags -o "$work/bare" tests/bench/bare.c $libs
-    cc $flags -o "$work/stages" tests/bench/stages.c "$build/libpatuh.a" $libs -lm
-    cc $flags -Itests -o "$work/engine" tests/bench/engine.c "$build/libpatuh.a" $libs -lm
+    cc $flags -o "$work/stages" tests/bench/stages.c "$build/all.a" $libs -lm
+    cc $flags -Itests -o "$work/engine" tests/bench/engine.c "$build/all.a" $libs -lm
     cc -O2 -o "$work/repeat" tests/bench/repeat.c
 }
 mkdir "$work/sop" "$work/few"

@@ -233,28 +233,33 @@ bool lkjip_figure_role(uint8_t role)
     return role == ROLE_TARGET || role == ROLE_REALISASI || role == ROLE_CAPAIAN || role == ROLE_PERCENT || role == ROLE_PAGU || role == ROLE_REST || role == ROLE_EFFICIENCY;
 }
 
+/* Columns of figures, each role once. */
+struct year_group {
+    uint32_t from, roles;
+    int year; /* 0: none stands over it */
+};
+
 /* Where the same headings come once for each year, a year that stands over one column of them only is that of all. What stands behind
  * the plan's end target or a standard belongs to that. */
 static void year_of_each_group(struct lkjip_columns *k)
 {
-    int year[MAX_COLUMNS + 1];
-    uint32_t first = 0, end = 0, group[MAX_COLUMNS], groups = 0, roles[MAX_COLUMNS + 1] = {0};
-    while (first < k->cols && !lkjip_figure_role(k->role[first])) first++;
+    struct year_group group[MAX_COLUMNS] = {{0, 0, 0}}, *last = NULL;
+    uint32_t end = 0, groups = 0;
     while (end < k->cols && k->role[end] != ROLE_END_TARGET && k->role[end] != ROLE_STANDARD) end++;
-    for (uint32_t c = first; c < end; c++) {
-        group[c] = groups;
+    for (uint32_t c = 0; c < end; c++) {
         if (!lkjip_figure_role(k->role[c])) continue;
-        if (c == first || roles[groups] & (1u << k->role[c])) year[++groups] = 0;
-        group[c] = groups;
-        roles[groups] |= 1u << k->role[c];
-        if (k->year[c] && year[groups] && year[groups] != k->year[c]) return;
-        if (k->year[c]) year[groups] = k->year[c];
+        uint32_t role = 1u << k->role[c];
+        if (!last || last->roles & role) *(last = &group[groups++]) = (struct year_group){.from = c};
+        last->roles |= role;
+        if (k->year[c] && last->year && last->year != k->year[c]) return;
+        if (k->year[c]) last->year = k->year[c];
     }
     if (groups < 2) return;
-    for (uint32_t g = 1; g <= groups; g++)
-        if (!year[g] || roles[g] != roles[1]) return;
-    for (uint32_t c = first; c < end; c++)
-        if (lkjip_figure_role(k->role[c])) k->year[c] = year[group[c]];
+    for (uint32_t g = 0; g < groups; g++)
+        if (!group[g].year || group[g].roles != group[0].roles) return;
+    for (uint32_t g = 0; g < groups; g++)
+        for (uint32_t c = group[g].from; c < (g + 1 < groups ? group[g + 1].from : end); c++)
+            if (lkjip_figure_role(k->role[c])) k->year[c] = group[g].year;
 }
 
 /* "Realisasi (%)" beside "Realisasi (Rp)" is a share; alone it is a realisasi in per cent. */
