@@ -3,7 +3,7 @@
 PREFIX ?= /usr/local
 BUILD ?= build
 CFLAGS ?= -O3 -g
-SANITIZE ?= -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer -O1 -g
+SANITIZE ?= -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer -O1 -g1
 WARNINGS = -std=c11 -Wall -Wextra -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes
 VERSION := $(shell sed -n 's/^\#define PATUH_VERSION "\(.*\)"/\1/p' include/patuh.h)
 PACKAGES = libxml-2.0 yaml-0.1 libutf8proc hunspell libzip
@@ -104,9 +104,21 @@ $(BUILD)/obj/embedded.o: $(BUILD)/embedded.c $(BUILD)/flags
 .PHONY: FORCE
 FORCE:
 
-$(BUILD)/unit/%: tests/unit/%.c $(BUILD)/all.a tests/tap.h 
+# One program of all unit tests; $(BUILD)/unit/t_NAME are links to it.
+UNIT_OBJECTS = $(patsubst $(BUILD)/unit/%,$(BUILD)/obj/unit/%.o,$(UNITS))
+$(UNIT_OBJECTS): $(BUILD)/obj/unit/%.o: tests/unit/%.c | $(FACTS)
 	@mkdir -p $(@D)
-	$(COMPILE) -Itests -o $@ $< $(BUILD)/all.a $(LDFLAGS) $(LIBS)
+	$(COMPILE) -Wno-missing-prototypes -Itests -Dmain=unit_$* -c -o $@ $<
+$(BUILD)/include/units.def: FORCE
+	@mkdir -p $(@D)
+	@for u in $(notdir $(UNITS)); do echo "UNIT($$u)"; done | cmp -s - $@ || for u in $(notdir $(UNITS)); do echo "UNIT($$u)"; done >$@
+$(BUILD)/obj/units.o: tests/units.c $(BUILD)/include/units.def
+	$(COMPILE) -c -o $@ $<
+$(BUILD)/units: $(BUILD)/obj/units.o $(UNIT_OBJECTS) $(BUILD)/all.a
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
+$(UNITS): $(BUILD)/units
+	@mkdir -p $(@D)
+	@ln -sf ../units $@
 
 # Prints the layout of a file: what the generator of office documents starts from.
 $(BUILD)/layout: tests/office/layout.c $(BUILD)/all.a
@@ -172,4 +184,4 @@ help:
 	@echo 'make install   all of it into PREFIX (/usr/local), below DESTDIR'
 	@echo 'make clean     remove build/'
 
--include $(OBJECTS:.o=.d) $(BUILD)/obj/cli/main.d $(BUILD)/obj/embed/main.d $(PDF_OBJECTS:.o=.d) $(UNITS:=.d)
+-include $(OBJECTS:.o=.d) $(BUILD)/obj/cli/main.d $(BUILD)/obj/embed/main.d $(PDF_OBJECTS:.o=.d) $(UNIT_OBJECTS:.o=.d) $(BUILD)/obj/units.d

@@ -144,11 +144,12 @@ int main(int argc, char **argv)
                     word_format(a, why.message, LANG_EN, why.arg[0], why.arg[1]).p);
             return 2;
         }
-        if (facts) return write_facts(root) || fflush(stdout) ? 2 : 0;
-        if (root) write_tree(a, (size_t)i, root);
+        if (facts && write_facts(root)) return 2;
+        if (root && !facts) write_tree(a, (size_t)i, root);
         arena_free(a);
         free(bytes);
     }
+    if (facts) return fflush(stdout) ? 2 : 0;
     puts("static const struct bundle_file files[] = {");
     for (int i = 2; i < argc; i++) {
         const char *name = strncmp(argv[i], argv[1], prefix) == 0 ? argv[i] + prefix : argv[i];
