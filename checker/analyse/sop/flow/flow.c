@@ -340,7 +340,7 @@ void analyse_flow(struct arena *a, struct analyst *x, struct document *d)
     number_starts(a, &f);
     way_back(a, &f);
     if (sop->partial) flow_bpmn(a, sop);
-    else flow_pages(a, sop);
+    else flow_pages(a, sop), flow_patterns(a, &f);
     fact_bool(a, &sop->head, F_serentak, f.parallel);
     if (f.parallel) flow_tokens(a, &f);
     flow_times(a, x, &f);

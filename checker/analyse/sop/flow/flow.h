@@ -43,6 +43,9 @@ void flow_bpmn(struct arena *a, struct sop *sop);
 /* Connectors at the page breaks of a drawn flow. */
 void flow_pages(struct arena *a, struct sop *sop);
 
+/* Patterns of the drawing as a whole. */
+void flow_patterns(struct arena *a, struct flow *f);
+
 /* Shortest and longest time, beside the plain sum. */
 void flow_times(struct arena *a, struct analyst *x, struct flow *f);
 
