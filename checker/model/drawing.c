@@ -41,7 +41,9 @@ static int by_distance(const void *x, const void *y)
 static double distance(const struct layout *l, const struct connector *c, const struct label_text *t)
 {
     double best = INFINITY;
-    for (size_t i = 1; i < c->points.n; i++) {
+    size_t split = c->points.split && c->points.split < c->points.n ? c->points.split : c->points.n;
+    size_t from = c->from.page == t->page ? 0 : split, to = from ? c->points.n : split;
+    for (size_t i = from + 1; i < to; i++) {
         double d = box_to_segment(&t->box, c->points.v[i - 1], c->points.v[i]);
         if (d <= LABEL_REACH) best = fmin(best, d + (double)(i - 1));
     }
@@ -80,7 +82,7 @@ void drawing_label(struct arena *a, struct layout *l, const struct label_text *t
         used[i] = false;
         for (size_t k = 0; k < l->connectors.n; k++) {
             const struct connector *c = &l->connectors.v[k];
-            if (c->label.text.n || c->from.page != texts[i].page) continue;
+            if (c->label.text.n || (c->from.page != texts[i].page && c->to.page != texts[i].page)) continue;
             double d = distance(l, c, &texts[i]);
             if (d < INFINITY) *ARENA_PUSH(a, &found) = (struct candidate){d, i, k};
         }

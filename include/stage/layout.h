@@ -134,9 +134,10 @@ struct connector {
     bool cut;                /* goes over the end of a page without page connectors */
     struct run label;        /* "Ya"; absent text when it has none */
     struct box box;          /* on from.page */
-    struct points {          /* the way it takes, from `from`; by page where it is cut; none when the source has no geometry */
+    struct points {          /* the way it takes, from `from`; none when the source has no geometry */
         struct point *v;
         size_t n, cap;
+        size_t split;        /* of a cut line: so many of them are on from.page, the rest on to.page; 0: it is not cut */
     } points;
 };
 struct connectors {

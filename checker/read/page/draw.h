@@ -85,7 +85,8 @@ struct joint {
     size_t a, b;
     struct page_point at;
     bool bridged;        /* over a gap */
-    bool cut;            /* over the end of a page */
+    bool cut;            /* over the end of a page: `at` is of the first piece … */
+    struct page_point there; /* … and this of the second */
 };
 struct joints {
     struct joint *v;

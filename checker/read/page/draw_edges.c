@@ -166,8 +166,13 @@ static struct points way_between(struct making *m, const struct net_end *from, c
     add_point(m, &out, m->d->pieces.v[from->piece].p[from->end]);
     for (size_t piece = from->piece; piece != to->piece && m->seen[piece] == m->stamp;) {
         const struct joint *k = &m->d->joints.v[m->back[piece]];
-        add_point(m, &out, k->at);
-        piece = k->a == piece ? k->b : k->a;
+        bool back = k->b == piece;
+        add_point(m, &out, k->cut && back ? k->there : k->at);
+        if (k->cut) {
+            out.split = out.n;
+            add_point(m, &out, back ? k->at : k->there);
+        }
+        piece = back ? k->a : k->b;
     }
     add_point(m, &out, m->d->pieces.v[to->piece].p[to->end]);
     return out;

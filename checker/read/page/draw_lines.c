@@ -89,14 +89,25 @@ static bool is_table_line(const struct sheet *s, const struct page_rule *r, cons
     return r->to - r->from < 3;
 }
 
-/* Letters stand right on it. */
-static bool underlines(const struct page *p, const struct page_rule *r)
+static bool meets_symbol(const struct drawn_page *p, const struct page_rule *r)
 {
+    for (size_t i = 0; i < p->symbols.n; i++) {
+        const struct symbol *s = &p->symbols.v[i];
+        if (fabs(s->box.x0 - r->to) < 3 && r->at > s->box.y0 && r->at < s->box.y1) return true;
+        if (fabs(s->box.x1 - r->from) < 3 && r->at > s->box.y0 && r->at < s->box.y1) return true;
+    }
+    return false;
+}
+
+/* Letters stand right on it, and it does not begin or end at a symbol. */
+static bool underlines(const struct drawn_page *d, const struct page_rule *r)
+{
+    const struct page *p = d->sheet->page;
     double covered = 0;
-    if (r->vertical) return false;
+    if (r->vertical || meets_symbol(d, r)) return false;
     for (size_t i = 0; i < p->words.n; i++) {
         const struct page_word *w = &p->words.v[i];
-        if (w->reading != READ_RIGHT || w->hidden || r->at < w->base - 0.6 * w->size || r->at > w->box.y1 + 2) continue;
+        if (w->reading != READ_RIGHT || w->hidden || r->at < w->base - 0.6 * w->size || r->at > w->base + 0.35 * w->size) continue;
         double part = fmin(w->box.x1, r->to) - fmax(w->box.x0, r->from);
         if (part > 0) covered += part;
     }
@@ -110,7 +121,7 @@ static void rule_pieces(struct finding *f)
     styles_of(s, styles);
     for (size_t i = 0; i < s->page->rules.n && f->d->pieces.n - f->p->first <= MOST_PIECES; i++) {
         const struct page_rule *r = &s->page->rules.v[i];
-        if (r->hidden || r->to - r->from < 1 || is_table_line(s, r, styles) || underlines(s->page, r)) continue;
+        if (r->hidden || r->to - r->from < 1 || is_table_line(s, r, styles) || underlines(f->p, r)) continue;
         struct page_point a = {r->vertical ? r->at : r->from, r->vertical ? r->from : r->at}, b = {r->vertical ? r->at : r->to, r->vertical ? r->to : r->at};
         add_piece(f, a, b, NULL, r->order, r->dashed);
     }

@@ -38,7 +38,7 @@ static void cut(struct drawing *d, const struct drawn_page *above, const struct 
             size_t other = partner(d, below, k->p[e].x, false, &there, &alone);
             if (other == SIZE_MAX || !alone) continue;
             if (partner(d, above, d->pieces.v[other].p[there].x, true, &back, &mutual) != i || back != e || !mutual) continue;
-            *ARENA_PUSH(d->a, &d->joints) = (struct joint){.a = i, .b = other, .at = k->p[e], .cut = true};
+            *ARENA_PUSH(d->a, &d->joints) = (struct joint){.a = i, .b = other, .at = k->p[e], .cut = true, .there = d->pieces.v[other].p[there]};
             k->end[e].joined = d->pieces.v[other].end[there].joined = true;
             k->end[e].leaves = d->pieces.v[other].end[there].leaves = false;
         }

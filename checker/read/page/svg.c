@@ -65,16 +65,31 @@ static void draw_grid(struct buf *b, const struct grid *g)
     }
 }
 
+static void draw_way(struct buf *b, const struct connector *c, size_t from, size_t to)
+{
+    bool last = to == c->points.n;
+    if (from >= to) return;
+    buf_printf(b, "<path class=\"%s\"%s d=\"", c->certainty == UNCERTAIN ? "edge doubtful" : "edge", last && c->to.head ? " marker-end=\"url(#head)\"" : "");
+    for (size_t j = from; j < to; j++) buf_printf(b, "%s%.2f %.2f", j > from ? "L" : "M", c->points.v[j].x, c->points.v[j].y);
+    buf_z(b, "\"><title>");
+    escape(b, c->label.text.n ? c->label.text : STR(""));
+    buf_z(b, "</title></path>\n");
+}
+
 static void draw_flow(struct buf *b, const struct layout *l, uint32_t page)
 {
-    for (size_t i = 0; i < l->shapes.n; i++)
-        if (l->shapes.v[i].page == page) rectangle(b, &l->shapes.v[i].box, "symbol");
+    static const char *const kinds[] = {"terminator", "rounded", "box", "decision", "page connector", "circle", "other"};
+    for (size_t i = 0; i < l->shapes.n; i++) {
+        const struct shape *s = &l->shapes.v[i];
+        if (s->page != page) continue;
+        rectangle(b, &s->box, "symbol");
+        buf_printf(b, "<text class=\"kind\" x=\"%.2f\" y=\"%.2f\">%s</text>\n", s->box.x0, s->box.y0 - 1, kinds[s->kind]);
+    }
     for (size_t i = 0; i < l->connectors.n; i++) {
         const struct connector *c = &l->connectors.v[i];
-        if (c->from.page != page || !c->points.n) continue;
-        buf_printf(b, "<path class=\"%s\"%s d=\"", c->certainty == CERTAIN ? "edge" : "edge doubtful", c->to.head ? " marker-end=\"url(#head)\"" : "");
-        for (size_t j = 0; j < c->points.n; j++) buf_printf(b, "%s%.2f %.2f", j ? "L" : "M", c->points.v[j].x, c->points.v[j].y);
-        buf_z(b, "\"/>\n");
+        size_t split = c->points.split ? c->points.split : c->points.n;
+        if (c->from.page == page) draw_way(b, c, 0, split);
+        if (c->to.page == page && c->points.split) draw_way(b, c, split, c->points.n);
     }
 }
 
@@ -84,7 +99,7 @@ void page_svg(struct buf *b, const struct sheet *s, const struct layout *l)
     buf_printf(b,
                "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%.2f\" height=\"%.2f\" viewBox=\"0 0 %.2f %.2f\">\n<style>"
                "text{font-family:sans-serif;fill:#222}.bold{font-weight:bold}.unseen{fill:#99c}.furniture{fill:#bbb}"
-               ".place{font-size:5px;fill:#06c}.cell{fill:#06c;fill-opacity:.06;stroke:#06c;stroke-width:.8}.picture{fill:#fc6;fill-opacity:.4}"
+               ".place{font-size:5px;fill:#06c}.kind{font-size:5px;fill:#080}.cell{fill:#06c;fill-opacity:.06;stroke:#06c;stroke-width:.8}.picture{fill:#fc6;fill-opacity:.4}"
                ".area{fill:#888;fill-opacity:.12;stroke:#888;stroke-width:.3}.line{fill:none;stroke:#c60;stroke-width:.5}.rule{stroke:#999}"
                ".hidden{opacity:.25}.symbol{fill:none;stroke:#080;stroke-width:1.5}.edge{fill:none;stroke:#d00;stroke-width:1.5}"
                ".doubtful{stroke-dasharray:3 2}</style>\n<defs><marker id=\"head\" markerWidth=\"6\" markerHeight=\"6\" refX=\"5\" refY=\"3\" orient=\"auto\">"
