@@ -46,7 +46,7 @@ kind null 'a plan shows what was reached before, too'
 printf 'BAB II\nGAMBARAN PELAYANAN\n\n%s\n\nBAB III\nPERMASALAHAN DAN ISU STRATEGIS\n\nPedagang masih berjualan di jalan.\n' "$measured" >"$work/text"
 kind null 'chapters of another document, without its cover'
 printf '%s\n' "$measured" >"$work/text"
-kind '"lkjip"' 'tables of measurement alone are read as a report'
+kind null 'tables of measurement alone are no report'
 printf 'Laporan Kinerja Instansi Pemerintah\nDinas Pasar Kabupaten Contoh\nTahun 2024\n\n| Indikator | Target | Realisasi | Capaian |\n|---|---|---|---|\n| Jumlah pasar | 4 | 4 | 100%% |\n' >"$work/text"
 kind '"lkjip"' 'a title in small letters on a cover'
 printf 'Laporan Kinerja Instansi Pemerintah ini disusun sebagai bahan rapat, dan hanya memuat\nsatu tabel.\n\n| Indikator | Target | Realisasi | Capaian |\n|---|---|---|---|\n| Jumlah pasar | 4 | 4 | 100%% |\n' >"$work/text"

@@ -231,4 +231,29 @@ finds('a total over two pages', report(three => "Tabel 3.5 Berkas Menurut Loket\
     close $run;
 }
 
+# ---- the year, and what kind of document it is
+sub kind { my ($text) = @_; my $d = checked($text); ($d->{kind} // '-') . ' ' . join ' ', map { $_->{message} } grep { $_->{rule} eq 'UM002' } @{ $d->{findings} } }
+
+my $chapters = "BAB I PENDAHULUAN\n\nIsu strategis adalah sengketa.\n\nBAB II GAMBARAN PELAYANAN\n\nDinas memiliki sarana.\n\n";
+my $table = <<'T';
+| No | Sasaran | Indikator Kinerja | Target | Realisasi | Capaian (%) |
+|---|---|---|---|---|---|
+| 1 | Tertib lahan | Indeks pertanahan | 60,00 | 57,00 | 95,00 |
+| 2 | Tertib arsip | Nilai kearsipan | 80,00 | 80,00 | 100,00 |
+T
+like(kind("PERUBAHAN RENCANA STRATEGIS\nDINAS PERTANAHAN\nTAHUN 2021-2026\n\n$chapters$table"), qr/^- .*; ini tampaknya Renstra\./, 'a Renstra is none of ours, and is called one');
+like(kind("RENCANA KERJA\nDINAS PERTANAHAN\nTAHUN 2023\n\n$chapters$table"), qr/tampaknya Renja/, 'a Renja');
+like(kind("LAPORAN HASIL EVALUASI\nAKUNTABILITAS KINERJA INSTANSI PEMERINTAH\nTAHUN 2023\n\n$table"), qr/tampaknya laporan hasil evaluasi/, 'a report of an evaluation');
+like(kind("LAPORAN KINERJA TRIWULAN II\nDINAS PERTANAHAN\nTAHUN 2023\n\n$table"), qr/tampaknya laporan triwulanan/, 'a quarter is no year');
+like(kind("KEPUTUSAN KEPALA DINAS PERTANAHAN\nNOMOR 12 TAHUN 2023\nTENTANG\nINDIKATOR KINERJA UTAMA\n\n$table"), qr/tampaknya keputusan/, 'a decree');
+like(kind("Tabel 3.1 Capaian Kinerja Tahun 2023\n\n$table"), qr/^- /, 'an excerpt is no report by its tables alone');
+is(kind("LAPORAN KINERJA INSTANSI PEMERINTAH\nDINAS PERTANAHAN KABUPATEN UMBULREJA\nTAHUN 2023\n\nBAB II PERENCANAAN KINERJA\n\nRENCANA STRATEGIS\n\nisi\n\nBAB III AKUNTABILITAS KINERJA\n\n$table"), 'lkjip ', 'a heading inside a report is no title');
+
+my $page = sub { my ($n, $text) = @_; "$text\n\n\nLKjIP Dinas Pertanahan Tahun 2023                       $n\n\f" };
+my $uncovered = sub { my ($three) = @_;
+    $page->(1, "KATA PENGANTAR\n\nSesuai Peraturan Presiden Nomor 29\nTahun 2014 tentang Sistem Akuntabilitas Kinerja Instansi\nPemerintah laporan ini disusun.") . $page->(2, "BAB I PENDAHULUAN\n\nIsu strategis adalah sengketa.")
+    . $page->(3, "BAB II PERENCANAAN KINERJA\n\nRenstra menjadi acuan.") . $page->(4, "BAB III AKUNTABILITAS KINERJA\n\n$three\n\n$table") . $page->(5, "BAB IV PENUTUP\n\nLangkah perbaikan ke depan adalah pemetaan.") };
+finds('the year of running feet, not of a regulation', $uncovered->('Bab ini memuat capaian kinerja selama tahun 2023 menurut perjanjiannya.'), 'LS007|LS010|LS011');
+finds('a sentence that reports on another year', $uncovered->('Bab ini adalah pertanggungjawaban kinerja selama tahun 2022 atas target yang diperjanjikan pada tahun 2022.'), 'LS007', 'LS007 menyebut tahun 2022');
+
 done_testing;

@@ -101,7 +101,7 @@ static struct patuh_result *fail(struct patuh_checker *c, struct patuh_result *r
     r->error = *why;
     r->error_text = explain(c, r->arena, why).p;
     if (state == RESULT_UNRECOGNISED)
-        engine_raise(c->engine, r->arena, "UM002", STR_ABSENT, STR_ABSENT, (struct place){.at = SPAN_NONE}, &r->findings);
+        engine_raise(c->engine, r->arena, "UM002", r->document.seems.p ? word_format(r->arena, W_seems, c->lang, r->document.seems, STR_ABSENT) : STR(""), STR_ABSENT, (struct place){.at = SPAN_NONE}, &r->findings);
     else raise_unread(c, r, why);
     return r;
 }

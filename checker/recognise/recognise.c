@@ -18,10 +18,11 @@ void recognise(struct arena *a, const struct vocabulary *v, const struct layout 
     struct read_regions of_report = {0}, of_sop = {0};
     struct lkjip *report = lkjip_recognise(a, v, layout, &of_report, &lkjip_evidence);
     struct sop *sop = surely_report(report) ? NULL : sop_recognise(a, v, layout, &of_sop, &evidence, parts);
+    if (report->other.p && !report->other_norm && !(sop && sop->steps.n)) evidence = 0; /* a title of another kind, and no procedure in it */
     *claims = evidence >= LIKELY || lkjip_evidence >= SURE;
     if (lkjip_evidence >= LKJIP_SURE && lkjip_evidence > evidence) out->kind = DOCUMENT_LKJIP, out->lkjip = report, out->regions = of_report;
     else if (evidence >= SURE) out->kind = DOCUMENT_SOP, out->sop = sop, out->regions = of_sop;
-    else out->kind = DOCUMENT_NONE;
+    else out->kind = DOCUMENT_NONE, out->seems = report->other;
     if (parts && out->kind != DOCUMENT_SOP) parts->n = 0;
 }
 

@@ -50,7 +50,7 @@ static const struct {
      "| Sasaran | Indikator | Target | Realisasi | Capaian (%) | Predikat |\n|---|---|---|---|---|---|\n"
      "| Meningkatnya produksi | Jumlah produksi | 120 | 132 | 110,00 | Sangat Tinggi |\n| | Rata-rata Capaian | | | 110,00 | |\n"
      "| Meningkatnya layanan | Indeks kepuasan | 82,5 | 80 | 96,97 | Tinggi |\n| | Rata-rata lama layanan | 4 | 5 | 75 | Sedang |\n| | Rata-rata Capaian | | | 85,98 | |\n| Rata-rata | | | | 97,99 | |\n",
-     "bab 2: BAB II PERENCANAAN KINERJA\nbab 3: BAB III AKUNTABILITAS KINERJA\n"
+     "tahun: 2023\nbab 2: BAB II PERENCANAAN KINERJA\nbab 3: BAB III AKUNTABILITAS KINERJA\n"
      "t 2.1: Tabel 2.1 Perjanjian Kinerja Tahun 2023\nt 3.1: Tabel 3.1 Pengukuran Kinerja Tahun 2023\n"
      "pk 2023: Tabel 2.1 Perjanjian Kinerja Tahun 2023\n  sasaran 0: Meningkatnya produksi\n  sasaran 1: Meningkatnya layanan\n"
      "  Jumlah produksi s=Ton t=120 g=0\n  Indeks kepuasan s=Indeks t=82,5 g=1\n"
@@ -77,7 +77,7 @@ static const struct {
      "| Indikator | Target | Realisasi | Capaian (%) |\n|---|---|---|---|\n| Jumlah produksi | 120 132 | | 110,00 |\n| Jumlah benih | 10 9 | | 90,00 |\n\n"
      "Tabel 3.2 Pengukuran Kinerja Tahun 2023\n\n"
      "| Indikator | Target | | Realisasi | Capaian (%) |\n|---|---|---|---|---|\n| Jumlah produksi | 120 | 132 | 110,00 | |\n| Jumlah benih | 10 | 9 | 90,00 | |\n",
-     "bab 3: BAB III AKUNTABILITAS KINERJA\nt 3.1: Tabel 3.1 Pengukuran Kinerja Tahun 2023\nt 3.2: Tabel 3.2 Pengukuran Kinerja Tahun 2023\n"},
+     "tahun: 2023\nbab 3: BAB III AKUNTABILITAS KINERJA\nt 3.1: Tabel 3.1 Pengukuran Kinerja Tahun 2023\nt 3.2: Tabel 3.2 Pengukuran Kinerja Tahun 2023\n"},
     {"in columns of blanks the one empty cell is not known where a figure may have gone astray into words",
      "BAB III AKUNTABILITAS KINERJA\n\nTabel 3.1 Pengukuran Kinerja Tahun 2023\n\n"
      "  No   Indikator            Satuan       Target   Realisasi   Capaian (%)\n  1    Jumlah produksi      Ton          120      132         110,00\n"

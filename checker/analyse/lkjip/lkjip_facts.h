@@ -35,7 +35,7 @@ struct lkjip_content {
     struct part_words *analyses;
     size_t analysis_count;
     struct wordlist run_headings[RUN_HEADINGS]; /* of `headings`, those that tell what a table was */
-    struct wordlist budget, issues, next_steps, agreement, year_titles, year_excuses, revision, headings, year_parts;
+    struct wordlist budget, issues, next_steps, agreement, year_titles, year_statements, year_excuses, revision, headings, year_parts;
 };
 /* A length of time of hours, minutes and seconds, in minutes: "1:07:38", "1 jam 7 menit", or "3" where the unit is jam.
  * *composed: of several units. */

@@ -26,6 +26,7 @@ const struct lkjip_content *lkjip_content_load(struct arena *a, const struct bun
     c->next_steps = wordlist_load(a, root, file, "next-steps", faults);
     c->agreement = wordlist_load(a, root, file, "agreement", faults);
     c->year_titles = wordlist_load(a, root, file, "year-titles", faults);
+    c->year_statements = wordlist_load(a, root, file, "year-statements", faults);
     c->revision = wordlist_load(a, root, file, "revision", faults);
     c->year_parts = wordlist_load(a, root, file, "year-parts", faults);
     c->headings = wordlist_load(a, root, file, "headings", faults);
@@ -186,10 +187,10 @@ static int only_year_in(struct str s)
 
 /* Titles of this report, not of a plan, a regulation or a comparison that is about another year by right. Each wording once: running
  * headers stand on every page. */
-static void year_in(struct arena *a, const struct lkjip_content *k, struct wordmap *seen, int year, struct item *it)
+static void year_in(struct arena *a, const struct lkjip_content *k, const struct wordlist *saying, struct wordmap *seen, int year, struct item *it)
 {
     int named = only_year_in(it->text);
-    if (!named || !wordlist_inside(&k->year_titles, it->text) || wordlist_inside(&k->year_excuses, it->text)) return;
+    if (!named || !wordlist_inside(saying, it->text) || wordlist_inside(&k->year_excuses, it->text)) return;
     uint32_t *times = wordmap_put(a, seen, it->text);
     if (++*times > 1) return;
     fact_int(a, it, F_tahun, named);
@@ -198,11 +199,14 @@ static void year_in(struct arena *a, const struct lkjip_content *k, struct wordm
 
 static void years(struct arena *a, struct analyst *x, struct lkjip *l)
 {
+    const struct lkjip_content *k = x->k->lkjip_content;
     struct wordmap seen = {0};
     int year = year_of(l);
-    for (size_t i = 0; year && i < l->year_mentions.n; i++) year_in(a, x->k->lkjip_content, &seen, year, &l->year_mentions.v[i]);
+    for (size_t i = 0; year && i < l->year_mentions.n; i++) year_in(a, k, &k->year_titles, &seen, year, &l->year_mentions.v[i]);
     for (size_t i = 0; year && i < l->numbered.n; i++)
-        if (!l->numbered.v[i].reference) year_in(a, x->k->lkjip_content, &seen, year, &l->numbered.v[i].item);
+        if (!l->numbered.v[i].reference) year_in(a, k, &k->year_titles, &seen, year, &l->numbered.v[i].item);
+    for (size_t i = 0; year && i < l->statements.n; i++)
+        if (l->statements.v[i].chapter != NO_INDEX) year_in(a, k, &k->year_statements, &seen, year, &l->statements.v[i].item);
 }
 
 /* Signed before the year was over, or after the two (three) months that Perpres 29/2014 gives. */

@@ -44,46 +44,6 @@ static bool page_number(struct str s)
                                    str_starts((struct str){k.text, k.n}, STR("halaman")));
 }
 
-/* Which lines are running headers: those that stand, letter for letter but digits, on three pages or more. */
-struct repeats {
-    struct repeat {
-        struct key key;
-        uint32_t page, pages;
-    } *v;
-    size_t n, cap;
-};
-
-static void count_headers(struct lkjip_making *r, struct repeats *out)
-{
-    struct lines lines = {0};
-    struct nested nested = {0};
-    const struct blocks *blocks = &r->t.layout->blocks;
-    for (size_t i = 0; i < blocks->n; i++) {
-        bool top = i == 0 || blocks->v[i - 1].page != blocks->v[i].page || blocks->v[i - 1].kind == BLOCK_PAGE_BREAK;
-        if (!top || blocks->v[i].kind == BLOCK_TABLE) continue;
-        lines.n = 0;
-        lines_of_block(r->t.a, &blocks->v[i], &lines, &nested);
-        for (size_t k = 0; k < lines.n && k < 2; k++) {
-            struct key key = key_of(lines.v[k].text.text);
-            size_t j = 0;
-            if (!key.n || key.n > KEY_MAX - 2) continue;
-            while (j < out->n && j < 64 && !str_eq((struct str){out->v[j].key.text, out->v[j].key.n}, (struct str){key.text, key.n})) j++;
-            if (j == 64) continue;
-            if (j == out->n) *ARENA_PUSH(r->t.a, out) = (struct repeat){.key = key};
-            if (out->v[j].page != blocks->v[i].page + 1) out->v[j].pages++;
-            out->v[j].page = blocks->v[i].page + 1;
-        }
-    }
-}
-
-static bool is_header(const struct repeats *list, struct str s)
-{
-    struct key key = key_of(s);
-    for (size_t i = 0; i < list->n; i++)
-        if (list->v[i].pages >= HEADER_REPEATS && str_eq((struct str){list->v[i].key.text, list->v[i].key.n}, (struct str){key.text, key.n})) return true;
-    return false;
-}
-
 /* ---- captions ----------------------------------------------------------------------------------------------------- */
 
 static char caption_kind(const struct lkjip_making *r, struct str s, struct str *number, struct str *rest)
@@ -132,6 +92,7 @@ static size_t caption(struct lkjip_making *r, const struct lines *lines, size_t 
         *ARENA_PUSH(r->t.a, &r->l->appendices) = it;
         r->context.appendix = r->context.chapter >= 4 || r->l->chapters.n >= 3;
     }
+    if (what == 't') lkjip_year_told(r, &it, YEAR_BY_CAPTION);
     announce(r, it);
     return taken;
 }
@@ -220,10 +181,9 @@ static bool contents_line(struct lkjip_making *r, const struct lines *lines, siz
 static void begin_agreement(struct lkjip_making *r, const struct item *it)
 {
     struct lkjip *l = r->l;
-    int year = lkjip_year(it->text);
     if (l->chapters.n || r->titles || r->evidence || l->agreements.n || l->budgets.n) return;
     r->agreement = true;
-    if (year && str_blank(l->identity.year.text)) l->identity.year = (struct item){.text = arena_printf(r->t.a, "%d", year), .place = it->place};
+    lkjip_year_told(r, it, YEAR_BY_COVER);
     if (str_ifind(it->text, STR("perubahan"), 0) != SIZE_MAX) l->identity.amended = (struct item){.text = STR("ya"), .place = it->place};
 }
 
@@ -269,14 +229,15 @@ static bool short_lines(const struct lines *lines)
 }
 
 /* One line, or several that belong together; gives how many. */
-static size_t text_line(struct lkjip_making *r, const struct lines *lines, size_t at, const struct repeats *headers)
+static size_t text_line(struct lkjip_making *r, const struct lines *lines, size_t at)
 {
     const struct line *line = &lines->v[at];
     struct str s = line->text.text, title, number, rest;
     if (!s.n || page_number(s)) return 1;
-    if (is_header(headers, s)) {
+    r->lines_seen++;
+    if (lkjip_is_head(r, s)) {
         struct item it = item_of(&r->t, line->text);
-        lkjip_year_mention(r, &it);
+        if (lkjip_year_mention(r, &it)) lkjip_year_told(r, &it, YEAR_BY_HEAD);
         if (!r->l->chapters.n) lkjip_cover_line(r, line, true);
         return 1;
     }
@@ -340,30 +301,30 @@ static void page_break(struct lkjip_making *r)
     if (r->contents == CONTENTS_IN) r->contents = CONTENTS_PAGE;
 }
 
-/* Chapters speak for a report only where it is called one, or has a chapter that no other document has; chapters of other names speak
- * against it. Figures in tables speak for themselves, unless the document is called something else. */
+/* Chapters speak for a report only where it is called one, or has a chapter that no other document has; a title of another document that
+ * comes first speaks against it. An excerpt is no report by its tables alone. */
 static size_t evidence_of(const struct lkjip_making *r)
 {
-    bool called = r->titles > 0;
+    bool called = r->titles > 0, accounts = false;
     for (size_t i = 0; i < r->l->chapters.n; i++) {
         struct str name, title = r->l->chapters.v[i].title.text;
         size_t end;
         const struct form *f = forms_prefix(&r->w->chapters, lkjip_chapter_number(title, &name) ? name : title, &end);
         called |= f && (f->use == 2 || f->use == 3);
+        accounts |= f && f->use == 3;
     }
     if (r->l->is_pk) return r->evidence + PK_EVIDENCE;
-    if (!called) return r->other_titles || r->l->chapters.n ? 0 : r->evidence;
+    if (!called || (r->other && (!accounts || r->part_of_year))) return 0;
     return r->evidence + r->titles + r->l->chapters.n;
 }
 
 struct lkjip *lkjip_recognise(struct arena *a, const struct vocabulary *v, const struct layout *layout, struct read_regions *regions, size_t *evidence)
 {
     struct lkjip_making r = {.t = {.a = a, .v = v, .layout = layout, .regions = regions}, .w = v->report, .l = arena_alloc(a, sizeof *r.l)};
-    struct repeats headers = {0};
     struct lines lines = {0};
     struct nested nested = {0};
     size_t list = 0;
-    count_headers(&r, &headers);
+    lkjip_count_heads(&r);
     r.headed = has_chapter_headings(&r);
     for (size_t i = 0; i < layout->blocks.n; i++) {
         const struct block *b = &layout->blocks.v[i];
@@ -375,7 +336,7 @@ struct lkjip *lkjip_recognise(struct arena *a, const struct vocabulary *v, const
         }
         lines.n = 0;
         lines_of_block(a, b, &lines, &nested);
-        for (size_t k = 0; k < lines.n;) k += text_line(&r, &lines, k, &headers);
+        for (size_t k = 0; k < lines.n;) k += text_line(&r, &lines, k);
         if (b->kind == BLOCK_LIST && (i == 0 || layout->blocks.v[i - 1].kind != BLOCK_LIST)) list = i;
         if (b->kind == BLOCK_LIST) list_marks(&r, b->list, list);
     }
@@ -383,6 +344,9 @@ struct lkjip *lkjip_recognise(struct arena *a, const struct vocabulary *v, const
     buf_free(&r.text.joined);
     buf_free(&r.text.section);
     lkjip_drop_outlines(r.l);
+    for (size_t i = 0; i < r.l->chapters.n; i++) lkjip_year_told(&r, &r.l->chapters.v[i].title, YEAR_BY_CHAPTER);
+    lkjip_year_settle(&r);
+    if (r.other) r.l->other = r.w->other_names[r.other->use], r.l->other_norm = r.other->use >= r.w->first_norm;
     r.l->is_pk = r.agreement && !r.l->chapters.n && r.l->agreements.n && !r.l->measurements.n;
     *evidence = evidence_of(&r);
     return r.l;

@@ -3,6 +3,9 @@
 
 #include "recognise/lkjip/lkjip_making.h"
 
+enum { FIRST_LINES = 24 };
+static const char PART_OF_YEAR[] = "laporan triwulanan"; /* a key of other-title in the vocabulary */
+
 int year_in(struct str s)
 {
     int found = 0;
@@ -39,11 +42,13 @@ int lkjip_year(struct str s)
     return found;
 }
 
-void lkjip_year_mention(struct lkjip_making *r, const struct item *it)
+bool lkjip_year_mention(struct lkjip_making *r, const struct item *it)
 {
     for (size_t i = 0; i < r->l->year_mentions.n && i < 64; i++)
-        if (str_eq(r->l->year_mentions.v[i].text, it->text)) return;
-    if (year_in(it->text) && r->l->year_mentions.n < 64) *ARENA_PUSH(r->t.a, &r->l->year_mentions) = *it;
+        if (str_eq(r->l->year_mentions.v[i].text, it->text)) return false;
+    if (!year_in(it->text) || r->l->year_mentions.n >= 64) return false;
+    *ARENA_PUSH(r->t.a, &r->l->year_mentions) = *it;
+    return true;
 }
 
 /* An agency of a region names it itself; the region's own line above it is only the letterhead. */
@@ -68,22 +73,31 @@ static bool is_title(const struct line *line, bool apart)
     return (apart || line->heading || upper > 8 * lower) && s.n < TITLE_MAX && s.p[s.n - 1] != '.';
 }
 
+/* The first title says what the document is; "Triwulan II" on the cover makes another report of it. */
+static void title_of_what(struct lkjip_making *r, struct str s, bool titled)
+{
+    size_t end = 0;
+    const struct form *f = titled ? NULL : forms_prefix(&r->w->other_titles, s, &end);
+    bool part = (f && str_eqz(r->w->other_names[f->use], PART_OF_YEAR)) || (titled && str_ifind(s, STR("triwulan"), 0) != SIZE_MAX);
+    if (r->lines_seen <= FIRST_LINES && (f || part) && (part || (!r->titles && !r->other))) {
+        r->other = f ? f : forms_find(&r->w->other_titles, STR("triwulan"));
+        r->part_of_year |= part;
+    }
+    r->titles += titled && !part;
+}
+
 void lkjip_cover_line(struct lkjip_making *r, const struct line *line, bool apart)
 {
     struct str s = line->text.text;
     struct item it = item_of(&r->t, line->text);
     size_t end = 0;
     bool titled = forms_prefix(&r->w->titles, s, &end) != NULL;
-    if (is_title(line, apart)) {
-        r->titles += titled;
-        r->other_titles += !titled && forms_prefix(&r->w->other_titles, s, &end);
-    }
+    bool title = is_title(line, apart);
+    if (title) title_of_what(r, s, titled);
     const struct form *f = forms_prefix(&r->w->entities, s, &end);
     if (f && all_upper(s) && s.n < 120) agency(r, &it, f->use);
-    int year = lkjip_year(s);
-    if (!year || s.n >= 120 || !(titled || str_istarts(s, STR("tahun")) || s.n <= 6)) return;
-    if (str_blank(r->l->identity.year.text)) r->l->identity.year = (struct item){.text = arena_printf(r->t.a, "%d", year), .place = it.place};
-    lkjip_year_mention(r, &it);
+    if (!title || s.n >= 120 || !(titled || str_istarts(s, STR("tahun")) || s.n <= 6)) return;
+    if (lkjip_year_mention(r, &it)) lkjip_year_told(r, &it, YEAR_BY_COVER);
 }
 
 /* ---- the signature ------------------------------------------------------------------------------------------------ */

@@ -13,6 +13,8 @@ struct lkjip_words {
     struct forms columns;   /* use: enum lkjip_role */
     struct forms heads;     /* words that tell a column whose heading is none of these */
     struct forms totals, means, money, levels, entities; /* levels: 1 program, 2 kegiatan, 3 sub kegiatan */
+    uint32_t first_norm;    /* from this use of other_titles on: regulations and decrees */
+    struct str *other_names; /* by the use of a form of other_titles: what such a document is called */
     const char *const *entity_names; /* by an entity's use */
     struct forms units, unit_marks; /* of money: use 1 thousand, 2 million, 3 thousand million; words that stand before one */
     struct forms chapters;  /* titles of chapters; use: the number */
@@ -56,7 +58,24 @@ struct lkjip_text {
     bool broken;            /* a page has ended behind the last line */
 };
 
-enum { RECENT_LINES = 12 };
+enum { RECENT_LINES = 12, YEARS_TOLD = 8 };
+
+/* Which lines are running heads or feet: those that stand on three pages or more, but for the page's number. */
+struct repeats {
+    struct repeat {
+        struct key key;
+        uint32_t page, pages;
+    } *v;
+    size_t n, cap;
+};
+
+/* How much a place that names one year says of the report's. */
+enum year_weight { YEAR_BY_CAPTION = 1, YEAR_BY_CHAPTER = 2, YEAR_BY_HEAD = 4, YEAR_BY_COVER = 5 };
+struct year_told {
+    int year;
+    unsigned weight, captions;
+    struct item first;
+};
 
 struct lkjip_making {
     struct text_kit t;        /* what the tools over text need */
@@ -73,12 +92,18 @@ struct lkjip_making {
     struct lines loose;     /* short lines between a caption and its table */
     struct line recent[RECENT_LINES]; /* in which a signature is looked for */
     size_t recent_count;
+    struct repeats heads;
+    struct year_told told[YEARS_TOLD];
+    size_t told_count;
+    size_t lines_seen;      /* of running text */
+    bool part_of_year;      /* the cover names a quarter or the like */
+    const struct form *other; /* the first title is one of these other documents */
     bool agency_is_unit;
     enum { CONTENTS_NOT, CONTENTS_IN, CONTENTS_PAGE } contents; /* in a table of contents; it may have ended with its page */
     bool title_open;        /* the chapter's title is still to come, or may go on */
     bool agreement;         /* the document begins as a Perjanjian Kinerja: no report's title, chapter or table stands before its heading */
     bool headed;            /* chapters are called BAB; else their titles alone will do */
-    size_t titles, other_titles; /* lines that name a report, or another kind of document, before the first chapter */
+    size_t titles;          /* lines that name a report before the first chapter */
     size_t evidence;        /* of the tables */
 };
 
@@ -89,6 +114,13 @@ void lkjip_table(struct lkjip_making *r, const struct table *t);
 int year_in(struct str s);
 /* The year that a heading speaks of: the only one that is not an end of a period; 0: none, or several. */
 int lkjip_year(struct str s);
+
+/* lkjip_heads.c */
+void lkjip_count_heads(struct lkjip_making *r);
+bool lkjip_is_head(const struct lkjip_making *r, struct str line);
+/* A place that names a year for the report; and at the end the year that most speaks for. */
+void lkjip_year_told(struct lkjip_making *r, const struct item *it, enum year_weight weight);
+void lkjip_year_settle(struct lkjip_making *r);
 
 /* Running text: a line of it, the end of the paragraph, the end of the part that it stands in. */
 void lkjip_text_add(struct lkjip_making *r, const struct line *line);
@@ -117,7 +149,8 @@ void lkjip_drop_outlines(struct lkjip *l);
 
 /* Lines before the first chapter: what the report is, of whom, of which year. */
 void lkjip_cover_line(struct lkjip_making *r, const struct line *line, bool apart /* from running text: in a block of short lines, or on every page */);
-void lkjip_year_mention(struct lkjip_making *r, const struct item *it);
+/* true: a year is named, and the wording is new. */
+bool lkjip_year_mention(struct lkjip_making *r, const struct item *it);
 /* Looks for the signature of the report in the lines as they come. */
 void lkjip_signature_line(struct lkjip_making *r, const struct line *line);
 

@@ -29,6 +29,16 @@ static void add(struct loading *l, const struct yaml_node *map, const char *key,
     }
 }
 
+/* Titles by what their documents are called; gives the use of the next kind. */
+static uint32_t other_titles(struct loading *l, const struct yaml_node *map, uint32_t use, struct lkjip_words *w)
+{
+    for (const struct yaml_node *n = map ? map->child : NULL; n && n->next; n = n->next->next, use++) { /* key, value, key, value */
+        w->other_names[use] = (struct str){n->text, n->length};
+        add(l, map, n->text, false, use, &w->other_titles);
+    }
+    return use;
+}
+
 const struct lkjip_words *lkjip_words_load(struct arena *a, const struct bundle *b, struct pack_faults *faults)
 {
     static const char *const columns[ROLE_COUNT] = {
@@ -45,7 +55,10 @@ const struct lkjip_words *lkjip_words_load(struct arena *a, const struct bundle 
     struct lkjip_words *w = arena_alloc(a, sizeof *w);
     const struct yaml_node *root = bundle_find(b, file);
     add(&l, root, "title", false, 0, &w->titles);
-    add(&l, root, "other-title", false, 0, &w->other_titles);
+    const struct yaml_node *others = yaml_get(root, "other-title"), *norms = yaml_get(root, "norm-title");
+    w->other_names = arena_alloc(a, (yaml_size(others) + yaml_size(norms) + 1) * sizeof *w->other_names);
+    w->first_norm = other_titles(&l, others, 0, w);
+    (void)other_titles(&l, norms, w->first_norm, w);
     add(&l, root, "agreement", false, 0, &w->agreement);
     add(&l, root, "summary", false, 0, &w->summary);
     add(&l, yaml_get(root, "caption"), "tabel", false, 't', &w->captions);
