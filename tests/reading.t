@@ -84,6 +84,23 @@ edit 's/Keterkaitan\n1.*\n2.*\n\n//'
 run 0 check --today 2025-06-30 --quiet --select KT001 "$work/sop.txt"
 has out '[KT001]' 'one that is not there with its list is'
 
+# Step tables: a head with its parts, and columns that hold what it says.
+text
+read_as 'kepala tabel langkah: tabel' 'the head of the step table'
+has out '+ kepala memuat nomor, uraian, pelaksana, kelengkapan, waktu, output, keterangan' 'has its parts'
+has out '+ 3 baris bernomor urut' 'and the rows run'
+edit 's/\| Kepala Bidang \|/|  |/'
+read_as '  - kepala tabel langkah tidak terbaca utuh' 'a symbol in a column without a name'
+silent PL,WK001,MB,AL002 'nobody lacks an executor then'
+edit 's/Kelengkapan \| Waktu/Waktu | Kelengkapan/'
+read_as '  - isi kolom tabel langkah tidak cocok dengan judulnya' 'times under another heading'
+silent PL,WK001,WK002,MB 'no time and no paper is missing'
+run 0 check --select WK001 --format json "$work/sop.txt"
+has out 'jadi kolomnya mungkin bergeser (tabel 1)' 'the reason tells the table'
+edit 's/\| 1 \| Memeriksa formulir peminjaman \|/| 1 | Formulir peminjaman |/; s/Formulir yang diperiksa \| \|/Memeriksa formulir peminjaman | |/; s/\| 2 \| Menyetujui peminjaman/| 2 | Formulir yang disetujui/; s/Formulir yang disetujui \| \|/Menyetujui peminjaman | |/; s/\| 3 \| Menyerahkan arsip/| 3 | Arsip/; s/Arsip yang dipinjam \| \|/Menyerahkan arsip | |/'
+read_as '  - isi kolom tabel langkah tidak cocok dengan judulnya' 'activities under another heading'
+silent KG,MB 'nouns are not called activities'
+
 # A scan: letters like others, signs, blanks. What a scanner does is nobody's fault.
 edit 's/Peminjaman/Pemlnj4man/g; s/Formulir/F0rmulir/g; s/Memahami/Memaharni/; s/arsip/ars~p/g; s/menit/rnen1t/g; s/Kepala/Kep~la/g; s/Dinas/D1nas/g; s/Efektif/Ef3ktif/'
 read_as '  - teksnya rusak pada pemindaian' 'a damaged text'

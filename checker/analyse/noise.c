@@ -7,7 +7,7 @@
 #include "analyse/noise.h"
 #include "language/lexicon.h"
 
-enum { LEAST_DAMAGED = 4, SHARE = 50, LEAST_WORD = 5, LONGEST_WORD = 40, WORDS_MAX = 200000 };
+enum { LEAST_DAMAGED = 4, SHARE = 64, SHARE_OF_WORDS = 33, LEAST_WORD = 5, LEAST_LABELS = 3, LONGEST_WORD = 40, WORDS_MAX = 200000 };
 
 static bool lower(char c) { return c >= 'a' && c <= 'z'; }
 static bool upper(char c) { return c >= 'A' && c <= 'Z'; }
@@ -21,6 +21,7 @@ static bool dirt(struct str s, size_t i)
     unsigned char c = (unsigned char)s.p[i], next = i + 1 < s.n ? (unsigned char)s.p[i + 1] : 0;
     if (c == '~' || c == '^' || c == '{' || c == '}') return true;
     if (c == '\\') return letter((char)next) || !next;
+    if (c == '+' || c == '!' || c == ';') return i > 0 && lower(s.p[i - 1]) && lower((char)next);
     if (c == '`' || c == '_' || c == '=') return i > 0 && letter(s.p[i - 1]) && letter((char)next);
     return c == 0xC2 && (next == 0xA2 || next == 0xA3 || next == 0xA5 || next == 0xA7 || next == 0xAB || next == 0xAC || next == 0xBB);
 }
@@ -36,7 +37,7 @@ static bool mixed(struct str s)
         if (i && ((digit(s.p[i]) && letter(s.p[i - 1])) || (digit(s.p[i - 1]) && letter(s.p[i])))) changes++;
     }
     if (!digits || !changes) return false;
-    if (changes > 1) return small > 0;
+    if (changes > 1) return small > 0 || (changes == 2 && digits >= 4 && digit(s.p[0]));
     return digits == 1 && digit(s.p[0]) ? small >= 3 : digits >= 3 && small == 1 && !letter(s.p[0]);
 }
 
@@ -72,9 +73,11 @@ static void token(struct analyst *x, struct str s, struct noise *out)
     struct str word = bare(s);
     if (!word.n || !(letter(word.p[0]) || digit(word.p[0]) || dirty)) return;
     out->words++;
+    bool lone = word.n == 1 && s.n == 1 && lower(s.p[0]) && !strchr("xvo", s.p[0]);
+    out->signs += dirty || mixed(word) || lone;
     if (dirty || mixed(word)) out->damage += 2;
-    else if (word.n == 1) out->damage += s.n == 1 && lower(s.p[0]) && !strchr("xvo", s.p[0]);
-    else out->damage += strange(x, word);
+    else if (lone) out->damage++;
+    else if (word.n > 1) out->damage += strange(x, word);
 }
 
 struct noise noise_of(struct analyst *x, struct str text)
@@ -95,7 +98,10 @@ struct noise noise_of(struct analyst *x, struct str text)
     return n;
 }
 
-bool noise_loud(struct noise n) { return n.damage >= 2 * LEAST_DAMAGED && n.damage * SHARE >= 2 * n.words; }
+bool noise_loud(struct noise n)
+{
+    return n.damage >= 2 * LEAST_DAMAGED && n.damage * (n.signs ? SHARE : SHARE_OF_WORDS) >= 2 * n.words;
+}
 
 /* What a definition says was typed; everything else came through a reader. */
 static bool typed(const struct document *d) { return !d->source || !d->reader || strcmp(d->reader, "yaml") == 0 || strcmp(d->reader, "bpmn") == 0; }
@@ -107,16 +113,19 @@ static bool says(const struct item *item, enum fact_name fact, const char *value
 }
 
 /* A regulation whose number and title agree was read right, however the rest came out. */
-static void sure_of_citations(struct section *s)
+static void sure_of_citations(struct arena *a, struct section *s)
 {
     for (size_t i = 0; i < s->items.n; i++) {
         s->items.v[i].certain = false;
-        for (struct child *c = s->items.v[i].children; c; c = c->next) c->item.certain = says(&c->item, F_judul_cocok, "sama");
+        for (struct child *c = s->items.v[i].children; c; c = c->next) {
+            c->item.certain = says(&c->item, F_judul_cocok, "sama");
+            if (c->item.certain) fact_unknown(a, &c->item, F_ganda, W_reason_noise); /* two that look alike may be two */
+        }
     }
 }
 
 /* In a damaged text no value proves itself. */
-static void unsure(struct sop *s)
+static void unsure(struct arena *a, struct sop *s)
 {
     struct identity *id = &s->identity;
     struct item *const values[] = {&id->agency, &id->unit, &id->number, &id->name, &id->created, &id->revised, &id->effective, &id->approval.head,
@@ -124,18 +133,41 @@ static void unsure(struct sop *s)
     for (size_t i = 0; i < COUNT(values); i++) values[i]->certain = false;
     for (size_t i = 0; i < id->other_titles.n; i++) id->other_titles.v[i].certain = false;
     for (size_t i = 0; i < id->other_numbers.n; i++) id->other_numbers.v[i].certain = false;
-    for (int i = 0; i < SECTION_COUNT; i++) sure_of_citations(&s->sections[i]);
+    for (int i = 0; i < SECTION_COUNT; i++) sure_of_citations(a, &s->sections[i]);
+}
+
+/* One label may be misspelt by its writer; of three or more the letters were lost on the way. */
+static size_t bent_labels(const struct sop *s)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < s->labels.n; i++) n += !s->labels.v[i].accepted;
+    return n >= LEAST_LABELS ? n : 0;
+}
+
+/* What is told of all steps together, where they are not sure. */
+static void unsure_steps(struct arena *a, struct sop *s)
+{
+    static const enum fact_name facts[] = {F_jumlah_waktu, F_waktu_seragam, F_jumlah_pelaksana, F_melebihi_standar, F_kelengkapan_terisi, F_output_terisi, F_ada_mulai, F_ada_selesai};
+    static const enum fact_name children[] = {F_halaman_tanpa_simbol, F_output_berulang, F_ejaan_pelaksana};
+    if (s->steps_doubt == WORD_NONE) return;
+    for (size_t i = 0; i < COUNT(facts); i++)
+        if (fact_find(&s->head, facts[i])) fact_unknown(a, &s->head, facts[i], s->steps_doubt);
+    for (struct child *c = s->head.children; c; c = c->next)
+        for (size_t i = 0; i < COUNT(children); i++)
+            if (c->name == children[i]) c->item.doubt = s->steps_doubt;
 }
 
 void analyse_noise(struct arena *a, struct analyst *x, struct document *d)
 {
     struct item *head = d->kind == DOCUMENT_SOP ? &d->sop->head : &d->lkjip->head;
+    if (d->kind == DOCUMENT_SOP) unsure_steps(a, d->sop);
     if (typed(d)) return;
     struct noise n = noise_of(x, d->source->text);
+    if (d->kind == DOCUMENT_SOP) n.damage += 2 * bent_labels(d->sop);
     struct read_region *r = region_add(a, &d->regions, REGION_TEXT, STR_ABSENT, (struct place){SPAN_NONE, NULL});
     evidence_for(a, r, W_evidence_words, arena_printf(a, "%zu", n.words), arena_printf(a, "%zu", (n.damage + 1) / 2));
     if (!noise_loud(n)) return;
     evidence_against(a, r, W_reason_noise);
     head->doubt = W_reason_noise;
-    if (d->kind == DOCUMENT_SOP) unsure(d->sop);
+    if (d->kind == DOCUMENT_SOP) unsure(a, d->sop);
 }

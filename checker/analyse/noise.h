@@ -6,11 +6,12 @@
 
 struct noise {
     size_t words;   /* of letters or figures */
+    size_t signs;   /* of those damaged the ones that a writer's slip does not make: signs or digits inside, letters alone */
     size_t damage;  /* twice the number of those that no writer writes so; a word that is only unknown counts for half */
 };
 /* Tags and bars of tables are no words. */
 struct noise noise_of(struct analyst *x, struct str text);
-/* At least four damaged words, and one in fifty. */
+/* At least four damaged words; one in 64 where one is no slip of a writer, else one in 33. */
 bool noise_loud(struct noise n);
 
 #endif

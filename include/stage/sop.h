@@ -87,6 +87,7 @@ struct step_table {
     bool after_block;       /* labels of an identity block stand between it and the table before */
     bool drawn;             /* its symbols are shapes of a drawing */
     enum word unread;       /* why its drawing, or part of it, could not be read; WORD_NONE: nothing is known to be lost */
+    bool loose;             /* its columns were found in blanks: an empty cell may be one whose text went astray */
     bool declared;          /* from YAML or BPMN: executors are stated, nothing was drawn, nothing can be lost */
 };
 struct step_tables {
@@ -237,7 +238,9 @@ struct sop {
     struct labels labels;
     struct step_tables tables;
     bool steps_unread;              /* there is a step table, but a converter made lines of text of it or lost its columns: no steps */
+    enum word steps_doubt;          /* why what the step tables say is not certain; WORD_NONE: it is */
     bool ends_early;                /* the text ends in the identity block: what would come next is not there to be seen */
+    bool ends_in_rows;              /* the last thing in the text is a row of a step table */
     struct steps steps;
     enum flow_seen flow_seen;
     enum word flow_reason;          /* why it is not FLOW_WHOLE; WORD_NONE elsewhere */

@@ -25,7 +25,9 @@ int main(void)
         struct noise n = noise_of(t.analyst, str_of(texts[i].text));
         ok(n.words == texts[i].words && n.damage == texts[i].damage, "%s: %zu words, damage %zu", texts[i].text, n.words, n.damage);
     }
-    ok(!noise_loud((struct noise){100, 6}), "three words may be three slips");
-    ok(noise_loud((struct noise){100, 8}) && !noise_loud((struct noise){1000, 8}), "four of a hundred are loud, four of a thousand not");
+    ok(!noise_loud((struct noise){.words = 100, .damage = 6, .signs = 3}), "three words may be three slips");
+    ok(noise_loud((struct noise){.words = 250, .damage = 8, .signs = 1}), "four of 250, one of them with a sign inside, are a scan");
+    ok(!noise_loud((struct noise){.words = 250, .damage = 8}), "four misspelt ones are a writer's");
+    ok(noise_loud((struct noise){.words = 100, .damage = 8}), "but not four of a hundred");
     return kit_close(&t);
 }

@@ -113,6 +113,10 @@ static void step_facts(struct arena *a, struct sop *s, size_t i)
         if (i == 0) fact_unknown(a, &t->head, F_kolom_pelaksana, lost_reason(s, t->table));
         return;
     }
+    if (!n && s->tables.v[t->table].loose) {
+        fact_unknown(a, &t->head, F_jumlah_pelaksana, W_reason_cells_astray);
+        return;
+    }
     if (!n && may_be_lost(s, t->table)) {
         fact_unknown(a, &t->head, F_jumlah_pelaksana, lost_reason(s, t->table));
         return;
@@ -186,7 +190,7 @@ static void column_facts(struct arena *a, const struct offices *o, struct sop *s
             size_t id = performer_identity(s, &s->steps.v[i], k);
             if (id != NO_INDEX) used[id] = true;
         }
-    for (size_t i = 0; i < s->tables.n; i++) all_known &= executors_known(s, i) && !may_be_lost(s, i);
+    for (size_t i = 0; i < s->tables.n; i++) all_known &= executors_known(s, i) && !may_be_lost(s, i) && !s->tables.v[i].loose;
     for (size_t i = 0; i < s->tables.n; i++)
         for (size_t j = 0; j < s->tables.v[i].actors.n; j++) {
             struct actor *x = &s->tables.v[i].actors.v[j];
@@ -196,7 +200,7 @@ static void column_facts(struct arena *a, const struct offices *o, struct sop *s
             fact_bool(a, &x->item, F_berulang, shown[x->identity]);
             shown[x->identity] = true;
             if (used[x->identity] || all_known) fact_bool(a, &x->item, F_bertugas, used[x->identity]);
-            else fact_unknown(a, &x->item, F_bertugas, lost_reason(s, i));
+            else fact_unknown(a, &x->item, F_bertugas, s->tables.v[i].loose ? W_reason_cells_astray : lost_reason(s, i));
         }
 }
 

@@ -265,8 +265,8 @@ static void ends_of_flow(struct arena *a, struct flow *f)
     end |= sop->drawn_end;
     if (shape_told(sop, first) && (starts || !part)) fact_bool(a, &sop->head, F_ada_mulai, starts > 0 || (f->n == 1 && first->symbol == MARK_TERMINATOR));
     else fact_unknown(a, &sop->head, F_ada_mulai, W_reason_symbols_lost);
-    if (end || (shape_told(sop, last) && !part)) fact_bool(a, &sop->head, F_ada_selesai, end || (f->n == 1 && first->symbol == MARK_TERMINATOR));
-    else fact_unknown(a, &sop->head, F_ada_selesai, W_reason_symbols_lost);
+    if (end || (shape_told(sop, last) && !part && !sop->ends_in_rows)) fact_bool(a, &sop->head, F_ada_selesai, end || (f->n == 1 && first->symbol == MARK_TERMINATOR));
+    else fact_unknown(a, &sop->head, F_ada_selesai, shape_told(sop, last) && !part ? W_reason_rows_end : W_reason_symbols_lost);
 }
 
 /* The step whose exits decide after step i: itself, or the gateway (BPMN) that follows it and nothing else. */
