@@ -32,9 +32,12 @@ struct patuh_result;
 
 PATUH_API const char *patuh_version(void); /* of the library; PATUH_VERSION is that of this header */
 
-/* Rules, registry and vocabulary: those built into the library when dir is NULL, else those of a folder laid out like rules/.
- * Always gives an object; patuh_rules_error_count tells whether it is usable. Free with patuh_rules_free (NULL is fine). */
+/* Rules, registry and vocabulary: those built into the library and, unless dir is NULL, those of a folder with rule files, or of one file: a
+ * file of the same name, or a rule with the same id, replaces the built-in one. Always gives an object; patuh_rules_error_count tells
+ * whether it is usable. Free with patuh_rules_free (NULL is fine). */
 PATUH_API struct patuh_rules *patuh_rules_new(const char *dir);
+/* Those of a folder laid out like rules/ alone. */
+PATUH_API struct patuh_rules *patuh_rules_only(const char *dir);
 PATUH_API void patuh_rules_free(struct patuh_rules *rules);
 /* Faults of the pack, each "file:line: message" in the language asked for (0 Indonesian, 1 English; NULL for any other). */
 PATUH_API size_t patuh_rules_error_count(const struct patuh_rules *rules);

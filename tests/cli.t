@@ -114,6 +114,8 @@ run 3 check "$work/pipe"
 has out 'pipa' 'a pipe without a writer does not block'
 run 3 check "$work/note.txt/inside"
 run 2 check "@$work/none"
+cat "$bad" | "$PATUH" check --select WK003 /dev/fd/0 >"$work/out" 2>&1
+is $? 1 'a pipe that somebody writes to is read'
 
 # ---- a few bytes that are no text
 sop=corpus/sop/balangan-dinas-perpustakaan-2024.txt
@@ -141,6 +143,14 @@ has out 'konsep.yaml:' 'or what --stdin-name says'
 printf '%s\n\n%s\r\n' "$bad" "$good" >"$work/list"
 run 1 check "@$work/list"
 has out '2 dokumen diperiksa' 'a list of files'
+printf '\357\273\277%s\n# sebuah keterangan\n%s\n' "$bad" "$good" >"$work/list"
+run 1 check "@$work/list"
+has out '2 dokumen diperiksa' 'with a mark of its encoding, and a comment'
+printf '%s\000%s\000' "$bad" "$good" >"$work/list"
+run 1 check "@$work/list"
+has out '2 dokumen diperiksa' 'parted by NULs'
+"$PATUH" check @- <"$work/list" >"$work/out" 2>&1
+has out '2 dokumen diperiksa' 'from standard input'
 cp "$bad" "$work/--odd name.yaml"
 (cd "$work" && "$PATUH" check -- '--odd name.yaml' >out)
 is $? 1 'after -- everything is a path'
@@ -224,12 +234,27 @@ is "$(cksum <"$work/out")" "$(cksum <"$work/first")" 'the same output each time'
 i=0
 while [ $i -lt 200 ]; do cp "$bad" "$work/dir/$i.yaml"; i=$((i + 1)); done
 ("$PATUH" check "$work/dir" 2>"$work/err"; echo $? >"$work/status") | head -n 1 >/dev/null
-is "$(cat "$work/status")" 2 'a closed pipe: status 2'
+is "$(cat "$work/status")" 141 'a closed pipe: as its signal has it'
 empty err 'and not a word'
 if [ -e /dev/full ]; then
     "$PATUH" check "$bad" >/dev/full 2>"$work/err"
     is $? 2 'a full disk: status 2'
-    has err 'keluaran tidak dapat ditulis' 'and a message'
+    has err 'keluaran tidak dapat ditulis: tempat penyimpanan penuh' 'and a message, in the language of the rest'
+fi
+
+if perl -MFcntl -e 1; then # a reader that is slow, of a pipe that does not wait
+    perl -MFcntl -e '
+        pipe my $r, my $w or die;
+        fcntl $w, F_SETFL, O_WRONLY | O_NONBLOCK or die;
+        my $pid = fork // die;
+        if (!$pid) { close $r; open STDOUT, ">&", $w or die; exec @ARGV }
+        close $w;
+        sleep 1;
+        my $n = 0;
+        while (sysread $r, my $x, 65536) { $n += length $x }
+        waitpid $pid, 0;
+        print $? >> 8, " ", $n > 300_000 ? "all" : "not all: $n", "\n"' "$PATUH" check --format json "$work/dir" >"$work/out"
+    is "$(cat "$work/out")" '1 all' 'standard output that does not block'
 fi
 
 # ---- ceilings
@@ -285,7 +310,22 @@ sed -i 's/^at:.*/at: [/' "$work/pack"/*
 run 2 rules test "$work/pack"
 has err 'WK003-total-waktu-tidak-sesuai.yaml:' 'a broken pack names file and line'
 run 2 check --rules "$work/none" "$good"
+mkdir "$work/own"
+sed "s/^id: WK003/id: ZZ001/; s/^name: .*/name: aturan-sendiri/" rules/sop/WK003-*.yaml >"$work/own/ZZ001-aturan-sendiri.yaml"
+run 1 check --rules "$work/own" "$bad"
+has out '[ZZ001]' 'own rules are added'
+has out '[WK003]' 'to the built-in ones'
+run 0 rules --rules "$work/own/ZZ001-aturan-sendiri.yaml"
+is "$(grep -c . "$work/out")" "$(($(find rules -path 'rules/*/[A-Z][A-Z][0-9]*.yaml' | grep -c .) + 1))" 'one file, too'
+sed 's/severity: galat/severity: catatan/' rules/sop/WK003-*.yaml >"$work/own/$(basename rules/sop/WK003-*.yaml)"
+run 0 check --select WK003 --rules "$work/own/" "$bad"
+is "$(grep -c '\[WK003\]' "$work/out")" 1 'one with the id of another replaces it'
+has out 'catatan: ' 'with its own severity'
+run 2 check --rules-only "$work/own" "$bad"
+run 2 check --rules "$work/empty" "$bad"
+has err "$work/empty: tidak ada berkas *.yaml" 'a folder without rules'
 cp -r rules "$work/rules"
+run 1 check --rules-only "$work/rules" "$bad"
 run 1 check --rules "$work/rules" "$bad"
 sed -i 's/@selisih/@selisiih/' "$work/rules"/sop/WK003-*.yaml
 run 2 check --rules "$work/rules" "$bad"

@@ -239,7 +239,7 @@ struct patuh_result *patuh_check_file(struct patuh_checker *c, const char *path)
 {
     struct patuh_result *r = result_new(c, path);
     struct trouble why;
-    enum rc rc = os_read(r->arena, path, c->limits.v[LIMIT_bytes], &r->raw, &why);
+    enum rc rc = os_read_named(r->arena, path, c->limits.v[LIMIT_bytes], &r->raw, &why);
     return rc == RC_OK ? check(c, r) : fail(c, r, rc == RC_IO ? RESULT_UNOPENED : RESULT_UNREAD, &why);
 }
 

@@ -34,12 +34,15 @@ static void load(struct patuh_rules *r)
             fault_add(a, &r->faults, "umum/", 0, W_pack_rule_needed)->arg[0] = str_of(needed[i]);
 }
 
+/* A fault names a file as the bundle calls it, or by its path where it could not be read. */
 static const char *fault_text(const struct patuh_rules *r, const struct pack_fault *f, enum lang lang)
 {
     struct str text = word_format(r->arena, f->message, lang, f->arg[0], f->arg[1]);
-    const char *dir = r->dir.p && !str_eq(r->dir, f->file) ? r->dir.p : "", *slash = *dir && dir[r->dir.n - 1] != '/' ? "/" : "";
-    if (f->line) return arena_printf(r->arena, "%s%s%s:%u: %s", dir, slash, f->file.p, (unsigned)f->line, text.p).p;
-    return arena_printf(r->arena, "%s%s%s: %s", dir, slash, f->file.p, text.p).p;
+    const char *file = f->file.p;
+    for (size_t i = 0; i < r->bundle.n; i++)
+        if (r->bundle.files[i].path && str_eqz(f->file, r->bundle.files[i].name)) file = r->bundle.files[i].path;
+    if (f->line) return arena_printf(r->arena, "%s:%u: %s", file, (unsigned)f->line, text.p).p;
+    return arena_printf(r->arena, "%s: %s", file, text.p).p;
 }
 
 /* Once and for all: the rules are shared, and read-only from here on. */
@@ -51,23 +54,27 @@ static void write_faults(struct patuh_rules *r)
     }
 }
 
-struct patuh_rules *rules_of_bundle(struct arena *arena, struct bundle bundle, struct str dir, struct pack_faults faults)
+struct patuh_rules *rules_load(const char *only, const char *const *packs, size_t n, struct bundle *last)
 {
+    struct arena *a = arena_new();
+    struct pack_faults faults = {0};
     struct patuh_rules *r = base_alloc(sizeof *r);
+    struct bundle b = only ? bundle_read(a, only, &faults) : bundle_embedded;
+    for (size_t i = 0; i < n; i++) {
+        if (!packs[i]) continue;
+        struct bundle pack = bundle_read(a, packs[i], &faults);
+        b = bundle_over(a, b, pack);
+        if (last) *last = pack;
+    }
     prepare_xml();
-    *r = (struct patuh_rules){.arena = arena, .dir = dir, .bundle = bundle, .faults = faults};
+    *r = (struct patuh_rules){.arena = a, .bundle = b, .faults = faults};
     if (r->faults.n == 0) load(r); /* half a pack would only give faults that follow from the first ones */
     write_faults(r);
     return r;
 }
 
-struct patuh_rules *patuh_rules_new(const char *dir)
-{
-    struct arena *a = arena_new();
-    struct pack_faults faults = {0};
-    struct bundle b = dir ? bundle_of_folder(a, dir, &faults) : bundle_embedded;
-    return rules_of_bundle(a, b, arena_str(a, str_of(dir)), faults);
-}
+struct patuh_rules *patuh_rules_new(const char *dir) { return rules_load(NULL, &dir, 1, NULL); }
+struct patuh_rules *patuh_rules_only(const char *dir) { return rules_load(dir, NULL, 0, NULL); }
 
 void patuh_rules_free(struct patuh_rules *r)
 {

@@ -14,7 +14,6 @@
 
 struct patuh_rules {
     struct arena *arena;
-    struct str dir;                 /* as given; absent: built in */
     struct bundle bundle;
     struct pack_faults faults;      /* none: the pointers below are set */
     const char **fault_texts[2];    /* by language */
@@ -74,14 +73,17 @@ struct patuh_result {
     struct patuh_rule_outcome *outcome_rows;
 };
 
-/* Rules made of a bundle whose texts live in `arena`, which then belongs to the rules. Not loaded where reading it had faults already. */
-struct patuh_rules *rules_of_bundle(struct arena *arena, struct bundle bundle, struct str dir, struct pack_faults faults);
+/* The built-in files, or those of `only` instead; over them the files of `packs` (paths, NULL ones left out) in their order. *last, unless NULL,
+ * gets what the last of them holds. */
+struct patuh_rules *rules_load(const char *only, const char *const *packs, size_t n, struct bundle *last);
 
-/* The YAML files of a folder laid out like rules/, sorted by name. What cannot be read or parsed is a fault. */
-struct bundle bundle_of_folder(struct arena *a, const char *dir, struct pack_faults *faults);
-/* One YAML file under a name relative to rules/; false when it is a fault. */
-bool bundle_read_file(struct arena *a, const char *path, struct str name, struct bundle_file *out, struct pack_faults *faults);
-void bundle_sort(struct bundle_file *files, size_t n);
+/* The YAML files of a folder laid out like rules/, or one file, by name; rule files that stand anywhere else get the name of their group. What
+ * cannot be read or parsed is a fault. */
+struct bundle bundle_read(struct arena *a, const char *path, struct pack_faults *faults);
+/* The pack has a file of that name, or one with a rule of that id. */
+bool bundle_replaces(const struct bundle *pack, const char *name);
+/* The files of base, those that the pack replaces left out, and the pack's. */
+struct bundle bundle_over(struct arena *a, struct bundle base, struct bundle pack);
 
 /* Marks what a list of selectors (ids, names, prefixes, "semua") names; false, and a message, when one names nothing. */
 bool select_rules(struct patuh_checker *c, const char *const *selectors, bool value, struct str *message);

@@ -7,6 +7,7 @@
 struct bundle_file {
     const char *name;              /* relative to rules/, with '/': "sop/WK003-total-waktu-tidak-sesuai.yaml" */
     const struct yaml_node *root;
+    const char *path;              /* where it was read; NULL: built in */
 };
 
 /* Files sorted by name. */

@@ -96,32 +96,55 @@ enum rc os_read_stream(struct arena *a, FILE *in, uint64_t most, struct buf *out
     return ferror(in) ? refuse(a, why, errno) : RC_OK;
 }
 
-enum rc os_read(struct arena *a, const char *path, uint64_t most, struct buf *out, struct trouble *why)
+static bool same_state(const struct stat *a, const struct stat *b)
 {
-    /* Not blocking, so that opening a pipe without a writer comes back; then it is refused. */
-    int fd = open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
-    struct stat st;
-    if (fd < 0) return refuse(a, why, errno);
-    enum rc rc = RC_OK;
-    FILE *f = NULL;
-    if (fstat(fd, &st) != 0) {
-        rc = refuse(a, why, errno);
-    } else if (S_ISDIR(st.st_mode)) {
-        rc = refuse(a, why, EISDIR);
-    } else if (!S_ISREG(st.st_mode)) {
+    return a->st_size == b->st_size && a->st_mtim.tv_sec == b->st_mtim.tv_sec && a->st_mtim.tv_nsec == b->st_mtim.tv_nsec;
+}
+
+/* What may be read of what fd is; of a pipe only if `pipes`, which then waits for what its writers say, and ends at once without any. */
+static enum rc admit(struct arena *a, int fd, bool pipes, uint64_t most, struct stat *st, struct trouble *why)
+{
+    if (fstat(fd, st) != 0) return refuse(a, why, errno);
+    if (S_ISDIR(st->st_mode)) return refuse(a, why, EISDIR);
+    if (S_ISFIFO(st->st_mode) && pipes) return fcntl(fd, F_SETFL, O_RDONLY) == 0 ? RC_OK : refuse(a, why, errno);
+    if (!S_ISREG(st->st_mode)) {
         *why = (struct trouble){.message = W_os_special};
-        rc = RC_IO;
-    } else if ((uint64_t)st.st_size > most) {
-        *why = (struct trouble){.message = W_read_bytes};
-        why->arg[0] = arena_printf(a, "%llu", (unsigned long long)most);
-        rc = RC_LIMIT;
-    } else if (!(f = fdopen(fd, "rb"))) {
-        rc = refuse(a, why, errno);
+        return RC_IO;
     }
+    if ((uint64_t)st->st_size <= most) return RC_OK;
+    *why = (struct trouble){.message = W_read_bytes};
+    why->arg[0] = arena_printf(a, "%llu", (unsigned long long)most);
+    return RC_LIMIT;
+}
+
+static enum rc read_path(struct arena *a, const char *path, bool pipes, uint64_t most, struct buf *out, struct trouble *why)
+{
+    /* Not blocking, so that opening a pipe without a writer comes back. */
+    int fd = open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
+    struct stat st, after;
+    if (fd < 0) return refuse(a, why, errno);
+    enum rc rc = admit(a, fd, pipes, most, &st, why);
+    FILE *f = rc == RC_OK ? fdopen(fd, "rb") : NULL;
+    if (rc == RC_OK && !f) rc = refuse(a, why, errno);
     if (!f) return close(fd), rc;
     rc = os_read_stream(a, f, most, out, why);
+    enum word wrong = WORD_NONE;
+    if (rc == RC_OK && S_ISFIFO(st.st_mode) && !out->n) wrong = W_os_special;
+    if (rc == RC_OK && S_ISREG(st.st_mode) && (fstat(fd, &after) != 0 || !same_state(&st, &after))) wrong = W_os_changed;
     fclose(f);
-    return rc;
+    if (!wrong) return rc;
+    *why = (struct trouble){.message = wrong};
+    return RC_IO;
+}
+
+enum rc os_read(struct arena *a, const char *path, uint64_t most, struct buf *out, struct trouble *why)
+{
+    return read_path(a, path, false, most, out, why);
+}
+
+enum rc os_read_named(struct arena *a, const char *path, uint64_t most, struct buf *out, struct trouble *why)
+{
+    return read_path(a, path, true, most, out, why);
 }
 
 enum rc os_write(struct arena *a, const char *path, struct str bytes, struct trouble *why)
@@ -291,4 +314,17 @@ bool os_confine(uint64_t seconds, uint64_t bytes)
 
 void os_ignore_closed_pipes(void) { signal(SIGPIPE, SIG_IGN); }
 
+void os_wait_for(FILE *f)
+{
+    int fd = fileno(f), flags = fd >= 0 ? fcntl(fd, F_GETFL) : -1;
+    if (flags >= 0 && flags & O_NONBLOCK) fcntl(fd, F_SETFL, flags & ~O_NONBLOCK);
+}
+
 bool os_pipe_closed(void) { return errno == EPIPE; }
+
+struct str os_write_error(struct arena *a, enum lang lang)
+{
+    int error = errno;
+    if (error == ENOSPC || error == EFBIG || error == EDQUOT) return str_of(word(W_os_full, lang));
+    return error ? arena_str(a, str_of(strerror(error))) : STR_ABSENT;
+}

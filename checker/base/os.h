@@ -22,6 +22,8 @@ bool os_list(struct arena *a, const char *folder, struct names *out) MUST_USE;
 /* Reads a regular file whole into *out (to be freed with buf_free whatever happens). On anything but RC_OK *why says why: missing, a folder,
  * no regular file (a pipe or device could block or never end), not permitted, more than `most` bytes. */
 enum rc os_read(struct arena *a, const char *path, uint64_t most, struct buf *out, struct trouble *why) MUST_USE;
+/* The same, and pipes that somebody writes to: for what the user names ("<(…)" of a shell). */
+enum rc os_read_named(struct arena *a, const char *path, uint64_t most, struct buf *out, struct trouble *why) MUST_USE;
 /* The same for a stream that is open already. */
 enum rc os_read_stream(struct arena *a, FILE *in, uint64_t most, struct buf *out, struct trouble *why) MUST_USE;
 
@@ -56,7 +58,11 @@ bool os_confine(uint64_t seconds, uint64_t bytes) MUST_USE;
 
 /* Writing to a pipe that nobody reads any more then fails with an error instead of a signal. */
 void os_ignore_closed_pipes(void);
+/* Writing to it then waits where it would fail with "try again": whoever started the program may have left it so. */
+void os_wait_for(FILE *f);
 /* errno, right after a failed write, says that nobody reads the pipe any more. */
 bool os_pipe_closed(void);
+/* What errno, right after a failed write, says; absent: nothing. */
+struct str os_write_error(struct arena *a, enum lang lang);
 
 #endif

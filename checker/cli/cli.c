@@ -8,13 +8,13 @@
 
 /* Letters as in the option table of options.c. */
 const struct command commands[] = {
-    {"check", W_summary_check, W_help_check, "fFsiclrtpLnqkyEA", run_check},
-    {"explain", W_summary_explain, W_help_explain, "lr", run_explain},
-    {"rules", W_summary_rules, W_help_rules, "lrtC", run_rules},
-    {"dump", W_summary_dump, W_help_dump, "lrtpLnkyPBH", run_dump},
-    {"graph", W_summary_graph, W_help_graph, "flrtpLnP", run_graph},
-    {"reviu", W_summary_reviu, W_help_reviu, "flrtpLnkyP", run_reviu},
-    {"init", W_summary_init, W_help_init, "lr", run_init},
+    {"check", W_summary_check, W_help_check, "fFsiclrRtpLnqkyEA", run_check},
+    {"explain", W_summary_explain, W_help_explain, "lrR", run_explain},
+    {"rules", W_summary_rules, W_help_rules, "lrRtC", run_rules},
+    {"dump", W_summary_dump, W_help_dump, "lrRtpLnkyPBH", run_dump},
+    {"graph", W_summary_graph, W_help_graph, "flrRtpLnP", run_graph},
+    {"reviu", W_summary_reviu, W_help_reviu, "flrRtpLnkyP", run_reviu},
+    {"init", W_summary_init, W_help_init, "lrR", run_init},
     {"help", W_summary_help, W_help_help, "l", run_help},
     {NULL, WORD_NONE, WORD_NONE, NULL, NULL},
 };
@@ -56,7 +56,7 @@ void print_faults(struct cli *c, const struct patuh_rules *r)
 
 struct patuh_rules *load_rules(struct cli *c)
 {
-    struct patuh_rules *r = patuh_rules_new(c->rules);
+    struct patuh_rules *r = rules_load(c->rules_only, &c->rules, 1, NULL);
     if (patuh_rules_error_count(r) == 0) return r;
     print_faults(c, r);
     patuh_rules_free(r);
@@ -129,14 +129,16 @@ static int finish(struct cli *c, int status)
     errno = 0;
     if (fflush(c->out) == 0 && !ferror(c->out)) return status;
     if (!errno) fputc('\n', c->out), fflush(c->out); /* it failed a while ago: ask again for the reason */
-    if (!os_pipe_closed()) usage_error(c, W_cannot_write, errno ? str_of(strerror(errno)) : STR_ABSENT, STR_ABSENT);
-    return STATUS_USAGE;
+    if (os_pipe_closed()) return STATUS_PIPE;
+    return usage_error(c, W_cannot_write, os_write_error(c->arena, c->lang), STR_ABSENT);
 }
 
 int cli_main(int argc, char **argv, FILE *in, FILE *out, FILE *err)
 {
     struct cli c = {.arena = arena_new(), .in = in, .out = out, .err = err, .lang = LANG_ID};
     os_ignore_closed_pipes();
+    os_wait_for(out);
+    os_wait_for(err);
     int status = options_parse(&c, argc, argv);
     if (status == STATUS_OK && c.args.n && !c.command) status = unknown_command(&c, c.args.v[0]);
     if (status == STATUS_OK) status = finish(&c, dispatch(&c));

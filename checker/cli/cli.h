@@ -6,7 +6,7 @@
 #include "stage/annotate.h"
 
 /* Exit statuses; of several that hold, the one that stands first here. */
-enum status { STATUS_USAGE = 2, STATUS_UNREAD = 3, STATUS_FINDINGS = 1, STATUS_OK = 0 };
+enum status { STATUS_PIPE = 141 /* as the signal of a closed pipe would */, STATUS_USAGE = 2, STATUS_UNREAD = 3, STATUS_FINDINGS = 1, STATUS_OK = 0 };
 
 struct texts {              /* NULL-terminated once something was added */
     const char **v;
@@ -20,7 +20,7 @@ struct cli {
     enum lang lang;
     const struct command *command; /* NULL: none given */
     struct texts args;             /* what follows the command, options taken out */
-    const char *format, *fail_on, *color, *rules, *today, *stdin_name; /* NULL: not given */
+    const char *format, *fail_on, *color, *rules, *rules_only, *today, *stdin_name; /* NULL: not given */
     struct texts select, ignore, param, limit;
     const char *pk, *last_year;  /* NULL: none given */
     const char *annotate;        /* where annotated copies go; NULL: not asked for */

@@ -112,16 +112,20 @@ static int list_file(struct cli *c, const struct limits *limits, const char *pat
 {
     struct buf raw = BUF_INIT;
     struct trouble why;
-    if (os_read(c->arena, path, limits->v[LIMIT_bytes], &raw, &why) != RC_OK) {
+    uint64_t most = limits->v[LIMIT_bytes];
+    bool standard = strcmp(path, "-") == 0;
+    if ((standard ? os_read_stream(c->arena, c->in, most, &raw, &why) : os_read(c->arena, path, most, &raw, &why)) != RC_OK) {
         buf_free(&raw);
         return usage_error(c, W_list_unread, str_of(path), word_format(c->arena, why.message, c->lang, why.arg[0], why.arg[1]));
     }
     struct str rest = buf_view(&raw);
+    if (str_starts(rest, STR("\xEF\xBB\xBF"))) rest = str_slice(rest, 3, rest.n);
+    const char mark[] = {memchr(rest.p, 0, rest.n) ? '\0' : '\n'}; /* of git ls-files -z, find -print0 */
     while (rest.n) {
-        size_t end = str_find(rest, STR("\n"), 0);
+        size_t end = str_find(rest, (struct str){mark, 1}, 0);
         struct str line = str_slice(rest, 0, end);
-        if (line.n && line.p[line.n - 1] == '\r') line.n--;
-        if (line.n) argument(c, limits, arena_strz(c->arena, line), false, out);
+        if (*mark && line.n && line.p[line.n - 1] == '\r') line.n--;
+        if (line.n && (!*mark || line.p[0] != '#')) argument(c, limits, arena_strz(c->arena, line), false, out);
         rest = end == SIZE_MAX ? STR("") : str_slice(rest, end + 1, rest.n);
     }
     buf_free(&raw);

@@ -7,7 +7,8 @@
 static const struct option table[] = {
     {"format", required_argument, NULL, 'f'},  {"fail-on", required_argument, NULL, 'F'}, {"select", required_argument, NULL, 's'},
     {"ignore", required_argument, NULL, 'i'},  {"color", required_argument, NULL, 'c'},   {"lang", required_argument, NULL, 'l'},
-    {"rules", required_argument, NULL, 'r'},   {"today", required_argument, NULL, 't'},   {"param", required_argument, NULL, 'p'},
+    {"rules", required_argument, NULL, 'r'},   {"rules-only", required_argument, NULL, 'R'},
+    {"today", required_argument, NULL, 't'},   {"param", required_argument, NULL, 'p'},
     {"limit", required_argument, NULL, 'L'},   {"stdin-name", required_argument, NULL, 'n'},
     {"pk", required_argument, NULL, 'k'},      {"tahun-lalu", required_argument, NULL, 'y'}, {"coverage", no_argument, NULL, 'C'},
     {"part", required_argument, NULL, 'P'},    {"allow-empty", no_argument, NULL, 'E'},
@@ -47,6 +48,7 @@ static int take(struct cli *c, int option, const char *value)
     case 'i': add_list(c, &c->ignore, value); break;
     case 'c': c->color = value; break;
     case 'r': c->rules = value; break;
+    case 'R': c->rules_only = value; break;
     case 'k': c->pk = value; break;
     case 'y': c->last_year = value; break;
     case 'p': texts_add(c, &c->param, value); break;

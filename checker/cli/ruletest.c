@@ -12,69 +12,6 @@ struct test {
     size_t number, failed;
 };
 
-/* ---- packs on top of the built-in data ---------------------------------------------------------------------- */
-
-struct files {
-    struct bundle_file *v;
-    size_t n, cap;
-};
-
-/* "sop/WK003-total.yaml": its id, "WK003"; absent for files that hold no rule. */
-static struct str id_of(const char *name)
-{
-    const char *slash = strrchr(name, '/'), *dash = slash ? strchr(slash, '-') : NULL;
-    return dash ? (struct str){slash + 1, (size_t)(dash - slash - 1)} : STR_ABSENT;
-}
-
-/* A rule file that does not stand in a folder of the three groups belongs to the one that its `at` is about. */
-static const char *name_in_bundle(struct arena *a, const struct bundle_file *f)
-{
-    struct str name = str_of(f->name), at = yaml_get_str(f->root, "at");
-    if (str_starts(name, STR("sop/")) || str_starts(name, STR("lkjip/")) || str_starts(name, STR("umum/"))) return f->name;
-    if (!yaml_get(f->root, "id")) return f->name;
-    const char *slash = strrchr(f->name, '/');
-    const char *group = str_starts(at, STR("sop")) ? "sop" : str_starts(at, STR("lkjip")) ? "lkjip" : "umum";
-    return arena_printf(a, "%s/%s", group, slash ? slash + 1 : f->name).p;
-}
-
-static bool replaced(const struct bundle_file *old, const struct files *pack)
-{
-    struct str id = id_of(old->name);
-    for (size_t i = 0; i < pack->n; i++)
-        if (strcmp(old->name, pack->v[i].name) == 0 || (id.p && str_eq(id, id_of(pack->v[i].name)))) return true;
-    return false;
-}
-
-static bool read_pack(struct arena *a, const char *path, struct files *pack, struct pack_faults *faults)
-{
-    if (os_kind(path, true) == OS_FOLDER) {
-        struct bundle b = bundle_of_folder(a, path, faults);
-        for (size_t i = 0; i < b.n; i++) *ARENA_PUSH(a, pack) = b.files[i];
-    } else {
-        const char *slash = strrchr(path, '/');
-        struct bundle_file f;
-        if (bundle_read_file(a, path, str_of(slash ? slash + 1 : path), &f, faults)) *ARENA_PUSH(a, pack) = f;
-    }
-    for (size_t i = 0; i < pack->n; i++) pack->v[i].name = name_in_bundle(a, &pack->v[i]);
-    return faults->n == 0;
-}
-
-/* The built-in bundle (or that of --rules) with the pack's files over it. */
-static struct patuh_rules *rules_with_pack(struct cli *c, const char *path, struct files *pack)
-{
-    struct arena *a = arena_new();
-    struct pack_faults faults = {0};
-    struct bundle base = c->rules ? bundle_of_folder(a, c->rules, &faults) : bundle_embedded;
-    struct files all = {0};
-    if (read_pack(a, path, pack, &faults)) {
-        for (size_t i = 0; i < base.n; i++)
-            if (!replaced(&base.files[i], pack)) *ARENA_PUSH(a, &all) = base.files[i];
-        for (size_t i = 0; i < pack->n; i++) *ARENA_PUSH(a, &all) = pack->v[i];
-        bundle_sort(all.v, all.n);
-    }
-    return rules_of_bundle(a, (struct bundle){all.v, all.n}, STR_ABSENT, faults);
-}
-
 /* ---- one example -------------------------------------------------------------------------------------------- */
 
 static void point(struct test *t, bool good, const struct rule_info *r, size_t example, struct str why)
@@ -167,18 +104,16 @@ static void rule(struct test *t, const struct rule_info *r)
     if (number == 0 && r->scope != SCOPE_PROGRAM) point(t, false, r, 0, str_of(word(W_test_no_examples, t->c->lang)));
 }
 
-static bool in_pack(const struct rule_info *r, const struct files *pack)
+static bool in_pack(const struct rule_info *r, const struct bundle *pack, struct arena *a)
 {
-    for (size_t i = 0; i < pack->n; i++)
-        if (str_eqz(id_of(pack->v[i].name), r->id)) return true;
-    return false;
+    return bundle_replaces(pack, arena_printf(a, "/%s-", r->id).p);
 }
 
 int run_rules_test(struct cli *c)
 {
-    struct files pack = {0};
-    const char *path = c->args.n > 1 ? c->args.v[1] : NULL;
-    struct patuh_rules *rules = path ? rules_with_pack(c, path, &pack) : load_rules(c);
+    struct bundle pack = {0};
+    const char *path = c->args.n > 1 ? c->args.v[1] : NULL, *const packs[] = {c->rules, path};
+    struct patuh_rules *rules = path ? rules_load(c->rules_only, packs, COUNT(packs), &pack) : load_rules(c);
     int status = STATUS_USAGE;
     if (rules && path && patuh_rules_error_count(rules)) {
         print_faults(c, rules);
@@ -186,7 +121,7 @@ int run_rules_test(struct cli *c)
         struct test t = {.c = c, .rules = rules};
         for (size_t i = 0; i < ruleset_size(rules->ruleset); i++) {
             const struct rule_info *r = ruleset_info(rules->ruleset, i);
-            if (!path || in_pack(r, &pack)) rule(&t, r);
+            if (!path || in_pack(r, &pack, c->arena)) rule(&t, r);
         }
         fprintf(c->out, "1..%zu\n", t.number);
         status = t.failed ? STATUS_FINDINGS : STATUS_OK;
