@@ -39,7 +39,7 @@ endif
 PDF_OBJECTS = $(patsubst checker/%.c,$(BUILD)/obj/%.o,$(wildcard checker/read/pdf/*.c))
 PDF_LIBS = -lmupdf -lmupdf-third -lmujs -lgumbo -lopenjp2 -ljbig2dec -ljpeg -lfreetype -lz -lm
 
-.PHONY: all lib units demo test bench fuzz bless prepare install clean help
+.PHONY: all lib units demo test bench fuzz fuzz-ci fuzz-keep fuzz-targets bless prepare install clean help
 all: $(BUILD)/patuh $(PDF)
 lib: $(BUILD)/libpatuh.a $(BUILD)/libpatuh.so $(BUILD)/patuh.pc
 units: $(UNITS) $(BUILD)/patuh $(BUILD)/layout $(PDF)
@@ -140,20 +140,36 @@ bench: prepare
 	@$(MAKE) --no-print-directory all
 	@sh tests/bench/run.sh $(BUILD)
 
-# Random inputs against every reader, the rule files and the whole check; needs clang. A crash leaves its input in $(BUILD)/fuzz.
+# Random inputs against every reader, the rule files and everything behind a file; needs clang. A crash leaves its input in $(BUILD)/fuzz. Seeds:
+# documents of corpus/ and the small corpus that is kept; `make fuzz-keep` adds to that what the last runs found.
 FUZZ_SECONDS ?= 60
+FUZZ_LENGTH = 524288
 FUZZ_FLAGS = -fsanitize=address,undefined -fno-sanitize-recover=undefined -O1 -g
-FUZZ_SEEDS = text:corpus/sop text:corpus/lkjip yaml:corpus/definisi bpmn:corpus/bpmn pack:rules/sop check:corpus/lkjip check:corpus/sop
+FUZZ_TARGETS = text yaml bpmn pack check companion
+FUZZ_SEEDS = text:corpus/sop text:corpus/lkjip yaml:corpus/definisi bpmn:corpus/bpmn pack:rules/sop pack:rules/lkjip check:corpus/sop check:corpus/lkjip \
+             check:corpus/definisi check:corpus/gabungan companion:corpus/lkjip
+FUZZ_DICT = text:text yaml:yaml bpmn:bpmn pack:pack check:text companion:text
+FUZZ_MAKE = $(MAKE) --no-print-directory CC=clang BUILD=$(BUILD)/fuzz CFLAGS="$(FUZZ_FLAGS) -fsanitize=fuzzer-no-link" LDFLAGS="$(FUZZ_FLAGS)" HARDEN= HARDEN_LINK=
 fuzz: prepare
-	@$(MAKE) --no-print-directory CC=clang BUILD=$(BUILD)/fuzz CFLAGS="$(FUZZ_FLAGS) -fsanitize=fuzzer-no-link" LDFLAGS="$(FUZZ_FLAGS)" HARDEN= HARDEN_LINK= $(BUILD)/fuzz/all.a
-	@for run in $(FUZZ_SEEDS); do \
-	    target=$${run%%:*}; seeds=$${run#*:}; found=$(BUILD)/fuzz/found/$$target; mkdir -p $$found; \
-	    clang -std=c11 $(FUZZ_FLAGS) -fsanitize=fuzzer -Iinclude -Ichecker -I$(BUILD)/fuzz/include $(LIB_CFLAGS) tests/fuzz/fuzz_$$target.c $(BUILD)/fuzz/all.a $(LIBS) \
-	        -o $(BUILD)/fuzz/$$target || exit 1; \
-	    echo "fuzz: $$target with $$seeds, $(FUZZ_SECONDS) s"; \
-	    $(BUILD)/fuzz/$$target -max_len=16384 -max_total_time=$(FUZZ_SECONDS) -timeout=20 -artifact_prefix=$(BUILD)/fuzz/ $$found $$seeds \
-	        >$(BUILD)/fuzz/$$target.log 2>&1 || { tail -40 $(BUILD)/fuzz/$$target.log; exit 1; }; \
+	@$(FUZZ_MAKE) fuzz-targets
+	@for target in $(FUZZ_TARGETS); do \
+	    found=$(BUILD)/fuzz/found/$$target; seeds=$(BUILD)/fuzz/seeds/$$target; log=$(BUILD)/fuzz/$$target.log; mkdir -p $$found $$seeds; \
+	    for s in $(FUZZ_SEEDS); do [ $${s%%:*} != $$target ] || find $${s#*:} -type f ! -name '*.expect' ! -name '*.md' -exec cp {} $$seeds \;; done; \
+	    for d in $(FUZZ_DICT); do [ $${d%%:*} != $$target ] || dict=tests/fuzz/$${d#*:}.dict; done; \
+	    echo "fuzz: $$target, $(FUZZ_SECONDS) s"; \
+	    $(BUILD)/fuzz/run/$$target -max_len=$(FUZZ_LENGTH) -max_total_time=$(FUZZ_SECONDS) -timeout=60 -rss_limit_mb=4096 -dict=$$dict \
+	        -artifact_prefix=$(BUILD)/fuzz/$$target- $$found tests/fuzz/corpus/$$target $$seeds >$$log 2>&1 || { tail -40 $$log; exit 1; }; \
 	done
+fuzz-ci:
+	@$(MAKE) --no-print-directory fuzz FUZZ_SECONDS=20
+fuzz-keep:
+	@for target in $(FUZZ_TARGETS); do \
+	    $(BUILD)/fuzz/run/$$target -merge=1 -max_len=4096 tests/fuzz/corpus/$$target $(BUILD)/fuzz/found/$$target >/dev/null 2>&1 || exit 1; \
+	done
+fuzz-targets: $(FUZZ_TARGETS:%=$(BUILD)/run/%)
+$(BUILD)/run/%: tests/fuzz/fuzz_%.c tests/fuzz/fuzz.h $(BUILD)/all.a
+	@mkdir -p $(@D)
+	$(CC) -std=c11 -D_GNU_SOURCE $(FUZZ_FLAGS) -fsanitize=fuzzer -Iinclude -Ichecker -I$(BUILD)/include $(LIB_CFLAGS) -o $@ $< $(BUILD)/all.a $(LIBS)
 
 bless: all
 	@PATUH=$(BUILD)/patuh sh tests/corpus.t --update
@@ -179,6 +195,7 @@ help:
 	@echo 'make test      install what is missing, build with sanitizers, run every test (TAP)'
 	@echo 'make bench     speed and memory beside libyaml and libxml2 alone'
 	@echo 'make fuzz      random inputs against the readers and the whole check (clang; FUZZ_SECONDS=60 each)'
+	@echo 'make fuzz-ci   the same for two minutes in all'
 	@echo 'make bless     write what corpus/ and README.md are expected to show anew: read the diff'
 	@echo 'make lib       build/libpatuh.a, build/libpatuh.so and patuh.pc: the library alone'
 	@echo 'make install   all of it into PREFIX (/usr/local), below DESTDIR'

@@ -200,7 +200,7 @@ static void gap_lines(struct buf *b, struct state *s)
     if (s->gaps.n) say(b, s->arena, s, W_sum_unchecked, STR_ABSENT, STR_ABSENT), buf_ch(b, '\n');
     for (size_t i = 0; i < s->gaps.n; i++) {
         struct gap *g = &s->gaps.v[i];
-        qsort(g->rules.v, g->rules.n, sizeof *g->rules.v, by_id);
+        if (g->rules.n) qsort(g->rules.v, g->rules.n, sizeof *g->rules.v, by_id);
         buf_z(b, "  ");
         plain_text(b, g->reason.n ? g->reason : str_of(word(W_sum_no_reason, s->o.lang)));
         for (size_t k = 0; k < g->rules.n; k++) buf_printf(b, "%s%s", k ? ", " : ": ", g->rules.v[k]);

@@ -49,9 +49,9 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     struct str id = yaml_get_str(root, "id"), name = yaml_get_str(root, "name");
     const char *group = str_eqz(yaml_get_str(root, "scope"), "program") ? "umum" : "sop";
     struct bundle_file files[] = {
-        {"facts.yaml", bundle_find(&bundle_embedded, "facts.yaml")},
-        {"parameters.yaml", bundle_find(&bundle_embedded, "parameters.yaml")},
-        {arena_printf(a, "%s/%.*s-%.*s.yaml", group, (int)id.n, id.p ? id.p : "", (int)name.n, name.p ? name.p : "").p, root},
+        {"facts.yaml", bundle_find(&bundle_embedded, "facts.yaml"), NULL},
+        {"parameters.yaml", bundle_find(&bundle_embedded, "parameters.yaml"), NULL},
+        {arena_printf(a, "%s/%.*s-%.*s.yaml", group, (int)id.n, id.p ? id.p : "", (int)name.n, name.p ? name.p : "").p, root, NULL},
     };
     struct bundle b = {files, 3};
     const struct ruleset *set = ruleset_load(a, &b, &faults);

@@ -56,7 +56,7 @@ static inline const struct yaml_node *kit_yaml(struct kit *k, const char *text)
 
 static inline void kit_file(struct kit *k, const char *name, const char *text)
 {
-    k->files[k->bundle.n++] = (struct bundle_file){name, kit_yaml(k, text)};
+    k->files[k->bundle.n++] = (struct bundle_file){.name = name, .root = kit_yaml(k, text)};
     k->bundle.files = k->files;
 }
 
