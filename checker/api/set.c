@@ -11,10 +11,7 @@ static struct place kept_place(struct patuh_checker *c, struct patuh_result *r, 
     return (struct place){SPAN_NONE, w};
 }
 
-static void keep_fact(struct arena *a, struct set_row *row, enum fact_name name, struct str value)
-{
-    if (!str_blank(value)) fact_set(a, &row->head, name, arena_str(a, str_trim(value)));
-}
+static struct str kept(struct arena *a, struct str text) { return str_blank(text) ? STR_ABSENT : arena_str(a, str_trim(text)); }
 
 static bool wants_set(const struct patuh_checker *c)
 {
@@ -31,12 +28,11 @@ void set_add(struct patuh_checker *c, struct patuh_result *r)
     const struct sop *s = r->document.sop;
     const struct items *related = &s->sections[SECTION_KETERKAITAN].items;
     struct set_row *row = ARENA_PUSH(a, &c->set);
-    keep_fact(a, row, F_berkas, r->source->path);
-    keep_fact(a, row, F_nomor, s->identity.number.text);
-    keep_fact(a, row, F_nama, s->identity.name.text);
-    keep_fact(a, row, F_instansi, s->identity.agency.text);
-    keep_fact(a, row, F_unit, s->identity.unit.text);
-    if (!str_blank(s->identity.name.text)) row->name.text = arena_str(a, str_trim(s->identity.name.text));
+    row->path = kept(a, r->source->path);
+    row->number = kept(a, s->identity.number.text);
+    row->title = row->name.text = kept(a, s->identity.name.text);
+    row->agency = kept(a, s->identity.agency.text);
+    row->unit = kept(a, s->identity.unit.text);
     row->name.place = kept_place(c, r, s->identity.name.place);
     row->head.place = str_blank(s->identity.number.text) ? row->name.place : kept_place(c, r, s->identity.number.place);
     for (size_t i = 0; i < related->n; i++) {

@@ -95,6 +95,7 @@ struct budget_row {
     struct figure pagu, realisasi, percent, rest; /* rest: sisa */
     struct figure capaian; /* performance printed beside the money, in tables of efficiency */
     struct figure efficiency;
+    bool share_judged, share_right; /* the printed percentage against the money; set by the analysis of budgets */
 };
 struct budget_rows {
     struct budget_row *v;

@@ -6,7 +6,8 @@
 #include "stage/item.h"
 
 struct set_row {            /* himpunan/sop */
-    struct item head;       /* facts: berkas, nomor, nama, instansi, unit; place: the number, else the name */
+    struct item head;       /* place: the number, else the name */
+    struct str path, number, title, agency, unit; /* of the document; absent where it has none */
     struct item name;       /* judul: the name at its place */
     struct items related;   /* terkait */
 };

@@ -67,14 +67,16 @@ static void readable(struct arena *a, struct budget_row *r)
 static void share(struct arena *a, const struct budget_table *t, struct budget_row *r)
 {
     const struct number *p = r->pagu.number, *s = r->realisasi.number, *c = r->percent.number;
+    r->share_judged = true;
     if (r->percent.item.text.p && number_is_value(c)) {
         if (!number_is_value(p) || !number_is_value(s)) {
             fact_unknown(a, &r->head, F_serapan, W_reason_number_unread);
         } else {
             enum fit f = percentage_fit(s, p, c);
             struct interval exact = {s->low, s->high}, i;
+            r->share_right = f != FIT_UNKNOWN && (f != FIT_NONE || rounded_share(t, s, p, c));
             if (f == FIT_UNKNOWN) fact_unknown(a, &r->head, F_serapan, W_reason_not_computable);
-            else fact_set(a, &r->head, F_serapan, f == FIT_NONE && !rounded_share(t, s, p, c) ? STR("salah") : STR("cocok"));
+            else fact_set(a, &r->head, F_serapan, r->share_right ? STR("cocok") : STR("salah"));
             if (capaian_of(FORMULA_UP, p, exact, &i)) fact_set(a, &r->head, F_serapan_hitung, number_format(a, i.low, c->decimals > 2 ? c->decimals : 2));
         }
     }
@@ -254,9 +256,7 @@ static void mean_of_shares(struct arena *a, struct budget_table *t, size_t from,
         fact_bool(a, &total->head, F_rata_rata_persen, false); /* nothing to take a mean of */
         return;
     }
-    const struct fact *share_fact = fact_find(&total->head, F_serapan);
-    bool right = share_fact && share_fact->value.p && str_eqz(share_fact->value, "cocok");
-    fact_bool(a, &total->head, F_rata_rata_persen, !right && interval_meets(sum, c));
+    fact_bool(a, &total->head, F_rata_rata_persen, !total->share_right && interval_meets(sum, c));
 }
 
 /* The share of a row that prints no money of its own: by the sums of the rows below. */
@@ -269,6 +269,8 @@ static void summed_share(struct arena *a, struct budget_table *t, struct budget_
     whole.realisasi.number = &s;
     share(a, t, &whole);
     r->head = whole.head;
+    r->share_judged = whole.share_judged;
+    r->share_right = whole.share_right;
 }
 
 /* A parent against the rows of the next level below it, up to the next row of its own level or higher; children before parents. */
@@ -467,7 +469,7 @@ void lkjip_budget(struct arena *a, struct analyst *x, struct lkjip *l)
         struct verdict *sums = arena_alloc(a, (t->rows.n + 1) * MONEY_COUNT * sizeof *sums);
         parents(a, t, sums);
         for (size_t k = 0; k < t->rows.n; k++)
-            if (is_bare(&t->rows.v[k]) && !fact_find(&t->rows.v[k].head, F_serapan)) share(a, t, &t->rows.v[k]);
+            if (is_bare(&t->rows.v[k]) && !t->rows.v[k].share_judged) share(a, t, &t->rows.v[k]);
         totals(a, t, sums);
         tell_sums(a, t, sums);
         efficiency(a, t);

@@ -200,17 +200,17 @@ static bool comparable(char what, const struct number *a, const struct number *b
     return ratio_compare(apart, most, &sign) && sign <= 0;
 }
 
-static void beside(struct comparing *c, struct year_figure *y, const struct figure *other, bool earlier_report)
+/* Whether the two figures differ: then that is told, and nothing else of this one. */
+static bool beside(struct comparing *c, struct year_figure *y, const struct figure *other, bool earlier_report)
 {
-    if (!number_is_value(y->figure.number) || !other || !number_is_value(other->number)) return;
+    if (!number_is_value(y->figure.number) || !other || !number_is_value(other->number)) return false;
     const struct number *a = y->figure.number, *b = other->number;
     bool same = same_figure(a, b);
-    if (!same && !earlier_report && !comparable(y->what, a, b)) return;
-    const struct fact *before = fact_find(&y->figure.item, F_sama_dengan_lain);
-    if (before && str_eqz(before->value, "tidak")) return;
+    if (!same && !earlier_report && !comparable(y->what, a, b)) return false;
     fact_bool(c->a, &y->figure.item, F_sama_dengan_lain, same);
     fact_set(c->a, &y->figure.item, F_angka_lain, other->item.text);
     fact_set(c->a, &y->figure.item, F_letak_lain, earlier_report ? STR("laporan tahun lalu") : STR("tabel lain"));
+    return !same;
 }
 
 /* Figures by kind, year and indicator; one that two tables print differently is NULL. */
@@ -272,13 +272,14 @@ static void repeated(struct comparing *c)
             if (!y->year) continue;
             fact_int(c->a, &y->figure.item, F_tahun, y->year);
             if (c->year && (y->year > c->year || (y->year == c->year && y->what != 'r'))) continue;
+            bool differs = false;
             if (of_old != NO_INDEX && like == MATCH_SAME && y->year == c->year - 1) {
                 const struct indicator *row = rows.v[of_old];
-                beside(c, y, y->what == 'r' ? &row->realisasi : y->what == 'c' ? &row->capaian : &row->target, true);
+                differs = beside(c, y, y->what == 'r' ? &row->realisasi : y->what == 'c' ? &row->capaian : &row->target, true);
             }
             uint32_t *slot = printed_slot(c, &here, y->what, y->year, key);
-            if (*slot) beside(c, y, here.figures.v[*slot - 1], false);
-            else remember(c, &here, slot, &y->figure);
+            if (*slot && !differs) (void)beside(c, y, here.figures.v[*slot - 1], false);
+            else if (!*slot) remember(c, &here, slot, &y->figure);
         }
     }
 }

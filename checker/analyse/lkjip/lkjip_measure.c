@@ -108,7 +108,7 @@ static const struct number *worth(struct measuring *m, const struct number *n)
     return value;
 }
 
-static void row(struct measuring *m, struct indicator *i)
+static enum direction row(struct measuring *m, struct indicator *i)
 {
     const struct number *t = i->target.number, *r = i->realisasi.number, *c = i->capaian.number;
     struct str because;
@@ -150,6 +150,7 @@ static void row(struct measuring *m, struct indicator *i)
         fact_set(a, &i->head, F_hitungan, STR("tiada"));
     else if (c)
         fact_unknown(a, &i->head, F_hitungan, unreadable(t) || unreadable(r) || unreadable(c) ? W_reason_number_unread : W_reason_not_computable);
+    return d;
 }
 
 /* The geometric mean (of programmes' outputs in ministries, fact sheet 4.3) only ever excuses a figure, so doubles will do:
@@ -305,9 +306,7 @@ void lkjip_measurement(struct arena *a, struct analyst *x, struct lkjip *l)
     for (size_t i = 0; i < l->measurements.n; i++) {
         struct indicator_table *t = &l->measurements.v[i];
         for (size_t k = 0; k < t->rows.n; k++) {
-            row(&m, &t->rows.v[k]);
-            const struct fact *f = fact_find(&t->rows.v[k].head, F_arah);
-            down |= f && str_eqz(f->value, "turun");
+            down |= row(&m, &t->rows.v[k]) == DIRECTION_DOWN;
         }
         means(&m, t);
         categories(&m, t);

@@ -128,12 +128,6 @@ static void use_facts(struct arena *a, struct flow_of_papers *f)
     }
 }
 
-static bool checks(const struct step *s)
-{
-    const struct fact *f = fact_find(&s->head, F_pemeriksaan);
-    return f && str_eqz(f->value, "ya");
-}
-
 struct group {
     size_t first, last, steps, works;
 };
@@ -165,7 +159,7 @@ static void repeat_facts(struct arena *a, struct flow_of_papers *f)
         const struct step *s = &f->s->steps.v[i];
         const struct paper *p = &f->steps[i].output;
         next[i] = NO_INDEX;
-        if (!p->n || checks(s)) continue;
+        if (!p->n || (s)->examines) continue;
         unsigned verb = f->steps[i].activity.n ? f->steps[i].activity.key[0]->id : 0;
         struct str key = arena_str(a, (struct str){(const char *)p->key, p->n * sizeof p->key[0]});
         uint32_t *at = wordmap_put(a, &by_output, key);

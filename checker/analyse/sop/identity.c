@@ -73,11 +73,11 @@ static struct date read_date(struct arena *a, const struct calendar *c, struct i
     return field == FIELD_DATE && d.fault == DATE_SOUND ? d.date : (struct date){0, 0, 0};
 }
 
-static void order_of(struct arena *a, struct item *item, struct date d, struct date created)
+static void order_of(struct arena *a, const struct calendar *c, struct item *item, struct date d, struct date created, bool last)
 {
-    const struct fact *content = fact_find(item, F_isi);
+    struct dated dated;
     if (d.year && created.year) fact_bool(a, item, F_sebelum_pembuatan, date_order(d, created) < 0);
-    else if (content && str_eqz(content->value, "tanggal")) fact_unknown(a, item, F_sebelum_pembuatan, W_reason_date_unread);
+    else if (item->text.p && calendar_field(c, item->text, last, &dated) == FIELD_DATE) fact_unknown(a, item, F_sebelum_pembuatan, W_reason_date_unread);
 }
 
 /* Whole years since the SOP took effect, at least. */
@@ -114,8 +114,8 @@ static void dates(struct arena *a, const struct analyst *x, struct sop *s)
     struct date created = read_date(a, c, &i->created, false, i->dates_unread), revised = read_date(a, c, &i->revised, true, i->dates_unread),
                 effective = read_date(a, c, &i->effective, false, i->dates_unread), approved = read_date(a, c, &i->approval.date, false, false),
                 signed_on = read_date(a, c, &s->signature.date, false, false);
-    order_of(a, &i->revised, revised, created);
-    order_of(a, &i->effective, effective, created);
+    order_of(a, c, &i->revised, revised, created, true);
+    order_of(a, c, &i->effective, effective, created, false);
     if (created.year && x->today.year) fact_bool(a, &i->created, F_masa_depan, date_order(created, x->today) > 0);
     else if (created.year) fact_unknown(a, &i->created, F_masa_depan, W_reason_no_today);
     age_of(a, &i->effective, effective, x->today);

@@ -64,10 +64,15 @@ static struct str lowered(struct arena *a, struct str s)
     return (struct str){p, s.n};
 }
 
-static struct str value_of(const struct item *item, enum fact_name name)
+/* What a row is known by. */
+static void row_facts(struct arena *a, struct set_row *row)
 {
-    const struct fact *f = fact_find(item, name);
-    return f ? f->value : STR_ABSENT;
+    const struct {
+        enum fact_name name;
+        struct str value;
+    } all[] = {{F_berkas, row->path}, {F_nomor, row->number}, {F_nama, row->title}, {F_instansi, row->agency}, {F_unit, row->unit}};
+    for (size_t i = 0; i < COUNT(all); i++)
+        if (all[i].value.p) fact_set(a, &row->head, all[i].name, all[i].value);
 }
 
 /* ---- keys --------------------------------------------------------------------------------------------------------- */
@@ -130,7 +135,7 @@ static void mark_repeats(struct arena *a, struct document_set *set, const struct
             if (!of_one_office(&owners[keys->v[k].row], &owners[keys->v[i].row])) continue;
             struct item *c = titles ? fact_child(a, &later->name, F_judul_sama, STR_ABSENT, earlier->name.place)
                                     : fact_child(a, &later->head, F_nomor_sama, STR_ABSENT, earlier->head.place);
-            fact_set(a, c, F_berkas, value_of(&earlier->head, F_berkas));
+            fact_set(a, c, F_berkas, earlier->path);
             break;
         }
     }
@@ -140,9 +145,8 @@ static void compare_rows(struct arena *a, struct arena *scratch, const struct id
 {
     struct entries numbers = {0}, titles = {0};
     for (size_t i = 0; i < set->n; i++) {
-        const struct item *head = &set->v[i].head;
-        add(scratch, &numbers, number_key(scratch, value_of(head, F_nomor)), i);
-        if (owners[i].unit.n) add(scratch, &titles, plain_key(scratch, bare_title(w, value_of(head, F_nama))), i);
+        add(scratch, &numbers, number_key(scratch, set->v[i].number), i);
+        if (owners[i].unit.n) add(scratch, &titles, plain_key(scratch, bare_title(w, set->v[i].title)), i);
     }
     mark_repeats(a, set, owners, &numbers, false);
     mark_repeats(a, set, owners, &titles, true);
@@ -193,7 +197,7 @@ static void index_titles(struct arena *a, const struct identity_words *w, const 
 {
     x->titles = arena_alloc(a, (set->n + 1) * sizeof *x->titles);
     for (size_t i = 0; i < set->n; i++) {
-        words_of(a, w, bare_title(w, value_of(&set->v[i].head, F_nama)), &x->titles[i]);
+        words_of(a, w, bare_title(w, set->v[i].title), &x->titles[i]);
         for (size_t k = 0; k < x->titles[i].n; k++) add(a, &x->by_word, x->titles[i].v[k], i);
     }
     sort(&x->by_word);
@@ -244,8 +248,8 @@ void analyse_set(struct arena *a, struct analyst *x, struct document_set *set)
     struct arena *scratch = arena_new(); /* keys and indices: only facts stay */
     struct owner *owners = arena_alloc(scratch, (set->n + 1) * sizeof *owners);
     for (size_t i = 0; i < set->n; i++) {
-        const struct item *head = &set->v[i].head;
-        owners[i] = (struct owner){plain_key(scratch, value_of(head, F_instansi)), plain_key(scratch, value_of(head, F_unit)), STR("")};
+        row_facts(a, &set->v[i]);
+        owners[i] = (struct owner){plain_key(scratch, set->v[i].agency), plain_key(scratch, set->v[i].unit), STR("")};
         if (owners[i].unit.n) owners[i].both = arena_printf(scratch, "%s\n%s", owners[i].agency.p, owners[i].unit.p);
     }
     compare_rows(a, scratch, x->k->identity, set, owners);

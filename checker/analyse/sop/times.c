@@ -54,19 +54,20 @@ static enum time_form read_time(struct arena *a, const struct knowledge *k, cons
     return duration_parse(k->time_units, k->calendar, whole, out) == TIME_DURATION ? TIME_DURATION : form;
 }
 
-static void read_step(struct arena *a, const struct knowledge *k, struct sop *s, struct step *step)
+/* Whether the cell of the step is blank. */
+static bool read_step(struct arena *a, const struct knowledge *k, struct sop *s, struct step *step)
 {
     struct duration d;
     step->time = NULL;
     if (!has_column(s, step)) {
         fact_unknown(a, &step->head, F_waktu_terisi, W_reason_no_time_column);
-        return;
+        return false;
     }
     if (step->merged[COLUMN_WAKTU]) { /* the row above has it: no time of its own */
         step->time = arena_alloc(a, sizeof *step->time);
         fact_set(a, &step->head, F_waktu_terisi, STR("ya"));
         if (step->duration.text.p) fact_set(a, &step->duration, F_bentuk, STR("gabungan"));
-        return;
+        return false;
     }
     enum time_form form = read_time(a, k, &step->duration, &d);
     enum word lost = step->head.doubt;
@@ -74,20 +75,21 @@ static void read_step(struct arena *a, const struct knowledge *k, struct sop *s,
     if (lost != WORD_NONE) {
         fact_unknown(a, &step->head, F_waktu_terisi, lost);
         if (step->duration.text.p) fact_unknown(a, &step->duration, F_bentuk, lost);
-        return;
+        return false;
     }
     fact_set(a, &step->head, F_waktu_terisi, form == TIME_BLANK ? STR("tidak") : STR("ya"));
     if (form == TIME_UNCLEAR) {
         fact_unknown(a, &step->duration, F_bentuk, W_reason_time_unclear);
-        return;
+        return false;
     }
-    if (form == TIME_BLANK && !step->duration.text.p) return; /* no element to hang a fact on */
+    if (form == TIME_BLANK && !step->duration.text.p) return true; /* no element to hang a fact on */
     fact_set(a, &step->duration, F_bentuk, form == TIME_DURATION && d.range ? STR("rentang") : str_of(forms[form]));
-    if (form != TIME_DURATION) return;
+    if (form != TIME_DURATION) return form == TIME_BLANK;
     struct duration *kept = arena_alloc(a, sizeof *kept);
     *kept = d;
     step->time = kept;
     fact_set(a, &step->duration, F_durasi, duration_format(a, kept));
+    return false;
 }
 
 /* ---- the whole ---------------------------------------------------------------------------------------------------- */
@@ -154,7 +156,7 @@ static void sum_facts(struct arena *a, struct sop *s, const struct totals *t)
 }
 
 /* A page's table whose time column is blank in every one of its rows, two or more: one fault, not one for each step. */
-static void blank_columns(struct arena *a, struct sop *s)
+static void blank_columns(struct arena *a, struct sop *s, const bool *blank_cell)
 {
     for (size_t k = 0; k < s->tables.n; k++)
         if (s->tables.v[k].has[COLUMN_WAKTU]) fact_set(a, &s->tables.v[k].head, F_waktu_terisi, STR("ya"));
@@ -164,7 +166,7 @@ static void blank_columns(struct arena *a, struct sop *s)
         for (end = i; end < s->steps.n && s->steps.v[end].table == s->steps.v[i].table; end++) {
             if (!has_column(s, &s->steps.v[end])) continue;
             rows++;
-            blank += str_eqz(fact_find(&s->steps.v[end].head, F_waktu_terisi)->value, "tidak");
+            blank += blank_cell[end];
         }
         if (rows < 2 || blank < rows) continue;
         fact_set(a, &s->tables.v[s->steps.v[i].table].head, F_waktu_terisi, STR("tidak"));
@@ -258,8 +260,9 @@ static void compare_steps(struct arena *a, const struct analyst *x, struct sop *
 void analyse_duration(struct arena *a, struct analyst *x, struct document *d)
 {
     struct sop *s = d->sop;
-    for (size_t i = 0; i < s->steps.n; i++) read_step(a, x->k, s, &s->steps.v[i]);
-    blank_columns(a, s);
+    bool *blank = arena_alloc(a, (s->steps.n + 1) * sizeof *blank);
+    for (size_t i = 0; i < s->steps.n; i++) blank[i] = read_step(a, x->k, s, &s->steps.v[i]);
+    blank_columns(a, s, blank);
     struct totals t = add_up(s);
     sum_facts(a, s, &t);
     compare_total(a, x->k, s, &t);

@@ -315,6 +315,7 @@ static void activity_facts(struct arena *a, struct run *r, size_t index)
         fact_set(a, &step->activity, F_tanpa_subjek, rest);
     }
     fact_int(a, &step->activity, F_kegiatan, (long long)acts_of(m, t, &b, &checks));
+    step->examines = checks;
     fact_bool(a, &step->head, F_pemeriksaan, checks);
     vague_facts(a, m, t, &step->activity);
     handovers_find(a, r->k, r->texts->columns, t, handovers);

@@ -112,7 +112,7 @@ static bool has_missing_target(const struct step *s)
 
 /* A component that nothing leaves and that is not the end: a dead end (one step) or a loop that never ends. Reported on its first
  * step; what only leads into it is not reported again. */
-static void stuck(struct arena *a, struct flow *f, const bool *seen)
+static void stuck(struct arena *a, struct flow *f, const bool *seen, bool *dead)
 {
     size_t *component = arena_alloc(a, (f->n + 1) * sizeof *component);
     size_t count = graph_components(a, &f->graph, component);
@@ -132,7 +132,7 @@ static void stuck(struct arena *a, struct flow *f, const bool *seen)
     for (size_t i = 0; i < f->n; i++) {
         struct item *head = &f->sop->steps.v[i].head;
         size_t c = component[i];
-        bool trap = seen[i] && !leaves[c] && !told[c];
+        bool trap = dead[i] = seen[i] && !leaves[c] && !told[c];
         fact_bool(a, head, F_berputar, !leaves[c] && cyclic[c]);
         if (trap && !f->whole) fact_unknown(a, head, F_buntu, arrows_reason(f));
         else fact_set(a, head, F_buntu, !trap ? STR("tidak") : cyclic[c] ? STR("putaran") : STR("tanpa-jalan"));
@@ -145,21 +145,15 @@ static void stuck(struct arena *a, struct flow *f, const bool *seen)
 }
 
 /* A step before a dead end that every way passes makes the message plain: which step led there. */
-static void dead_end_gate(struct arena *a, struct flow *f)
+static void dead_end_gate(struct arena *a, struct flow *f, const bool *dead)
 {
     bool any = false;
-    for (size_t i = 0; i < f->n; i++) {
-        const struct fact *x = fact_find(&f->sop->steps.v[i].head, F_buntu);
-        any |= x && x->value.p && !str_eqz(x->value, "tidak");
-    }
-    if (!any || f->start_count != 1) return;
+    for (size_t i = 0; i < f->n; i++) any |= dead[i];
+    if (!any || !f->whole || f->start_count != 1) return;
     size_t *idom = arena_alloc(a, (f->n + 1) * sizeof *idom);
     graph_dominators(a, &f->graph, f->starts[0], false, idom);
-    for (size_t i = 0; i < f->n; i++) {
-        const struct fact *x = fact_find(&f->sop->steps.v[i].head, F_buntu);
-        if (x && x->value.p && !str_eqz(x->value, "tidak") && idom[i] != SIZE_MAX && idom[i] != i)
-            fact_set(a, &f->sop->steps.v[i].head, F_lewat, number_of(f->sop, idom[i]));
-    }
+    for (size_t i = 0; i < f->n; i++)
+        if (dead[i] && idom[i] != SIZE_MAX && idom[i] != i) fact_set(a, &f->sop->steps.v[i].head, F_lewat, number_of(f->sop, idom[i]));
 }
 
 static const char *origin_name(enum origin o)
@@ -205,13 +199,21 @@ static void exits(struct arena *a, struct flow *f, size_t i, size_t *last)
     else fact_unknown(a, &s->head, F_aliran_ganda, arrows_reason(f));
 }
 
+/* The symbol that the document shows for a step; NULL: not known. */
+static const char *shown_symbol(const struct flow *f, size_t i)
+{
+    const struct step *s = &f->sop->steps.v[i];
+    if (!flow_symbol_known(f->sop, s)) return NULL;
+    if ((s->kind == STEP_EXCLUSIVE || s->kind == STEP_INCLUSIVE) && edges_in(f, i) > 1 && s->exits.n == 1) return "gerbang-gabung"; /* decides nothing */
+    return symbol_name(f->sop, s);
+}
+
 static void counts(struct arena *a, struct flow *f, size_t i)
 {
     struct step *s = &f->sop->steps.v[i];
-    const char *symbol = symbol_name(f->sop, s);
+    const char *symbol = shown_symbol(f, i);
     size_t out = 0, ends = 0, in = edges_in(f, i);
-    if ((s->kind == STEP_EXCLUSIVE || s->kind == STEP_INCLUSIVE) && in > 1 && s->exits.n == 1) symbol = "gerbang-gabung"; /* decides nothing */
-    if (symbol && flow_symbol_known(f->sop, s)) fact_set(a, &s->head, F_simbol, str_of(symbol));
+    if (symbol) fact_set(a, &s->head, F_simbol, str_of(symbol));
     else fact_unknown(a, &s->head, F_simbol, W_reason_symbols_lost);
     for (size_t k = 0; k < s->exits.n; k++) out += s->exits.v[k].origin <= ORIGIN_DRAWN;
     for (size_t k = f->graph.out_first[i]; k < f->graph.out_first[i + 1]; k++) ends += f->graph.edges[f->graph.out[k]].to == f->n;
@@ -311,11 +313,11 @@ static void way_back(struct arena *a, struct flow *f)
             back |= x->target < f->n && component[x->target] == component[i];
             choice_to_end |= x->ends || (x->target < f->n && leads_to_end(f, x->target));
         }
-        const struct fact *symbol = fact_find(&s->head, F_simbol);
-        bool plain = symbol && str_eqz(symbol->value, "proses");
+        const char *symbol = shown_symbol(f, i);
+        bool plain = symbol && strcmp(symbol, "proses") == 0;
         if (back || choice_to_end) fact_bool(a, &s->head, F_balikan, true);
         else if (f->whole || ((plain || told_in_words) && !drawn_in_part(f))) fact_bool(a, &s->head, F_balikan, false);
-        else fact_unknown(a, &s->head, F_balikan, symbol && symbol->value.p ? arrows_reason(f) : W_reason_symbols_lost);
+        else fact_unknown(a, &s->head, F_balikan, symbol ? arrows_reason(f) : W_reason_symbols_lost);
     }
 }
 
@@ -334,8 +336,9 @@ void analyse_flow(struct arena *a, struct analyst *x, struct document *d)
     size_t *last = arena_alloc(a, (f.n + 1) * sizeof *last);
     for (size_t i = 0; i < f.n; i++) counts(a, &f, i), exits(a, &f, i, last);
     unreachable(a, &f, seen);
-    stuck(a, &f, seen);
-    dead_end_gate(a, &f);
+    bool *dead = arena_alloc(a, (f.n + 1) * sizeof *dead);
+    stuck(a, &f, seen, dead);
+    dead_end_gate(a, &f, dead);
     ends_of_flow(a, &f);
     number_starts(a, &f);
     way_back(a, &f);
