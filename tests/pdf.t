@@ -50,6 +50,30 @@ is($f->{location}{page}, 1, '… on its page');
 is_deeply([map { int } @{ $f->{location}{box} // [] }], [483, 301, 517, 313], '… in its box');
 ok(!exists $f->{location}{line}, '… without a line');
 
+# ---- pages that are pictures are named; what is painted over is not read
+my $scan = put('pindaian.pdf', pdf(picture(0, 0, 842, 595), picture(0, 0, 842, 595) . "3 Tr " . text(50, 50, 'hasil OCR')));
+my $said = `"$patuh" check "$scan" 2>&1`;
+is($? >> 8, 3, 'a scan cannot be checked');
+like($said, qr/halaman 1, 2 adalah gambar/, '… and says which pages are pictures');
+my $mixed = put('campur.pdf', pdf(picture(0, 0, 842, 595), identity() . rows(150, \@head, @steps)));
+like(scalar `"$patuh" check "$mixed" 2>&1`, qr/halaman 1: halaman ini berupa gambar/, 'a page that is a picture among others is named');
+my $under = put('tertutup.pdf', pdf(identity() . rows(150, \@head, @steps) . "1 g " . box(40, 200, 800, 260, 'f') . '0 g '));
+is(() = dump_of($under) =~ /Mencatat surat masuk|Memeriksa surat/g, 0, 'words under a white area are not there');
+
+# ---- rows cut by the end of a page, tables that lie on their side, rows of several cells
+my $cut = put('potong.pdf', pdf(identity() . rows(150, \@head, @steps[0, 1]), rows(60, \@head, ['', 'dalam buku agenda', '', '', '', '', ''], @steps[2, 3])));
+like(dump_of($cut), qr{Mencatat surat masuk dalam buku agenda}, 'a row that the end of the page cuts is one');
+my $turned = put('miring.pdf', pdf(["0 1 -1 0 595 0 cm " . identity() . rows(150, \@head, @steps), {MediaBox => '[0 0 595 842]'}]));
+is(() = dump_of($turned) =~ /<langkah /g, 4, 'a page whose text runs upwards is turned');
+$turned = put('rotasi.pdf', pdf(["0 1 -1 0 595 0 cm " . identity() . rows(150, \@head, @steps), {MediaBox => '[0 0 595 842]', Rotate => 90}]));
+is(() = dump_of($turned) =~ /<langkah /g, 4, '… by its own word, too');
+
+# ---- the picture of a page
+my $svg = `"$patuh" dump --halaman 1 "$two"`;
+is($? >> 8, 0, 'a page as it was understood');
+like($svg, qr{^<svg .*>Kegiatan</text>.*</svg>\s*\z}s, '… with its words');
+like(scalar `"$patuh" dump --halaman 9 "$two" 2>&1`, qr/tidak mempunyai halaman/, '… but not one that it does not have');
+
 # ---- what cannot be read is said, once
 for (['rusak.pdf', "%PDF-1.4\nnothing of the kind\n", qr/rusak/]) {
     my ($name, $bytes, $says) = @$_;

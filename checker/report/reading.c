@@ -46,6 +46,10 @@ static void region(struct buf *b, struct arena *a, enum lang lang, const struct 
 
 struct str region_reason(struct arena *a, enum lang lang, const struct read_region *r)
 {
+    if (r->kind == REGION_TEXT && r->page && !r->title.n) {
+        struct str page = word_format(a, W_region_page, lang, arena_printf(a, "%u", (unsigned)r->page), STR_ABSENT);
+        return arena_printf(a, "%s: %s", page.p, word(region_doubt(r), lang));
+    }
     struct buf b = BUF_INIT;
     if (r->title.n) {
         plain_text(&b, r->title);

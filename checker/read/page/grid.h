@@ -22,6 +22,7 @@ struct grid {
     } cells;
     uint32_t *map;       /* rows * cols: index into cells + 1; 0: a gap */
     size_t inside;       /* index + 1 of the grid in one of whose cells this one stands; 0: none */
+    bool buried;         /* most of its words are painted over: it is not what a reader sees */
     bool pictured;       /* a picture was painted over more than half of it: what it says is not known */
 
     /* by grids_join */

@@ -31,6 +31,18 @@ static void set_marks(struct arena *a, struct teller *t, struct source *s)
     s->marks = (struct source_marks){v, k, k};
 }
 
+/* Pages that are pictures are told with the drawings; here those of which a part could not be read. */
+static void tell_unread(struct arena *a, const struct sheets *all, struct layout *l)
+{
+    for (size_t i = 0; i < all->n; i++) {
+        const struct sheet *s = &all->v[i];
+        bool buried = false;
+        for (size_t k = 0; k < s->grids.n; k++) buried = buried || s->grids.v[k].buried;
+        if (buried && !s->pictured) *ARENA_PUSH(a, &l->unread) = (struct unread_drawing){s->page->number, 0, W_reason_page_picture};
+        if (s->page->damaged) *ARENA_PUSH(a, &l->unread) = (struct unread_drawing){s->page->number, 0, W_reason_page_damaged};
+    }
+}
+
 enum rc pages_layout(struct arena *a, struct pages *p, struct source *s, const struct limits *limits, const struct page_view *view, struct reading *out,
                      struct trouble *why)
 {
@@ -45,6 +57,7 @@ enum rc pages_layout(struct arena *a, struct pages *p, struct source *s, const s
     enum rc rc = tape_play(t.tape, a, s, limits, &out->layout, &out->pages, why);
     if (rc == RC_OK) set_marks(a, &t, s);
     if (rc == RC_OK) drawing_tell(drawing, out->layout);
+    if (rc == RC_OK) tell_unread(out->pages, &sheets, out->layout);
     if (view && view->page && view->page <= sheets.n) page_svg(view->svg, &sheets.v[view->page - 1], out->layout);
     tape_free(t.tape);
     arena_free(work);

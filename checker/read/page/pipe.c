@@ -153,7 +153,7 @@ static void read_picture(struct pipe *s, struct page *page)
 static void begin_page(struct pipe *s, struct pages *out)
 {
     static const int32_t turns[] = {0, 90, 180, 270};
-    struct page p = {.number = within(s, 1, INT32_MAX)};
+    struct page p = {.number = within(s, 1, PIPE_MOST_PAGES)};
     p.width = length_within(s, 0, MOST_LENGTH);
     p.height = length_within(s, 0, MOST_LENGTH);
     int32_t turned = number(s);

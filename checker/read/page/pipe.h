@@ -10,6 +10,7 @@
 
 #define PIPE_MAGIC "patuh-page 1\n"
 #define PIPE_UNIT 1000.0
+#define PIPE_MOST_PAGES 10000
 
 enum pipe_tag {
     PIPE_PAGE = 'P',     /* number width height turned */

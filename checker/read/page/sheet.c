@@ -139,6 +139,8 @@ static void turn_upright(struct arena *a, struct page *p)
         if (letters[r] * 10 > all * 7) turn(a, p, (4 - r) % 4);
 }
 
+enum { FEW_WORDS = 15 };
+
 /* ---- words into cells ----------------------------------------------------------------------------------------- */
 
 /* Grids by their left side would do, but a page has few of them. */
@@ -162,9 +164,26 @@ static int from_top(const void *x, const void *y)
     return (a->box.x0 > b->box.x0) - (a->box.x0 < b->box.x0);
 }
 
-/* A picture that is nearly all of the page. */
+/* Tables most of whose words are painted over. */
+static void find_buried(struct sheet *s)
+{
+    for (size_t i = 0; i < s->grids.n; i++) {
+        struct grid *g = &s->grids.v[i];
+        size_t hidden = 0, seen = 0;
+        for (size_t k = 0; k < s->page->words.n && g->pictured; k++) {
+            const struct page_word *w = &s->page->words.v[k];
+            if (covers(&g->box, &w->box, 2)) *(w->hidden ? &hidden : &seen) += 1;
+        }
+        g->buried = hidden > seen;
+    }
+}
+
+/* A picture that is nearly all of the page, with hardly a word printed on it; a text layer that is not seen is what OCR made of the picture. */
 static bool is_pictured(const struct page *p)
 {
+    size_t printed = 0;
+    for (size_t i = 0; i < p->words.n; i++) printed += !p->words.v[i].hidden && !(p->words.v[i].marks & WORD_UNSEEN);
+    if (printed > FEW_WORDS) return false;
     for (size_t i = 0; i < p->pictures.n; i++) {
         const struct box *b = &p->pictures.v[i].box;
         if (!p->pictures.v[i].hidden && (b->x1 - b->x0) * (b->y1 - b->y0) > 0.7 * p->width * p->height) return true;
@@ -188,6 +207,7 @@ void sheet_make(struct arena *a, struct sheets *all, struct page *p, struct shee
     }
     for (size_t i = 0; i < p->words.n; i++)
         if (!p->words.v[i].hidden) place_word(a, s, &p->words.v[i], &outside);
+    find_buried(s);
     lines_make(a, outside.v, outside.n, &s->lines);
     if (s->lines.n) qsort(s->lines.v, s->lines.n, sizeof *s->lines.v, from_top);
 }

@@ -189,7 +189,7 @@ static void tell_sheet(struct teller *t, struct sheet *s)
     size_t done = 0;
     for (size_t i = 0; i < s->grids.n; i++) {
         struct grid *g = &s->grids.v[i];
-        if (g->inside || g->continues || g->repeated) continue;
+        if (g->inside || g->continues || g->repeated || g->buried) continue;
         struct word_lines above = lines_above(s, done, g->box.y0);
         if (above.n) go_to_page(t, s->page->number);
         tell_lines(t, &above, above.n);
