@@ -6,7 +6,7 @@
 #include "read/build.h"
 
 enum op_kind {
-    OP_TEXT, OP_ASIDE, OP_BREAK, OP_INDENT, OP_END, OP_HEADING, OP_BOLD, OP_PARAGRAPH, OP_PAGE, OP_LIST_OPEN, OP_ITEM, OP_LIST_CLOSE,
+    OP_TEXT, OP_LINES, OP_ASIDE, OP_BREAK, OP_INDENT, OP_END, OP_HEADING, OP_BOLD, OP_PARAGRAPH, OP_PAGE, OP_LIST_OPEN, OP_ITEM, OP_LIST_CLOSE,
     OP_TABLE_OPEN, OP_ROW, OP_CELL, OP_UNREAD, OP_CELL_END, OP_TABLE_CLOSE, OP_AT
 };
 
@@ -23,6 +23,7 @@ struct tape {
     struct op *v;
     size_t n, cap;
     struct buf text;
+    tape_feeder *feed;   /* of OP_LINES */
     uint32_t tables, depth;
     size_t cell;         /* where the text of the last cell begins */
     bool bold, paged;
@@ -79,6 +80,19 @@ struct span tape_aside(struct tape *t, struct str text, const void *origin)
     struct span at = SPAN(from, t->text.n);
     line_ends(t);
     return at;
+}
+
+size_t tape_lines(struct tape *t, struct str lines, tape_feeder *feed)
+{
+    line_ends(t);
+    struct op *op = add(t, OP_LINES);
+    op->a = (uint32_t)t->text.n;
+    buf_str(&t->text, lines);
+    buf_ch(&t->text, '\f');
+    op->b = (uint32_t)t->text.n;
+    line_ends(t);
+    t->feed = feed;
+    return op->a;
 }
 
 void tape_blank(struct tape *t) { tape_text(t, STR(" "), NULL); }
@@ -214,10 +228,11 @@ size_t tape_origins(const struct tape *t, struct arena *a, struct tape_origin **
 
 /* ---- playing ------------------------------------------------------------------------------------------------- */
 
-static void play_op(struct build *b, const struct op *op)
+static void play_op(const struct tape *t, struct build *b, struct str text, const struct op *op)
 {
     switch (op->kind) {
     case OP_TEXT: build_text(b, op->a, op->b); break;
+    case OP_LINES: t->feed(b, text, op->a, op->b); break;
     case OP_ASIDE: break;
     case OP_BREAK: build_break(b); break;
     case OP_INDENT: build_indent(b, op->a); break;
@@ -254,7 +269,7 @@ enum rc tape_play(struct tape *t, struct arena *a, struct source *s, const struc
     enum rc rc;
     struct build *b = build_new(a, s, limits, why);
     if (t->paged) build_paged(b);
-    for (size_t i = 0; i < t->n && !build_failed(b); i++) play_op(b, &t->v[i]);
+    for (size_t i = 0; i < t->n && !build_failed(b); i++) play_op(t, b, s->text, &t->v[i]);
     *out = build_finish(b, pages, &rc);
     if (*out) (*out)->unpaged = !t->paged;
     return rc;

@@ -19,6 +19,10 @@ void tape_blank(struct tape *t);
 void tape_mark(struct tape *t, const void *origin);
 /* A text that no block holds, on a line of its own: gives where it stands. Between blocks only. */
 struct span tape_aside(struct tape *t, struct str text, const void *origin);
+/* Lines as of a text file, read by `feed` when the tape is played; between blocks only. Gives where they stand. */
+struct build;
+typedef void tape_feeder(struct build *b, struct str text, size_t from, size_t to);
+size_t tape_lines(struct tape *t, struct str lines, tape_feeder *feed);
 void tape_break(struct tape *t);                   /* a printed line ends here */
 void tape_indent(struct tape *t, uint32_t columns); /* of the line that follows, in characters */
 void tape_end(struct tape *t);                     /* a paragraph ends here */

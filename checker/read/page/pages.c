@@ -5,6 +5,11 @@
 #include "read/page/pages.h"
 #include "read/page/tell.h"
 
+struct numbers {
+    uint32_t *v;
+    size_t n, cap;
+};
+
 static int by_begin(const void *x, const void *y)
 {
     const struct source_mark *a = x, *b = y;
@@ -29,6 +34,28 @@ static void set_marks(struct arena *a, struct teller *t, struct source *s)
     for (size_t i = 0; i < t->cells.n; i++) v[k++] = t->cells.v[i];
     if (k) qsort(v, k, sizeof *v, by_begin);
     s->marks = (struct source_marks){v, k, k};
+}
+
+/* The tables told have their numbers now; those found in columns, which are loose, stand between them. */
+static void number_tables(struct arena *a, const struct blocks *blocks, struct numbers *out)
+{
+    for (size_t i = 0; i < blocks->n; i++) {
+        const struct table *table = blocks->v[i].kind == BLOCK_TABLE ? blocks->v[i].table : NULL;
+        if (!table) continue;
+        if (!table->loose) *ARENA_PUSH(a, out) = table->number;
+        for (size_t k = 0; k < table->cells.n; k++) number_tables(a, &table->cells.v[k].blocks, out);
+    }
+}
+
+static void renumber(struct arena *a, struct sheets *all, const struct layout *l)
+{
+    struct numbers n = {0};
+    number_tables(a, &l->blocks, &n);
+    for (size_t i = 0; i < all->n; i++)
+        for (size_t k = 0; k < all->v[i].grids.n; k++) {
+            struct grid *g = &all->v[i].grids.v[k];
+            if (g->table) g->table = g->table <= n.n ? n.v[g->table - 1] : 0;
+        }
 }
 
 /* Pages that are pictures are told with the drawings; here those of which a part could not be read. */
@@ -56,6 +83,7 @@ enum rc pages_layout(struct arena *a, struct pages *p, struct source *s, const s
     tell_sheets(&t);
     enum rc rc = tape_play(t.tape, a, s, limits, &out->layout, &out->pages, why);
     if (rc == RC_OK) set_marks(a, &t, s);
+    if (rc == RC_OK) renumber(work, &sheets, out->layout);
     if (rc == RC_OK) drawing_tell(drawing, out->layout);
     if (rc == RC_OK) tell_unread(out->pages, &sheets, out->layout);
     if (view && view->page && view->page <= sheets.n) page_svg(view->svg, &sheets.v[view->page - 1], out->layout);

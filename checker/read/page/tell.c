@@ -184,6 +184,21 @@ static struct word_lines lines_above(const struct sheet *s, size_t from, double 
     return (struct word_lines){s->lines.v + from, n, n};
 }
 
+/* Lines outside of tables: those in columns, and paragraphs between them. */
+static void tell_flow(struct teller *t, const struct sheet *s, const struct word_lines *lines)
+{
+    size_t done = 0;
+    for (size_t i = 0; i <= lines->n; i++) {
+        size_t end = i < lines->n && lines->v[i].reading == READ_RIGHT && !lines->v[i].furniture ? columns_end(lines, i) : i;
+        if (i < lines->n && end == i) continue;
+        struct word_lines plain = {lines->v + done, i - done, i - done};
+        tell_lines(t, &plain, plain.n);
+        if (end > i) columns_tell(t, s, lines, i, end);
+        done = end;
+        i = end > i ? end - 1 : i;
+    }
+}
+
 static void tell_sheet(struct teller *t, struct sheet *s)
 {
     size_t done = 0;
@@ -192,7 +207,7 @@ static void tell_sheet(struct teller *t, struct sheet *s)
         if (g->inside || g->continues || g->repeated || g->buried) continue;
         struct word_lines above = lines_above(s, done, g->box.y0);
         if (above.n) go_to_page(t, s->page->number);
-        tell_lines(t, &above, above.n);
+        tell_flow(t, s, &above);
         done += above.n;
         go_to_page(t, s->page->number);
         tell_table(t, s, g);
@@ -201,7 +216,7 @@ static void tell_sheet(struct teller *t, struct sheet *s)
     bool any = false;
     for (size_t i = 0; i < rest.n; i++) any = any || !rest.v[i].furniture;
     if (any) go_to_page(t, s->page->number);
-    tell_lines(t, &rest, rest.n);
+    tell_flow(t, s, &rest);
 }
 
 void tell_sheets(struct teller *t)

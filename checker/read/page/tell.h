@@ -14,6 +14,10 @@ struct teller {
     uint32_t page;       /* the one that the tape is on */
     struct source_marks cells; /* where cells begin, in order */
 };
+/* Lines [from, to) of a page that stand in columns without rules: where they end, `from` when there are none. They are told as they stand, for the
+ * reader of text files to find the tables in them. */
+size_t columns_end(const struct word_lines *lines, size_t from);
+void columns_tell(struct teller *t, const struct sheet *s, const struct word_lines *lines, size_t from, size_t to);
 /* All pages. */
 void tell_sheets(struct teller *t);
 /* The lines of a cell or page as paragraphs; line `joint` goes on with the one before whatever it looks like (lines->n: none does). */

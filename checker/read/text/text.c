@@ -177,6 +177,14 @@ static void read_lines(struct build *b, struct str text)
     furniture_free(&r.furniture);
 }
 
+void text_feed(struct build *b, struct str text, size_t from, size_t to)
+{
+    struct reader_state r = {.b = b, .text = text};
+    r.page = page_look(r.text, from);
+    for (size_t at = from; at < to && !build_failed(b);) at = read_line(&r, text_line_at(r.text, at));
+    end_paragraph(&r);
+}
+
 static bool is_document(struct str text)
 {
     static const char *const starts[] = {"<!doctype html", "<html", "<head", "<body", "<meta"};
