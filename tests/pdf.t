@@ -68,6 +68,30 @@ is(() = dump_of($turned) =~ /<langkah /g, 4, 'a page whose text runs upwards is 
 $turned = put('rotasi.pdf', pdf(["0 1 -1 0 595 0 cm " . identity() . rows(150, \@head, @steps), {MediaBox => '[0 0 595 842]', Rotate => 90}]));
 is(() = dump_of($turned) =~ /<langkah /g, 4, '… by its own word, too');
 
+# ---- a copy with notes
+my $sums = put('catatan.pdf', pdf(['0 1 -1 0 595 0 cm ' . identity() . rows(150, \@head, @steps, ['', 'Jumlah', '', '', '90 menit', '', '']), {MediaBox => '[0 0 595 842]'}], text(50, 50, 'Lampiran')));
+my $copy = "$work/salinan.pdf";
+sub slurp { open my $h, '<:raw', $_[0] or return ''; local $/; <$h> }
+my $before = slurp($sums);
+system("'$patuh' check --today 2025-06-30 --select WK003 --annotate '$copy' '$sums' >/dev/null 2>&1");
+is($? >> 8, 1, 'annotated');
+is(slurp($sums), $before, 'the original is untouched');
+is(substr(slurp($copy), 0, length $before), $before, 'the copy begins with it');
+is(() = slurp($copy) =~ m{/Subtype\s*/Highlight}g, 1, '… and has the one finding as a highlight');
+like(slurp($copy), qr{WK003}, '… by its name');
+my (undef, $again) = check($copy, '--select', 'WK003');
+is($again->{documents}[0]{findings}[0]{rule}, 'WK003', 'the copy is read like the original');
+my @box = @{ $again->{documents}[0]{findings}[0]{location}{box} };
+ok($box[2] <= 595 && $box[3] > $box[1] && $box[3] - $box[1] > $box[2] - $box[0], 'a box on a page that was turned lies as viewers show the page') or diag("@box");
+for my $viewer (['pdftotext', '-q', $copy, '-'], ['mutool', 'draw', '-F', 'text', $copy]) {
+    SKIP: {
+        skip "no $viewer->[0]", 1 if system("command -v $viewer->[0] >/dev/null 2>&1");
+        like(scalar `@$viewer 2>/dev/null`, qr/Lampiran/, "$viewer->[0] opens it");
+    }
+}
+system("'$patuh' check --annotate '$sums' '$sums' >/dev/null 2>&1");
+is($? >> 8, 2, 'a copy does not take the place of its original');
+
 # ---- the picture of a page
 my $svg = `"$patuh" dump --halaman 1 "$two"`;
 is($? >> 8, 0, 'a page as it was understood');

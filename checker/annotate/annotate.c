@@ -1,5 +1,6 @@
 /* Which writer a file is for. */
 #include "annotate/parts.h"
+#include "read/page/pdf.h"
 
 enum rc annotate(struct arena *a, struct str raw, const struct limits *limits, const struct notes *notes, struct buf *out, struct trouble *why)
 {
@@ -8,6 +9,7 @@ enum rc annotate(struct arena *a, struct str raw, const struct limits *limits, c
         annotate_package *write;
     } writers[] = {{PACKAGE_DOCX, annotate_docx}};
     struct package *p = NULL;
+    if (pdf_sniff(raw)) return annotate_pdf(a, raw, limits, notes, out, why);
     enum rc rc = package_sniff(raw) ? package_open(a, raw, limits, &p, why) : RC_UNSUPPORTED;
     if (rc == RC_OK) {
         rc = RC_UNSUPPORTED;

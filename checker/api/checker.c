@@ -189,16 +189,6 @@ static struct patuh_result *check_document(struct patuh_checker *c, struct patuh
     return r;
 }
 
-/* "1, 2, 3": the pages of which nothing could be read, when there are such. */
-static struct str lost_pages(struct arena *a, const struct read_regions *regions)
-{
-    struct str all = STR("");
-    for (size_t i = 0; i < regions->n; i++)
-        if (regions->v[i].page && !regions->v[i].role.n && region_doubt(&regions->v[i]) == W_reason_page_picture)
-            all = all.n ? arena_printf(a, "%s, %u", all.p, (unsigned)regions->v[i].page) : arena_printf(a, "%u", (unsigned)regions->v[i].page);
-    return all;
-}
-
 static struct patuh_result *check(struct patuh_checker *c, struct patuh_result *r)
 {
     struct trouble why = {0};
@@ -209,7 +199,7 @@ static struct patuh_result *check(struct patuh_checker *c, struct patuh_result *
     if (rc != RC_OK) return fail(c, r, RESULT_UNREAD, &why);
     if (r->document.kind == DOCUMENT_NONE) {
         why = (struct trouble){.message = W_pages_are_pictures};
-        why.arg[0] = lost_pages(r->arena, &r->document.regions);
+        why.arg[0] = regions_pictured(r->arena, &r->document.regions);
         r->claimed |= why.arg[0].n > 0; /* it may be ours: in a folder it is not passed over */
         r->document.regions = (struct read_regions){0};
         if (why.arg[0].n) return fail(c, r, RESULT_UNREAD, &why);

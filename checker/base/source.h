@@ -43,7 +43,7 @@ struct place {
 
 enum encoding { ENC_UTF8, ENC_UTF8_BOM, ENC_UTF16LE, ENC_UTF16BE, ENC_CP1252 };
 
-/* Where a piece of a composed text stands on its page: a word, or, begin == end, the cell that begins there. */
+/* Where a piece of a composed text stands on its page, as viewers show that: a word, or, begin == end, the cell that begins there. */
 struct source_mark {
     uint32_t begin, end; /* in the text */
     uint32_t page;       /* from 1 */

@@ -19,7 +19,7 @@ static void add_line(struct cli *c, struct buf *b, enum word label, struct str t
     plain_text(b, text);
 }
 
-void copy_add(struct cli *c, struct notes *notes, const struct findings *found)
+void copy_add(struct cli *c, struct notes *notes, const struct findings *found, const struct source *source)
 {
     for (size_t i = 0; i < found->n; i++) {
         const struct finding *f = &found->v[i];
@@ -36,7 +36,10 @@ void copy_add(struct cli *c, struct notes *notes, const struct findings *found)
             where->sheet = arena_str(c->arena, where->sheet);
             where->cell = arena_str(c->arena, where->cell);
         }
-        *ARENA_PUSH(c->arena, notes) = (struct note){{f->place.at, where}, title_of(c, f), arena_str(c->arena, buf_view(&b))};
+        struct note n = {.place = {f->place.at, where}, .severity = f->severity, .title = title_of(c, f), .text = arena_str(c->arena, buf_view(&b))};
+        n.page = where ? where->page : 0;
+        n.boxed = source && source_box(source, f->place.at, &n.page, &n.box);
+        *ARENA_PUSH(c->arena, notes) = n;
         buf_free(&b);
     }
 }

@@ -105,7 +105,7 @@ static void take_result(struct job *r, struct patuh_result *result)
     else r->sum.unread++;
     set_add(r->checker, result);
     r->unread |= result->state != RESULT_CHECKED || result->faulty;
-    if (r->c->annotate) copy_add(r->c, &r->notes, &result->findings);
+    if (r->c->annotate) copy_add(r->c, &r->notes, &result->findings, result->source);
     if (result->findings.n) clear_progress(r);
     r->format->document(r->state, &d);
 }

@@ -77,7 +77,7 @@ struct copies {
     size_t without;       /* files of kinds that carry no notes */
 };
 int copies_begin(struct cli *c, struct copies *k, size_t files);
-void copy_add(struct cli *c, struct notes *notes, const struct findings *found);
+void copy_add(struct cli *c, struct notes *notes, const struct findings *found, const struct source *source);
 /* STATUS_OK, or STATUS_USAGE with the message printed. */
 int copy_write(struct cli *c, struct copies *k, const struct limits *limits, const char *path, const struct notes *notes);
 void copies_end(struct cli *c, const struct copies *k);

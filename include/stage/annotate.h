@@ -1,14 +1,18 @@
-/* annotate.h: findings as the notes of a document's own format (comments of Word and OpenDocument, notes of Excel), in a copy of it.
+/* annotate.h: findings as the notes of a document's own format (comments of Word and OpenDocument, notes of Excel, highlights of PDF), in a copy.
  * Made by checker/annotate/ for who has the bytes of the file and its findings. Nothing of the original changes but for the notes: those
  * that are there stay, and every part that gets none is copied byte for byte. */
 #ifndef PATUH_ANNOTATE_H
 #define PATUH_ANNOTATE_H
 
-#include "base/source.h"
+#include "stage/finding.h"
 
 /* What one note says, and where: the place of a finding. Lines of `text` are paragraphs. */
 struct note {
     struct place place;
+    enum severity severity;
+    uint32_t page;       /* of a source of pages: where it stands, and its box if `boxed`; 0: not known */
+    bool boxed;
+    struct box box;
     struct str title, text;
 };
 struct notes {

@@ -47,6 +47,8 @@ struct read_region *region_add(struct arena *a, struct read_regions *list, enum 
 /* Arguments may be absent; they live as long as the document. */
 void evidence_for(struct arena *a, struct read_region *r, enum word word, struct str arg0, struct str arg1);
 void evidence_against(struct arena *a, struct read_region *r, enum word reason);
+/* "1, 2, 3": the pages that are pictures; "" when there are none. */
+struct str regions_pictured(struct arena *a, const struct read_regions *regions);
 /* Why the region has not proved itself; WORD_NONE when it has. */
 enum word region_doubt(const struct read_region *r);
 

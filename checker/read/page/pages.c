@@ -32,6 +32,7 @@ static void set_marks(struct arena *a, struct teller *t, struct source *s)
         v[k++] = (struct source_mark){words[i].begin, words[i].end, t->sheets->v[page].page->number, w->box};
     }
     for (size_t i = 0; i < t->cells.n; i++) v[k++] = t->cells.v[i];
+    for (size_t i = 0; i < k; i++) v[i].box = page_unturned(t->sheets->v[v[i].page - 1].page, v[i].box);
     if (k) qsort(v, k, sizeof *v, by_begin);
     s->marks = (struct source_marks){v, k, k};
 }

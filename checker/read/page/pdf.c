@@ -1,11 +1,14 @@
 /* PDF: patuh-pdf looks at the file, shut in; what it says of the pages is checked and understood here. */
 #include "base/os.h"
 #include "read/page/pages.h"
+#include "read/page/pdf.h"
 #include "read/page/pipe.h"
 
 enum { HEAD = 1024 };    /* bytes in which the header of a PDF stands, by the practice of viewers */
 
-static bool sniff(const struct source *s) { return str_find(str_slice(s->raw, 0, HEAD), STR("%PDF-"), 0) != SIZE_MAX; }
+bool pdf_sniff(struct str raw) { return str_find(str_slice(raw, 0, HEAD), STR("%PDF-"), 0) != SIZE_MAX; }
+
+static bool sniff(const struct source *s) { return pdf_sniff(s->raw); }
 
 static enum rc refuse(struct trouble *why, enum rc rc, enum word message)
 {
@@ -23,18 +26,18 @@ static enum rc failed(struct trouble *why, enum pipe_failure f)
     }
 }
 
-/* Has the file told as geometry. */
-static enum rc run(struct arena *a, const struct source *s, const struct limits *limits, struct buf *out, struct trouble *why)
+enum rc pdf_run(struct arena *a, const char *mode, struct str input, const struct limits *limits, struct buf *out, struct trouble *why)
 {
-    const char *argv[5] = {0};
+    const char *argv[6] = {0};
     struct str program = os_beside(a, "patuh-pdf");
     if (!program.p) return refuse(why, RC_UNSUPPORTED, W_pdf_missing);
     const enum limit ceilings[] = {LIMIT_pdf_seconds, LIMIT_pdf_memory, LIMIT_pdf_output};
     argv[0] = program.p;
-    for (size_t i = 0; i < COUNT(ceilings); i++) argv[i + 1] = arena_printf(a, "%llu", (unsigned long long)limits->v[ceilings[i]]).p;
-    switch (os_helper(argv, s->raw, limits->v[LIMIT_pdf_output] + 64, out)) {
+    argv[1] = mode;
+    for (size_t i = 0; i < COUNT(ceilings); i++) argv[i + 2] = arena_printf(a, "%llu", (unsigned long long)limits->v[ceilings[i]]).p;
+    switch (os_helper(argv, input, limits->v[LIMIT_pdf_output] + 64, out)) {
     case OS_ENDED: return RC_OK;
-    case OS_TIMED_OUT: why->arg[0] = str_of(argv[1]); why->message = W_pdf_time; return RC_LIMIT;
+    case OS_TIMED_OUT: why->arg[0] = str_of(argv[2]); why->message = W_pdf_time; return RC_LIMIT;
     case OS_OVERFLOWED: return failed(why, PIPE_TOO_MUCH);
     case OS_UNSTARTED: return refuse(why, RC_UNSUPPORTED, W_pdf_missing);
     case OS_FAILED: break;
@@ -51,7 +54,7 @@ static enum rc read_viewed(struct arena *a, struct source *s, const struct limit
     enum pipe_failure failure = PIPE_FINE;
     s->text = STR("");
     s->composed = true;
-    enum rc rc = run(a, s, limits, &said, why);
+    enum rc rc = pdf_run(a, "pages", s->raw, limits, &said, why);
     if (rc == RC_OK && !pipe_read(geometry, buf_view(&said), &pages, &failure)) rc = refuse(why, RC_SYNTAX, W_pdf_garbled);
     buf_free(&said);
     if (rc == RC_OK && failure != PIPE_FINE) rc = failed(why, failure);

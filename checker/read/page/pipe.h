@@ -12,6 +12,10 @@
 #define PIPE_UNIT 1000.0
 #define PIPE_MOST_PAGES 10000
 
+/* What is written into a PDF goes the other way: PIPE_NOTES, a number of notes and, for each, page, x0, y0, x1, y1 (all 0: it is about the page), look
+ * (0 catatan, 1 peringatan, 2 galat), lengths of title and text, then their bytes; behind the last one the PDF, to the end. */
+#define PIPE_NOTES "patuh-notes 1\n"
+
 enum pipe_tag {
     PIPE_PAGE = 'P',     /* number width height turned */
     PIPE_WORD = 'W',     /* x0 y0 x1 y1 size base reading marks colour order length, then the bytes of its text */

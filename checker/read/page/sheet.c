@@ -127,6 +127,12 @@ static void turn(struct arena *a, struct page *p, uint32_t quarters)
     }
 }
 
+struct box page_unturned(const struct page *p, struct box b)
+{
+    turn_box(&b, (4 - p->turned / 90) % 4, p->width, p->height);
+    return b;
+}
+
 /* Turns a page most of whose letters run another way. */
 static void turn_upright(struct arena *a, struct page *p)
 {

@@ -45,6 +45,8 @@ struct layout;
 void page_svg(struct buf *b, const struct sheet *s, const struct layout *l);
 /* Takes a page apart. */
 void sheet_make(struct arena *a, struct sheets *all, struct page *p, struct sheet *out);
+/* A box as it lies on the page before that was turned to be read. */
+struct box page_unturned(const struct page *p, struct box b);
 /* Lines of words that stand in one place (a cell, a page): upright ones first, then those that run up, down or backwards. */
 void lines_make(struct arena *a, const struct page_word *const *words, size_t n, struct word_lines *out);
 /* The text of a line, a blank between words; in `a`. */

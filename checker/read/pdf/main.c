@@ -6,13 +6,11 @@
 #include "base/os.h"
 #include "read/pdf/pdf.h"
 
-extern fz_document_handler pdf_document_handler;
-
 enum { STORE = 32 << 20 };   /* bytes that MuPDF may keep for later */
 
 static int usage(void)
 {
-    fputs("patuh-pdf SECONDS BYTES OUTPUT <file.pdf: page geometry for patuh, with so much processor time, memory and output\n", stderr);
+    fputs("patuh-pdf pages|notes SECONDS BYTES OUTPUT: a PDF for patuh, with so much processor time, memory and output\n", stderr);
     return 2;
 }
 
@@ -94,12 +92,23 @@ static enum pipe_failure convert(fz_context *ctx, const struct buf *file, struct
     return why;
 }
 
+static int write_pages(fz_context *ctx, const struct buf *file, struct writer *out)
+{
+    write_bytes(out, PIPE_MAGIC, strlen(PIPE_MAGIC));
+    enum pipe_failure why = convert(ctx, file, out);
+    out->most = UINT64_MAX;
+    out->full = false;
+    if (why != PIPE_FINE) write_record(out, PIPE_FAILED, &(int32_t){(int32_t)why}, 1);
+    return 0;
+}
+
 int main(int argc, char **argv)
 {
     uint64_t limit[3];
-    if (argc != 4) return usage();
+    bool notes = argc == 5 && strcmp(argv[1], "notes") == 0;
+    if (argc != 5 || (!notes && strcmp(argv[1], "pages") != 0)) return usage();
     for (int i = 0; i < 3; i++)
-        if (!str_u64(str_of(argv[i + 1]), &limit[i])) return usage();
+        if (!str_u64(str_of(argv[i + 2]), &limit[i])) return usage();
     enum { ROOM = 65536 };
     setvbuf(stdin, base_alloc(ROOM), _IOFBF, ROOM); /* so that nothing more is asked of the system for them */
     setvbuf(stdout, base_alloc(ROOM), _IOFBF, ROOM);
@@ -108,13 +117,9 @@ int main(int argc, char **argv)
     struct buf file = BUF_INIT;
     char part[65536];
     for (size_t n; (n = fread(part, 1, sizeof part, stdin)) > 0;) buf_add(&file, part, n);
-    write_bytes(&out, PIPE_MAGIC, strlen(PIPE_MAGIC));
     fz_context *ctx = fz_new_context(NULL, NULL, STORE);
-    enum pipe_failure why = ctx ? convert(ctx, &file, &out) : PIPE_MEMORY;
-    out.most = UINT64_MAX;
-    out.full = false;
-    if (why != PIPE_FINE) write_record(&out, PIPE_FAILED, &(int32_t){(int32_t)why}, 1);
+    int status = !ctx ? 1 : notes ? write_notes(ctx, &file, &out) : write_pages(ctx, &file, &out);
     fz_drop_context(ctx);
     buf_free(&file);
-    return fflush(stdout) == 0 ? 0 : 1;
+    return fflush(stdout) == 0 ? status : 1;
 }

@@ -67,6 +67,11 @@ void outline_free(struct outline *o);
 /* A picture; a thin one is a rule. */
 void picture_write(struct writer *out, fz_rect box, bool mask, uint32_t order);
 
+extern fz_document_handler pdf_document_handler; /* MuPDF's own */
+
+/* ---- notes.c: a copy of the PDF with notes in it (PIPE_NOTES in `in`); an exit status. */
+int write_notes(fz_context *ctx, const struct buf *in, struct writer *out);
+
 /* ---- device.c */
 
 /* The device for one page, to be dropped; what is painted inside `page` goes to `out`. */
