@@ -81,7 +81,7 @@ static void scan_line(struct region *r, const struct text_line *t, uint32_t blan
     }
     if (to > from) add_segment(r, l, from, to, x0, x1);
     struct str line = str_slice(r->text, t->begin, t->end);
-    const struct segment *s = r->segments + l->first;
+    const struct segment *s = l->n ? r->segments + l->first : NULL;
     size_t n = l->n > 1 && s[1].x0 - s[0].x1 < OWN_COLUMN && is_marker(str_slice(r->text, s[0].from, s[0].to)) ? l->n - 1 : l->n;
     if (l->n == 2 && blanks && is_outline_number(str_slice(r->text, s[0].from, s[0].to))) n = 1; /* a heading, its title set apart */
     bool odd = i < t->end || memchr(line.p, '\t', line.n) || memchr(line.p, '|', line.n) || has_leader(line);

@@ -27,7 +27,7 @@ static void set_marks(struct arena *a, struct teller *t, struct source *s)
         const struct page_word *w = words[i].node;
         for (size_t tries = 0; tries < t->sheets->n; tries++, page = (page + 1) % t->sheets->n) {
             const struct page *p = t->sheets->v[page].page;
-            if (w >= p->words.v && w < p->words.v + p->words.n) break;
+            if (p->words.n && w >= p->words.v && w < p->words.v + p->words.n) break;
         }
         v[k++] = (struct source_mark){words[i].begin, words[i].end, t->sheets->v[page].page->number, w->box};
     }

@@ -181,7 +181,7 @@ static struct word_lines lines_above(const struct sheet *s, size_t from, double 
 {
     size_t n = 0;
     while (from + n < s->lines.n && (s->lines.v[from + n].box.y0 + s->lines.v[from + n].box.y1) / 2 < y) n++;
-    return (struct word_lines){s->lines.v + from, n, n};
+    return (struct word_lines){n ? s->lines.v + from : NULL, n, n};
 }
 
 /* Lines outside of tables: those in columns, and paragraphs between them. */
@@ -191,7 +191,7 @@ static void tell_flow(struct teller *t, const struct sheet *s, const struct word
     for (size_t i = 0; i <= lines->n; i++) {
         size_t end = i < lines->n && lines->v[i].reading == READ_RIGHT && !lines->v[i].furniture ? columns_end(lines, i) : i;
         if (i < lines->n && end == i) continue;
-        struct word_lines plain = {lines->v + done, i - done, i - done};
+        struct word_lines plain = {i > done ? lines->v + done : NULL, i - done, i - done};
         tell_lines(t, &plain, plain.n);
         if (end > i) columns_tell(t, s, lines, i, end);
         done = end;
