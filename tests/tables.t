@@ -256,4 +256,32 @@ my $uncovered = sub { my ($three) = @_;
 finds('the year of running feet, not of a regulation', $uncovered->('Bab ini memuat capaian kinerja selama tahun 2023 menurut perjanjiannya.'), 'LS007|LS010|LS011');
 finds('a sentence that reports on another year', $uncovered->('Bab ini adalah pertanggungjawaban kinerja selama tahun 2022 atas target yang diperjanjikan pada tahun 2022.'), 'LS007', 'LS007 menyebut tahun 2022');
 
+# ---- what the text claims of the tables
+my $claimed = sub { my ($prose) = @_; report(two => <<'P', three => "Kategori: \x{2265} 90 Memuaskan; 70 sampai < 90 Cukup; < 70 Kurang.\n\nTabel 3.1 Capaian Kinerja Tahun 2023\n\n" . <<"T") };
+Tabel 2.1 Perjanjian Kinerja Tahun 2023
+
+| No | Sasaran Strategis | Indikator Kinerja | Satuan | Target |
+|---|---|---|---|---|
+| 1 | Tertibnya pertanahan | Indeks pertanahan | Indeks | 4,00 |
+| | | Persentase sengketa selesai | % | 90,00 |
+| 2 | Meningkatnya akuntabilitas | Nilai kearsipan | Nilai | 80,00 |
+P
+| No | Sasaran Strategis | Indikator Kinerja | Satuan | Target | Realisasi | Capaian (%) |
+|---|---|---|---|---|---|---|
+| 1 | Tertibnya pertanahan | Indeks pertanahan | Indeks | 4,00 | 3,80 | 95,00 |
+| | | Persentase sengketa selesai | % | 90,00 | 90,00 | 100,00 |
+| 2 | Meningkatnya akuntabilitas | Nilai kearsipan | Nilai | 80,00 | 72,00 | 90,00 |
+
+$prose
+T
+finds('all indicators', $claimed->('Tahun 2023 seluruh indikator kinerja dinas sudah memenuhi target.'), 'LN00[1678]', 'LN007 “Indeks pertanahan” di tabelnya 95,00');
+finds('not all of them', $claimed->('Tahun 2023 hampir seluruh indikator kinerja dinas memenuhi target.'), 'LN00[1678]');
+finds('how many the table above lists', $claimed->('Pada tabel di atas tercantum tiga sasaran dengan 5 indikator kinerja.'), 'LN00[1678]', 'LN006 3 sasaran', 'LN006 5 indikator');
+finds('as many as it lists', $claimed->('Pada tabel di atas tercantum dua sasaran dengan 3 indikator kinerja.'), 'LN00[1678]');
+finds('parts of a whole', $claimed->('Dari 3 indikator, 2 indikator memenuhi target dan 2 indikator tidak memenuhi target.'), 'LN00[1678]', 'LN006 (2 + 2 indikator)');
+finds('the figure of another row', $claimed->('Nilai kearsipan Dinas Pertanahan Kabupaten Umbulreja tahun 2023 adalah 3,80.'), 'LN00[1678]', 'LN001 3,80');
+finds('the figure of its row', $claimed->('Nilai kearsipan Dinas Pertanahan Kabupaten Umbulreja tahun 2023 adalah 72,00.'), 'LN00[1678]');
+finds('a difference in points', $claimed->('Realisasi dinas tercatat 72,00, sedangkan rata-rata wilayah 65,50. Dinas lebih tinggi 5,50 poin.'), 'LN00[1678]', 'LN008 seharusnya 6,50');
+finds('a predicate of another scale', $claimed->('Semua indikator berkategori Sangat Tinggi.'), 'LN00[1678]', 'LN007 “Sangat Tinggi” tidak ada');
+
 done_testing;

@@ -14,6 +14,9 @@ struct narrative_words {
     struct wordlist lkjip_short, lkjip_long; /* LKjIP; the words that may follow "Laporan" in its full name */
     struct wordlist unit_generic; /* words of a unit's name that many units share, or that name no unit */
     struct wordlist guests;   /* by these a text speaks of another region or agency by right */
+    struct wordlist all, exceptions; /* "semua indikator"; words by which it is not all of them */
+    struct wordlist reaching, predicates, ahead, above; /* "mencapai" target; "berpredikat"; "lebih unggul … poin"; "tabel di atas" */
+    struct wordlist numerals;  /* "satu", "dua": the first is 1 */
     struct wordlist glue, links, scope, behind, holders, relative, against, percentages, narrowing, plain; /* what may stand between a name and its figure, and around both */
 };
 

@@ -16,25 +16,39 @@ static enum level of_the_agreement(const struct lexemes *t, size_t i, const stru
     return i < t->n && !t->v[i].before && wordlist_has(other, t->v[i].low) ? NOTHING : level;
 }
 
-/* What is counted at word k as "40 (empat puluh) sub kegiatan". */
-static enum level counted_at(const struct lexemes *t, size_t k, const struct wordlist *other, uint64_t *n)
+/* "4", "empat"; not the word in the bracket behind "4", nor the end of "dua puluh empat". */
+static bool numeral(const struct narrative_words *w, const struct lexemes *t, size_t k, uint64_t *n)
 {
-    if (!str_u64(t->v[k].low, n) || *n < 1 || *n > 1000 || (k && (t->v[k].before == '.' || t->v[k].before == '/' || t->v[k].before == ','))) return NOTHING;
+    bool end = t->v[k].before == '(' || (k && (is(t, k - 1, "puluh") || is(t, k - 1, "ratus")));
+    for (size_t i = 0; i < w->numerals.n && !end; i++)
+        if (str_eq(w->numerals.v[i], t->v[k].low)) {
+            *n = i + 1;
+            return true;
+        }
+    return str_u64(t->v[k].low, n);
+}
+
+/* What is counted at word k as "40 (empat puluh) sub kegiatan". */
+static enum level counted_at(const struct lexemes *t, size_t k, const struct narrative_words *w, uint64_t *n)
+{
+    if (!numeral(w, t, k, n) || *n < 1 || *n > 1000 || (k && (t->v[k].before == '.' || t->v[k].before == '/' || t->v[k].before == ','))) return NOTHING;
     size_t i = k + 1;
     if (i < t->n && t->v[i].before == '(') /* the same in words */
         for (i++; i < t->n && t->v[i].before != ')';) i++;
     if (is(t, i, "program")) return PROGRAM;
     if (is(t, i, "kegiatan")) return KEGIATAN;
     if (is(t, i, "subkegiatan") || (is(t, i, "sub") && is(t, i + 1, "kegiatan"))) return SUB_KEGIATAN;
-    if (is(t, i, "sasaran")) return of_the_agreement(t, i + 1, other, SASARAN);
-    return is(t, i, "indikator") ? of_the_agreement(t, i + 1, other, INDIKATOR) : NOTHING;
+    if (is(t, i, "sasaran")) return of_the_agreement(t, i + 1, &w->other_counts, SASARAN);
+    return is(t, i, "indikator") ? of_the_agreement(t, i + 1, &w->other_counts, INDIKATOR) : NOTHING;
 }
 
-/* A sentence that counts one level alone may speak of a part of the table; one whose other count is right speaks of the whole. */
-static void compare(struct arena *a, struct statement *s, const uint64_t counted[LEVELS], const size_t listed[LEVELS], enum level first, enum level last)
+/* A sentence that counts one level alone may speak of a part of the table; one whose other count is right, or that counts both of "the table
+ * above", speaks of the whole. */
+static void compare(struct arena *a, struct statement *s, const uint64_t counted[LEVELS], const size_t listed[LEVELS], enum level first, enum level last, bool of_table)
 {
     bool right = false;
     for (enum level i = first; i <= last; i++) right |= counted[i] && counted[i] == listed[i];
+    right |= of_table && counted[first] && counted[last];
     for (enum level i = first; right && i <= last; i++) {
         if (!counted[i] || !listed[i]) continue;
         struct item *c = fact_child(a, &s->item, F_hitungan, arena_printf(a, "%llu %s", (unsigned long long)counted[i], names[i]), s->item.place);
@@ -57,14 +71,14 @@ static void count(struct arena *a, struct lexemes *t, const struct narrative_wor
     lexemes_split(a, t, s->item.text);
     for (size_t k = 0; k + 1 < t->n; k++) {
         uint64_t n;
-        enum level level = counted_at(t, k, &w->other_counts, &n);
+        enum level level = counted_at(t, k, w, &n);
         if (!level) continue;
         if (counted[level]) return; /* several sets */
         counted[level] = n;
     }
     if (counts_a_part(t, &w->partly)) return;
-    compare(a, s, counted, listed, PROGRAM, SUB_KEGIATAN);
-    compare(a, s, counted, listed, SASARAN, INDIKATOR);
+    compare(a, s, counted, listed, PROGRAM, SUB_KEGIATAN, false);
+    compare(a, s, counted, listed, SASARAN, INDIKATOR, wordlist_find(&w->above, s->item.text, NULL).p != NULL);
 }
 
 /* The longest budget table. */

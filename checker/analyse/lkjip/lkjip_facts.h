@@ -62,6 +62,7 @@ void lkjip_structure(struct arena *a, struct analyst *x, struct lkjip *l);   /* 
 void lkjip_agreement(struct arena *a, struct analyst *x, struct lkjip *l);   /* PK001–PK007 */
 void lkjip_narrative(struct arena *a, struct analyst *x, struct document *d); /* LN003, LN004, and: */
 void lkjip_stated(struct arena *a, struct analyst *x, struct document *d);   /* figures and directions in sentences (LN001, LN002) */
+void lkjip_wholes(struct arena *a, struct analyst *x, struct lkjip *l);      /* what they claim of all indicators, and by how much (LN006–LN008) */
 void lkjip_counts(struct arena *a, struct analyst *x, struct lkjip *l);      /* what the text counts (LN006) */
 
 #endif

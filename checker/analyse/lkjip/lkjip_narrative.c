@@ -28,6 +28,13 @@ const struct narrative_words *narrative_load(struct arena *a, const struct bundl
     w->percentages = wordlist_load(a, root, file, "percentages", faults);
     w->narrowing = wordlist_load(a, root, file, "narrowing", faults);
     w->plain = wordlist_load(a, root, file, "plain", faults);
+    w->all = wordlist_load(a, root, file, "all", faults);
+    w->exceptions = wordlist_load(a, root, file, "exceptions", faults);
+    w->reaching = wordlist_load(a, root, file, "reaching", faults);
+    w->predicates = wordlist_load(a, root, file, "predicates", faults);
+    w->ahead = wordlist_load(a, root, file, "ahead", faults);
+    w->above = wordlist_load(a, root, file, "above", faults);
+    w->numerals = wordlist_load(a, root, file, "numerals", faults);
     w->relative = wordlist_load(a, root, file, "relative", faults);
     return w;
 }
@@ -152,4 +159,5 @@ void lkjip_narrative(struct arena *a, struct analyst *x, struct document *d)
     causes(&t);
     repeats(&t);
     lkjip_counts(a, x, l);
+    lkjip_wholes(a, x, l);
 }

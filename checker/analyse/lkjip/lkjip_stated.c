@@ -92,12 +92,26 @@ static const struct claim *rival_of(const struct stating *s, size_t k, bool *uns
 }
 
 /* A figure that a table prints for the indicator, of whatever kind and year, or that another row prints: the sentence may mean that. */
-static bool printed_elsewhere(struct stating *s, size_t k)
+static bool printed_elsewhere(struct stating *s, size_t k, bool far_off)
 {
     const struct claim *told = &s->c.all.v[k];
     for (size_t i = s->c.names.v[told->name].last; i; i = s->c.all.v[i - 1].same)
         if (s->c.all.v[i - 1].sentence == NO_INDEX && agree(s->c.all.v[i - 1].number, told->number)) return true;
-    return told->number->decimals && wordmap_get(&s->values, value_key(s->c.a, told->number));
+    return told->number->decimals && !far_off && wordmap_get(&s->values, value_key(s->c.a, told->number));
+}
+
+/* A name with more figures than that is no indicator's name. */
+enum { MOST_CLAIMS = 400 };
+
+/* The sentence calls the indicator by its whole name, and no table has anything like that figure for it: it is another row's. */
+static bool far_off(const struct stating *s, const struct claim *told, const struct claim *other)
+{
+    struct ratio twice, half;
+    int over = 0, under = 0;
+    if (told->loose || other->sentence != NO_INDEX || told->what == 'x') return false;
+    if (!ratio_mul(other->number->low, RATIO(3), &twice) || !ratio_div(other->number->low, RATIO(3), &half)) return false;
+    if (!ratio_compare(told->number->low, twice, &over) || !ratio_compare(told->number->low, half, &under)) return false;
+    return (over > 0 || under < 0) && s->c.names.v[told->name].claims <= MOST_CLAIMS;
 }
 
 static bool accused_before(const struct stating *s, size_t k)
@@ -108,9 +122,6 @@ static bool accused_before(const struct stating *s, size_t k)
     return false;
 }
 
-/* A name with more figures than that is no indicator's name. */
-enum { MOST_CLAIMS = 400 };
-
 static void judge(struct stating *s, size_t k)
 {
     const struct claim *told = &s->c.all.v[k];
@@ -118,7 +129,7 @@ static void judge(struct stating *s, size_t k)
     if (s->c.names.v[told->name].claims > MOST_CLAIMS) return;
     const struct claim *other = rival_of(s, k, &unsettled);
     if (!other) return;
-    if (agree(other->number, told->number) || printed_elsewhere(s, k)) {
+    if (agree(other->number, told->number) || printed_elsewhere(s, k, far_off(s, told, other))) {
         if (agree(other->number, told->number)) verdict(s, told, other, true);
         return;
     }

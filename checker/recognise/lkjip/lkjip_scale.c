@@ -138,12 +138,34 @@ bool lkjip_scale_table(struct lkjip_making *r, const struct table *t)
     return true;
 }
 
+/* "Kategori: ≥ 91 Sangat Tinggi; 76 sampai < 91 Tinggi; < 76 Rendah": all of them in one line. */
+static bool bands_in_line(struct lkjip_making *r, struct item it)
+{
+    struct { struct band band; struct item name; } found[BANDS_MAX];
+    size_t n = 0, colon = str_find(it.text, STR(":"), 0);
+    struct str s = str_slice(it.text, colon == SIZE_MAX ? 0 : colon + 1, it.text.n);
+    while (!str_blank(s) && n < BANDS_MAX) {
+        size_t semicolon = str_find(s, STR(";"), 0), end = 0;
+        struct item part = {.text = str_trim(str_slice(s, 0, semicolon)), .place = it.place};
+        s = semicolon == SIZE_MAX ? STR("") : str_slice(s, semicolon + 1, s.n);
+        if (!bounds_of(r, part, &found[n].band, &end)) return false;
+        struct str name = str_trim(str_slice(part.text, end, part.text.n));
+        while (name.n && (name.p[0] == '=' || name.p[0] == ':' || name.p[0] == '%' || name.p[0] == ' ')) name = str_slice(name, 1, name.n);
+        while (name.n && name.p[name.n - 1] == '.') name.n--;
+        if (!name.n || !is_upper(name.p[0]) || name.n > 40) return false;
+        found[n++].name = (struct item){.text = name, .place = it.place};
+    }
+    for (size_t i = 0; n > 2 && i < n; i++) add_band(r, found[i].band, found[i].name, it.place);
+    return n > 2;
+}
+
 /* "Nilai Capaian Kinerja dari 85 % - 100 % adalah berhasil baik": bands in running text. */
 void lkjip_scale_line(struct lkjip_making *r, const struct line *line)
 {
     struct item it = item_of(&r->t, line->text);
     size_t end = 0;
     struct band b;
+    if (it.text.n < 400 && !r->l->scale.n && str_find(it.text, STR(";"), 0) != SIZE_MAX && bands_in_line(r, it)) return;
     if (it.text.n > 160 || !lkjip_begins(&r->w->bands, it.text) || !bounds_of(r, it, &b, &end)) return;
     struct str rest = str_trim(str_slice(it.text, end, it.text.n));
     size_t is = str_ifind(rest, STR("adalah"), 0), skip = 6;

@@ -115,7 +115,8 @@ void lkjip_statements(struct lkjip_making *r, struct str s)
         if (k < s.n) digit |= is_digit(s.p[k]);
         if (!sentence_ends(s, k)) continue;
         struct str sentence = str_trim(str_slice(s, from, k + 1));
-        if (digit && sentence.n > LEAST_SENTENCE) {
+        bool whole = str_ifind(sentence, STR("semua indikator"), 0) != SIZE_MAX || str_ifind(sentence, STR("seluruh indikator"), 0) != SIZE_MAX;
+        if ((digit || whole) && sentence.n > LEAST_SENTENCE) {
             size_t begin = (size_t)(sentence.p - s.p);
             struct statement *st = ARENA_PUSH(r->t.a, &r->l->statements);
             st->item = (struct item){.text = sentence, .place = part_place(r, begin, begin + sentence.n, &line)};
