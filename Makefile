@@ -39,7 +39,7 @@ endif
 PDF_OBJECTS = $(patsubst checker/%.c,$(BUILD)/obj/%.o,$(wildcard checker/read/pdf/*.c))
 PDF_LIBS = -lmupdf -lmupdf-third -lmujs -lgumbo -lopenjp2 -ljbig2dec -ljpeg -lfreetype -lz -lm
 
-.PHONY: all lib units demo test bench fuzz fuzz-ci fuzz-keep fuzz-targets bless prepare install clean help
+.PHONY: all lib units demo test bench fuzz fuzz-ci fuzz-keep fuzz-targets coverage tidy bless prepare install clean help
 all: $(BUILD)/patuh $(PDF)
 lib: $(BUILD)/libpatuh.a $(BUILD)/libpatuh.so $(BUILD)/patuh.pc
 units: $(UNITS) $(BUILD)/patuh $(BUILD)/layout $(PDF)
@@ -170,6 +170,20 @@ fuzz-targets: $(FUZZ_TARGETS:%=$(BUILD)/run/%)
 $(BUILD)/run/%: tests/fuzz/fuzz_%.c tests/fuzz/fuzz.h $(BUILD)/all.a
 	@mkdir -p $(@D)
 	$(CC) -std=c11 -D_GNU_SOURCE $(FUZZ_FLAGS) -fsanitize=fuzzer -Iinclude -Ichecker -I$(BUILD)/include $(LIB_CFLAGS) -o $@ $< $(BUILD)/all.a $(LIBS)
+
+# What every test runs through, by gcovr. The programs are built apart; children of a test count, too.
+coverage: prepare
+	@command -v gcovr >/dev/null 2>&1 || { r=; [ "$$(id -u)" = 0 ] || r=sudo; $$r apt-get install -y --no-install-recommends gcovr >/dev/null; }
+	@$(MAKE) --no-print-directory all
+	@find build/cov -name '*.gcda' -delete 2>/dev/null || true
+	@$(MAKE) --no-print-directory BUILD=build/cov CFLAGS="-O0 -g1 --coverage" LDFLAGS=--coverage units >/dev/null
+	@PATUH=build/cov/patuh PLAIN=build/patuh prove -Q --jobs 2 tests/*.t $(UNITS:$(BUILD)/%=build/cov/%) || true
+	@gcovr --root . --filter checker/ --exclude checker/embed/ --exclude checker/read/pdf/ --exclude-throw-branches --print-summary --output build/cov/lines.txt build/cov
+	@echo 'by file: build/cov/lines.txt'
+
+# No function of a cognitive complexity over 35.
+tidy: prepare $(FACTS)
+	@.ci/tidy $(BUILD) -std=c11 -Iinclude -Ichecker -I$(BUILD)/include $(LIB_CFLAGS)
 
 bless: all
 	@PATUH=$(BUILD)/patuh sh tests/corpus.t --update

@@ -249,24 +249,35 @@ static void measured_figures(struct comparing *c, struct printed_figures *f)
 }
 
 /* The same figure in an earlier row of comparisons, the realisasi also in a measurement; and in last year's report. */
+/* The rows of last year's report, and their names to find them by. */
+struct earlier_rows {
+    struct matcher names;
+    struct { const struct indicator **v; size_t n, cap; } rows;
+};
+
+static void earlier_rows(struct comparing *c, struct earlier_rows *out)
+{
+    const struct lkjip *old = c->l->last_year;
+    *out = (struct earlier_rows){.names = {.a = c->a}};
+    for (size_t m = 0; old && m < old->measurements.n; m++)
+        for (size_t k = 0; k < old->measurements.v[m].rows.n; k++) {
+            matcher_add(&out->names, old->measurements.v[m].rows.v[k].name.text);
+            *ARENA_PUSH(c->a, &out->rows) = &old->measurements.v[m].rows.v[k];
+        }
+}
+
 static void repeated(struct comparing *c)
 {
     struct printed_figures here = {0};
     struct lexemes words = {0};
-    struct matcher before = {.a = c->a};
-    struct { const struct indicator **v; size_t n, cap; } rows = {0};
-    const struct lkjip *old = c->l->last_year;
+    struct earlier_rows before;
     measured_figures(c, &here);
-    for (size_t m = 0; old && m < old->measurements.n; m++)
-        for (size_t k = 0; k < old->measurements.v[m].rows.n; k++) {
-            matcher_add(&before, old->measurements.v[m].rows.v[k].name.text);
-            *ARENA_PUSH(c->a, &rows) = &old->measurements.v[m].rows.v[k];
-        }
+    earlier_rows(c, &before);
     for (size_t i = 0; i < c->l->comparisons.n; i++) {
         struct comparison *p = &c->l->comparisons.v[i];
         struct str key = match_key(c->a, &words, p->name.text);
         unsigned like = 0;
-        size_t of_old = rows.n ? matcher_find(&before, p->name.text, &like) : NO_INDEX;
+        size_t of_old = before.rows.n ? matcher_find(&before.names, p->name.text, &like) : NO_INDEX;
         for (size_t k = 0; k < p->years.n && key.n; k++) {
             struct year_figure *y = &p->years.v[k];
             if (!y->year) continue;
@@ -274,7 +285,7 @@ static void repeated(struct comparing *c)
             if (c->year && (y->year > c->year || (y->year == c->year && y->what != 'r'))) continue;
             bool differs = false;
             if (of_old != NO_INDEX && like == MATCH_SAME && y->year == c->year - 1) {
-                const struct indicator *row = rows.v[of_old];
+                const struct indicator *row = before.rows.v[of_old];
                 differs = beside(c, y, y->what == 'r' ? &row->realisasi : y->what == 'c' ? &row->capaian : &row->target, true);
             }
             uint32_t *slot = printed_slot(c, &here, y->what, y->year, key);

@@ -108,28 +108,28 @@ static const struct number *worth(struct measuring *m, const struct number *n)
     return value;
 }
 
-static enum direction row(struct measuring *m, struct indicator *i)
+/* What the printed figures of a row are, before anything is recomputed. */
+static void printed_facts(struct arena *a, struct indicator *i)
 {
     const struct number *t = i->target.number, *r = i->realisasi.number, *c = i->capaian.number;
-    struct str because;
-    enum direction d = direction_of(m->x, i, &because);
-    struct arena *a = m->a;
-    struct number minutes[2];
-    if (d == DIRECTION_UP || d == DIRECTION_DOWN) fact_set(a, &i->head, F_arah, d == DIRECTION_UP ? STR("naik") : STR("turun"));
-    if (because.p) fact_set(a, &i->head, F_arah_karena, because);
     struct figure *cells[] = {&i->target, &i->realisasi, &i->capaian};
     for (size_t k = 0, doubtful = 0; k < COUNT(cells) && !doubtful; k++) { /* one of a row is named */
         doubtful = unreadable(cells[k]->number);
         if (cells[k]->item.text.p) fact_bool(a, &cells[k]->item, F_terbaca, !doubtful);
     }
-    bool has_capaian = number_is_value(c);
     bool no_target = i->target.item.text.p && is_missing(t), no_realisasi = i->realisasi.item.text.p && is_missing(r);
     if (i->capaian.item.text.p)
-        fact_set(a, &i->head, F_capaian_tanpa, !has_capaian || is_zero(c) ? STR("tidak") : no_target ? STR("target") : no_realisasi ? STR("realisasi") : STR("tidak"));
+        fact_set(a, &i->head, F_capaian_tanpa, !number_is_value(c) || is_zero(c) ? STR("tidak") : no_target ? STR("target") : no_realisasi ? STR("realisasi") : STR("tidak"));
     if (i->realisasi.item.text.p)
         fact_bool(a, &i->head, F_realisasi_kosong, no_realisasi && !(r && r->dash && is_zero(c)) && t && !is_missing(t));
     else
         fact_unknown(a, &i->head, F_realisasi_kosong, W_reason_number_unread);
+}
+
+static void extreme_facts(struct arena *a, struct indicator *i)
+{
+    const struct number *t = i->target.number, *c = i->capaian.number;
+    bool has_capaian = number_is_value(c);
     if (unreadable(c)) {
         fact_unknown(a, &i->head, F_target_nol, W_reason_number_unread);
         fact_unknown(a, &i->head, F_ekstrem, W_reason_number_unread);
@@ -140,12 +140,25 @@ static enum direction row(struct measuring *m, struct indicator *i)
         if (unreadable(t)) fact_unknown(a, &i->head, F_target_nol, W_reason_number_unread);
         else fact_bool(a, &i->head, F_target_nol, has_capaian && is_zero(t));
     }
+}
+
+static enum direction row(struct measuring *m, struct indicator *i)
+{
+    const struct number *t = i->target.number, *r = i->realisasi.number, *c = i->capaian.number;
+    struct str because;
+    enum direction d = direction_of(m->x, i, &because);
+    struct arena *a = m->a;
+    struct number minutes[2];
+    if (d == DIRECTION_UP || d == DIRECTION_DOWN) fact_set(a, &i->head, F_arah, d == DIRECTION_UP ? STR("naik") : STR("turun"));
+    if (because.p) fact_set(a, &i->head, F_arah_karena, because);
+    printed_facts(a, i);
+    extreme_facts(a, i);
     if (t && r && (t->form == NUMBER_LETTER || r->form == NUMBER_LETTER)) letters(m, i);
     if (in_minutes(m, i, minutes)) t = &minutes[0], r = &minutes[1];
     t = worth(m, t);
     r = worth(m, r);
     bool usable = t && (t->form == NUMBER_VALUE || t->form == NUMBER_RANGE) && !is_zero(t) && number_is_value(r) && t->level == r->level;
-    if (usable && has_capaian) recompute(m, i, t, r, d);
+    if (usable && number_is_value(c)) recompute(m, i, t, r, d);
     else if (is_missing(c) && i->capaian.item.text.p)
         fact_set(a, &i->head, F_hitungan, STR("tiada"));
     else if (c)

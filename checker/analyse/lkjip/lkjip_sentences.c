@@ -38,6 +38,16 @@ static char kind_word(const struct narrative_words *w, const struct lexeme *t)
 }
 
 /* Goes over words that join; true at a figure that the name leads to. */
+/* Signs before a word that no statement goes on over. */
+static bool parted(const struct lexeme *k) { return k->before && memchr(";.\n/&", k->before, 5); }
+
+/* "(IKM)": an abbreviation in brackets; "(%)" before it does not count. */
+static bool behind_bracket(const struct path *p, const struct lexeme *k)
+{
+    const struct lexeme *before = p->i ? k - 1 : NULL;
+    return k->before == '(' && !(before && memchr(p->text.p + before->end, ')', k->begin - before->end));
+}
+
 static bool to_figure(struct path *p)
 {
     const struct lexemes *t = &p->c->words;
@@ -45,8 +55,8 @@ static bool to_figure(struct path *p)
     for (size_t steps = 0; p->i < t->n && steps < GLUE_MOST; steps++) {
         const struct lexeme *k = &t->v[p->i];
         bool unit, digit = k->low.p[0] >= '0' && k->low.p[0] <= '9';
-        bool bracket = k->before == '(' && !(p->i && memchr(p->text.p + t->v[p->i - 1].end, ')', k->begin - t->v[p->i - 1].end)); /* not "(%)" */
-        if (k->before == ';' || k->before == '.' || k->before == '\n' || k->before == '/' || k->before == '&') return false;
+        bool bracket = behind_bracket(p, k);
+        if (parted(k)) return false;
         if (bracket && (digit || p->i + 1 >= t->n || t->v[p->i + 1].before != ')' || !lexeme_upper(k))) return false;
         if (bracket) {
             p->i++;

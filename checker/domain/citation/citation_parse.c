@@ -107,6 +107,22 @@ static const struct kind *kind_marked(const struct parser *p, size_t i, const st
     return otherwise;
 }
 
+/* The year that a number ends in: 23/2014, and of the old centuries 589/IX/6/Y/99; `last` is its last part of `parts`. */
+static void number_year(const struct parser *p, size_t i, size_t last, size_t parts, struct citation *c)
+{
+    size_t n;
+    int year = parts > 1 ? year_at(p, last) : 0;
+    if (year && c->value == (uint64_t)year && parts > 2) c->value = 0; /* XI/MPR/1998 */
+    if (year && is_mark(p, last - 1, '/')) {
+        c->year_value = year;
+        c->year = over(p, last, last + 1);
+        if (parts == 2 && is_kind(p, i, TOKEN_DIGITS)) c->number = over(p, i, i + 1), c->plain = true;
+    } else if (parts > 2 && is_kind(p, last, TOKEN_DIGITS) && is_mark(p, last - 1, '/')) {
+        uint64_t v = digits(p, last, &n);
+        if (n == 2 && v > 45) c->year_value = 1900 + (int)v, c->year = over(p, last, last + 1);
+    }
+}
+
 /* Behind the word "Nomor" (worded) or not: "53", "53A", "23/2014", "PER/09/M.PAN/5/2007", "700/ 38 /ITKAB/2021" from i on; the index behind it, i when there is none. */
 static size_t number_body(const struct parser *p, size_t i, bool worded, struct citation *c)
 {
@@ -129,16 +145,7 @@ static size_t number_body(const struct parser *p, size_t i, bool worded, struct 
     c->kind = kind;
     c->number = over(p, i, at);
     c->plain = at == i + 1 && is_kind(p, i, TOKEN_DIGITS);
-    int year = parts > 1 ? year_at(p, last) : 0;
-    if (year && c->value == (uint64_t)year && parts > 2) c->value = 0; /* XI/MPR/1998 */
-    if (year && is_mark(p, last - 1, '/')) {
-        c->year_value = year;
-        c->year = over(p, last, last + 1);
-        if (parts == 2 && is_kind(p, i, TOKEN_DIGITS)) c->number = over(p, i, i + 1), c->plain = true;
-    } else if (parts > 2 && is_kind(p, last, TOKEN_DIGITS) && is_mark(p, last - 1, '/')) {
-        uint64_t v = digits(p, last, &n); /* 589/IX/6/Y/99 */
-        if (n == 2 && v > 45) c->year_value = 1900 + (int)v, c->year = over(p, last, last + 1);
-    }
+    number_year(p, i, last, parts, c);
     return at;
 }
 

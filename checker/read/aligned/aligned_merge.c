@@ -64,6 +64,19 @@ static int off_middle(const struct merging *m, const struct text_block *b, uint3
     return abs((int)(b->line0 + b->line1) - (int)(m->first[from] + m->first[to] - 1));
 }
 
+/* The cheapest way for a text that ends with row `end`, whatever the one before leaves to it: which of the `opened` beginnings. */
+static int cheapest(const struct merging *m, size_t i, uint32_t end, uint32_t opened, const int *before_cost, uint32_t from, uint32_t *choice)
+{
+    const struct text_block *b = &m->v[i], *before = i ? b - 1 : NULL;
+    int least = NEVER;
+    for (uint32_t s = 0; s < opened; s++) {
+        int off = off_middle(m, b, before ? before->row1 + 1 + s : from, end);
+        int c = (before ? before_cost[s] : 0) + (i + 1 == m->n && off > MOST_OFF ? MOST_OFF : off);
+        if (c < least) least = c, *choice = s;
+    }
+    return least;
+}
+
 /* Each text beside the middle of its rows: the cheapest way to deal out the rows between texts. Gives how far off they are, and sets
  * where each ends. */
 static int in_middle(struct merging *m, uint32_t from, uint32_t to)
@@ -77,13 +90,7 @@ static int in_middle(struct merging *m, uint32_t from, uint32_t to)
         if (open > MOST_OPEN) possible = false;
         for (uint32_t e = 0; e < open && possible; e++) {
             uint32_t end = i + 1 < m->n ? b->row1 + 1 + e : to;
-            cost[i][e] = NEVER;
-            for (uint32_t s = 0; s < opened; s++) {
-                uint32_t begin = before ? before->row1 + 1 + s : from;
-                int off = off_middle(m, b, begin, end);
-                int c = (before ? cost[i - 1][s] : 0) + (i + 1 == m->n && off > MOST_OFF ? MOST_OFF : off);
-                if (c < cost[i][e]) cost[i][e] = c, choice[i][e] = s;
-            }
+            cost[i][e] = cheapest(m, i, end, opened, i ? cost[i - 1] : NULL, from, &choice[i][e]);
         }
     }
     least = possible ? cost[m->n - 1][0] : NEVER;

@@ -296,6 +296,22 @@ static bool find_start(struct region *r, size_t *at)
     return false;
 }
 
+/* What the last line read is to the region. */
+enum belonging { BELONGS, WAITS /* to be seen: blanks or a line across stand between */, ENDS };
+
+static enum belonging belonging(const struct region *r, size_t keep, size_t last, uint32_t blanks)
+{
+    const struct aligned_line *l = &r->lines[r->n - 1];
+    bool plain = l->look == LINE_PLAIN;
+    if (plain && !blanks && may_be_across(r, l) && r->n - keep <= MOST_ACROSS && !fits(r, keep, l)) return WAITS;
+    if (l->look == LINE_PROSE && (blanks || !shares_gap(r, &r->lines[last], l))) return ENDS;
+    if (is_dateline(r, l) || (plain && (is_caption(r, l) || !fits(r, keep, l)))) return ENDS;
+    if (plain && blanks) return blanks > 2 || r->n - keep > 4 ? ENDS : WAITS;
+    if (blanks && begins_again(r, l)) return ENDS;
+    if ((blanks || r->n > keep + 1) && !resumes(r, keep, l, blanks ? blanks : 1) && !below_heading(r, keep, l)) return ENDS;
+    return BELONGS;
+}
+
 bool aligned_region(struct region *r, size_t at, size_t *none_before)
 {
     if (!find_start(r, &at)) {
@@ -308,16 +324,9 @@ bool aligned_region(struct region *r, size_t at, size_t *none_before)
     while (r->n < MOST_LINES && next_line(r, &at)) {
         const struct aligned_line *l = &r->lines[r->n - 1];
         blanks += l->blanks;
-        if (l->look == LINE_PLAIN && !blanks && may_be_across(r, l) && r->n - keep <= MOST_ACROSS && !fits(r, keep, l)) continue;
-        if (l->look == LINE_PROSE && (blanks || !shares_gap(r, &r->lines[last], l))) break;
-        if (is_dateline(r, l)) break;
-        if (l->look == LINE_PLAIN && (is_caption(r, l) || !fits(r, keep, l))) break;
-        if (l->look == LINE_PLAIN && blanks) {
-            if (blanks > 2 || r->n - keep > 4) break;
-            continue;
-        }
-        if (blanks && begins_again(r, l)) break;
-        if ((blanks || r->n > keep + 1) && !resumes(r, keep, l, blanks ? blanks : 1) && !below_heading(r, keep, l)) break;
+        enum belonging how = belonging(r, keep, last, blanks);
+        if (how == ENDS) break;
+        if (how == WAITS) continue;
         if (l->look != LINE_PLAIN) last = r->n - 1, tabular++;
         keep = r->n;
         blanks = 0;

@@ -144,26 +144,30 @@ static void meet_inside(struct drawing *d, struct drawn_page *p)
         }
 }
 
+static bool loose(const struct line_piece *x, int end) { return x->end[end].symbol == SIZE_MAX && !x->end[end].inner; }
+
+/* Joins end e of piece i to what it meets of piece j: an end, or its length. */
+static void meet_piece(struct drawing *d, struct drawn_page *p, size_t i, int e, size_t j)
+{
+    struct line_piece *a = &d->pieces.v[i], *b = &d->pieces.v[j];
+    for (int g = BEGIN; g <= END && j > i; g++) {
+        bool heads = a->end[e].head && e == END && b->end[g].head && g == END;
+        if (!loose(b, g) || heads || apart(a->p[e], b->p[g]) > MEETS || look_at_one(d, p, i, e, j, g)) continue;
+        join(d, i, j, a->p[e], false);
+        a->end[e].joined = b->end[g].joined = true;
+    }
+    if (!a->end[e].joined && from_piece(b, a->p[e]) <= ON_PIECE && look_from(d, p, i, e).distance > BEFORE) {
+        join(d, i, j, a->p[e], false);
+        a->end[e].joined = true;
+    }
+}
+
 static void meet_pieces(struct drawing *d, struct drawn_page *p)
 {
     for (size_t i = p->first; i < p->last; i++)
-        for (size_t j = p->first; j < p->last; j++) {
-            struct line_piece *a = &d->pieces.v[i], *b = &d->pieces.v[j];
-            if (i == j) continue;
-            for (int e = BEGIN; e <= END; e++) {
-                if (a->end[e].symbol != SIZE_MAX || a->end[e].inner) continue;
-                for (int g = BEGIN; g <= END && j > i; g++) {
-                    if (b->end[g].symbol != SIZE_MAX || b->end[g].inner || apart(a->p[e], b->p[g]) > MEETS || (a->end[e].head && e == END && b->end[g].head && g == END)) continue;
-                    if (look_at_one(d, p, i, e, j, g)) continue;
-                    join(d, i, j, a->p[e], false);
-                    a->end[e].joined = b->end[g].joined = true;
-                }
-                if (!a->end[e].joined && from_piece(b, a->p[e]) <= ON_PIECE && look_from(d, p, i, e).distance > BEFORE) {
-                    join(d, i, j, a->p[e], false);
-                    a->end[e].joined = true;
-                }
-            }
-        }
+        for (size_t j = p->first; j < p->last; j++)
+            for (int e = BEGIN; e <= END && i != j; e++)
+                if (loose(&d->pieces.v[i], e)) meet_piece(d, p, i, e, j);
 }
 
 /* ---- what is a gap apart --------------------------------------------------------------------------------------------- */

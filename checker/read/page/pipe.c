@@ -53,20 +53,25 @@ static struct box box(struct pipe *s)
 static uint32_t colour(struct pipe *s) { return within(s, 0, 0xFFFFFF); }
 static uint32_t order(struct pipe *s) { return within(s, 1, INT32_MAX); }
 
+static bool prints(uint32_t c) { return c > ' ' && !(c >= 0x7F && c <= 0xA0) && !(c >= 0xD800 && c <= 0xDFFF) && c <= 0x10FFFF; }
+
+/* Bytes behind the first one of a character; 9 where none begins so. */
+static size_t following(unsigned char c) { return c < 0x80 ? 0 : c < 0xC2 ? 9 : c < 0xE0 ? 1 : c < 0xF0 ? 2 : c < 0xF5 ? 3 : 9; }
+
 /* Well-formed UTF-8 of characters that print. */
 static bool is_word(const unsigned char *p, size_t n)
 {
     for (size_t i = 0; i < n;) {
-        uint32_t c = p[i], least = 0;
-        size_t more = c < 0x80 ? 0 : c >= 0xC2 && c < 0xE0 ? 1 : c >= 0xE0 && c < 0xF0 ? 2 : c >= 0xF0 && c < 0xF5 ? 3 : 9;
+        static const uint32_t least[] = {0, 0x80, 0x800, 0x10000}; /* by bytes that follow: none may be longer than it must */
+        uint32_t c = p[i];
+        size_t more = following(p[i]);
         if (more > 3 || more >= n - i) return false;
         if (more) c &= 0x3Fu >> more;
         for (size_t k = 1; k <= more; k++) {
             if ((p[i + k] & 0xC0) != 0x80) return false;
             c = c << 6 | (p[i + k] & 0x3Fu);
         }
-        least = more == 1 ? 0x80 : more == 2 ? 0x800 : more == 3 ? 0x10000 : 0;
-        if (c < least || c > 0x10FFFF || (c >= 0xD800 && c <= 0xDFFF) || c <= ' ' || (c >= 0x7F && c <= 0xA0)) return false;
+        if (c < least[more] || !prints(c)) return false;
         i += more + 1;
     }
     return n > 0;

@@ -150,6 +150,16 @@ static bool names_goal(const struct lkjip_making *r, struct item *text)
     return text->text.n > 0;
 }
 
+/* The goal printed beside an indicator: a new one, or the rest of the one above. */
+static void goal_beside(struct lkjip_making *r, const struct table *t, struct indicator_table *out, struct item goal, bool figures)
+{
+    struct goal *last = out->goals.n ? &out->goals.v[out->goals.n - 1] : NULL;
+    out->torn |= t->loose && !lkjip_names(goal.text);
+    bool rest = last && is_lower(goal.text.p[0]) && (!figures || is_upper(last->name.text.p[0])); /* beside the next indicator, say */
+    if (rest) item_append(&r->t, &last->name, &goal);
+    else if (!t->loose || lkjip_names(goal.text)) add_goal(r, out, goal);
+}
+
 void lkjip_indicator_row(struct lkjip_making *r, const struct table *t, const struct lkjip_columns *k, uint32_t row, struct indicator_table *out)
 {
     bool by_indicator = lkjip_has(k, ROLE_INDICATOR, false), by_name = !by_indicator && lkjip_has(k, ROLE_NAME, false);
@@ -175,13 +185,7 @@ void lkjip_indicator_row(struct lkjip_making *r, const struct table *t, const st
     else name.text = str_slice(name.text, marker_at(name.text), name.text.n); /* "1. Indeks …" */
     goal.text = str_slice(goal.text, marker_at(goal.text), goal.text.n);
     bool lower = name.text.n && is_lower(name.text.p[0]);
-    if (by_indicator && !str_blank(goal.text)) {
-        struct goal *last = out->goals.n ? &out->goals.v[out->goals.n - 1] : NULL;
-        out->torn |= t->loose && !lkjip_names(goal.text);
-        bool rest = last && is_lower(goal.text.p[0]) && (!figures || is_upper(last->name.text.p[0])); /* beside the next indicator, say */
-        if (rest) item_append(&r->t, &last->name, &goal);
-        else if (!t->loose || lkjip_names(goal.text)) add_goal(r, out, goal);
-    }
+    if (by_indicator && !str_blank(goal.text)) goal_beside(r, t, out, goal, figures);
     if (!figures || !lkjip_words_in(name.text)) {
         /* the rest of a name that was broken over a page */
         if (!figures && out->rows.n && lkjip_words_in(name.text) && (lower || (str_blank(goal.text) && row == k->first))) item_append(&r->t, &out->rows.v[out->rows.n - 1].name, &name);

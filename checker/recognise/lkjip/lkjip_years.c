@@ -37,6 +37,22 @@ static struct figure printed(const struct lkjip_making *r, const struct table *t
     return (struct figure){.item = {.text = lkjip_one_line(r, cell), .place = {cell->place.at, w}}};
 }
 
+/* The figures of one row, by the heads of their columns. */
+static void comparison_cells(struct lkjip_making *r, const struct table *t, const struct lkjip_columns *k, uint32_t row, struct comparison *c)
+{
+    for (uint32_t col = 0; col < k->cols && col < t->cols; col++) {
+        enum lkjip_role role = (enum lkjip_role)k->role[col];
+        char what = role == ROLE_TARGET ? 't' : role == ROLE_REALISASI ? 'r' : role == ROLE_CAPAIAN || role == ROLE_PERCENT ? 'c' : 0;
+        const struct cell *cell = table_cell(t, row, col);
+        if (!cell || (!what && role != ROLE_END_TARGET && role != ROLE_STANDARD && role != ROLE_GROWTH)) continue;
+        struct figure f = printed(r, t, k, row, col);
+        if (role == ROLE_END_TARGET) c->end_target = f;
+        else if (role == ROLE_STANDARD) c->standard = f;
+        else if (role == ROLE_GROWTH) c->growth = f, c->growth_unit = (struct item){.text = k->name[col], .place = f.item.place};
+        else *ARENA_PUSH(r->t.a, &c->years) = (struct year_figure){k->year[col], what, f};
+    }
+}
+
 void lkjip_comparison_rows(struct lkjip_making *r, const struct table *t, const struct lkjip_columns *k)
 {
     for (uint32_t row = k->first; row < t->rows; row++) {
@@ -44,17 +60,7 @@ void lkjip_comparison_rows(struct lkjip_making *r, const struct table *t, const 
         struct str number = lkjip_item(r, t, k, row, ROLE_NUMBER, false, false).text;
         if (!lkjip_words_in(name.text) || lkjip_row_astray(r, t, k, row) || lkjip_heading_row(r, t, row) || str_find(number, STR(" "), 0) != SIZE_MAX) continue; /* "1 2": two rows in one */
         struct comparison c = {.head.place = lkjip_row_place(r, t, row), .name = name, .unit = lkjip_item(r, t, k, row, ROLE_UNIT, false, true), .region = r->region, .loose = t->loose, .unclear = k->unclear};
-        for (uint32_t col = 0; col < k->cols && col < t->cols; col++) {
-            enum lkjip_role role = (enum lkjip_role)k->role[col];
-            char what = role == ROLE_TARGET ? 't' : role == ROLE_REALISASI ? 'r' : role == ROLE_CAPAIAN || role == ROLE_PERCENT ? 'c' : 0;
-            const struct cell *cell = table_cell(t, row, col);
-            if (!cell || (!what && role != ROLE_END_TARGET && role != ROLE_STANDARD && role != ROLE_GROWTH)) continue;
-            struct figure f = printed(r, t, k, row, col);
-            if (role == ROLE_END_TARGET) c.end_target = f;
-            else if (role == ROLE_STANDARD) c.standard = f;
-            else if (role == ROLE_GROWTH) c.growth = f, c.growth_unit = (struct item){.text = k->name[col], .place = f.item.place};
-            else *ARENA_PUSH(r->t.a, &c.years) = (struct year_figure){k->year[col], what, f};
-        }
+        comparison_cells(r, t, k, row, &c);
         bool any = false;
         for (size_t i = 0; i < c.years.n; i++) any |= !str_blank(c.years.v[i].figure.item.text);
         if (any) *ARENA_PUSH(r->t.a, &r->l->comparisons) = c;

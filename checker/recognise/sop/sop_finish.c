@@ -243,32 +243,52 @@ static struct place block_place(const struct making *m)
 
 /* The weight of the labels that stand together where most do; one that is only like a label says less, and labels of other kinds of
  * document among them speak against it. */
+struct label_mark {
+    uint32_t at, use;
+};
+
+/* Labels within the window: how often each was met, plain or nearly so. */
+struct window {
+    size_t of[LABEL_TARGETS][2], foreign;
+};
+
+static void count_mark(struct window *w, const struct label_mark *k, bool in)
+{
+    size_t *n = k->use & FORM_FOREIGN ? &w->foreign : &w->of[k->use & FORM_TARGET][k->use & (FORM_NEAR | FORM_WRONG) ? 1 : 0];
+    if (in) ++*n;
+    else --*n;
+}
+
+/* What the labels within weigh; nothing where none of them is telling, that is, found in hardly any other document. */
+static size_t weight_of(const struct making *m, const struct window *w)
+{
+    size_t weight = 0;
+    bool telling = false;
+    for (size_t t = 0; t < LABEL_OTHER; t++) {
+        if (w->of[t][0] || w->of[t][1]) weight += m->t.v->labels[t].weight - !w->of[t][0];
+        telling |= w->of[t][0] && m->t.v->labels[t].weight > 1;
+    }
+    return telling && !w->foreign ? weight : 0;
+}
+
 static size_t evidence(const struct making *m, const uint8_t *valid)
 {
-    struct mark {
-        uint32_t at, use;
-    } *marks = arena_alloc(m->t.a, (m->entries.n + 1) * sizeof *marks);
-    size_t n = 0, best = 0, of[LABEL_TARGETS][2] = {{0}}, foreign = 0;
+    struct label_mark *marks = arena_alloc(m->t.a, (m->entries.n + 1) * sizeof *marks);
+    struct window w = {0};
+    size_t n = 0, best = 0;
     for (size_t i = 0; i < m->entries.n; i++) {
         const struct entry *e = &m->entries.v[i];
         struct place p = piece_place(m->t.layout, e->label);
         bool counted = valid[i] && target(e) < LABEL_OTHER && !(e->use & FORM_LOOSE);
-        if (p.at.set && (counted || e->use & FORM_FOREIGN)) marks[n++] = (struct mark){p.at.begin, e->use};
+        if (p.at.set && (counted || e->use & FORM_FOREIGN)) marks[n++] = (struct label_mark){p.at.begin, e->use};
     }
     for (size_t from = 0, to = 0, behind = 0; from < n; from++) {
-        for (; marks[behind].at + BLOCK_BYTES < marks[from].at; behind++) foreign -= marks[behind].use & FORM_FOREIGN ? 1 : 0;
-        for (; to < n && marks[to].at <= marks[from].at + BLOCK_BYTES; to++) {
-            if (marks[to].use & FORM_FOREIGN) foreign++;
-            else of[marks[to].use & FORM_TARGET][marks[to].use & (FORM_NEAR | FORM_WRONG) ? 1 : 0]++;
-        }
-        size_t weight = 0;
-        bool telling = false; /* one that is found in hardly any other document */
-        for (size_t t = 0; t < LABEL_OTHER; t++) {
-            if (of[t][0] || of[t][1]) weight += m->t.v->labels[t].weight - !of[t][0];
-            telling |= of[t][0] && m->t.v->labels[t].weight > 1;
-        }
-        if (telling && !foreign && weight > best) best = weight;
-        if (!(marks[from].use & FORM_FOREIGN)) of[marks[from].use & FORM_TARGET][marks[from].use & (FORM_NEAR | FORM_WRONG) ? 1 : 0]--;
+        for (; marks[behind].at + BLOCK_BYTES < marks[from].at; behind++)
+            if (marks[behind].use & FORM_FOREIGN) count_mark(&w, &marks[behind], false);
+        for (; to < n && marks[to].at <= marks[from].at + BLOCK_BYTES; to++) count_mark(&w, &marks[to], true);
+        size_t weight = weight_of(m, &w);
+        if (weight > best) best = weight;
+        if (!(marks[from].use & FORM_FOREIGN)) count_mark(&w, &marks[from], false);
     }
     return best;
 }

@@ -116,6 +116,14 @@ static bool set_hit(struct label_hit *hit, uint32_t use, struct piece line, size
     return true;
 }
 
+/* "B. Tujuan", "2. TUJUAN": the heading of a chapter, a label with nothing behind it. */
+static bool heads_chapter(const struct line *line, const struct form *f, size_t from, struct str body)
+{
+    struct str text = line->text.text;
+    char number = from ? text.p[0] : line->marker.text.n ? line->marker.text.p[0] : 0;
+    return f && (f->use & FORM_TARGET) == LABEL_OTHER && (is_upper(number) || (is_digit(number) && all_upper(body)));
+}
+
 bool label_at(const struct making *m, const struct line *line, bool in_cell, struct label_hit *hit)
 {
     const struct forms *forms = &m->t.v->label_forms;
@@ -129,8 +137,7 @@ bool label_at(const struct making *m, const struct line *line, bool in_cell, str
     if (colon != SIZE_MAX && colon <= from) return false;
     bool whole = colon == SIZE_MAX && body.n <= LABEL_MAX;
     const struct form *f = colon != SIZE_MAX || whole ? forms_find_text(forms, head) : NULL;
-    char number = from ? text.p[0] : line->marker.text.n ? line->marker.text.p[0] : 0;
-    bool chapter = (is_upper(number) || (is_digit(number) && all_upper(body))) && f && (f->use & FORM_TARGET) == LABEL_OTHER; /* "B. Tujuan" */
+    bool chapter = heads_chapter(line, f, from, body);
     if (f && (colon != SIZE_MAX || in_cell || chapter || !(f->use & (FORM_LOOSE | FORM_WRONG))))
         return set_hit(hit, f->use, line->text, from, from + head.n, colon != SIZE_MAX);
     f = forms_prefix(forms, body, &end);

@@ -166,6 +166,16 @@ static const char *origin_name(enum origin o)
 static bool drawn_in_part(const struct flow *f) { return f->sop->flow_seen == FLOW_IN_PART; }
 
 /* Facts on each exit, and how the exits of one step relate. last: the step (plus 1) that each node was last a target of. */
+static void label_facts(struct arena *a, const struct flow *f, const struct step *s, size_t k)
+{
+    struct flow_exit *x = &s->exits.v[k];
+    bool same = false, blank = str_blank(x->label) && !x->conditional && !x->fallback;
+    for (size_t j = 0; j < k && j < WAYS_COMPARED; j++) same |= x->label.p && s->exits.v[j].label.p && str_ieq(x->label, s->exits.v[j].label);
+    if (blank && drawn_in_part(f)) fact_unknown(a, &x->item, F_label_hilang, f->sop->flow_reason);
+    else fact_bool(a, &x->item, F_label_hilang, blank);
+    fact_bool(a, &x->item, F_label_ganda, same);
+}
+
 static void exits(struct arena *a, struct flow *f, size_t i, size_t *last)
 {
     struct step *s = &f->sop->steps.v[i];
@@ -180,15 +190,7 @@ static void exits(struct arena *a, struct flow *f, size_t i, size_t *last)
             if (!f->sop->partial) fact_bool(a, &x->item, F_mundur, x->target <= i);
         }
         if (x->origin == ORIGIN_DECLARED) fact_bool(a, &x->item, F_tujuan_ada, x->ends || x->target < f->n);
-        bool same_label = false;
-        for (size_t j = 0; j < k && j < WAYS_COMPARED; j++)
-            same_label |= x->label.p && s->exits.v[j].label.p && str_ieq(x->label, s->exits.v[j].label);
-        if (decision && x->origin <= ORIGIN_DRAWN) {
-            bool blank = str_blank(x->label) && !x->conditional && !x->fallback;
-            if (blank && drawn_in_part(f)) fact_unknown(a, &x->item, F_label_hilang, f->sop->flow_reason);
-            else fact_bool(a, &x->item, F_label_hilang, blank);
-            fact_bool(a, &x->item, F_label_ganda, same_label);
-        }
+        if (decision && x->origin <= ORIGIN_DRAWN) label_facts(a, f, s, k);
         if (x->origin == ORIGIN_DRAWN) fact_bool(a, &x->item, F_putus_putus, x->dashed);
         size_t target = x->ends ? f->n : x->target;
         if (target > f->n || x->origin > ORIGIN_DRAWN) continue;
