@@ -163,6 +163,22 @@ for id in $(cat "$work/named"); do ls rules/*/"$id"-*.yaml >/dev/null 2>&1 || ec
 is "$(cat "$work/unknown")" '' 'the checklists name rules that exist'
 run 0 reviu corpus/definisi/contoh-sop.yaml
 has out '# Daftar periksa SOP AP' 'an SOP has a checklist of its own'
+ls rules/sop | sed 's/-.*//' | sort >"$work/rules"
+perl -ne 'if (/^sop:/ .. 0) { while (/\b([A-Z]{2}[0-9]{3})\b/g) { print "$1\n" } }' rules/reviu.yaml | sort >"$work/named"
+is "$(cat "$work/named")" "$(cat "$work/rules")" 'the checklist of an SOP names every rule of SOPs, and each once'
+sed 's/^    kelengkapan: Surat Edaran.*/    kelengkapan: ""/; s/^    output: Disposisi.*/    output: ""/' corpus/definisi/contoh-sop.yaml >"$work/gaps.yaml"
+run 0 reviu "$work/gaps.yaml"
+has out '| B-4 | Kelengkapan setiap langkah | tidak terpenuhi | MB001' 'a gap'
+has out '| B-6 | Output setiap langkah | tidak terpenuhi | MB002' 'and the same kind of gap: the same status'
+hasnt out '## Temuan lain' 'no finding is left over'
+mkdir -p "$work/own"
+sed 's/^id: .*/id: XX001/; s/^name: .*/name: uraian-contoh/' rules/sop/KG003-uraian-kosong.yaml >"$work/own/XX001-uraian-contoh.yaml"
+sed 's/uraian: Menyusun konsep.*/uraian: ""/' corpus/definisi/contoh-sop.yaml >"$work/empty.yaml"
+run 0 reviu --rules "$work/own" "$work/empty.yaml"
+has out '## Temuan lain' 'what no item asks for has a section of its own'
+has out '| - | Temuan yang tidak termasuk butir di atas | perlu penilaian pereviu | XX001' 'with the finding'
+run 0 reviu --rules "$work/own" --format json --lang en "$work/empty.yaml"
+has out '"aspect": "Other findings"' 'in JSON, too'
 run 3 reviu "$work/none.yaml"
 run 2 reviu --format html "$work/named.yaml"
 finish

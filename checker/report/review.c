@@ -10,18 +10,19 @@ static const enum word status_words[] = {W_review_met, W_review_partly, W_review
 
 struct review {
     struct buf b;
+    const struct yaml_node *form;
     const struct document_report *d;
     enum lang lang;
     size_t counts[COUNT(status_names)];
 };
 
-/* One item with what the rules say of it. */
+/* One item with what the rules say of it. The last has no node: what no item asks. */
 struct answer {
     const struct yaml_node *node;
+    struct str item, aspect, text, kind;
     enum status status;
     struct str reason;      /* why the rules do not decide; absent when they do */
-    size_t findings, passed, unchecked;
-    enum severity worst;
+    size_t passed, unchecked;
 };
 
 static bool names(const struct yaml_node *rules, const char *id)
@@ -33,31 +34,73 @@ static bool names(const struct yaml_node *rules, const char *id)
 
 static struct str text_of(const struct review *r, const struct yaml_node *n, const char *key) { return yaml_get_str(yaml_get(n, key), r->lang == LANG_EN ? "en" : "id"); }
 
-static void judge(const struct review *r, struct answer *a)
+static bool asked(const struct review *r, const char *rule)
+{
+    for (const struct yaml_node *n = yaml_get(r->form, "items")->child; n; n = n->next)
+        if (names(yaml_get(n, "rules"), rule)) return true;
+    return false;
+}
+
+static bool belongs(const struct review *r, const struct answer *a, const char *rule)
+{
+    return a->node ? names(yaml_get(a->node, "rules"), rule) : !asked(r, rule);
+}
+
+/* What the findings of an item make of it. Its first rule asks for the very thing; whether others passed says nothing of that. */
+static bool found(const struct review *r, const struct answer *a, enum status *status)
 {
     const struct yaml_node *rules = yaml_get(a->node, "rules");
-    struct str kind = yaml_get_str(a->node, "kind");
-    a->worst = SEVERITY_NOTE;
+    bool any = false;
+    *status = PARTLY;
     for (size_t i = 0; i < r->d->findings->n; i++) {
         const struct finding *f = &r->d->findings->v[i];
         if (!names(rules, f->rule)) continue;
-        a->findings++;
-        if (f->severity > a->worst) a->worst = f->severity;
+        any = true;
+        if (f->severity == SEVERITY_ERROR || (f->severity == SEVERITY_WARNING && str_eqz(yaml_str(rules->child), f->rule))) *status = UNMET;
     }
+    return any;
+}
+
+static void judge(const struct review *r, struct answer *a)
+{
+    bool for_people = str_eqz(a->kind, "human") || str_eqz(a->kind, "assist");
     for (size_t i = 0; i < r->d->outcomes->n; i++) {
         const struct rule_outcome *o = &r->d->outcomes->v[i];
-        if (!names(rules, o->rule)) continue;
+        if (!names(yaml_get(a->node, "rules"), o->rule)) continue;
         a->passed += o->outcome == OUTCOME_PASS;
         a->unchecked += o->outcome == OUTCOME_UNCHECKED;
-        if (o->outcome == OUTCOME_UNCHECKED && !a->reason.p) a->reason = o->reason;
+        if (o->outcome == OUTCOME_UNCHECKED && !a->reason.p && !for_people) a->reason = o->reason;
     }
-    if (str_eqz(kind, "human") || str_eqz(kind, "assist")) a->status = PERSON, a->reason = STR_ABSENT;
-    else if (a->findings) a->status = a->worst == SEVERITY_ERROR || (a->worst == SEVERITY_WARNING && !a->passed) ? UNMET : PARTLY;
+    if (for_people) a->status = PERSON;
+    else if (found(r, a, &a->status)) a->reason = STR_ABSENT;
     else if (a->unchecked || !a->passed) a->status = PERSON;
     else a->status = MET;
-    if (a->status != PERSON) a->reason = STR_ABSENT;
-    else if (!a->reason.p && !a->passed && !a->findings && (str_eqz(kind, "auto") || str_eqz(kind, "presence")))
-        a->reason = str_of(word(W_review_nothing, r->lang));
+    if (a->status == PERSON && !for_people && !a->reason.p && !a->passed) a->reason = str_of(word(W_review_nothing, r->lang));
+}
+
+static struct answer answer_of(const struct review *r, const struct yaml_node *n)
+{
+    struct answer a = {.node = n, .item = yaml_get_str(n, "item"), .aspect = text_of(r, n, "aspect"), .text = text_of(r, n, "text"), .kind = yaml_get_str(n, "kind")};
+    judge(r, &a);
+    return a;
+}
+
+/* Every item that is answered in turn, and at the end what no item asks, where there is such a finding. */
+static bool next_answer(struct review *r, const struct yaml_node **at, struct answer *a)
+{
+    const struct yaml_node *n = a->item.p ? *at : yaml_get(r->form, "items")->child;
+    if (n) {
+        *a = answer_of(r, n);
+        *at = n->next;
+    } else if (a->node) {
+        bool any = false;
+        for (size_t i = 0; i < r->d->findings->n && !any; i++) any = !asked(r, r->d->findings->v[i].rule);
+        if (!any) return false;
+        *a = (struct answer){.item = STR("-"), .aspect = str_of(word(W_review_others, r->lang)), .text = str_of(word(W_review_other, r->lang)), .kind = STR("assist"),
+                             .status = PERSON};
+    } else return false;
+    r->counts[a->status]++;
+    return true;
 }
 
 /* Whether Markdown (GitHub's, too) could see more than a character in s[i]: marks, tags, references, formulas, the colon of an address, the
@@ -103,17 +146,15 @@ enum { SHOWN = 20 };
 
 static void markdown_item(struct review *r, const struct answer *a)
 {
-    struct str kind = yaml_get_str(a->node, "kind");
-    const struct yaml_node *rules = yaml_get(a->node, "rules");
     buf_z(&r->b, "| ");
-    buf_str(&r->b, yaml_get_str(a->node, "item"));
+    buf_str(&r->b, a->item);
     buf_z(&r->b, " | ");
-    cell(&r->b, text_of(r, a->node, "text"));
+    cell(&r->b, a->text);
     buf_printf(&r->b, " | %s | ", word(status_words[a->status], r->lang));
     size_t shown = 0;
     for (size_t i = 0; i < r->d->findings->n; i++) {
         const struct finding *f = &r->d->findings->v[i];
-        if (!names(rules, f->rule) || ++shown > SHOWN) continue;
+        if (!belongs(r, a, f->rule) || ++shown > SHOWN) continue;
         uint32_t line = line_of(r, f);
         buf_printf(&r->b, "%s%s", shown > 1 ? "<br>" : "", f->rule);
         if (line) buf_z(&r->b, ", "), say(r, W_review_line, arena_printf(r->d->arena, "%u", (unsigned)line), STR_ABSENT);
@@ -123,29 +164,27 @@ static void markdown_item(struct review *r, const struct answer *a)
     if (shown > SHOWN) buf_z(&r->b, "<br>"), say(r, W_review_more, arena_printf(r->d->arena, "%zu", shown - SHOWN), STR_ABSENT);
     if (a->reason.p && shown) buf_z(&r->b, "<br>");
     if (a->reason.p) cell(&r->b, a->reason);
-    if (str_eqz(kind, "presence") && a->status == MET) say(r, W_review_adequacy, STR_ABSENT, STR_ABSENT);
+    if (str_eqz(a->kind, "presence") && a->status == MET) say(r, W_review_adequacy, STR_ABSENT, STR_ABSENT);
     buf_z(&r->b, " |\n");
 }
 
-static void markdown(struct review *r, const struct yaml_node *form)
+static void markdown(struct review *r)
 {
     struct str aspect = STR_ABSENT;
+    const struct yaml_node *at = NULL;
+    struct answer a = {0};
     buf_z(&r->b, "# ");
-    cell(&r->b, text_of(r, form, "title"));
+    cell(&r->b, text_of(r, r->form, "title"));
     buf_z(&r->b, "\n\n");
     cell(&r->b, r->d->path);
     if (r->d->part.n) buf_z(&r->b, ", "), cell(&r->b, r->d->part);
     buf_z(&r->b, "\n\n");
-    for (const struct yaml_node *n = yaml_get(form, "items")->child; n; n = n->next) {
-        struct answer a = {.node = n};
-        judge(r, &a);
-        r->counts[a.status]++;
-        struct str group = text_of(r, n, "aspect");
-        if (!str_eq(group, aspect)) {
-            buf_printf(&r->b, "%s## %.*s\n\n| ", aspect.p ? "\n" : "", (int)group.n, group.p);
+    while (next_answer(r, &at, &a)) {
+        if (!str_eq(a.aspect, aspect)) {
+            buf_printf(&r->b, "%s## %.*s\n\n| ", aspect.p ? "\n" : "", (int)a.aspect.n, a.aspect.p);
             say(r, W_review_columns, STR_ABSENT, STR_ABSENT);
             buf_z(&r->b, " |\n|---|---|---|---|\n");
-            aspect = group;
+            aspect = a.aspect;
         }
         markdown_item(r, &a);
     }
@@ -168,24 +207,24 @@ static void json_item(struct review *r, const struct answer *a)
     const struct yaml_node *rules = yaml_get(a->node, "rules");
     bool first = true;
     buf_z(&r->b, "  {");
-    json_member(&r->b, "item", yaml_get_str(a->node, "item"));
+    json_member(&r->b, "item", a->item);
     buf_z(&r->b, ", ");
-    json_member(&r->b, "aspect", text_of(r, a->node, "aspect"));
+    json_member(&r->b, "aspect", a->aspect);
     buf_z(&r->b, ", ");
-    json_member(&r->b, "text", text_of(r, a->node, "text"));
+    json_member(&r->b, "text", a->text);
     buf_z(&r->b, ", ");
-    json_member(&r->b, "kind", yaml_get_str(a->node, "kind"));
+    json_member(&r->b, "kind", a->kind);
     buf_printf(&r->b, ", \"status\": \"%s\", ", status_names[a->status]);
     json_member(&r->b, "reason", a->reason);
     buf_z(&r->b, ", \"rules\": [");
-    for (const struct yaml_node *n = rules->child; n; n = n->next) {
+    for (const struct yaml_node *n = rules ? rules->child : NULL; n; n = n->next) {
         json_string(&r->b, yaml_str(n));
         if (n->next) buf_z(&r->b, ", ");
     }
     buf_z(&r->b, "], \"findings\": [");
     for (size_t i = 0; i < r->d->findings->n; i++) {
         const struct finding *f = &r->d->findings->v[i];
-        if (!names(rules, f->rule)) continue;
+        if (!belongs(r, a, f->rule)) continue;
         uint32_t line = line_of(r, f);
         buf_printf(&r->b, "%s{\"rule\": \"%s\", \"severity\": \"%s\", ", first ? "" : ", ", f->rule, severity_name(f->severity));
         json_member(&r->b, "message", f->message);
@@ -198,8 +237,10 @@ static void json_item(struct review *r, const struct answer *a)
     buf_z(&r->b, "]}");
 }
 
-static void json_form(struct review *r, const struct yaml_node *form, const char *version)
+static void json_form(struct review *r, const char *version)
 {
+    const struct yaml_node *at = NULL;
+    struct answer a = {0};
     bool first = true;
     buf_z(&r->b, "{\"schema\": 1, \"tool\": {\"name\": \"patuh\", ");
     json_member(&r->b, "version", str_of(version));
@@ -208,12 +249,9 @@ static void json_form(struct review *r, const struct yaml_node *form, const char
     buf_z(&r->b, ", \"part\": ");
     json_string(&r->b, r->d->part);
     buf_z(&r->b, ", ");
-    json_member(&r->b, "form", text_of(r, form, "title"));
+    json_member(&r->b, "form", text_of(r, r->form, "title"));
     buf_z(&r->b, ",\n \"items\": [\n");
-    for (const struct yaml_node *n = yaml_get(form, "items")->child; n; n = n->next) {
-        struct answer a = {.node = n};
-        judge(r, &a);
-        r->counts[a.status]++;
+    while (next_answer(r, &at, &a)) {
         if (!first) buf_z(&r->b, ",\n");
         first = false;
         json_item(r, &a);
@@ -228,10 +266,10 @@ static void json_form(struct review *r, const struct yaml_node *form, const char
 bool report_review(FILE *out, const struct bundle *b, const struct document_report *d, enum lang lang, bool json, const char *version)
 {
     const struct yaml_node *form = d->kind ? yaml_get(bundle_find(b, "reviu.yaml"), d->kind) : NULL;
-    struct review r = {.b = BUF_INIT, .d = d, .lang = lang};
+    struct review r = {.b = BUF_INIT, .form = form, .d = d, .lang = lang};
     if (!yaml_size(yaml_get(form, "items"))) return false;
-    if (json) json_form(&r, form, version);
-    else markdown(&r, form);
+    if (json) json_form(&r, version);
+    else markdown(&r);
     fwrite(r.b.p, 1, r.b.n, out);
     buf_free(&r.b);
     return true;
