@@ -198,6 +198,36 @@ static void unread(const struct vocabulary *v)
     arena_free(f.a);
 }
 
+/* A flow chart that stands free on a page: its symbols are the steps. */
+static void free_chart(const struct vocabulary *v)
+{
+    static const struct {
+        enum shape_kind kind;
+        const char *text;
+    } symbols[] = {{SHAPE_CAPSULE, "Mulai"}, {SHAPE_BOX, "Menerima berkas"}, {SHAPE_DIAMOND, "Memeriksa berkas"}, {SHAPE_PENTAGON, ""}, {SHAPE_CAPSULE, "Selesai"}};
+    struct fixture f = {.a = arena_new()};
+    struct source *s = arena_alloc(f.a, sizeof *s);
+    struct trouble why = {0};
+    struct document d = {0};
+    bool claims;
+    *s = (struct source){.path = STR("x.txt"), .text = STR("SOP Pelayanan\nNomor SOP : 1/2025\nTanggal Pembuatan : 5 Mei 2025\nTanggal Efektif : 12 Mei 2025\nNama SOP : Pelayanan\n")};
+    limits_default(&f.limits);
+    if (read_source(f.a, s, &f.limits, &f.reading, &why) != RC_OK) exit(1);
+    f.l = f.reading.layout;
+    f.l->drawn = true;
+    for (size_t i = 0; i < COUNT(symbols); i++)
+        *ARENA_PUSH(f.a, &f.l->shapes) = (struct shape){.kind = symbols[i].kind, .text = {.text = str_of(symbols[i].text)}, .page = i < 4 ? 1 : 2,
+                                                        .box = {100, 100 + 50.0 * (double)i, 180, 130 + 50.0 * (double)i}};
+    *ARENA_PUSH(f.a, &f.l->shapes) = (struct shape){.kind = SHAPE_CIRCLE, .page = 2, .box = {100, 60, 120, 80}};
+    draw_lines(&f, "01>;12>;21>~ Tidak;23> Ya;54>");
+    recognise(f.a, v, f.l, &d, &claims, NULL);
+    is_str(print(f.a, d.sop).p, "1 {} >2\n2 {} >3\n3 {} ~>2 Tidak >4 Ya\n4 {}\nutuh\n", "a flow chart without a table: symbols are steps, page connectors a way");
+    ok(d.sop->steps.v[2].symbol == MARK_DECISION && d.sop->steps.v[0].symbol == MARK_TERMINATOR, "with the symbols drawn");
+    ok(d.sop->tables.n == 0 && str_eqz(d.sop->steps.v[1].activity.text, "Menerima berkas"), "their words are the activities, and nobody is known to perform them");
+    arena_free(f.reading.pages);
+    arena_free(f.a);
+}
+
 int main(void)
 {
     struct arena *data = arena_new();
@@ -212,6 +242,7 @@ int main(void)
         arena_free(f.a);
     }
     unread(v);
+    free_chart(v);
     arena_free(data);
     return done();
 }

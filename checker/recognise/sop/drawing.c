@@ -54,7 +54,7 @@ static void judge(struct drawn *d, enum word unread)
     for (size_t i = 0; i < sop->steps.n; i++) touched += led[i];
     bool unsure = d->loose || d->too_large;
     for (size_t i = 0; i < d->n; i++) unsure |= d->nodes[i].doubtful;
-    for (size_t i = 0; i < d->n; i++) unsure |= d->nodes[i].row && d->nodes[i].row->step == NO_INDEX && !node_connects(&d->nodes[i]) &&
+    for (size_t i = 0; i < d->n; i++) unsure |= d->nodes[i].here && d->nodes[i].step == NO_INDEX && !node_connects(&d->nodes[i]) &&
                                                 d->nodes[i].mark != MARK_TERMINATOR && d->nodes[i].same == i && (d->nodes[i].in || d->nodes[i].out);
     sop->flow_seen = !drawn ? FLOW_UNSEEN : unread != WORD_NONE || unsure || 4 * touched < 3 * sop->steps.n ? FLOW_IN_PART : FLOW_WHOLE;
     if (sop->flow_seen != FLOW_WHOLE)
@@ -115,12 +115,12 @@ void drawing_finish(struct making *m)
 {
     struct drawn d = {.m = m, .l = m->t.layout, .n = m->t.layout->shapes.n};
     m->sop->flow_reason = W_reason_arrows_unseen;
-    if (!m->rows.n) return;
     d.nodes = arena_alloc(m->t.a, (d.n + 1) * sizeof *d.nodes);
     d.ours = arena_alloc(m->t.a, (size_t)m->t.layout->tables + 1);
     for (size_t i = 0; i < m->rows.n; i++)
         if (m->rows.v[i].table <= m->t.layout->tables) d.ours[m->rows.v[i].table] = true;
     nodes_place(&d);
+    if (!m->rows.n && !free_flow(&d)) return;
     links_make(&d);
     links_repeat(&d);
     links_pair(&d);

@@ -2,7 +2,8 @@
  *   drawing.c       the whole in its order; how much of it was read
  *   drawn_nodes.c   whose symbol each shape is
  *   drawn_links.c   lines as directed links between symbols; page connectors and symbols that stand for others
- *   drawn_exits.c   from links to exits of the steps */
+ *   drawn_exits.c   from links to exits of the steps
+ *   drawn_free.c    flow charts without a table: each symbol is a step */
 #ifndef RECOGNISE_DRAWN_H
 #define RECOGNISE_DRAWN_H
 
@@ -10,7 +11,9 @@
 
 /* One for each shape of the layout, with its index. */
 struct node {
+    bool here;              /* it is of this SOP's flow */
     const struct table_row *row; /* that it stands in; NULL: in no row of a step table of this SOP */
+    size_t step;            /* of that row, or that it is itself where there is no table; NO_INDEX: none */
     uint32_t col;           /* of an executor; UINT32_MAX: none */
     enum mark mark;
     bool own;               /* the symbol, or one of the symbols, of its row's step */
@@ -45,6 +48,7 @@ struct drawn {
 
 /* ---- drawn_nodes.c ---- */
 void nodes_place(struct drawn *d);
+void nodes_rank(struct drawn *d);
 /* Adds the symbols as executors to the steps. */
 void nodes_perform(struct drawn *d);
 static inline bool node_connects(const struct node *n) { return n->mark == MARK_CONNECTOR; }
@@ -58,6 +62,10 @@ uint32_t row_page(const struct table_row *r);
 void links_make(struct drawn *d);
 void links_repeat(struct drawn *d);
 void links_pair(struct drawn *d);
+
+/* ---- drawn_free.c ---- */
+/* Whether the layout has a flow chart outside of tables, and its symbols as steps. */
+bool free_flow(struct drawn *d);
 
 /* ---- drawn_exits.c ---- */
 void exits_make(struct drawn *d);

@@ -32,7 +32,7 @@ struct walker {
 static size_t step_of(const struct drawn *d, size_t node)
 {
     const struct node *n = &d->nodes[d->nodes[node].same];
-    return n->own ? n->row->step : NO_INDEX;
+    return n->own ? n->step : NO_INDEX;
 }
 
 static struct passing with_link(const struct passing *p, const struct link *l)
@@ -146,7 +146,7 @@ void exits_make(struct drawn *d)
     for (size_t i = 0; i < d->n && !d->too_large; i++)
         if (step_of(d, i) != NO_INDEX) walk_from(&w, i);
     for (size_t i = 0; i < d->n; i++) /* "Mulai" in a row of its own */
-        m->sop->drawn_start |= d->nodes[i].row && d->nodes[i].row->step == NO_INDEX && d->nodes[i].mark == MARK_TERMINATOR && d->nodes[i].out && !d->nodes[i].in;
+        m->sop->drawn_start |= d->nodes[i].here && d->nodes[i].step == NO_INDEX && d->nodes[i].mark == MARK_TERMINATOR && d->nodes[i].out && !d->nodes[i].in;
     if (w.ways.n) qsort(w.ways.v, w.ways.n, sizeof *w.ways.v, by_way);
     for (size_t i = 0; i < w.ways.n; i++)
         if (!implied(d, &w.ways, i) && (!i || !same_way(&w.ways.v[i - 1], &w.ways.v[i]))) add_exit(m, &w.ways.v[i]);

@@ -5,7 +5,7 @@
 
 /* ---- links ------------------------------------------------------------------------------------------------------ */
 
-static bool stands_here(const struct drawn *d, size_t shape) { return shape < d->n && d->nodes[shape].row; }
+static bool stands_here(const struct drawn *d, size_t shape) { return shape < d->n && d->nodes[shape].here; }
 
 static bool ends_here(const struct drawn *d, const struct line_end *e)
 {
@@ -94,7 +94,7 @@ static struct ends loose_ends(const struct drawn *d, bool sinks)
     struct ends e = {arena_alloc(d->m->t.a, (d->n + 1) * sizeof *e.v), 0};
     for (size_t i = 0; i < d->n; i++) {
         const struct node *n = &d->nodes[i];
-        if (!n->row || !node_connects(n) || n->partner != NO_INDEX) continue;
+        if (!n->here || !node_connects(n) || n->partner != NO_INDEX) continue;
         if (sinks ? n->in && !n->out : n->out && !n->in) e.v[e.n++] = i;
     }
     return e;

@@ -70,12 +70,13 @@ static void place_node(struct drawn *d, const struct row_index *rows, size_t i)
 {
     const struct shape *s = &d->l->shapes.v[i];
     struct node *n = &d->nodes[i];
-    *n = (struct node){.col = UINT32_MAX, .mark = mark_of_shape(d, s), .same = i, .partner = NO_INDEX};
+    *n = (struct node){.col = UINT32_MAX, .step = NO_INDEX, .mark = mark_of_shape(d, s), .same = i, .partner = NO_INDEX};
     if (!s->cell.table || s->certainty == UNCERTAIN) return;
     n->row = find_row(rows, s->cell.table, s->cell.row);
     if (!n->row) return;
     n->col = executor_column(n->row->columns, s);
     if (n->col == UINT32_MAX) n->row = NULL;
+    if (n->row) n->here = true, n->step = n->row->step;
 }
 
 /* A symbol over the border of two rows is of the one that has none, or none in that column. */
@@ -85,11 +86,12 @@ static void settle_hanging(struct drawn *d, const struct row_index *rows, const 
         const struct shape *s = &d->l->shapes.v[i];
         struct node *n = &d->nodes[i];
         if (!n->row || s->top == s->bottom || node_connects(n)) continue;
-        bool crowded = n->row->step == NO_INDEX || symbols[n->row->step] > 1;
+        bool crowded = n->step == NO_INDEX || symbols[n->step] > 1;
         for (uint32_t row = s->top; crowded && row <= s->bottom; row++) {
             const struct table_row *other = find_row(rows, s->cell.table, row);
             if (!other || other->step == NO_INDEX || symbols[other->step]) continue;
             n->row = other;
+            n->step = other->step;
             break;
         }
     }
@@ -98,7 +100,7 @@ static void settle_hanging(struct drawn *d, const struct row_index *rows, const 
 static void count_symbols(const struct drawn *d, size_t *symbols, bool connectors)
 {
     for (size_t i = 0; i < d->n; i++)
-        if (d->nodes[i].row && d->nodes[i].row->step != NO_INDEX && node_connects(&d->nodes[i]) == connectors) symbols[d->nodes[i].row->step]++;
+        if (d->nodes[i].step != NO_INDEX && node_connects(&d->nodes[i]) == connectors) symbols[d->nodes[i].step]++;
 }
 
 /* ---- all of them ----------------------------------------------------------------------------------------------- */
@@ -133,7 +135,7 @@ static size_t row_at(const struct drawn *d, size_t i, size_t last)
     return n->row ? (size_t)(n->row - d->m->rows.v) : last;
 }
 
-static void rank_nodes(struct drawn *d)
+void nodes_rank(struct drawn *d)
 {
     struct ranked *r = arena_alloc(d->m->t.a, (d->n + 1) * sizeof *r);
     d->order = arena_alloc(d->m->t.a, (d->n + 1) * sizeof *d->order);
@@ -164,9 +166,9 @@ void nodes_place(struct drawn *d)
     count_symbols(d, symbols, false);
     for (size_t i = 0; i < d->n; i++) { /* a page connector beside another symbol is only on its way through the row */
         struct node *n = &d->nodes[i];
-        if (n->row && n->row->step != NO_INDEX) n->own = !node_connects(n) || !symbols[n->row->step];
+        if (n->step != NO_INDEX) n->own = !node_connects(n) || !symbols[n->step];
     }
-    rank_nodes(d);
+    nodes_rank(d);
 }
 
 /* Most symbols are boxes with round corners and hardly any is square: then only those at the ends are terminators. */
@@ -220,7 +222,11 @@ static void perform(struct drawn *d, size_t i)
 {
     struct making *m = d->m;
     const struct node *n = &d->nodes[i];
-    struct step *s = &m->sop->steps.v[n->row->step];
+    struct step *s = &m->sop->steps.v[n->step];
+    if (!n->row) {
+        s->symbol = n->mark;
+        return;
+    }
     struct step_table *t = &m->sop->tables.v[s->table];
     size_t actor = actor_of(m, n, s);
     t->has_marks = t->drawn = true;

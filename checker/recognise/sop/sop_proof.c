@@ -78,7 +78,7 @@ static bool begins_inside(const struct making *m, const struct block_span *b)
 /* Nothing follows the block: what would come next may have been cut off. */
 static bool ends_inside(const struct making *m, const struct block_span *b)
 {
-    if (m->sop->tables.n || m->sop->steps_unread || m->sop->signature.head.place.at.set) return false;
+    if (m->sop->tables.n || m->sop->steps.n || m->sop->steps_unread || m->sop->signature.head.place.at.set) return false;
     for (size_t i = 0; i < m->loose.n; i++)
         if (m->loose.v[i].entries >= b->end) return false;
     for (size_t i = b->end; i < m->entries.n; i++)

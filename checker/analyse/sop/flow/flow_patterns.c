@@ -29,6 +29,7 @@ static struct shapes count_shapes(const struct flow *f)
 /* Each executor's steps have one and the same shape, and the executors differ: the column was drawn, not the step. */
 static bool by_column(struct arena *a, const struct flow *f)
 {
+    if (!f->sop->tables.n) return false;
     const struct step_table *t = &f->sop->tables.v[0];
     enum mark *shape = arena_alloc(a, (t->actors.n + 1) * sizeof *shape);
     size_t *steps = arena_alloc(a, (t->actors.n + 1) * sizeof *steps), repeated = 0;
@@ -77,7 +78,7 @@ void flow_patterns(struct arena *a, struct flow *f)
 {
     struct shapes n = count_shapes(f);
     bool idle = n.decisions >= LEAST_STEPS && 2 * n.choosing < n.decisions; /* most of them decide nothing */
-    if (!f->whole || !f->sop->tables.n) return;
+    if (!f->whole) return;
     label_fact(a, f);
     const char *pattern = "tidak";
     if (idle && 5 * n.decisions >= 4 * n.activities) pattern = "keputusan";
