@@ -184,10 +184,11 @@ static void check_drawing(const struct layout *l)
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
+    static struct arena *kept; /* seen by the leak checker */
     static const struct vocabulary *vocabulary;
     if (!vocabulary) {
         struct pack_faults faults = {0};
-        need((vocabulary = vocabulary_load(arena_new(), &bundle_embedded, &faults)) != NULL);
+        need((vocabulary = vocabulary_load(kept = arena_new(), &bundle_embedded, &faults)) != NULL);
     }
     struct fuzz f = {.a = arena_new()};
     struct input in = {data, size};
