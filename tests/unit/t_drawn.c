@@ -43,6 +43,7 @@ static const struct {
     {"start and end in rows of their own", "-12-", "0Ao Mulai;1Ab;2Bb;3Bo Selesai", "01>;12>;23>", "1 {A proses} >2\n2 {B proses}\nutuh mulai selesai\n"},
     {"a refusal that ends in the same row", "12", "0Ab;1Ad;1Bo", "01>;10> Tidak;12> Ya", "1 {A proses} >2\n2 {A keputusan, B terminator} >1 Tidak >end Ya\nutuh\n"},
     {"the same line twice is one edge", "12", "0Ao;1Bo", "01>;01>", "1 {A terminator} >2\n2 {B terminator}\nutuh\n"},
+    {"lines without heads: where they lead is not certain", "1234", "0Ao;1Bo;2Bb;3Ao", "01-;12-;23>", "1 {A terminator} ?2\n2 {B terminator} ?3\n3 {B proses} >4\n4 {A terminator}\nsebagian\n"},
     {"symbols without any line", "12", "0Ao;1Bo", "", "1 {A terminator}\n2 {B terminator}\ntidak\n"},
 };
 

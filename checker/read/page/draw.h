@@ -136,6 +136,8 @@ void edges_use(struct drawing *d);
 /* The connectors of all pages, into the drawing's layout; symbols have their shapes. */
 void edges_make(struct drawing *d);
 
+/* Whether an outline, whatever is cut out of it, fills about a triangle: its corners. */
+bool outline_triangle(const struct page_point *v, uint32_t n, struct page_point corner[3]);
 /* How far a point is from an outline; 0 inside it. */
 double outline_distance(const struct page_point *v, uint32_t n, struct page_point at);
 bool outline_holds(const struct page_point *v, uint32_t n, struct page_point at);

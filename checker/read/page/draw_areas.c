@@ -67,10 +67,9 @@ bool path_is_thin(const struct page_path *p)
 
 bool path_is_head(const struct page_path *p)
 {
-    struct page_point corners[5];
-    double round, area = area_and_round(p, &round), w = width(&p->box), h = height(&p->box);
-    uint32_t n = w <= MOST_HEAD && h <= MOST_HEAD ? outline_corners(p->v, p->n, corners, 5) : 0;
-    return (n == 3 || (n == 4 && area < 0.45 * w * h && p->curves == 0)) && fmin(w, h) >= LEAST_HEAD;
+    struct page_point corner[3];
+    double w = width(&p->box), h = height(&p->box);
+    return w <= MOST_HEAD && h <= MOST_HEAD && fmin(w, h) >= LEAST_HEAD && outline_triangle(p->v, p->n, corner);
 }
 
 static bool line_like(const struct page *p, const struct operation *o)

@@ -1,5 +1,6 @@
 /* Which symbol an outline is, by its corners: how much of each corner of its box is cut off, and how. */
 #include <math.h>
+#include <stdlib.h>
 
 #include "read/page/draw.h"
 
@@ -47,6 +48,49 @@ double outline_distance(const struct page_point *v, uint32_t n, struct page_poin
     if (outline_holds(v, n, at)) return 0;
     for (uint32_t i = 0; i < n; i++) best = fmin(best, to_side(v[i], v[(i + 1) % n], at));
     return best;
+}
+
+static double cross(struct page_point o, struct page_point a, struct page_point b) { return (a.x - o.x) * (b.y - o.y) - (a.y - o.y) * (b.x - o.x); }
+
+static int by_x(const void *x, const void *y)
+{
+    const struct page_point *a = x, *b = y;
+    if (a->x != b->x) return a->x < b->x ? -1 : 1;
+    return (a->y > b->y) - (a->y < b->y);
+}
+
+/* The convex hull; gives how many corners it has. hull has room for n + 1. */
+static uint32_t hull_of(struct page_point *v, uint32_t n, struct page_point *hull)
+{
+    uint32_t k = 0;
+    qsort(v, n, sizeof *v, by_x);
+    for (uint32_t i = 0; i < n; i++) {
+        while (k >= 2 && cross(hull[k - 2], hull[k - 1], v[i]) <= 0) k--;
+        hull[k++] = v[i];
+    }
+    for (uint32_t i = n - 1, low = k + 1; i-- > 0;) {
+        while (k >= low && cross(hull[k - 2], hull[k - 1], v[i]) <= 0) k--;
+        hull[k++] = v[i];
+    }
+    return k - 1;
+}
+
+bool outline_triangle(const struct page_point *v, uint32_t n, struct page_point corner[3])
+{
+    enum { MOST = 64 };
+    struct page_point sorted[MOST], hull[MOST + 1];
+    double whole = 0, best = 0;
+    if (n < 3 || n > MOST) return false;
+    for (uint32_t i = 0; i < n; i++) sorted[i] = v[i];
+    uint32_t h = hull_of(sorted, n, hull);
+    for (uint32_t i = 1; i + 1 < h; i++) whole += fabs(cross(hull[0], hull[i], hull[i + 1])) / 2;
+    for (uint32_t i = 0; i < h; i++)
+        for (uint32_t j = i + 1; j < h; j++)
+            for (uint32_t k = j + 1; k < h; k++) {
+                double area = fabs(cross(hull[i], hull[j], hull[k])) / 2;
+                if (area > best) best = area, corner[0] = hull[i], corner[1] = hull[j], corner[2] = hull[k];
+            }
+    return whole > 0 && best > 0.74 * whole;
 }
 
 static double area_of(const struct page_point *v, uint32_t n)

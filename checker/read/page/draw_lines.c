@@ -156,24 +156,35 @@ static void thick_line(struct finding *f, const struct page_path *p)
     }
 }
 
+static double angle_at(struct page_point v, struct page_point a, struct page_point b)
+{
+    double dot = (a.x - v.x) * (b.x - v.x) + (a.y - v.y) * (b.y - v.y);
+    return acos(fmax(-1, fmin(1, dot / fmax(length_of(a, v) * length_of(b, v), 1e-6))));
+}
+
+/* How near a line ends to the base or the tip of a head that points the way it goes; PAGE_MOST: it goes another way. */
+static double shaft_at(const struct line_piece *k, int e, struct page_point base, struct page_point tip)
+{
+    double axis = length_of(base, tip), length = length_of(k->p[0], k->p[1]);
+    double along = ((k->p[e].x - k->p[!e].x) * (tip.x - base.x) + (k->p[e].y - k->p[!e].y) * (tip.y - base.y)) / fmax(axis * length, 1e-6);
+    return along < 0.9 ? PAGE_MOST : fmin(length_of(k->p[e], base), length_of(k->p[e], tip));
+}
+
 /* Of the three corners of a head the tip lies opposite to the side on which its shaft ends; alone, it is the sharpest. */
 static void head_piece(struct finding *f, const struct page_path *p)
 {
-    struct page_point v[5];
-    uint32_t n = outline_corners(p->v, p->n, v, 5);
+    struct page_point v[3];
     double best = 3.5, sharpest = 4;
+    if (!outline_triangle(p->v, p->n, v)) return;
     struct page_point tip = v[0], base = v[0];
-    for (uint32_t i = 0; i < n; i++) {
-        struct page_point a = v[(i + 1) % n], b = v[(i + n - 1) % n], m = {(a.x + b.x) / 2, (a.y + b.y) / 2};
-        if (n == 4) m = v[(i + 2) % 4];
-        double angle = acos(fmax(-1, fmin(1, ((a.x - v[i].x) * (b.x - v[i].x) + (a.y - v[i].y) * (b.y - v[i].y)) / fmax(length_of(a, v[i]) * length_of(b, v[i]), 1e-6))));
+    for (int i = 0; i < 3; i++) {
+        struct page_point a = v[(i + 1) % 3], b = v[(i + 2) % 3], m = {(a.x + b.x) / 2, (a.y + b.y) / 2};
+        double angle = angle_at(v[i], a, b);
         for (size_t k = f->p->first; k < f->d->pieces.n; k++)
             for (int e = BEGIN; e <= END; e++) {
-                double distance = length_of(f->d->pieces.v[k].p[e], m);
-                if (f->d->pieces.v[k].end[END].head || distance >= best) continue;
-                best = distance;
-                tip = v[i];
-                base = m;
+                if (f->d->pieces.v[k].end[END].head) continue;
+                double distance = shaft_at(&f->d->pieces.v[k], e, m, v[i]);
+                if (distance < best) best = distance, tip = v[i], base = m;
             }
         if (best >= 3.5 && angle < sharpest) sharpest = angle, tip = v[i], base = m;
     }
