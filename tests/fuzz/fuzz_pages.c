@@ -191,7 +191,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         need((vocabulary = vocabulary_load(kept = arena_new(), &bundle_embedded, &faults)) != NULL);
     }
     struct fuzz f = {.a = arena_new()};
-    struct input in = {data, size};
+    enum { ENOUGH = 4096 };      /* bytes: a thousand things on four pages */
+    struct input in = {data, size < ENOUGH ? size : ENOUGH};
     struct limits limits;
     struct source s = {.path = STR("fuzz")};
     struct reading r = {0};
