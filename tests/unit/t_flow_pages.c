@@ -375,6 +375,12 @@ static void pictured(void)
     *ARENA_PUSH(a, &page->pictures) = (struct page_picture){.box = {column_x(0) - 10, row_y(2) + 10, column_x(0) + 20, row_y(2) + 40}, .order = next()};
 }
 
+static void all_pictures(void) /* every symbol a little picture */
+{
+    for (int i = 0; i < 3; i++)
+        *ARENA_PUSH(a, &page->pictures) = (struct page_picture){.box = {column_x(i) - 15, row_y(i) + 20, column_x(i) + 15, row_y(i) + 40}, .order = next()};
+}
+
 static const struct {
     const char *name;
     void (*draw)(void);
@@ -401,6 +407,7 @@ static const struct {
     {"a way back over the page's end", cut_return, "box 6.2, diamond 7.2: 1>0 cut dashed Tidak"},
     {"page connectors are symbols on both pages", page_connectors, "box 5.2, pentagon 6.2, circle 1.3, box 1.3: 0>1 2>3"},
     {"rectangles that are cells", cells_drawn, "capsule 1.2 Mulai, box 2.2: 0>1"},
+    {"pictures instead of symbols", all_pictures, "; unread 1: the flow here is a picture"},
     {"a picture among the symbols", pictured, "box 1.2, box 2.2: 0>1; unread 1: the flow here is a picture"},
 };
 

@@ -63,12 +63,20 @@ static void place(const struct sheet *s, struct shape *x)
 
 /* ---- which symbols are the flow's -------------------------------------------------------------------------------------- */
 
+/* Boxes outside of tables with lines between them are a flow chart only where the lines have heads: figures of an organisation have none. */
+static bool has_arrows(const struct drawing *d, const struct drawn_page *p)
+{
+    size_t heads = 0;
+    for (size_t i = p->first; i < p->last; i++) heads += d->pieces.v[i].end[END].head;
+    return heads >= 2;
+}
+
 /* Of symbols that no line joins, those count that stand in a table among others; a plain box alone may be anything. */
-static bool of_flow(const struct drawn_page *p, const struct symbol *s)
+static bool of_flow(const struct drawn_page *p, const struct symbol *s, bool arrows)
 {
     if (s->frame) return false;
-    if (s->used) return true;
     const struct grid *g = grid_of(p->sheet, &s->box);
+    if (s->used) return g || arrows;
     if (!g || s->kind == SHAPE_OTHER) return false;
     for (size_t i = 0; i < p->symbols.n; i++) {
         const struct symbol *k = &p->symbols.v[i];
@@ -115,8 +123,9 @@ static void make_shapes(struct drawing *d, struct drawn_page *p)
 {
     const struct symbol **order = arena_alloc(d->a, (p->symbols.n + 1) * sizeof *order);
     size_t n = 0;
+    bool arrows = has_arrows(d, p);
     for (size_t i = 0; i < p->symbols.n; i++)
-        if (of_flow(p, &p->symbols.v[i])) order[n++] = &p->symbols.v[i];
+        if (of_flow(p, &p->symbols.v[i], arrows)) order[n++] = &p->symbols.v[i];
     if (n) qsort(order, n, sizeof *order, by_place);
     for (size_t i = 0; i < n; i++) {
         struct symbol *s = &p->symbols.v[order[i] - p->symbols.v];
@@ -205,7 +214,9 @@ static void collect_texts(struct drawing *d, struct drawn_page *p, struct texts 
 static void find_labels(struct drawing *d, struct drawn_page *p)
 {
     struct texts t = {0};
-    if (!p->symbols.n) return;
+    bool any = false;
+    for (size_t i = 0; i < p->symbols.n && !any; i++) any = p->symbols.v[i].shape != SIZE_MAX;
+    if (!any) return;
     collect_texts(d, p, &t);
     size_t kept = 0;
     for (size_t i = 0; i < t.n; i++) {
@@ -279,15 +290,24 @@ struct drawing *drawing_find(struct arena *a, struct arena *keep, struct sheets 
 
 /* ---- what cannot be read --------------------------------------------------------------------------------------------------- */
 
+/* A cell that holds a picture and no words. */
+static bool only_picture(const struct drawn_page *p, const struct grid *g, double x, double y)
+{
+    const struct grid_cell *c = grids_at(&p->sheet->grids, x, y) == g ? grid_cell_at(g, x, y) : NULL;
+    return c && c->row > 0 && !p->sheet->cells[g - p->sheet->grids.v][c - g->cells.v].n;
+}
+
+/* Pictures among the symbols are symbols, too; in a table without any, those that have a cell for themselves may be. */
 static bool holds_picture(const struct drawn_page *p, const struct grid *g)
 {
     const struct page *page = p->sheet->page;
     struct region r = region_of(p, g);
+    bool symbols = r.x0 < r.x1;
     for (size_t i = 0; i < page->pictures.n; i++) {
         const struct box *b = &page->pictures.v[i].box;
         double x = (b->x0 + b->x1) / 2, y = (b->y0 + b->y1) / 2;
         if (page->pictures.v[i].hidden || b->x1 - b->x0 < 6 || b->y1 - b->y0 < 6) continue;
-        if (r.x0 < r.x1 ? x > r.x0 && x < r.x1 && y > r.y0 && y < g->box.y1 : false) return true;
+        if (symbols ? x > r.x0 && x < r.x1 && y > r.y0 && y < g->box.y1 : only_picture(p, g, x, y)) return true;
     }
     return false;
 }

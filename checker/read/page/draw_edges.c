@@ -192,9 +192,10 @@ static bool bridged_end(const struct making *m, const struct net_end *e) { retur
 
 static void connect(struct making *m, const struct net *net, const struct net_end *from, const struct net_end *to, bool unsure)
 {
-    if (m->l->connectors.n >= MOST_WAYS) return;
+    struct line_end begin = line_end(m, from), end = line_end(m, to);
+    if (m->l->connectors.n >= MOST_WAYS || (begin.shape == SIZE_MAX && end.shape == SIZE_MAX)) return; /* no flow's */
     struct connector *c = ARENA_PUSH(m->d->keep, &m->l->connectors);
-    *c = (struct connector){.from = line_end(m, from), .to = line_end(m, to), .dashed = net->dashed, .cut = net->cut};
+    *c = (struct connector){.from = begin, .to = end, .dashed = net->dashed, .cut = net->cut};
     bool gap = net->bridged || bridged_end(m, from) || bridged_end(m, to);
     c->certainty = unsure ? UNCERTAIN : gap ? PROBABLE : CERTAIN;
     c->label.text = STR_ABSENT;
