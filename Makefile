@@ -145,10 +145,10 @@ bench: prepare
 FUZZ_SECONDS ?= 60
 FUZZ_LENGTH = 524288
 FUZZ_FLAGS = -fsanitize=address,undefined -fno-sanitize-recover=undefined -O1 -g
-FUZZ_TARGETS = text yaml bpmn pages pack check companion
-FUZZ_SEEDS = text:corpus/sop text:corpus/lkjip yaml:corpus/definisi bpmn:corpus/bpmn pages:corpus/sop pack:rules/sop pack:rules/lkjip check:corpus/sop check:corpus/lkjip \
+FUZZ_TARGETS = text yaml bpmn drawn pack check companion
+FUZZ_SEEDS = text:corpus/sop text:corpus/lkjip yaml:corpus/definisi bpmn:corpus/bpmn drawn:corpus/sop pack:rules/sop pack:rules/lkjip check:corpus/sop check:corpus/lkjip \
              check:corpus/definisi check:corpus/gabungan companion:corpus/lkjip
-FUZZ_DICT = text:text yaml:yaml bpmn:bpmn pages:text pack:pack check:text companion:text
+FUZZ_DICT = text:text yaml:yaml bpmn:bpmn drawn:text pack:pack check:text companion:text
 FUZZ_MAKE = $(MAKE) --no-print-directory CC=clang BUILD=$(BUILD)/fuzz CFLAGS="$(FUZZ_FLAGS) -fsanitize=fuzzer-no-link" LDFLAGS="$(FUZZ_FLAGS)" HARDEN= HARDEN_LINK=
 fuzz: prepare
 	@$(FUZZ_MAKE) fuzz-targets

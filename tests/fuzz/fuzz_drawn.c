@@ -1,4 +1,4 @@
-/* Fuzz target of page geometry: pages made of random words, rules, symbols, arrows and pictures, on and beside tables, to a layout and to a
+/* Fuzz target of drawn flows: pages made of random words, rules, symbols, arrows and pictures, on and beside tables, to a layout and to a
  * document. Places are coarse, so that things meet, lie on one another and miss each other by little. */
 #include <math.h>
 #include <stdlib.h>
