@@ -221,6 +221,7 @@ struct lkjip {
     struct list_marks list_marks; /* of the lists in the running text, in order (BH004) */
     struct item pk_path, last_year_path; /* `pk`, `tahun-lalu` of a definition; absent */
     const struct lkjip *pk, *last_year; /* the other documents, once read; NULL: not given */
+    bool front_open, end_open; /* nothing shows that the text begins, or ends, where the report does; never of a definition */
     struct str other;      /* by its title it is another kind of document: "Renstra"; absent: none */
     bool other_norm;       /* that is a regulation or a decree */
     bool is_pk;            /* the document is a Perjanjian Kinerja (patuh: pk/1, or recognised as one), not a report */

@@ -89,6 +89,20 @@ static bool says(const struct lkjip *l, const struct chapter *c, const struct wo
     return false;
 }
 
+/* Whether something of the report stands behind that chapter: another one, or its end. */
+static bool complete(const struct lkjip *l, const struct chapter *c)
+{
+    return c && (c != &l->chapters.v[l->chapters.n - 1] || !l->end_open);
+}
+
+/* Whether the place where that chapter would stand is in the text: what comes before and behind it. */
+static bool place_seen(const struct lkjip *l, int number)
+{
+    bool before = !l->front_open, behind = !l->end_open;
+    for (size_t i = 0; i < l->chapters.n; i++) before |= l->chapters.v[i].number < number, behind |= l->chapters.v[i].number > number;
+    return before && behind;
+}
+
 static void chapters(struct arena *a, struct lkjip *l)
 {
     static const char *const names[] = {"", "BAB I Pendahuluan", "BAB II Perencanaan Kinerja", "BAB III Akuntabilitas Kinerja", "BAB IV Penutup"};
@@ -102,12 +116,21 @@ static void chapters(struct arena *a, struct lkjip *l)
     for (int n = 1; n <= 4; n++) {
         const struct chapter *c = chapter_of(l, n);
         struct item *child = fact_child(a, &l->head, F_bab_wajib, str_of(names[n]), c ? c->title.place : l->chapters.v[0].title.place);
-        fact_bool(a, child, F_ada, c != NULL);
+        if (c || place_seen(l, n)) fact_bool(a, child, F_ada, c != NULL);
+        else fact_unknown(a, child, F_ada, W_reason_report_cut);
         if (!c) continue;
         ordered &= c->title.place.at.begin >= last;
         last = c->title.place.at.begin;
     }
     fact_bool(a, &l->head, F_bab_urut, ordered);
+}
+
+/* A fact about what a chapter says; without the chapter it is not known. */
+static void chapter_fact(struct arena *a, struct lkjip *l, const struct chapter *c, enum fact_name name, bool value)
+{
+    if (c && !value && !complete(l, c)) fact_unknown(a, &l->head, name, W_reason_report_cut);
+    else if (c) fact_bool(a, &l->head, name, value);
+    else fact_unknown(a, &l->head, name, W_reason_no_chapter);
 }
 
 static void analyses(struct arena *a, struct analyst *x, struct lkjip *l, struct lost_tables lost)
@@ -122,18 +145,12 @@ static void analyses(struct arena *a, struct analyst *x, struct lkjip *l, struct
     for (size_t i = 0; i < k->analysis_count; i++) {
         bool there = (i == 0 && (l->measurements.n || lost.performance)) || (i == 1 && l->comparisons.n) || says(l, three, &k->analyses[i].words);
         struct item *c = fact_child(a, &l->head, F_analisis, k->analyses[i].name[0], three->title.place);
-        fact_bool(a, c, F_ada, there);
+        if (there || complete(l, three)) fact_bool(a, c, F_ada, there);
+        else fact_unknown(a, c, F_ada, W_reason_report_cut);
         fact_int(a, c, F_urutan, (long long)i + 1);
         fact_set(a, c, F_inggris, k->analyses[i].name[1]);
     }
-    fact_bool(a, &l->head, F_ada_realisasi_anggaran, l->budgets.n || lost.money || says(l, three, &k->budget));
-}
-
-/* A fact about what a chapter says; without the chapter it is not known. */
-static void chapter_fact(struct arena *a, struct lkjip *l, const struct chapter *c, enum fact_name name, bool value)
-{
-    if (c) fact_bool(a, &l->head, name, value);
-    else fact_unknown(a, &l->head, name, W_reason_no_chapter);
+    chapter_fact(a, l, three, F_ada_realisasi_anggaran, l->budgets.n || lost.money || says(l, three, &k->budget));
 }
 
 /* A caption that announces the table of the Perjanjian Kinerja where no such table could be read. */
@@ -152,8 +169,10 @@ static void other_parts(struct arena *a, struct analyst *x, struct lkjip *l, str
     for (size_t i = 0; i < l->appendices.n; i++) attached |= wordlist_inside(&k->agreement, l->appendices.v[i].text);
     for (size_t i = 0; i < l->agreements.n; i++) attached |= l->agreements.v[i].in_appendix;
     if (l->chapters.n) {
-        fact_bool(a, &l->head, F_pk_terlampir, attached);
-        fact_bool(a, &l->head, F_ada_ikhtisar, l->summary.text.p != NULL);
+        if (!attached && l->end_open) fact_unknown(a, &l->head, F_pk_terlampir, W_reason_report_cut);
+        else fact_bool(a, &l->head, F_pk_terlampir, attached);
+        if (!l->summary.text.p && l->front_open) fact_unknown(a, &l->head, F_ada_ikhtisar, W_reason_report_cut);
+        else fact_bool(a, &l->head, F_ada_ikhtisar, l->summary.text.p != NULL);
     } else {
         fact_unknown(a, &l->head, F_pk_terlampir, W_reason_no_chapters);
         fact_unknown(a, &l->head, F_ada_ikhtisar, W_reason_no_chapters);

@@ -5,6 +5,7 @@
 /* Rows that can be recomputed, and those of them that fit. */
 struct testimony {
     size_t fits, tried;
+    size_t exchanged;         /* of the others, those that fit when two of their figures change places */
     bool loose, unclear;      /* columns found in blanks; a heading that leaves open what a column is */
 };
 
@@ -12,6 +13,7 @@ struct testimony {
  * themselves: the heading has to. */
 static bool understood(const struct testimony *t)
 {
+    if (t->exchanged && t->exchanged + t->fits == t->tried && t->exchanged >= t->fits) return false; /* columns under each other's headings */
     if (t->tried < 3) return t->fits || !t->unclear;
     return t->loose || t->unclear ? 2 * t->fits >= t->tried : t->fits > 0;
 }
@@ -22,6 +24,24 @@ static void witness(struct testimony *t, const struct item *item, enum fact_name
     if (!f || !f->value.p || str_eqz(f->value, "tiada")) return;
     t->tried++;
     t->fits += !str_eqz(f->value, "salah");
+}
+
+/* Whether the share would be right if two of its figures changed places. */
+static bool exchanged(const struct number *whole, const struct number *part, const struct number *share)
+{
+    const struct number *orders[][3] = {{part, whole, share}, {share, part, whole}, {whole, share, part}, {part, share, whole}, {share, whole, part}};
+    if (!number_is_value(whole) || !number_is_value(part) || !number_is_value(share)) return false;
+    for (size_t i = 0; i < COUNT(orders); i++) {
+        enum fit fit = orders[i][0]->low.num ? percentage_fit(orders[i][1], orders[i][0], orders[i][2]) : FIT_NONE;
+        if (fit == FIT_EXACT || fit == FIT_ROUNDED) return true;
+    }
+    return false;
+}
+
+static bool is_wrong(const struct item *item, enum fact_name name)
+{
+    const struct fact *f = fact_find(item, name);
+    return f && f->value.p && str_eqz(f->value, "salah");
 }
 
 /* What the table's findings say of it. */
@@ -46,7 +66,11 @@ static bool settle(struct arena *a, struct document *d, struct item *head, size_
 static void measurement(struct arena *a, struct document *d, struct indicator_table *t)
 {
     struct testimony w = {.loose = t->loose, .unclear = t->unclear};
-    for (size_t i = 0; i < t->rows.n; i++) witness(&w, &t->rows.v[i].head, F_hitungan);
+    for (size_t i = 0; i < t->rows.n; i++) {
+        const struct indicator *r = &t->rows.v[i];
+        witness(&w, &r->head, F_hitungan);
+        w.exchanged += is_wrong(&r->head, F_hitungan) && exchanged(r->target.number, r->realisasi.number, r->capaian.number);
+    }
     if (!settle(a, d, &t->head, t->region, &w)) return;
     for (size_t i = 0; i < t->rows.n; i++) rows_fit(a, &t->rows.v[i].head, &w);
 }
@@ -55,7 +79,9 @@ static void budget(struct arena *a, struct document *d, struct budget_table *t)
 {
     struct testimony w = {.loose = t->loose, .unclear = t->unclear}, rest = w;
     for (size_t i = 0; i < t->rows.n; i++) {
-        witness(&w, &t->rows.v[i].head, F_serapan);
+        const struct budget_row *r = &t->rows.v[i];
+        witness(&w, &r->head, F_serapan);
+        w.exchanged += is_wrong(&r->head, F_serapan) && exchanged(r->pagu.number, r->realisasi.number, r->percent.number);
         witness(&rest, &t->rows.v[i].rest.item, F_sisa);
     }
     if (!settle(a, d, &t->head, t->region, &w)) return;
@@ -64,6 +90,18 @@ static void budget(struct arena *a, struct document *d, struct budget_table *t)
         rows_fit(a, &t->rows.v[i].head, &w);
         if (!is_rest && fact_find(&t->rows.v[i].rest.item, F_sisa)) fact_unknown(a, &t->rows.v[i].rest.item, F_sisa, W_reason_rows_misfit);
     }
+}
+
+/* The capaian of another year's figure, or two figures exchanged. */
+static bool other_year_fits(const struct comparison *c, const struct figure *target, const struct figure *printed)
+{
+    for (size_t i = 0; i < c->years.n; i++) {
+        const struct number *r = c->years.v[i].figure.number;
+        if (!number_is_value(r) || !number_is_value(target->number) || !number_is_value(printed->number) || !target->number->low.num) continue;
+        enum fit fit = percentage_fit(r, target->number, printed->number);
+        if (fit == FIT_EXACT || fit == FIT_ROUNDED || exchanged(target->number, r, printed->number)) return true;
+    }
+    return false;
 }
 
 /* The rows of one table of comparisons stand one after the other. */
@@ -77,6 +115,8 @@ static size_t comparisons(struct arena *a, struct document *d, size_t from)
         witness(&w, &c->end_capaian.item, F_hitungan);
         witness(&w, &c->standard_capaian.item, F_hitungan);
         witness(&w, &c->growth.item, F_hitungan);
+        w.exchanged += is_wrong(&c->end_capaian.item, F_hitungan) && other_year_fits(c, &c->end_target, &c->end_capaian);
+        w.exchanged += is_wrong(&c->standard_capaian.item, F_hitungan) && other_year_fits(c, &c->standard, &c->standard_capaian);
     }
     bool good = settle(a, d, &all->v[from].head, region, &w);
     for (size_t i = from + 1; !good && i < end; i++) all->v[i].head.doubt = W_reason_rows_misfit;

@@ -344,6 +344,7 @@ struct lkjip *lkjip_recognise(struct arena *a, const struct vocabulary *v, const
     buf_free(&r.text.joined);
     buf_free(&r.text.section);
     lkjip_drop_outlines(r.l);
+    lkjip_find_ends(&r);
     for (size_t i = 0; i < r.l->chapters.n; i++) lkjip_year_told(&r, &r.l->chapters.v[i].title, YEAR_BY_CHAPTER);
     lkjip_year_settle(&r);
     if (r.other) r.l->other = r.w->other_names[r.other->use], r.l->other_norm = r.other->use >= r.w->first_norm;

@@ -37,6 +37,25 @@ bool lkjip_row_astray(const struct lkjip_making *r, const struct table *t, const
     return sign || (two && (none || t->loose)) || lkjip_row_torn(r, t, k, row);
 }
 
+/* A column of figures that holds words, or one of names or units that holds figures: it stands under another's heading. */
+static bool holds_the_other(const struct table *t, const struct lkjip_columns *k, uint32_t col)
+{
+    size_t filled = 0, figures = 0, words = 0;
+    uint8_t role = k->role[col];
+    bool name = role == ROLE_INDICATOR || role == ROLE_NAME || role == ROLE_GOAL || role == ROLE_UNIT || role == ROLE_CATEGORY;
+    if (!name && !figure_role(role)) return false;
+    for (uint32_t row = k->first; row < t->rows; row++) {
+        const struct cell *cell = table_cell(t, row, col);
+        struct str s = cell && cell->row == row ? str_trim(cell->text) : STR("");
+        bool any = false;
+        for (size_t i = 0; i < s.n; i++) any |= is_digit(s.p[i]);
+        filled += s.n > 1;
+        figures += s.n > 0 && figures_in(s) && !lkjip_words_in(s);
+        words += s.n > 3 && !any && lkjip_words_in(s) && !all_upper(s);
+    }
+    return name ? figures && figures * 2 > filled : words > 0 && words * 2 > filled && role != ROLE_REALISASI;
+}
+
 /* Where figures of a fair part of the rows went astray, or a column without a name has figures and one with a name has none, nothing in the
  * table can be relied on; sums need all rows. */
 void lkjip_find_astray(const struct lkjip_making *r, const struct table *t, struct lkjip_columns *k)
@@ -56,12 +75,14 @@ void lkjip_find_astray(const struct lkjip_making *r, const struct table *t, stru
         figures_unnamed[c] = k->role[c] == ROLE_COUNT && figures > 1 && figures * 2 > filled;
         sparse[c] = figure_role(k->role[c]) && filled * 2 <= t->rows - k->first;
     }
+    bool exchanged = false;
+    for (uint32_t c = 0; c < k->cols && c < t->cols; c++) exchanged |= holds_the_other(t, k, c);
     for (uint32_t c = 0; c < k->cols; c++) halves |= t->loose && ((sparse[c] && figures_unnamed[c + 1]) || (figures_unnamed[c] && sparse[c + 1])); /* one column of print */
     for (uint32_t c = 0; c < k->cols; c++)
         for (uint32_t other = 0; other < c; other++)
             k->unclear |= figure_role(k->role[c]) && k->role[c] == k->role[other] && k->year[c] == k->year[other] && k->money[c] == k->money[other];
     k->unclear |= nameless;
-    k->astray = rows * 5 >= t->rows - k->first + 4 || (rows && lkjip_has(k, ROLE_PAGU, false)) || (nameless && empty) || halves;
+    k->astray = rows * 5 >= t->rows - k->first + 4 || (rows && lkjip_has(k, ROLE_PAGU, false)) || (nameless && empty) || halves || exchanged;
 }
 
 /* Whether a line of a cell of words ends on a figure. */

@@ -125,3 +125,20 @@ void lkjip_signature_line(struct lkjip_making *r, const struct line *line)
     }
     r->recent_count = 0;
 }
+
+/* ---- where it begins and ends ------------------------------------------------------------------------------------- */
+
+void lkjip_find_ends(struct lkjip_making *r)
+{
+    struct lkjip *l = r->l;
+    const struct chapter *last = l->chapters.n ? &l->chapters.v[l->chapters.n - 1] : NULL;
+    l->front_open = last && l->chapters.v[0].number != 1 && !r->titles;
+    bool closed = l->appendices.n > 0;
+    for (size_t i = 0; last && i < l->paragraphs.n && !closed; i++) {
+        const struct item *p = &l->paragraphs.v[i];
+        if (p->place.at.begin < last->title.place.at.begin) continue;
+        size_t at = 0, begin;
+        while (!closed && next_word(p->text, &at, &begin)) closed = forms_find_text(&r->w->closing, str_slice(p->text, begin, at)) != NULL;
+    }
+    l->end_open = last && !closed;
+}

@@ -21,6 +21,7 @@ struct lkjip_words {
     struct forms contents;  /* headings of lists at the front */
     struct forms bands, intervals; /* what a band of the scale begins with in a sentence; headings of such columns */
     struct forms sources;   /* what a line below the bands begins with that is none of them */
+    struct forms closing;   /* words that stand at the end of a report: "demikian", "NIP" */
     struct forms grades;    /* words before a figure that belong to it: "Level 3" */
     struct forms superseded, revised; /* words over two columns of one figure: before a revision, and after it */
     struct forms bounds;    /* words for from, over, to, under: use 1 to 4 */
@@ -151,6 +152,8 @@ void lkjip_drop_outlines(struct lkjip *l);
 void lkjip_cover_line(struct lkjip_making *r, const struct line *line, bool apart /* from running text: in a block of short lines, or on every page */);
 /* true: a year is named, and the wording is new. */
 bool lkjip_year_mention(struct lkjip_making *r, const struct item *it);
+/* Whether the text begins with a cover or BAB I, and ends with a signature, an appendix or closing words. */
+void lkjip_find_ends(struct lkjip_making *r);
 /* Looks for the signature of the report in the lines as they come. */
 void lkjip_signature_line(struct lkjip_making *r, const struct line *line);
 

@@ -85,12 +85,13 @@ const struct lkjip_words *lkjip_words_load(struct arena *a, const struct bundle 
     for (uint32_t i = 1; i < COUNT(bounds); i++) add(&l, scale, bounds[i], false, i, &w->bounds);
     add(&l, scale, "band", false, 0, &w->bands);
     add(&l, scale, "source", false, 0, &w->sources);
+    add(&l, root, "closing", false, 0, &w->closing);
     add(&l, root, "grade-words", false, 0, &w->grades);
     add(&l, root, "superseded", false, 0, &w->superseded);
     add(&l, root, "revised", false, 0, &w->revised);
     add(&l, scale, "interval", false, 0, &w->intervals);
     w->entity_names = entities;
-    struct forms *all[] = {&w->titles, &w->other_titles, &w->agreement, &w->summary, &w->captions, &w->columns, &w->heads, &w->totals, &w->means, &w->money, &w->units, &w->unit_marks, &w->levels, &w->entities, &w->chapters, &w->contents, &w->bounds, &w->bands, &w->intervals, &w->sources, &w->superseded, &w->revised, &w->grades};
+    struct forms *all[] = {&w->titles, &w->other_titles, &w->agreement, &w->summary, &w->captions, &w->columns, &w->heads, &w->totals, &w->means, &w->money, &w->units, &w->unit_marks, &w->levels, &w->entities, &w->chapters, &w->contents, &w->bounds, &w->bands, &w->intervals, &w->sources, &w->superseded, &w->revised, &w->grades, &w->closing};
     for (size_t i = 0; i < COUNT(all); i++) forms_sort(all[i]);
     return w;
 }
