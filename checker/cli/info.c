@@ -137,9 +137,10 @@ static void provision(struct cli *c, struct buf *b, const struct yaml_node *p, b
     buf_free(&behind);
 }
 
-static void coverage(struct cli *c, const struct patuh_rules *rules)
+/* One regulation: its provisions and how many are looked at. */
+static void coverage_of(struct cli *c, const struct yaml_node *root)
 {
-    const struct yaml_node *list = yaml_get(bundle_find(&rules->bundle, "coverage.yaml"), "provisions");
+    const struct yaml_node *list = yaml_get(root, "provisions");
     struct buf b = BUF_INIT;
     size_t checkable = 0, covered = 0;
     for (const struct yaml_node *p = list ? list->child : NULL; p; p = p->next) {
@@ -149,8 +150,15 @@ static void coverage(struct cli *c, const struct patuh_rules *rules)
         provision(c, &b, p, one);
     }
     buf_str(&b, word_format(c->arena, W_coverage_sum, c->lang, arena_printf(c->arena, "%zu", covered), arena_printf(c->arena, "%zu", checkable)));
-    fprintf(c->out, "%s\n", b.p);
+    struct str name = yaml_get_str(root, "regulation");
+    fprintf(c->out, "%.*s\n%s\n", (int)name.n, name.p ? name.p : "", b.p);
     buf_free(&b);
+}
+
+static void coverage(struct cli *c, const struct patuh_rules *rules)
+{
+    static const char *const files[] = {"coverage.yaml", "coverage-lkjip.yaml"};
+    for (size_t i = 0; i < COUNT(files); i++) coverage_of(c, bundle_find(&rules->bundle, files[i]));
 }
 
 static void list_rules(struct cli *c, const struct patuh_rules *rules)

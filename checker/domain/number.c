@@ -306,6 +306,14 @@ static bool letter_form(const struct figures *w, struct str s, enum marks marks,
     return true;
 }
 
+/* A letter that looks like a digit, and digits and marks behind it. */
+static bool number_goes_on(struct str s)
+{
+    size_t i = 1;
+    while (i < s.n && (is_digit(s.p[i]) || s.p[i] == '.' || s.p[i] == ',')) i++;
+    return i == s.n && i > 1;
+}
+
 struct number number_parse(const struct figures *w, struct str text, enum marks marks)
 {
     struct str s = str_trim(text);
@@ -328,9 +336,11 @@ struct number number_parse(const struct figures *w, struct str text, enum marks 
     bool taken = take_figure(&c, marks);
     if (taken) tail(w, &c, marks);
     bool doubled = taken && c.n.rest.n > 2 && (c.n.rest.p[0] == '.' || c.n.rest.p[0] == ',') && (c.n.rest.p[1] == '.' || c.n.rest.p[1] == ',') && is_digit(c.n.rest.p[2]); /* 20..200 */
-    if (!taken || doubled) {
+    char next = taken && c.n.rest.n ? c.n.rest.p[0] : ' ';
+    bool misread = taken && c.n.rest.n > 1 && strchr("OoIlSB", next) && c.n.rest.p == c.s.p && number_goes_on(c.n.rest); /* "950.00O.000" out of a scan */
+    if (!taken || doubled || misread) {
         struct number none = text_form(s);
-        none.misgrouped = c.n.misgrouped || doubled;
+        none.misgrouped = c.n.misgrouped || doubled || misread;
         return none;
     }
     if (c.n.form == NUMBER_VALUE && c.n.rest.n > 2 && c.n.rest.p[0] == '(') { /* 75,97 (BB) */

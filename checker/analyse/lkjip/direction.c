@@ -54,6 +54,8 @@ enum direction direction_of(const struct analyst *x, const struct indicator *i, 
     if (wordlist_prefix(&w->up, said).p) return DIRECTION_UP;
     if ((*because = configured(parameter_get(x->p, "indikator-turun"), name)).p) return DIRECTION_DOWN;
     if ((*because = configured(parameter_get(x->p, "indikator-naik"), name)).p) return DIRECTION_UP;
+    struct str first = str_slice(name, 0, str_find(name, STR(" "), 0));
+    if (first.n > 8 && str_ends(first, STR("nya"))) return *because = STR_ABSENT, DIRECTION_UNKNOWN; /* "Menurunnya angka X" is an aim: it may be measured by X itself */
     struct str time = wordlist_begins(&w->times, name), lessened = time.p ? wordlist_begins(&w->lessened, name) : STR_ABSENT;
     if (lessened.p) return *because = lessened, DIRECTION_UP;
     bool share = str_find(i->unit.text, STR("%"), 0) != SIZE_MAX || wordlist_begins(&w->percentages, name).p || wordlist_begins(&w->shares, name).p;

@@ -13,7 +13,7 @@ struct testimony {
  * themselves: the heading has to. */
 static bool understood(const struct testimony *t)
 {
-    if (t->exchanged && t->exchanged + t->fits == t->tried && t->exchanged >= t->fits) return false; /* columns under each other's headings */
+    if (t->exchanged && t->exchanged + t->fits >= t->tried && t->exchanged >= t->fits) return false; /* columns under each other's headings */
     if (t->tried < 3) return t->fits || !t->unclear;
     return t->loose || t->unclear ? 2 * t->fits >= t->tried : t->fits > 0;
 }
@@ -75,13 +75,27 @@ static void measurement(struct arena *a, struct document *d, struct indicator_ta
     for (size_t i = 0; i < t->rows.n; i++) rows_fit(a, &t->rows.v[i].head, &w);
 }
 
+/* One a thousand times the other: not an amount and what was spent of it. */
+static bool far_apart(const struct number *pagu, const struct number *spent)
+{
+    struct ratio most;
+    int sign = 0;
+    if (!number_is_value(pagu) || !number_is_value(spent) || !spent->low.num || !pagu->low.num) return false;
+    if (ratio_mul(pagu->low, RATIO(1000), &most) && ratio_compare(spent->low, most, &sign) && sign > 0) return true;
+    return ratio_mul(spent->low, RATIO(1000), &most) && ratio_compare(pagu->low, most, &sign) && sign > 0;
+}
+
 static void budget(struct arena *a, struct document *d, struct budget_table *t)
 {
     struct testimony w = {.loose = t->loose, .unclear = t->unclear}, rest = w;
     for (size_t i = 0; i < t->rows.n; i++) {
         const struct budget_row *r = &t->rows.v[i];
         witness(&w, &r->head, F_serapan);
-        w.exchanged += is_wrong(&r->head, F_serapan) && exchanged(r->pagu.number, r->realisasi.number, r->percent.number);
+        int over = 0;
+        bool absurd = number_is_value(r->percent.number) && ratio_compare(r->percent.number->low, RATIO(1000), &over) && over > 0; /* an amount under the heading of a share */
+        absurd = absurd || far_apart(r->pagu.number, r->realisasi.number);
+        if (absurd) w.fits -= w.fits && !is_wrong(&r->head, F_serapan), w.exchanged++;
+        w.exchanged += !absurd && is_wrong(&r->head, F_serapan) && exchanged(r->pagu.number, r->realisasi.number, r->percent.number);
         witness(&rest, &t->rows.v[i].rest.item, F_sisa);
     }
     if (!settle(a, d, &t->head, t->region, &w)) return;
@@ -95,6 +109,11 @@ static void budget(struct arena *a, struct document *d, struct budget_table *t)
 /* The capaian of another year's figure, or two figures exchanged. */
 static bool other_year_fits(const struct comparison *c, const struct figure *target, const struct figure *printed)
 {
+    for (size_t i = 0; i < c->years.n * c->years.n; i++) { /* the capaian may have come under a year's heading */
+        const struct number *r = c->years.v[i / c->years.n].figure.number, *share = c->years.v[i % c->years.n].figure.number;
+        if (i / c->years.n == i % c->years.n || !number_is_value(r) || !number_is_value(share) || !number_is_value(target->number) || !target->number->low.num) continue;
+        if (percentage_fit(r, target->number, share) == FIT_EXACT) return true;
+    }
     for (size_t i = 0; i < c->years.n; i++) {
         const struct number *r = c->years.v[i].figure.number;
         if (!number_is_value(r) || !number_is_value(target->number) || !number_is_value(printed->number) || !target->number->low.num) continue;

@@ -40,7 +40,7 @@ bool lkjip_row_astray(const struct lkjip_making *r, const struct table *t, const
 /* A column of figures that holds words, or one of names or units that holds figures: it stands under another's heading. */
 static bool holds_the_other(const struct table *t, const struct lkjip_columns *k, uint32_t col)
 {
-    size_t filled = 0, figures = 0, words = 0;
+    size_t filled = 0, figures = 0, words = 0, goals = 0;
     uint8_t role = k->role[col];
     bool name = role == ROLE_INDICATOR || role == ROLE_NAME || role == ROLE_GOAL || role == ROLE_UNIT || role == ROLE_CATEGORY;
     if (!name && !figure_role(role)) return false;
@@ -51,9 +51,26 @@ static bool holds_the_other(const struct table *t, const struct lkjip_columns *k
         for (size_t i = 0; i < s.n; i++) any |= is_digit(s.p[i]);
         filled += s.n > 1;
         figures += s.n > 0 && figures_in(s) && !lkjip_words_in(s);
+        size_t at = 0, begin;
+        goals += next_word(s, &at, &begin) && at - begin > 8 && str_ends(str_slice(s, begin, at), STR("nya")); /* "Meningkatnya …" is no unit */
         words += s.n > 3 && !any && lkjip_words_in(s) && !all_upper(s);
     }
+    if (role == ROLE_UNIT && goals * 2 > filled) return true;
     return name ? figures && figures * 2 > filled : words > 0 && words * 2 > filled && role != ROLE_REALISASI;
+}
+
+/* 1, 2, 3 … down the rows. */
+static bool counts_rows(const struct table *t, const struct lkjip_columns *k, uint32_t col)
+{
+    uint64_t n, next = 1;
+    for (uint32_t row = k->first; row < t->rows; row++) {
+        struct str s = lkjip_cell(t, row, col);
+        if (!s.n) continue;
+        if (s.p[s.n - 1] == '.') s.n--;
+        if (!str_u64(s, &n) || n != next) return next > 2 && row + 1 == t->rows;
+        next++;
+    }
+    return next > 2;
 }
 
 /* Where figures of a fair part of the rows went astray, or a column without a name has figures and one with a name has none, nothing in the
@@ -76,7 +93,7 @@ void lkjip_find_astray(const struct lkjip_making *r, const struct table *t, stru
         sparse[c] = figure_role(k->role[c]) && filled * 2 <= t->rows - k->first;
     }
     bool exchanged = false;
-    for (uint32_t c = 0; c < k->cols && c < t->cols; c++) exchanged |= holds_the_other(t, k, c);
+    for (uint32_t c = 0; c < k->cols && c < t->cols; c++) exchanged |= holds_the_other(t, k, c) || (figure_role(k->role[c]) && counts_rows(t, k, c) && lkjip_has(k, ROLE_NUMBER, false));
     for (uint32_t c = 0; c < k->cols; c++) halves |= t->loose && ((sparse[c] && figures_unnamed[c + 1]) || (figures_unnamed[c] && sparse[c + 1])); /* one column of print */
     for (uint32_t c = 0; c < k->cols; c++)
         for (uint32_t other = 0; other < c; other++)

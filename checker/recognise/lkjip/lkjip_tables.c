@@ -176,7 +176,8 @@ void lkjip_indicator_row(struct lkjip_making *r, const struct table *t, const st
     const struct figure unknown = {.item = {.text = STR_ABSENT}};
     if (lkjip_row_astray(r, t, k, row)) target = realisasi = capaian = unknown;
     else if (t->loose && lkjip_figure_in_words(t, k, row)) one_blank(&target, &realisasi, &capaian);
-    if (row_is_mean(r, t, row, &target, &realisasi)) {
+    bool named_mean = lkjip_begins(&r->w->means, name.text) && str_blank(target.item.text) && str_blank(realisasi.item.text);
+    if (named_mean || row_is_mean(r, t, row, &target, &realisasi)) {
         if (!str_blank(capaian.item.text)) add_mean(out, capaian);
         return;
     }
