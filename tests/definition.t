@@ -36,4 +36,56 @@ sed 's/targetRef="catat" name="tidak lengkap"/targetRef="hilang" name="tidak len
 run 1 check "$work/target.bpmn"
 has out '[AL014]' 'a flow to an element that does not exist'
 has out 'elemen alir-6' 'by its id'
+# What is written in a definition is what was meant: values are checked like keys, and nothing passes because it is missing.
+"$PATUH" init sop >"$work/sop" && "$PATUH" init lkjip >"$work/lkjip" || exit 1
+one_value() { # one_value KIND SED TEXT: one edit of the template gives exactly one finding, UM001 with that text
+    sed "$2" "$work/$1" >"$work/value.yaml"
+    ! cmp -s "$work/$1" "$work/value.yaml"
+    ok $? "$2: changes the template"
+    run 3 check "$work/value.yaml"
+    is "$(found)" ' 1 [UM001] ' "$2: one fault and nothing else"
+    has out "$3" "$2: in plain words"
+}
+one_value sop 's/tanggal-efektif: 2025-01-13/tanggal-efektif: segera/' '"segera" bukan tanggal'
+one_value sop '0,/    nip: "19700412 199503 1 004".*/s//    nip: 1.97004121995031e17/' '"1.97004121995031e17" bukan NIP'
+one_value sop '0,/simbol: keputusan/s//simbol: diamond/' 'nilai "diamond" tidak dikenal; maksudnya "keputusan"?'
+one_value sop '0,/simbol: keputusan/s//simbol: keputusn/' 'maksudnya "keputusan"?'
+one_value sop '0,/simbol: terminator/s//simbol: zzz/' 'yang dikenal: proses, keputusan, terminator, konektor, lain'
+one_value lkjip 's/arah: turun /arah: bawah /' 'nilai "bawah" tidak dikenal; maksudnya "turun"?'
+one_value lkjip 's/jenis-entitas: perangkat-daerah/jenis-entitas: perangkatdaerah/' 'maksudnya "perangkat-daerah"?'
+one_value lkjip 's/^  tahun: 2024  /  tahun: dua ribu  /' '"dua ribu" bukan tahun'
+one_value lkjip 's/sampai: "< 91"/sampai: lebih/' '"lebih" bukan angka'
+sed 's/rumus: {turun: 2t-r/rumus: {turun: xx/; s/batas: 120/batas: banyak/' "$work/lkjip" >"$work/value.yaml"
+run 3 check --select UM001 "$work/value.yaml"
+is "$(found)" ' 2 [UM001] ' 'formula and cap: each is told'
+
+sed 's/2025-01-06  /2025-13-06  /' "$work/sop" >"$work/month.yaml"
+run 1 check "$work/month.yaml"
+is "$(found)" ' 1 [ID005] ' 'a date with the year first has no month 13'
+
+sed '/^langkah:/,/^    keterangan: SOP/d' "$work/sop" >"$work/none.yaml"
+run 1 check "$work/none.yaml"
+is "$(found)" ' 1 [KG008] ' 'a definition without steps'
+has out 'belum ada langkah: PL003' 'is said to have none, and is no scan'
+"$PATUH" reviu "$work/none.yaml" >"$work/out"
+hasnt out 'B-1 Kegiatan lengkap dan berurutan | **terpenuhi**' 'nor is its checklist fulfilled'
+for kind in sop lkjip pk; do
+    printf 'patuh: %s/1\n' $kind >"$work/bare.yaml"
+    run 3 check --select UM001 "$work/bare.yaml"
+    has out 'belum berisi apa pun yang dapat diperiksa' "$kind: a definition that holds nothing"
+done
+for kind in sop lkjip; do
+    sed '/^patuh:/d' "$work/$kind" >"$work/kindless.yaml"
+    run 3 check "$work/kindless.yaml"
+    is "$(found)" ' 1 [UM001] ' "$kind: without its first key no prose"
+    has out "tambahkan baris \"patuh: $kind/1\"" "$kind: which line is missing"
+done
+printf 'nama: uji\nidentitas: [satu]\non: push\njobs:\n  uji:\n    steps: []\n' >"$work/other.yaml"
+run 3 check "$work/other.yaml"
+is "$(found)" ' 1 [UM002] ' 'other YAML is no definition'
+
+sed 's/lanjut: {ya: 4, tidak: 2}/lanjut: {ya: 44, tidak: 2}/; s/^standar-pelayanan: 10 hari/standar-pelayanan: 1 hari/' "$work/sop" >"$work/way.yaml"
+run 1 check "$work/way.yaml"
+hasnt out 'tersingkat 0 menit' 'where no way leads to the end no time is 0'
+has out 'tidak ada jalan dari awal sampai selesai: WK008' 'and the service time could not be checked'
 finish

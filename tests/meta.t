@@ -99,7 +99,7 @@ none('no folder of more than 30 files', grep { my $d = $_; 30 < grep { dirname($
 
 # ---- words: one file a speaker
 my %speaks = (
-    base => '.*', read => 'read|report|cli|api|annotate', annotate => 'annotate|cli', reason => 'read|recognise|analyse|model|report', evidence => 'read|recognise|analyse|rules|report',
+    base => '.*', read => 'read|analyse|report|cli|api|annotate', annotate => 'annotate|cli', reason => 'read|recognise|analyse|model|report', evidence => 'read|recognise|analyse|rules|report',
     pack => 'language|domain|recognise|analyse|rules|api|cli', rules => 'rules', api => 'api|report|cli', report => 'report|cli', draw => 'draw', cli => 'cli',
 );
 my (%speaker, @mute);

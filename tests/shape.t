@@ -8,7 +8,7 @@ chdir "$FindBin::Bin/.." or die;
 
 my %order = (
     top     => [qw(rule id name scope default basis title at when cases instead-of why mend examples)],
-    case    => [qw(test severity message subject point fix related)],
+    case    => [qw(test severity message mend subject point fix related)],
     example => [qw(fires today param sop lkjip himpunan text)],
 );
 my %quoted = map { $_ => 1 } qw(when test point subject); # XPath and templates; id and en below message, title and mend are, too
@@ -39,7 +39,7 @@ sub faults {
             if (/^  - /) { $end->(); $kind = 'case' }
             if (/^(?:  - |    )([a-z]+):(.*)/) {
                 push @keys, $below = $1;
-                push @bad, $_ if $quoted{$below} && $2 && $2 !~ /^ $string$/ || $below eq 'fix' && $2 !~ /^ \{put: $string, safe: (?:true|false)\}$/ || $below =~ /^(message|related)$/ && $2;
+                push @bad, $_ if $quoted{$below} && $2 && $2 !~ /^ $string$/ || $below eq 'fix' && $2 !~ /^ \{put: $string, safe: (?:true|false)\}$/ || $below =~ /^(message|related|mend)$/ && $2;
             } elsif (/^ {6,8}(id|en|at): (.*)/) {
                 my ($key, $value) = ($1, $2);
                 push @bad, $_ if $value !~ /^$string$/;

@@ -74,6 +74,7 @@ static void (*const sop_analyses[])(struct arena *, struct analyst *, struct doc
 void analyse(struct arena *a, struct analyst *x, struct document *d)
 {
     wordbook_rest(x->words);
+    analyse_definition(a, x, d);
     if (d->kind == DOCUMENT_SOP) {
         x->texts = texts_of(a, x->words, d->sop);
         for (size_t i = 0; i < COUNT(sop_analyses); i++) sop_analyses[i](a, x, d);

@@ -65,6 +65,8 @@ bool block_unread(const struct sop *s, enum word *reason);
 /* The convention of the parameters (jam-per-hari), with working weeks and months when its day is a working day. */
 struct convention duration_convention(const struct analyst *x);
 
+/* Faults of a definition in YAML that only the calendar and the like can tell; they go to d->errors. */
+void analyse_definition(struct arena *a, struct analyst *x, struct document *d);
 void analyse_identity(struct arena *a, struct analyst *x, struct document *d); /* labels, dates, NIP, titles, units of the identity block */
 void analyse_duration(struct arena *a, struct analyst *x, struct document *d);
 void analyse_citation(struct arena *a, struct analyst *x, struct document *d);

@@ -82,12 +82,15 @@ static struct str explain(struct patuh_checker *c, struct arena *a, const struct
     return word_format(a, t->message, c->lang, t->arg[0], t->arg[1]);
 }
 
+/* The cases of UM001. */
+enum unread { UNREAD_PART, UNREAD_WHOLE, UNREAD_UNOPENED };
+
 /* One UM001 for a trouble; where its construct began elsewhere, that is a related place. */
-static void raise_unread(struct patuh_checker *c, struct patuh_result *r, const struct trouble *t)
+static void raise_unread(struct patuh_checker *c, struct patuh_result *r, enum unread what, const struct trouble *t)
 {
     struct arena *a = r->arena;
     size_t before = r->findings.n;
-    engine_raise(c->engine, a, "UM001", explain(c, a, t), STR_ABSENT, (struct place){.at = t->at}, &r->findings);
+    engine_raise(c->engine, a, "UM001", what, explain(c, a, t), STR_ABSENT, (struct place){.at = t->at}, &r->findings);
     if (r->findings.n == before || !t->began.set) return;
     struct finding *f = &r->findings.v[before];
     f->related = arena_alloc(a, sizeof *f->related);
@@ -101,8 +104,8 @@ static struct patuh_result *fail(struct patuh_checker *c, struct patuh_result *r
     r->error = *why;
     r->error_text = explain(c, r->arena, why).p;
     if (state == RESULT_UNRECOGNISED)
-        engine_raise(c->engine, r->arena, "UM002", r->document.seems.p ? word_format(r->arena, W_seems, c->lang, r->document.seems, STR_ABSENT) : STR(""), STR_ABSENT, (struct place){.at = SPAN_NONE}, &r->findings);
-    else raise_unread(c, r, why);
+        engine_raise(c->engine, r->arena, "UM002", 0, r->document.seems.p ? word_format(r->arena, W_seems, c->lang, r->document.seems, STR_ABSENT) : STR(""), STR_ABSENT, (struct place){.at = SPAN_NONE}, &r->findings);
+    else raise_unread(c, r, state == RESULT_UNOPENED ? UNREAD_UNOPENED : UNREAD_WHOLE, why);
     return r;
 }
 
@@ -116,9 +119,9 @@ static void run_rules(struct patuh_checker *c, struct patuh_result *r, const str
         struct trouble why = {.message = W_too_many_findings};
         why.arg[0] = arena_printf(r->arena, "%llu", (unsigned long long)c->limits.v[LIMIT_findings]);
         r->findings.n--; /* room for saying so */
-        raise_unread(c, r, &why);
+        raise_unread(c, r, UNREAD_PART, &why);
     }
-    for (size_t i = 0; i < errors->n; i++) raise_unread(c, r, &errors->v[i]);
+    for (size_t i = 0; i < errors->n; i++) raise_unread(c, r, UNREAD_PART, &errors->v[i]);
     r->faulty = errors->n > 0;
     if (cut || r->faulty) findings_sort(&r->findings);
 }

@@ -92,11 +92,12 @@ static int small_number(struct token t)
 
 static bool separator(struct token t) { return token_is(t, '-') || token_is(t, '/') || token_is(t, '.'); }
 
-static void check_day_month(struct dated *d)
+/* `ordered`: the year stands first, so that month and day cannot have changed places. */
+static void check_day_month(struct dated *d, bool ordered)
 {
     int y = d->date.year, m = d->date.month, day = d->date.day;
     if (d->fault == DATE_BAD_YEAR) return;
-    if (m < 1 || m > 12) d->fault = m > 12 && m <= 31 && calendar_valid(y, day, m) ? DATE_SWAPPED : DATE_BAD_MONTH;
+    if (m < 1 || m > 12) d->fault = !ordered && m > 12 && m <= 31 && calendar_valid(y, day, m) ? DATE_SWAPPED : DATE_BAD_MONTH;
     else if (!calendar_valid(y, m, day)) d->fault = DATE_BAD_DAY;
 }
 
@@ -112,7 +113,7 @@ static bool numeric(const struct token *t, struct dated *out)
     if (out->date.day < 0 || out->date.month < 0 || (!year_first && token_digits(year) != 4 && token_is(t[1], '.'))) return false;
     if (!year_of(year, true, out)) return false;
     out->end = t[4].end;
-    check_day_month(out);
+    check_day_month(out, year_first);
     return true;
 }
 
@@ -135,7 +136,7 @@ static bool day_first(const struct calendar *c, const struct token *t, bool fiel
     i = past(t, i, "tahun");
     bool apostrophe = token_is(t[i], '\'');
     year_of(t[i + apostrophe], field || apostrophe, out);
-    check_day_month(out);
+    check_day_month(out, false);
     return true;
 }
 
@@ -148,7 +149,7 @@ static bool month_first(const struct calendar *c, const struct token *t, bool fi
     if (small_number(t[1]) > 0 && token_is(t[2], ',') && token_digits(t[3]) == 4) {
         out->date.day = small_number(t[1]);
         year_of(t[3], false, out);
-        check_day_month(out);
+        check_day_month(out, false);
         return true;
     }
     if (separator(t[i]) || token_is(t[i], ',')) i++;

@@ -183,17 +183,18 @@ void compose_finding(struct engine *e, struct arena *a, const struct hit *h, str
     if (c->put != NO_INDEX) add_fix(e, a, c, h->node, point, f);
 }
 
-void engine_raise(struct engine *e, struct arena *a, const char *rule, struct str arg0, struct str arg1, struct place place,
+void engine_raise(struct engine *e, struct arena *a, const char *rule, size_t number, struct str arg0, struct str arg1, struct place place,
                   struct findings *findings)
 {
     size_t i = rule_index(e->set, str_of(rule));
     if (i == NO_INDEX || !e->selected[i] || e->set->rules[i].info.scope != SCOPE_PROGRAM || findings->n >= e->limits.v[LIMIT_findings]) return;
     const struct rule *r = &e->set->rules[i];
+    const struct rule_case *c = &r->cases[number < r->case_count ? number : 0];
     struct buf b = BUF_INIT;
-    expand(e, &r->cases[0].message[e->lang], NULL, (const struct str[]){arg0, arg1}, WORD_NONE, &b);
+    expand(e, &c->message[e->lang], NULL, (const struct str[]){arg0, arg1}, WORD_NONE, &b);
     *ARENA_PUSH(a, findings) = (struct finding){
-        .rule = r->info.id, .name = r->info.name, .severity = r->cases[0].severity, .message = arena_str(a, buf_view(&b)),
-        .hint = r->info.mend.v[e->lang], .place = place, .basis = r->basis.v[e->lang], .basis_status = r->info.status,
+        .rule = r->info.id, .name = r->info.name, .severity = c->severity, .message = arena_str(a, buf_view(&b)),
+        .hint = c->mend.v[e->lang].p ? c->mend.v[e->lang] : r->info.mend.v[e->lang], .place = place, .basis = r->basis.v[e->lang], .basis_status = r->info.status,
     };
     buf_free(&b);
 }

@@ -132,6 +132,7 @@ struct rule_case {
     bool safe;
     size_t related;       /* NO_INDEX: none */
     struct template related_message[2];
+    struct text_pair mend; /* of a rule that the program raises; absent: the rule's */
 };
 
 struct rule {

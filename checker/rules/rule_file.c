@@ -13,7 +13,7 @@ static const struct key case_keys[] = {
     {"test", SHAPE_TEXT, true},   {"severity", SHAPE_TEXT, true}, {"message", SHAPE_MAP, true}, {"subject", SHAPE_ANY, false},
     {"point", SHAPE_TEXT, false}, {"fix", SHAPE_MAP, false},      {"related", SHAPE_MAP, false},
 };
-static const struct key raised_keys[] = {{"severity", SHAPE_TEXT, true}, {"message", SHAPE_MAP, true}};
+static const struct key raised_keys[] = {{"severity", SHAPE_TEXT, true}, {"message", SHAPE_MAP, true}, {"mend", SHAPE_MAP, false}};
 static const struct key basis_keys[] = {{"regulation", SHAPE_TEXT, false}, {"place", SHAPE_TEXT, false}, {"status", SHAPE_TEXT, true}};
 static const struct key fix_keys[] = {{"put", SHAPE_TEXT, true}, {"safe", SHAPE_TEXT, true}};
 static const struct key related_keys[] = {{"at", SHAPE_TEXT, true}, {"message", SHAPE_MAP, true}};
@@ -157,6 +157,7 @@ static void load_case(struct loader *l, const struct yaml_node *n, struct rule *
     if (!load_keys(l, n, raised ? raised_keys : case_keys, raised ? COUNT(raised_keys) : COUNT(case_keys))) return;
     load_severity(l, yaml_get(n, "severity"), &c->severity);
     load_pair_template(l, yaml_get(n, "message"), r, c->message);
+    if (raised && yaml_get(n, "mend")) load_pair(l, yaml_get(n, "mend"), &c->mend);
     if (raised) return;
     c->test = load_test(l, yaml_get(n, "test"), yaml_get_str(n, "test"), r);
     load_subject(l, yaml_get(n, "subject"), r, c);

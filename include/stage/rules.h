@@ -70,8 +70,8 @@ void engine_run(struct engine *e, struct arena *a, xmlDoc *view, struct findings
 /* A duration as facts have it ("1 hari 3 jam"), in that language. */
 struct str duration_in(struct arena *a, struct str fact, enum lang lang);
 
-/* A finding of a `scope: program` rule (UM001 …) with its message from the pack; arguments replace {0} and {1}. */
-void engine_raise(struct engine *e, struct arena *a, const char *rule, struct str arg0, struct str arg1, struct place place,
+/* A finding of a `scope: program` rule (UM001 …) with the message of that case of its pack, from 0; arguments replace {0} and {1}. */
+void engine_raise(struct engine *e, struct arena *a, const char *rule, size_t number, struct str arg0, struct str arg1, struct place place,
                   struct findings *findings);
 
 #endif

@@ -233,6 +233,7 @@ struct page_turns {
 
 struct sop {
     struct item head;               /* the document as a whole: facts about it hang here */
+    bool declared;                  /* a definition: what it does not say is not there */
     bool partial;                   /* only the flow (BPMN): there is no identity block that could lack anything */
     struct identity identity;
     struct section sections[SECTION_COUNT];

@@ -219,7 +219,7 @@ static void sets(void)
     is_str(k->findings.v[0].related[0].path.p, "a.yaml", "the file it clashes with");
     ok(k->outcomes.n == 1, "only rules of the set have an outcome");
     k->findings = (struct findings){0};
-    engine_raise(k->engine, k->a, "AA003", STR("kosong"), STR("b"), (struct place){SPAN(4, 5), NULL}, &k->findings);
+    engine_raise(k->engine, k->a, "AA003", 0, STR("kosong"), STR("b"), (struct place){SPAN(4, 5), NULL}, &k->findings);
     is_str(kit_findings(k), "AA003 -: tidak terbaca: kosong {b}", "a finding of the program, and braces themselves");
     ok(k->findings.v[0].place.at.begin == 4, "its place");
     kit_free(k);

@@ -80,6 +80,7 @@ static bool may_be_lost(const struct sop *s, size_t table)
 
 static enum word lost_reason(const struct sop *s, size_t table)
 {
+    if (!s->steps.n && s->declared) return W_reason_no_steps;
     enum word unread = table < s->tables.n ? s->tables.v[table].unread : WORD_NONE;
     return unread != WORD_NONE ? unread : table < s->tables.n && s->tables.v[table].drawn && s->flow_reason != WORD_NONE ? s->flow_reason : W_reason_symbols_lost;
 }

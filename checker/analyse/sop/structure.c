@@ -77,7 +77,8 @@ static void table_facts(struct arena *a, struct sop *s)
 {
     if (s->steps_unread) fact_unknown(a, &s->head, F_ada_langkah, W_reason_steps_unread);
     else if (s->ends_early) fact_unknown(a, &s->head, F_ada_langkah, W_reason_text_ends);
-    else fact_bool(a, &s->head, F_ada_langkah, s->tables.n || s->steps.n);
+    else fact_bool(a, &s->head, F_ada_langkah, (s->tables.n && !s->declared) || s->steps.n);
+    fact_bool(a, &s->head, F_definisi, s->declared);
 }
 
 /* A column that every page lacks is missing once. Number and remarks may be missing. */

@@ -131,7 +131,7 @@ static void compare_total(struct arena *a, const struct knowledge *k, struct sop
     }
     fact_set(a, item, F_durasi, duration_format(a, &stated));
     if (t->steps == t->unmeasured) {
-        unknown_total(a, item, W_reason_time_missing);
+        unknown_total(a, item, t->steps ? W_reason_time_missing : W_reason_no_steps);
     } else if (t->too_large || !duration_compare(k->time_units, &stated, &t->sum, &c)) {
         unknown_total(a, item, W_reason_number_large);
     } else if (t->unmeasured && (c.fits || !c.less)) { /* with the times that are not known it may yet be right */

@@ -188,6 +188,64 @@ struct str definition_joined(struct definition *d, const struct items *items)
     return all;
 }
 
+/* ---- values of a kind ------------------------------------------------------------------------------------------ */
+
+static struct str joined_choices(struct arena *a, const struct key *k)
+{
+    struct str all = k->choices[0].word;
+    for (size_t i = 1; i < k->choice_count; i++) all = arena_printf(a, "%.*s, %.*s", (int)all.n, all.p, (int)k->choices[i].word.n, k->choices[i].word.p);
+    return all;
+}
+
+static bool in_list(const char *list, struct str word)
+{
+    while (list && *list) {
+        size_t n = strcspn(list, "|");
+        if (str_ieq(word, (struct str){list, n})) return true;
+        list += n + (list[n] == '|');
+    }
+    return false;
+}
+
+/* The choice that another word stands for; absent when nobody can tell. */
+static struct str meant_choice(const struct key *k, struct str word)
+{
+    enum { MOST = 8 };
+    struct str names[MOST];
+    for (size_t i = 0; i < k->choice_count && i < MOST; i++) {
+        if (in_list(k->choices[i].also, word)) return k->choices[i].word;
+        names[i] = k->choices[i].word;
+    }
+    return suggest(word, names, k->choice_count < MOST ? k->choice_count : MOST);
+}
+
+void take_choice(struct definition *d, const struct key *k, void *member, const struct yaml_node *key, const struct yaml_node *value)
+{
+    struct item *item = member;
+    take_text(d, k, member, key, value);
+    if (!item->text.n || value->kind != YAML_SCALAR) return;
+    for (size_t i = 0; i < k->choice_count; i++)
+        if (str_ieq(item->text, k->choices[i].word)) {
+            item->text = k->choices[i].word;
+            return;
+        }
+    struct str meant = meant_choice(k, item->text);
+    struct trouble *t = definition_fault(d, meant.p ? W_definition_value_meant : W_definition_value, value);
+    t->arg[0] = item->text;
+    t->arg[1] = meant.p ? meant : joined_choices(d->a, k);
+    if (meant.p) item->text = meant;
+}
+
+void take_whole(struct definition *d, const struct key *k, void *member, const struct yaml_node *key, const struct yaml_node *value)
+{
+    struct item *item = member;
+    uint64_t number;
+    take_text(d, k, member, key, value);
+    if (!item->text.n || value->kind != YAML_SCALAR || (item->text.n <= 9 && str_u64(item->text, &number))) return;
+    definition_fault(d, W_definition_whole, value)->arg[0] = item->text;
+    item->text = STR("");
+}
+
 /* ---- maps --------------------------------------------------------------------------------------------------- */
 
 /* Keys mostly come in the order of the table: the search begins behind the last hit. */
@@ -203,6 +261,9 @@ void definition_rejoin(struct definition *d, struct item *cut, const struct yaml
     cut->text = arena_printf(d->a, "%.*s,%.*s", (int)cut->text.n, cut->text.p, (int)key->length, key->text);
     if (cut->place.at.set && key->span.set) cut->place.at.end = key->span.end;
 }
+
+/* The member is one struct item. */
+static bool is_text(const struct key *k) { return k->take == take_text || k->take == take_choice || k->take == take_whole; }
 
 void definition_fill(struct definition *d, const struct schema *s, void *into, const struct yaml_node *map, struct place place)
 {
@@ -227,7 +288,7 @@ void definition_fill(struct definition *d, const struct schema *s, void *into, c
             seen[hit] = key;
             at = hit + 1 < s->n ? hit + 1 : 0;
             k->take(d, k, base + k->offset, key, key->next);
-            last = k->take == take_text ? (void *)(base + k->offset) : NULL;
+            last = is_text(k) ? (void *)(base + k->offset) : NULL;
         }
     }
     for (size_t i = 0; i < s->n; i++) /* read as what was meant, lest rules say that it is missing, too */
@@ -236,7 +297,7 @@ void definition_fill(struct definition *d, const struct schema *s, void *into, c
             s->keys[i].take(d, &s->keys[i], base + s->keys[i].offset, seen[i], seen[i]->next);
         }
     for (size_t i = 0; i < s->n; i++)
-        if (!seen[i] && s->keys[i].take == take_text) ((struct item *)(void *)(base + s->keys[i].offset))->place = place;
+        if (!seen[i] && is_text(&s->keys[i])) ((struct item *)(void *)(base + s->keys[i].offset))->place = place;
 }
 
 void take_map(struct definition *d, const struct key *k, void *member, const struct yaml_node *key, const struct yaml_node *value)

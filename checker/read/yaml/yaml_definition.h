@@ -18,6 +18,12 @@ struct definition {
     void *document;               /* struct sop or struct lkjip */
 };
 
+/* A word that a value may be; `also` are other words for it, parted by '|': not accepted, but then it is what was meant. */
+struct choice {
+    struct str word;
+    const char *also;
+};
+
 struct key {
     struct str name;
     /* Reads `value` into the member. */
@@ -27,6 +33,8 @@ struct key {
     /* take_maps: makes room for n elements in the member, a list of structures of `size` bytes, and gives the first. */
     void *(*make)(struct arena *a, void *member, size_t n);
     size_t size;
+    const struct choice *choices; /* take_choice: the words that it may be */
+    size_t choice_count;
     size_t list;                  /* from an item that stands for a list to that list */
 };
 
@@ -42,6 +50,8 @@ struct schema {
 typedef void take_fn(struct definition *d, const struct key *k, void *member, const struct yaml_node *key, const struct yaml_node *value);
 take_fn take_text;   /* scalar to struct item */
 take_fn take_texts;  /* scalar or list of scalars to struct items; blank ones are left out */
+take_fn take_choice; /* one of k->choices, case aside; what was meant by another word is taken, else it stays as it is: a fault either way */
+take_fn take_whole;  /* a whole number of at most nine digits */
 take_fn take_map;    /* map to the structure of k->inner */
 take_fn take_maps;   /* list of maps to a list of such structures */
 
@@ -50,6 +60,7 @@ take_fn take_maps;   /* list of maps to a list of such structures */
 #define TEXT(type, word, member) {KEY(type, word, member), .take = take_text}
 #define TEXTS(type, word, member) {KEY(type, word, member), .take = take_texts}
 #define MAP(type, word, member, of) {KEY(type, word, member), .take = take_map, .inner = &(of)}
+#define CHOICE(type, word, member, from) {KEY(type, word, member), .take = take_choice, .choices = (from), .choice_count = COUNT(from)}
 #define OWN(type, word, member, how) {KEY(type, word, member), .take = (how)}
 
 /* Fills `into` from a map by the schema. The head item and every text that is missing get the place. */

@@ -57,12 +57,20 @@ static void *make_columns(struct arena *a, void *member, size_t n)
     return t->columns.v;
 }
 
-static take_fn take_paragraphs, take_cells, take_year, take_years, take_headed, take_statements;
+static take_fn take_paragraphs, take_cells, take_year, take_printed_year, take_bound, take_years, take_headed, take_statements;
+
+static const struct choice entities[] = {
+    {{"kementerian-lembaga", 19}, "kementerian|lembaga|k/l"}, {{"provinsi", 8}, "propinsi|pemerintah provinsi"},
+    {{"kabupaten-kota", 14}, "kabupaten|kota|pemerintah kabupaten|pemerintah kota"}, {{"perangkat-daerah", 16}, "opd|skpd|dinas|badan|perangkat daerah"},
+};
+static const struct choice yes_no[] = {{{"ya", 2}, "yes|true|benar"}, {{"tidak", 5}, "no|false|bukan"}};
+static const struct choice directions[] = {{{"naik", 4}, "atas|ke atas|maksimal|maximize|up|positif"}, {{"turun", 5}, "bawah|ke bawah|minimal|minimize|down|negatif"}};
+static const struct choice formulas[] = {{{"2t-r", 4}, "(2t-r)/t|2t - r"}, {{"t/r", 3}, "t:r"}};
 
 static const struct key identity_keys[] = {
-    TEXT(struct lkjip, "instansi", identity.agency), TEXT(struct lkjip, "jenis-entitas", identity.entity_type),
-    TEXT(struct lkjip, "tahun", identity.year),      TEXT(struct lkjip, "tempat", identity.place_name),
-    TEXT(struct lkjip, "tanggal", identity.date),    TEXT(struct lkjip, "perubahan", identity.amended),
+    TEXT(struct lkjip, "instansi", identity.agency), CHOICE(struct lkjip, "jenis-entitas", identity.entity_type, entities),
+    OWN(struct lkjip, "tahun", identity.year, take_printed_year),      TEXT(struct lkjip, "tempat", identity.place_name),
+    TEXT(struct lkjip, "tanggal", identity.date),    CHOICE(struct lkjip, "perubahan", identity.amended, yes_no),
     TEXT(struct lkjip, "jabatan", identity.office),  TEXT(struct lkjip, "nama", identity.name),
     TEXT(struct lkjip, "nip", identity.nip),
 };
@@ -82,7 +90,7 @@ static const struct key chapter_keys[] = {
 static const struct schema schema_chapter = SCHEMA(chapter_keys, struct chapter, title);
 
 static const struct key indicator_keys[] = {
-    TEXT(struct indicator, "nama", name),           TEXT(struct indicator, "satuan", unit),    TEXT(struct indicator, "arah", direction),
+    TEXT(struct indicator, "nama", name),           TEXT(struct indicator, "satuan", unit),    CHOICE(struct indicator, "arah", direction, directions),
     TEXT(struct indicator, "target", target),       TEXT(struct indicator, "realisasi", realisasi),
     TEXT(struct indicator, "capaian", capaian),     TEXT(struct indicator, "kategori", category),
     TEXT(struct indicator, "pembentuk", ratio),
@@ -160,12 +168,12 @@ static const struct key table_keys[] = {
 static const struct schema schema_table = SCHEMA(table_keys, struct sum_table, head);
 
 static const struct key formula_keys[] = {
-    TEXT(struct lkjip, "turun", formula.down), TEXT(struct lkjip, "batas", formula.cap), TEXT(struct lkjip, "isi", formula.text),
+    CHOICE(struct lkjip, "turun", formula.down, formulas), {KEY(struct lkjip, "batas", formula.cap), .take = take_whole}, TEXT(struct lkjip, "isi", formula.text),
 };
 static const struct schema schema_formula = SCHEMA(formula_keys, struct lkjip, formula.head);
 
 static const struct key band_keys[] = {
-    TEXT(struct band, "nama", name), TEXT(struct band, "dari", from), TEXT(struct band, "sampai", to),
+    TEXT(struct band, "nama", name), OWN(struct band, "dari", from, take_bound), OWN(struct band, "sampai", to, take_bound),
 };
 static const struct schema schema_band = SCHEMA(band_keys, struct band, name);
 
@@ -252,6 +260,27 @@ static int year_of(struct definition *d, struct str text, const struct yaml_node
     if (text.n == 4 && str_u64(text, &year)) return (int)year;
     if (text.n) definition_fault(d, W_definition_year, at)->arg[0] = text;
     return 0;
+}
+
+static void take_printed_year(struct definition *d, const struct key *k, void *member, const struct yaml_node *key, const struct yaml_node *value)
+{
+    struct item *item = member;
+    take_text(d, k, member, key, value);
+    if (value->kind == YAML_SCALAR && !year_of(d, item->text, value)) item->text = STR("");
+}
+
+/* "91", "90,5", "> 90", "<= 50", "100%" */
+static void take_bound(struct definition *d, const struct key *k, void *member, const struct yaml_node *key, const struct yaml_node *value)
+{
+    struct figure *f = member;
+    size_t i = 0, digits = 0;
+    take_text(d, k, &f->item, key, value);
+    struct str s = f->item.text;
+    while (i < s.n && strchr("<>= ", s.p[i])) i++;
+    for (; i < s.n && strchr("0123456789.,% ", s.p[i]); i++) digits += s.p[i] >= '0' && s.p[i] <= '9';
+    if (!s.n || value->kind != YAML_SCALAR || (i == s.n && digits)) return;
+    definition_fault(d, W_definition_figure, value)->arg[0] = s;
+    f->item.text = STR("");
 }
 
 static void take_year(struct definition *d, const struct key *k, void *member, const struct yaml_node *key, const struct yaml_node *value)

@@ -51,8 +51,32 @@ static bool is_key(struct str s, struct str *name)
     return quote || i == s.n || is_end(s.p[i]) || s.p[i] == ' ' || s.p[i] == '\t';
 }
 
+/* Top-level keys that only a definition has so together; those of SOPs first. */
+static const char *const own_keys[] = {"identitas", "langkah", "dasar-hukum", "kualifikasi-pelaksana", "jumlah-waktu", "bab", "pengukuran", "perjanjian-kinerja", "perbandingan", "anggaran"};
+enum { SOP_KEYS = 5, KEYS_ENOUGH = 2, FIRST_LINES = 4000 };
+
+/* Which kind the keys tell where `patuh` is missing: how many of an SOP's and of a report's stand at the top. */
+static void count_own_keys(struct str t, size_t at, size_t *sop, size_t *report)
+{
+    struct str name;
+    bool seen[COUNT(own_keys)] = {false};
+    *sop = *report = 0;
+    for (size_t lines = 0; at < t.n && lines < FIRST_LINES; lines++, at = line_after(t, at)) {
+        if (!is_key(str_slice(t, at, t.n), &name)) continue;
+        for (size_t i = 0; i < COUNT(own_keys); i++) {
+            if (seen[i] || !str_eqz(name, own_keys[i])) continue;
+            seen[i] = true;
+            if (i == 0) continue; /* both have it */
+            if (i < SOP_KEYS) ++*sop;
+            else ++*report;
+        }
+    }
+    if (seen[0]) *sop += *sop > 0, *report += *report > 0;
+}
+
 static bool sniff(const struct source *source)
 {
+    size_t sop, report;
     struct str t = source->text, name;
     size_t at = first_content(t), column = at;
     if (at == t.n) return false;
@@ -68,7 +92,9 @@ static bool sniff(const struct source *source)
                  : begin - blank == column && (blank == 0 || is_end(t.p[blank - 1])))
             return true;
     }
-    return false;
+    if (flow || column) return false;
+    count_own_keys(t, at, &sop, &report);
+    return sop >= KEYS_ENOUGH || report >= KEYS_ENOUGH;
 }
 
 /* ---- reading it ---------------------------------------------------------------------------------------------- */
@@ -103,6 +129,18 @@ static const struct yaml_node *key_of(const struct yaml_node *map, struct str na
     return NULL;
 }
 
+/* A key of the kind with something below it: who only says what kind it is, or whose, has nothing that could be checked. */
+static bool says_anything(const struct yaml_node *map, const struct schema *s)
+{
+    for (const struct yaml_node *k = map->child; k; k = k->next->next) {
+        struct str name = {k->text, k->length};
+        if (str_eq(name, STR("patuh")) || str_eq(name, STR("pk")) || str_eq(name, STR("tahun-lalu"))) continue;
+        if (s != &schema_sop && str_eq(name, STR("identitas"))) continue;
+        if (k->next->kind == YAML_SCALAR ? !str_blank(yaml_str(k->next)) : k->next->child != NULL) return true;
+    }
+    return false;
+}
+
 static enum rc read_yaml(struct arena *a, struct source *s, const struct limits *limits, struct reading *out, struct trouble *why)
 {
     static const struct {
@@ -117,6 +155,9 @@ static enum rc read_yaml(struct arena *a, struct source *s, const struct limits 
     enum rc rc = yaml_parse(a, s, limits, &root, why);
     if (rc != RC_OK) return rc;
     const struct yaml_node *key = root && root->kind == YAML_MAP ? key_of(root, STR("patuh")) : NULL;
+    size_t sop, report;
+    count_own_keys(s->text, first_content(s->text), &sop, &report);
+    if (!key && sop + report) return refuse(why, W_definition_no_kind, SPAN(root->span.begin, root->span.begin), sop >= report ? STR("sop/1") : STR("lkjip/1"), STR(""));
     if (!key) return refuse(why, W_definition_kind, root ? SPAN(root->span.begin, root->span.begin) : SPAN_NONE, STR(""), known);
     struct document *doc = arena_alloc(a, sizeof *doc);
     struct definition d = {.a = a, .source = s, .errors = &doc->errors, .most_errors = limits->v[LIMIT_findings]};
@@ -133,6 +174,7 @@ static enum rc read_yaml(struct arena *a, struct source *s, const struct limits 
     struct span place = key->next->span.end > key->span.begin ? SPAN(key->span.begin, key->next->span.end) : key->span;
     fill(&d, root, (struct place){place, NULL}, doc);
     doc->source = s;
+    if (!says_anything(root, d.root)) definition_fault(&d, W_definition_empty, key);
     out->document = doc;
     return RC_OK;
 }

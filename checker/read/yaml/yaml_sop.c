@@ -35,11 +35,19 @@ static const struct key actor_keys[] = {
 };
 static const struct schema schema_actor = SCHEMA(actor_keys, struct actor, item);
 
+/* "lain": a symbol was drawn that is none of the five. */
+static const struct choice symbols[] = {
+    {{"proses", 6}, "process|kotak|persegi|persegi panjang|kegiatan|rectangle|box"},
+    {{"keputusan", 9}, "decision|diamond|belah ketupat|ketupat|pilihan"},
+    {{"terminator", 10}, "kapsul|oval|elips|mulai|selesai|start|end|terminal"},
+    {{"konektor", 8}, "connector|segi lima|konektor halaman|pentagon|off-page"},
+    {{"lain", 4}, "lainnya|other"},
+};
 static const struct key step_keys[] = {
     TEXT(struct step, "nomor", number),
     TEXT(struct step, "uraian", activity),
     OWN(struct step, "pelaksana", performers, take_performers),
-    TEXT(struct step, "simbol", symbol_name),
+    CHOICE(struct step, "simbol", symbol_name, symbols),
     OWN(struct step, "kelengkapan", head, take_requirements),
     TEXT(struct step, "waktu", duration),
     TEXT(struct step, "output", output),
@@ -212,7 +220,8 @@ static enum mark symbol_of(struct str name)
     if (str_blank(name) || str_ieq(name, STR("proses"))) return MARK_PROCESS;
     if (str_ieq(name, STR("terminator"))) return MARK_TERMINATOR;
     if (str_ieq(name, STR("keputusan"))) return MARK_DECISION;
-    return str_ieq(name, STR("konektor")) ? MARK_CONNECTOR : MARK_OTHER;
+    if (str_ieq(name, STR("konektor"))) return MARK_CONNECTOR;
+    return str_ieq(name, STR("lain")) ? MARK_OTHER : MARK_NONE; /* not known: a fault of the definition */
 }
 
 static void link_steps(struct definition *d, struct sop *s)
@@ -232,6 +241,7 @@ struct sop *definition_sop(struct definition *d, const struct yaml_node *map, st
     struct sop *s = arena_alloc(d->a, sizeof *s);
     d->document = s;
     definition_fill(d, d->root, s, map, place);
+    s->declared = true;
     link_steps(d, s);
     s->head = (struct item){.place = place}; /* the text of `patuh` is no content */
     return s;

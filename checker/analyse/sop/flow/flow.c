@@ -348,5 +348,5 @@ void analyse_flow(struct arena *a, struct analyst *x, struct document *d)
     else flow_pages(a, sop), flow_patterns(a, &f);
     fact_bool(a, &sop->head, F_serentak, f.parallel);
     if (f.parallel) flow_tokens(a, &f);
-    flow_times(a, x, &f);
+    flow_times(a, x, &f, seen[f.n]);
 }

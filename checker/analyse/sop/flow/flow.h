@@ -46,8 +46,8 @@ void flow_pages(struct arena *a, struct sop *sop);
 /* Patterns of the drawing as a whole. */
 void flow_patterns(struct arena *a, struct flow *f);
 
-/* Shortest and longest time, beside the plain sum. */
-void flow_times(struct arena *a, struct analyst *x, struct flow *f);
+/* Shortest and longest time, beside the plain sum; unknown where no way leads from the start to the end (`ends` false). */
+void flow_times(struct arena *a, struct analyst *x, struct flow *f, bool ends);
 
 /* Soundness of flows with parallel branches, by exploring the markings up to a bound. */
 void flow_tokens(struct arena *a, struct flow *f);

@@ -100,15 +100,20 @@ static void put(struct arena *a, struct sop *sop, enum fact_name name, struct ra
     if (amount_of_minutes(minutes, c, &amount)) fact_set(a, &sop->head, name, amount_format(a, &amount, false));
 }
 
-/* Longer than the service time under every usual convention? */
-static void service_time(struct arena *a, struct analyst *x, struct times *t)
+/* The service time that is promised, by the document or by the configuration; false: none that can be reckoned with. */
+static bool promised(struct arena *a, const struct analyst *x, struct sop *sop, struct duration *limit)
 {
-    struct sop *sop = t->f->sop;
     struct str stated = sop->service_time.text;
     if (str_blank(stated)) stated = parameter_get(x->p, "standar-pelayanan");
-    struct duration limit = {0};
-    if (str_blank(stated) || duration_parse(x->k->time_units, x->k->calendar, stated, &limit) != TIME_DURATION) return;
+    if (str_blank(stated) || duration_parse(x->k->time_units, x->k->calendar, stated, limit) != TIME_DURATION) return false;
     fact_set(a, &sop->head, F_standar, stated);
+    return true;
+}
+
+/* Longer than the service time under every usual convention? */
+static void service_time(struct arena *a, struct analyst *x, struct times *t, struct duration limit)
+{
+    struct sop *sop = t->f->sop;
     const struct conventions *all = duration_conventions(x->k->time_units);
     bool over = all->n > 0;
     for (size_t i = 0; i < all->n && over; i++) {
@@ -128,13 +133,17 @@ static void unknown(struct arena *a, struct sop *sop, enum word why)
     fact_unknown(a, &sop->head, F_melebihi_standar, why);
 }
 
-void flow_times(struct arena *a, struct analyst *x, struct flow *f)
+void flow_times(struct arena *a, struct analyst *x, struct flow *f, bool ends)
 {
     struct sop *sop = f->sop;
     struct times t;
     struct convention c = duration_convention(x);
+    struct duration limit = {0};
+    bool limited = promised(a, x, sop, &limit);
     bool several_ends = f->parallel && f->graph.in_first[f->n + 1] - f->graph.in_first[f->n] > 1;
-    if (f->parallel && (!f->joins || several_ends)) {
+    if (!ends) {
+        unknown(a, sop, W_reason_no_way_to_end);
+    } else if (f->parallel && (!f->joins || several_ends)) {
         unknown(a, sop, W_reason_flow_bound);
     } else if (!prepare(a, f, &t)) {
         unknown(a, sop, W_reason_loop_unruled);
@@ -145,6 +154,6 @@ void flow_times(struct arena *a, struct analyst *x, struct flow *f)
         struct ratio *own = arena_alloc(a, (f->n + 2) * sizeof *own);
         for (size_t i = 0; i < f->n + 2; i++) own[i] = t.most[i];
         if (walk(&t, t.most, true) && add_returns(&t, own) && walk(&t, own, true)) put(a, sop, F_waktu_terpanjang, t.sum[f->n], &c);
-        service_time(a, x, &t);
+        if (limited) service_time(a, x, &t, limit);
     }
 }
