@@ -125,7 +125,7 @@ for byte in '\000' '\201' '\303'; do
     { head -n 1 "$sop"; printf "a${byte}b\n"; sed 1d "$sop"; } >"$work/byte.txt"
     run 3 check --today 2025-06-30 --format json --ignore BH "$work/byte.txt"
     is "$(grep -c '"rule": "UM001"' "$work/out")" 1 'said once'
-    has out '"message": "Dokumen tidak terbaca seluruhnya: teks rusak mulai di sini' 'where they are'
+    has out '"message": "Bagian ini tidak dapat dibaca: teks rusak mulai di sini' 'where they are'
     has out '"location": {"line": 2, "column": 2, "end_line": 2, "end_column": 3}' 'at the place'
     is "$(grep -c '"rule": "WK003"' "$work/out")" "$(grep -c WK003 "$work/whole")" 'and the rest is read'
     "$PATUH" check "$sop" "$work" >"$work/folder" 2>&1

@@ -19,9 +19,8 @@ static void date(struct arena *a, const struct analyst *x, struct document *d, c
 static void nip(struct arena *a, struct document *d, const struct item *item)
 {
     struct nip found;
-    size_t digits = 0;
-    for (size_t i = 0; i < item->text.n; i++) digits += item->text.p[i] >= '0' && item->text.p[i] <= '9';
-    if (digits && nip_read(item->text, 0, 150, &found) == NIP_OTHER) fault(a, d, W_definition_nip, item);
+    bool digit = item->text.n && item->text.p[0] >= '0' && item->text.p[0] <= '9'; /* else another kind of number: "NRP. 70041234" */
+    if (digit && nip_read(item->text, 0, 150, &found) == NIP_OTHER) fault(a, d, W_definition_nip, item);
 }
 
 void analyse_definition(struct arena *a, struct analyst *x, struct document *d)

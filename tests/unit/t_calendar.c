@@ -97,7 +97,7 @@ static const struct {
     {"01/13/2024", "swapped"},
     {"13/13/2024", "bad month"},
     {"45/13/2024", "bad month"},
-    {"2024-13-01", "swapped"},
+    {"2024-13-01", "bad month"},
     {"2024-00-01", "bad month"},
     {"00-00-0000", "bad year"},
     {"1-1-0000", "bad year"},

@@ -385,7 +385,9 @@ static void test_report(void)
     is_str(faults_of("patuh: pk/1\nidentitas: {tahun: 2024, perubahan: ya}\nperjanjian-kinerja: {sasaran: [{nama: S}]}\n"), "", "a PK");
     ok(out.document->lkjip->is_pk && out.document->lkjip->agreements.n == 1, "is one");
     is_str(faults_of("patuh: pk/1\npengukuran: []\n"),
-           "2:1 kunci \"pengukuran\" tidak dikenal; yang dikenal di sini: patuh, identitas, perjanjian-kinerja\n", "and has its own keys");
+           "2:1 kunci \"pengukuran\" tidak dikenal; yang dikenal di sini: patuh, identitas, perjanjian-kinerja\n"
+           "1:1 definisi ini belum berisi apa pun yang dapat diperiksa\n",
+           "and has its own keys");
 }
 
 static struct str file(const char *path)
