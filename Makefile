@@ -18,7 +18,7 @@ MACHINE := $(shell $(CC) -dumpmachine)
 # The sanitizer build lives beside the plain one: `make BUILD=build/san CFLAGS="$(SANITIZE)" LDFLAGS="$(SANITIZE)" HARDEN= HARDEN_LINK=`.
 SAN = $(MAKE) --no-print-directory BUILD=build/san CFLAGS="$(SANITIZE)" LDFLAGS="$(SANITIZE)" HARDEN= HARDEN_LINK=
 
-ifneq ($(filter-out help clean demo test bench prepare,$(or $(MAKECMDGOALS),all)),)
+ifneq ($(filter-out help clean demo test test-office bench prepare,$(or $(MAKECMDGOALS),all)),)
 LIB_CFLAGS := $(shell pkg-config --cflags $(PACKAGES))
 LIBS := $(shell pkg-config --libs $(PACKAGES)) -lm
 endif
@@ -33,16 +33,16 @@ FLAGS = $(CC) $(WARNINGS) $(CFLAGS) $(HARDEN) -fPIC -fvisibility=hidden $(CPPFLA
 COMPILE = $(FLAGS) -Iinclude -Ichecker -I$(BUILD)/include $(LIB_CFLAGS) -MMD -MP
 
 # patuh-pdf is a program of its own, under a licence of its own, and needs MuPDF; without it patuh says so of a PDF.
-ifneq ($(filter-out help clean demo test bench prepare,$(or $(MAKECMDGOALS),all)),)
+ifneq ($(filter-out help clean demo test test-office bench prepare,$(or $(MAKECMDGOALS),all)),)
 PDF := $(shell echo '\#include <mupdf/fitz.h>' | $(CC) -E -x c - >/dev/null 2>&1 && echo $(BUILD)/patuh-pdf)
 endif
 PDF_OBJECTS = $(patsubst checker/%.c,$(BUILD)/obj/%.o,$(wildcard checker/read/pdf/*.c))
 PDF_LIBS = -lmupdf -lmupdf-third -lmujs -lgumbo -lopenjp2 -ljbig2dec -ljpeg -lfreetype -lz -lm
 
-.PHONY: all lib units demo test bench fuzz fuzz-ci fuzz-keep fuzz-targets coverage tidy bless prepare install clean help
+.PHONY: all lib units demo test test-office bench fuzz fuzz-ci fuzz-keep fuzz-targets coverage tidy bless prepare install clean help
 all: $(BUILD)/patuh $(PDF)
 lib: $(BUILD)/libpatuh.a $(BUILD)/libpatuh.so $(BUILD)/patuh.pc
-units: $(UNITS) $(BUILD)/patuh $(BUILD)/layout $(PDF)
+units: $(UNITS) $(BUILD)/patuh $(BUILD)/layout $(BUILD)/mutate $(PDF)
 
 $(BUILD)/patuh: $(BUILD)/obj/cli/main.o $(BUILD)/all.a
 	$(LINK) -o $@ $^ $(LIBS)
@@ -120,8 +120,8 @@ $(UNITS): $(BUILD)/units
 	@mkdir -p $(@D)
 	@ln -sf ../units $@
 
-# Prints the layout of a file: what the generator of office documents starts from.
-$(BUILD)/layout: tests/office/layout.c $(BUILD)/all.a
+# Prints the layout of a file: what the generator of office documents starts from; reads damaged copies of office files.
+$(BUILD)/layout $(BUILD)/mutate: $(BUILD)/%: tests/office/%.c $(BUILD)/all.a
 	$(COMPILE) -o $@ $< $(BUILD)/all.a $(LDFLAGS) $(LIBS)
 
 prepare:
@@ -136,6 +136,11 @@ test: prepare
 	@$(SAN) units
 	@PATUH=build/san/patuh PLAIN=build/patuh prove --jobs 2 tests/*.t $(UNITS:$(BUILD)/%=build/san/%) $(UNITS)
 
+# Ten thousand damaged copies of each kind of office file, with sanitizers.
+test-office: prepare
+	@$(SAN) units
+	@MUTATIONS=10000 PATUH=build/san/patuh PLAIN=build/patuh prove -v tests/damage.t
+
 bench: prepare
 	@$(MAKE) --no-print-directory all
 	@sh tests/bench/run.sh $(BUILD)
@@ -145,13 +150,14 @@ bench: prepare
 FUZZ_SECONDS ?= 60
 FUZZ_LENGTH = 524288
 FUZZ_FLAGS = -fsanitize=address,undefined -fno-sanitize-recover=undefined -O1 -g
-FUZZ_TARGETS = text yaml bpmn drawn pack check companion
+FUZZ_TARGETS = text yaml bpmn drawn pack office check companion
 FUZZ_SEEDS = text:corpus/sop text:corpus/lkjip yaml:corpus/definisi bpmn:corpus/bpmn drawn:corpus/sop pack:rules/sop pack:rules/lkjip check:corpus/sop check:corpus/lkjip \
-             check:corpus/definisi check:corpus/gabungan companion:corpus/lkjip
-FUZZ_DICT = text:text yaml:yaml bpmn:bpmn drawn:text pack:pack check:text companion:text
+             check:corpus/definisi check:corpus/gabungan companion:corpus/lkjip office:$(BUILD)/fuzz/office-seeds
+FUZZ_DICT = text:text yaml:yaml bpmn:bpmn drawn:text pack:pack office:office check:text companion:text
 FUZZ_MAKE = $(MAKE) --no-print-directory CC=clang BUILD=$(BUILD)/fuzz CFLAGS="$(FUZZ_FLAGS) -fsanitize=fuzzer-no-link" LDFLAGS="$(FUZZ_FLAGS)" HARDEN= HARDEN_LINK=
 fuzz: prepare
 	@$(FUZZ_MAKE) fuzz-targets
+	@perl tests/office/seeds.pl $(BUILD)/fuzz/office-seeds
 	@for target in $(FUZZ_TARGETS); do \
 	    found=$(BUILD)/fuzz/found/$$target; seeds=$(BUILD)/fuzz/seeds/$$target; log=$(BUILD)/fuzz/$$target.log; mkdir -p $$found $$seeds; \
 	    for s in $(FUZZ_SEEDS); do [ $${s%%:*} != $$target ] || find $${s#*:} -type f ! -name '*.expect' ! -name '*.md' -exec cp {} $$seeds \;; done; \
@@ -207,6 +213,7 @@ help:
 	@echo 'make           build build/patuh'
 	@echo 'make demo      install what is missing, build, check the SOPs in corpus/sop'
 	@echo 'make test      install what is missing, build with sanitizers, run every test (TAP)'
+	@echo 'make test-office  10,000 damaged copies of each kind of office file, with sanitizers'
 	@echo 'make bench     speed and memory beside libyaml and libxml2 alone'
 	@echo 'make fuzz      random inputs against the readers and the whole check (clang; FUZZ_SECONDS=60 each)'
 	@echo 'make fuzz-ci   the same for two minutes in all'

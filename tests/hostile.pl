@@ -2,6 +2,9 @@
 # hostile.pl NAME: one hostile input on standard output. hostile.pl without a name: the names.
 use strict;
 use warnings;
+use FindBin;
+use lib "$FindBin::Bin/office";
+use Office;
 binmode STDOUT;
 my $top = "patuh: sop/1\nidentitas: {nama: Uji}\n";
 # A performance report around a table or text.
@@ -15,7 +18,46 @@ sub tabs { print join("\t", @$_), "\n" for @_ }
 sub indicators { map { [$_, "Sasaran $_", "Indikator mutu layanan $_", 'Nilai', 80, 79, '98,75'] } 1 .. $_[0] }
 my $top_report = "patuh: lkjip/1\nidentitas: {instansi: Dinas Uji, tahun: 2024}\n";
 my $digits = '9' x 10_000;
+# Workbooks and OpenDocument sheets around the XML of their sheet.
+my $main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+my $rel = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+sub relations { '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">' . join('', map { "<Relationship Id=\"$_->[0]\" Type=\"$rel/$_->[1]\" Target=\"$_->[2]\"/>" } @_) . '</Relationships>' }
+sub book {
+    my ($sheet, %parts) = @_;
+    print Office::package_of('[Content_Types].xml' => '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/></Types>',
+        '_rels/.rels' => relations(['a', 'officeDocument', 'xl/workbook.xml']), 'xl/workbook.xml' => "<workbook xmlns=\"$main\" xmlns:r=\"$rel\"><sheets><sheet name=\"A\" r:id=\"s\"/></sheets></workbook>",
+        'xl/_rels/workbook.xml.rels' => relations(['s', 'worksheet', 's.xml'], ['t', 'sharedStrings', 't.xml']), 'xl/t.xml' => "<sst xmlns=\"$main\"><si><t>Nomor SOP</t></si></sst>",
+        'xl/_rels/s.xml.rels' => relations(['d', 'drawing', 'd.xml']), 'xl/s.xml' => "<worksheet xmlns=\"$main\" xmlns:r=\"$rel\">$sheet</worksheet>", %parts);
+}
+sub row_of { my ($r, @cells) = @_; "<row r=\"$r\">" . join('', map { "<c r=\"$_->[0]$r\" t=\"s\"><v>$_->[1]</v></c>" } @cells) . '</row>' }
+sub noise { my $x = 1; join '', map { $x = ($x * 48271) % 2147483647; sprintf $_[1], $x } 1 .. $_[0] } # does not pack too well
+sub things {
+    my ($n) = @_;
+    my $at = sub { my ($i, $in) = @_; my ($r, $c) = (int($i / 10) % 90, $i % 10);
+        "<xdr:twoCellAnchor><xdr:from><xdr:col>$c</xdr:col><xdr:colOff>$i</xdr:colOff><xdr:row>$r</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:from><xdr:to><xdr:col>$c</xdr:col><xdr:colOff>400000</xdr:colOff><xdr:row>$r</xdr:row><xdr:rowOff>90000</xdr:rowOff></xdr:to>$in</xdr:twoCellAnchor>" };
+    my $box = sub { "<xdr:sp><xdr:nvSpPr><xdr:cNvPr id=\"$_[0]\"/></xdr:nvSpPr><xdr:spPr><a:prstGeom prst=\"rect\"/><a:ln><a:solidFill/></a:ln></xdr:spPr></xdr:sp>" };
+    my $line = sub { "<xdr:cxnSp><xdr:nvCxnSpPr><xdr:cNvPr id=\"0\"/><xdr:cNvCxnSpPr/></xdr:nvCxnSpPr><xdr:spPr><a:prstGeom prst=\"bentConnector5\"/><a:ln><a:tailEnd type=\"arrow\"/></a:ln></xdr:spPr></xdr:cxnSp>" };
+    return '<xdr:wsDr xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">' . join('', map { $at->($_, $_ % 2 ? $box->($_) : $line->()) } 1 .. $n) . '</xdr:wsDr>';
+}
+my $head = row_of(1, map { [$_, 0] } 'A' .. 'J');
+sub ods { my ($table) = @_; print Office::package_of(mimetype => 'application/vnd.oasis.opendocument.spreadsheet', 'content.xml' => '<office:document-content ' . join(' ', map { "xmlns:$_->[0]=\"urn:oasis:names:tc:opendocument:xmlns:$_->[1]:1.0\"" } ['office', 'office'], ['table', 'table'], ['text', 'text'])
+    . "><office:body><office:spreadsheet><table:table table:name=\"A\">$table</table:table></office:spreadsheet></office:body></office:document-content>") }
 my %make = (
+    'book-ratio'      => sub { book('<sheetData>' . '<row/>' x 8_000_000 . '</sheetData>') },
+    'book-part'       => sub { book('', 'xl/s.xml' => noise(7_000_000, '%011d')) },
+    'book-doctype'    => sub { book('', 'xl/s.xml' => '<!DOCTYPE w [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;">]><worksheet xmlns="' . $main . '"><sheetData>&b;</sheetData></worksheet>') },
+    'book-external'   => sub { book('', 'xl/s.xml' => '<!DOCTYPE w SYSTEM "file:///etc/passwd"><worksheet xmlns="' . $main . '"/>') },
+    'book-deep'       => sub { book('<a>' x 100_000) },
+    'book-cells'      => sub { book('<sheetData>' . join('', map { row_of($_, map { [$_, 0] } 'A' .. 'Z') } 1 .. 20_000) . '</sheetData>') },
+    'book-far'        => sub { book('<sheetData>' . $head . row_of(1_048_576, ['XFD', 0], ['XFC', 0]) . '</sheetData>') },
+    'book-wide'       => sub { book('<sheetData>' . join('', map { row_of($_, ['A', 0], ['XFD', 0]) } 1 .. 2000) . '</sheetData>') },
+    'book-merges'     => sub { book("<sheetData>$head</sheetData><mergeCells>" . join('', map { "<mergeCell ref=\"A$_:XFD" . ($_ + 900_000) . '"/>' } 1 .. 60_000) . '</mergeCells>') },
+    'book-long-texts' => sub { book('<sheetData>' . join('', map { row_of($_, ['A', 0], ['B', 0]) } 1 .. 20_000) . '</sheetData>', 'xl/t.xml' => "<sst xmlns=\"$main\"><si><t>" . noise(3000, '%011d') . '</t></si></sst>') },
+    'book-drawn'      => sub { book("<sheetData>$head" . join('', map { row_of($_, ['A', 0]) } 2 .. 90) . '</sheetData><drawing r:id="d"/>', 'xl/d.xml' => things(20_000)) },
+    'book-cols'       => sub { book('<cols>' . '<col min="1" max="16384" width="9"/>' x 50_000 . "</cols><sheetData>$head</sheetData>") },
+    'sheet-repeats'   => sub { ods('<table:table-row table:number-rows-repeated="1048576"><table:table-cell table:number-columns-repeated="16384"><text:p>Nomor SOP</text:p></table:table-cell></table:table-row>') },
+    'sheet-spans'     => sub { ods('<table:table-row>' . '<table:table-cell table:number-rows-spanned="1048576" table:number-columns-spanned="16384"><text:p>Nomor SOP</text:p></table:table-cell>' x 5000 . '</table:table-row>') },
+    'sheet-nested'    => sub { ods('<table:table-row-group>' x 100_000) },
     'empty'           => sub { },
     'blank'           => sub { print " \n\t\n\r\n" x 1000 },
     'binary'          => sub { print pack 'C*', map { ($_ * 7919 + 13) % 256 } 1 .. 100_000 },

@@ -7,10 +7,12 @@ use FindBin;
 use lib "$FindBin::Bin/office";
 use Encode qw(decode encode);
 use File::Temp qw(tempdir);
+use IO::Uncompress::Unzip;
 use JSON::PP;
 use Test::More;
 use Office;
 use Sheet;
+use Definition;
 binmode $_, ':utf8' for map { Test::More->builder->$_ } qw(output failure_output todo_output);
 chdir "$FindBin::Bin/.." or die;
 
@@ -45,12 +47,140 @@ ok(!(grep { /PERSIAPAN|PENUTUP|- $/ } keys %$found), 'a row over all columns is 
 ($found, $rules) = outcomes($good . row(2, 'Memverifikasi permohonan', '', '○', '', 'Berkas', '#REF!', 'Izin', ''));
 ok(!$found->{'WK001 2'} && $rules->{WK001}{outcome} eq 'tidak-dapat-diperiksa', 'a formula\'s error is no time, and no missing one');
 
+# ---- what generators write into executors' cells
+sub symbols { # of the steps, as the dump names them
+    my ($rows) = @_;
+    my $file = save('a.html', encode('UTF-8', "<html><body><h1>SOP Izin Keramaian</h1><table>$head$rows</table></body></html>"));
+    join ' ', map { /simbol="(\w+)"/ ? $1 : '-' } decode('UTF-8', `$patuh dump --today $today $file`) =~ /<pelaksana jabatan[^>]*>/g;
+}
+is(symbols(row(1, 'Menerima permohonan', '', '', '[MULAI]<br>▼', 'Berkas', '5 menit', 'Berkas', '') . row(2, 'Mencatat permohonan', '', '[PROSES]<br>►', '│', 'Berkas', '5 menit', 'Catatan', '')
+       . row(3, 'Memeriksa permohonan', '[KEPUTUSAN]', '◄ TIDAK', '', 'Catatan', '5 menit', 'Izin', '') . row(4, 'Menyerahkan izin', '', '', '[SELESAI]', 'Izin', '5 menit', 'Izin', '')),
+   'terminator proses keputusan terminator', 'symbols as words in brackets, with arrows beside them');
+is(symbols(row(1, 'Menerima permohonan', '', '', 'START<br>Menerima<br>⬇', 'Berkas', '5 menit', 'Berkas', '') . row(2, 'Mencatat permohonan', '', 'Mencatat<br>⬇', '', 'Berkas', '5 menit', 'Catatan', '')
+       . row(3, 'Memeriksa permohonan', 'Disetujui? (YA) ⬇', '(TIDAK) ➡ Ke #1', '', 'Catatan', '5 menit', 'Izin', '') . row(4, 'Menyerahkan izin', '', '', 'END', 'Izin', '5 menit', 'Izin', '')),
+   'terminator proses keputusan terminator', 'what is done, with an arrow: a process; what is asked, with its answer: a decision');
+
 # ---- the corpus as workbooks: found is what is found in the original
 sub found { my ($file) = @_; my $json = `$patuh check --format json --today $today '$file' 2>/dev/null | perl tests/findings.pl`; join '', sort grep { !/:$/ } map { "$_\n" } split /\n/, decode('UTF-8', $json) }
+my @kinds = (['a.xlsx', \&Sheet::xlsx], ['a.ods', \&Sheet::ods]);
 for my $file (sort grep { !/PROVENANCE/ } glob('corpus/sop/*.txt')) {
     my $blocks = Office::blocks_of([split /\n/, layout_of($file)]);
     open my $f, '<:utf8', $file =~ s/\.\w+$/.expect/r or die;
     my $want = join '', sort map { s/^(\S+) \S+ (.*) \@\S+$/$1 $2/r } grep { !/^ |:$/ } <$f>; # rule, step and subject: lines are other ones here
-    is(found(save('a.xlsx', Sheet::xlsx([['Lembar1', $blocks]]))), $want, "$file as a workbook: the same is found");
+    is(found(save($_->[0], $_->[1]->([['Lembar1', $blocks]]))), $want, "$file as $_->[0]: the same is found") for @kinds;
+}
+
+# ---- drawn flows: the form of a definition, and with one thing changed
+sub form { my ($file) = @_; return Definition::of_dump(decode('UTF-8', scalar `$patuh dump --today $today '$file'`)) }
+sub drawn_over {
+    my ($form, $kind) = @_;
+    my $blocks = Definition::blocks($form);
+    my (undef, undef, $tables) = Sheet::grid_of($blocks);
+    return save($kind->[0], $kind->[1]->([['SOP', $blocks, Definition::drawing($form, $tables->[-1], $Sheet::ROW, $Sheet::COL)]]));
+}
+sub at { my ($form, $no) = @_; (grep { $_->{no} eq $no } @{ $form->{steps} })[0] }
+my $good_flow = 'tests/flow/good.yaml';
+for my $file ($good_flow, sort glob('corpus/definisi/{contoh-sop,peminjaman-arsip,penanganan-surat-masuk,reviu-laporan-kinerja,balangan-pengumpulan-data-kinerja}.yaml')) {
+    my $form = form($file);
+    for my $kind (@kinds) {
+        is(found(drawn_over($form, $kind)), found($file), "$file drawn over $kind->[0]: the same is found");
+        is(found(save($kind->[0], $kind->[1]->([['SOP', Definition::blocks($form, glyphs => 1)]]))), found($file), "$file with signs in $kind->[0]: the same is found");
+    }
+}
+my @edits = (
+    ['the flow as it is', sub { }, ''],
+    ['no line leads on', sub { at($_[0], 8)->{exits} = [] }, "AL003 9 -\nAL004 8 -\n"],
+    ['a branch without a label', sub { at($_[0], 5)->{exits}[1][1] = undef }, "AL006 5 -\n"],
+    ['a symbol outside the five', sub { at($_[0], 8)->{symbol} = 'dokumen' }, "AL010 8 -\n"],
+    ['a step without a symbol', sub { at($_[0], 8)->{bare} = 1; at($_[0], 7)->{exits} = [['9']] }, "AL003 8 -\nPL001 8 -\n"],
+    ['work side by side out of a process', sub { at($_[0], 7)->{exits} = [['8'], ['9']]; at($_[0], 8)->{exits} = [['10']] }, "AL017 7 -\n"],
+    ['a line back out of a process', sub { push @{ at($_[0], 9)->{exits} }, ['8'] }, "AL017 9 -\n"],
+    ['symbols that hang over the row below', sub { $_->{down} = 18 for @{ $_[0]{steps} } }, ''],
+    ['lines that are glued to nothing', sub { $_->{loose} = 1 for @{ $_[0]{steps} } }, ''],
+    ['dashed lines', sub { $_->{dashed} = 1 for @{ $_[0]{steps} } }, ''],
+);
+for my $edit (@edits) {
+    for my $kind (@kinds) {
+        my $form = form($good_flow);
+        $edit->[1]->($form);
+        is(found(drawn_over($form, $kind)), $edit->[2], "$edit->[0] ($kind->[0])");
+    }
+}
+
+# ---- several SOPs in one workbook
+{
+    my $blocks = Definition::blocks(form($good_flow), glyphs => 1);
+    my @steps = ({p => 'SOP Penerbitan', bold => 1}, $blocks->[2]);
+    for my $kind (@kinds) {
+        my $j = checked(save($kind->[0], $kind->[1]->([['Satu', \@steps], ['Dua', \@steps]])));
+        is_deeply([map { $_->{part} } @{ $j->{documents} }], ['Satu', 'Dua'], "each sheet whose steps begin with 1 is an SOP ($kind->[0])");
+        my %sheets = map { ($_->{location}{sheet} // '') => 1 } @{ $j->{documents}[1]{findings} };
+        ok(!$sheets{Satu}, 'with places of its own');
+        $j = checked(save($kind->[0], $kind->[1]->([['Sampul', [@$blocks[0, 1]]], ['Alur', [$blocks->[2]]]])));
+        is(scalar @{ $j->{documents} }, 1, "identity and steps on two sheets are one ($kind->[0])");
+        is(scalar @{ $j->{documents}[0]{findings} }, 0, 'and nothing is missing in it') or diag(join ' ', map { $_->{rule} } @{ $j->{documents}[0]{findings} });
+    }
+}
+
+# ---- old formats, where LibreOffice is installed
+SKIP: {
+    skip 'no LibreOffice', 5 unless -x '/usr/bin/soffice';
+    my $new = save('lama.xlsx', Sheet::xlsx([['SOP', Definition::blocks(form('corpus/definisi/balangan-pengumpulan-data-kinerja.yaml'), glyphs => 1)]]));
+    system("soffice -env:UserInstallation=file://$dir/profile --headless --convert-to xls --outdir $dir $new >/dev/null 2>&1");
+    is(found("$dir/lama.xls"), found($new), 'an old workbook: the same is found');
+    is(checked("$dir/lama.xls")->{documents}[0]{reader}, 'xls', 'and said to be one');
+    is(join(' ', glob '/tmp/patuh-*'), '', 'nothing is left behind');
+    my $none = `PATH=/none $patuh check $dir/lama.xls 2>&1`;
+    ok($? >> 8 == 3 && decode('UTF-8', $none) =~ /libreoffice-calc-nogui/, 'without LibreOffice the message names the way');
+    ok(`$patuh check @{[save('rusak.xls', substr(do { local $/; open my $f, '<:raw', "$dir/lama.xls"; <$f> }, 0, 3000))]} 2>&1` =~ /UM00[12]/ && $? >> 8 == 3, 'a broken one is refused');
+}
+
+# ---- annotated copies
+sub part { my ($file, $name) = @_; my $z = IO::Uncompress::Unzip->new($file, Name => $name) or return ''; local $/; decode('UTF-8', scalar <$z>) }
+sub slurp { open my $f, '<:raw', $_[0] or die "$_[0]: $!"; local $/; <$f> }
+sub office { my ($file, $to, $where) = @_; system("soffice -env:UserInstallation=file://$dir/profile --headless --convert-to $to --outdir $dir/$where $file >/dev/null 2>&1") }
+sub back { # how many notes LibreOffice finds, as it writes them in the other format
+    my ($file) = @_;
+    my ($to, $name, $note) = $file =~ /xlsx$/ ? ('ods', 'content.xml', '<office:annotation ') : ('xlsx', 'xl/comments1.xml', '<comment ');
+    office($file, $to, 'kembali');
+    return scalar(() = part($file =~ s{.*/(.*)\.\w+$}{$dir/kembali/$1.$to}r, $name) =~ /$note/g);
+}
+my $form = form($good_flow);
+$_->{time} = '' for at($form, 8), at($form, 9);
+at($form, 7)->{symbol} = 'dokumen';
+my $blocks = Definition::blocks($form);
+my (undef, undef, $tables) = Sheet::grid_of($blocks);
+my $drawing = Definition::drawing($form, $tables->[-1], $Sheet::ROW, $Sheet::COL);
+my @empty = map { Sheet::ref_of($tables->[-1] + $form->{rows}{$_}, 3 + @{ $form->{actors} }) } 8, 9;
+my $old = '<comments xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><authors><author>Pereviu</author></authors><commentList><comment ref="A1" authorId="0"><text><t>Logo?</t></text></comment>'
+    . "<comment ref=\"$empty[0]\" authorId=\"0\"><text><t>Berapa lama?</t></text></comment></commentList></comments>";
+my %with = (parts => {'xl/komentar.xml' => $old}, relations => '<Relationship Id="k" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments" Target="../komentar.xml"/>',
+            types => '<Override PartName="/xl/komentar.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml"/>');
+for my $kind (@kinds) {
+    my $file = save("asli-$kind->[0]", $kind->[1]->([['Alur kerja', $blocks, $drawing]], %with));
+    my $before = slurp($file);
+    my $copy = "$dir/salinan-$kind->[0]";
+    my $json = JSON::PP->new->utf8->decode(scalar `$patuh check --format json --today $today --annotate $copy $file 2>/dev/null`);
+    my %cells = map { ($_->{location}{cell} // 'A1') => 1 } @{ $json->{documents}[0]{findings} };
+    ok($cells{ $empty[0] } && $cells{ $empty[1] } && keys %cells > 2, "$kind->[0]: findings name their cells") or diag(join ' ', %cells);
+    is(slurp($file), $before, "$kind->[0]: the original is as it was");
+    is(found($copy), found($file), "$kind->[0]: the copy says what the original says");
+    my $notes = keys %cells;
+    if ($kind->[0] =~ /xlsx/) {
+        my $xml = part($copy, 'xl/komentar.xml');
+        my %at = map { my ($ref) = /ref="(\w+)"/; ($ref => join '', /<t[^>]*>([^<]*)/g) } $xml =~ m{<comment .*?</comment>}gs;
+        is(join(' ', sort keys %at), join(' ', sort { $a cmp $b } keys %{ { %cells, A1 => 1 } }), 'a note in each cell, and the one that was there');
+        like($at{ $empty[0] }, qr/^Berapa lama\?\n\npatuh:\n\[WK001\] galat, langkah 8\n.*\nsaran: .*\ndasar: /, 'below a note that stood in the cell');
+        like($at{ $empty[1] }, qr/^\[WK001\] galat, langkah 9\n/, 'or in one of its own');
+        like(part($copy, 'xl/drawings/vmlDrawing-patuh1.vml'), qr{<x:Row>\d+</x:Row><x:Column>\d+</x:Column>}, 'with a box to show it in');
+        like(part($copy, 'xl/worksheets/sheet1.xml'), qr{<drawing [^>]*/><legacyDrawing [^>]*id="rIdPatuhVml"/>}, 'that the sheet names');
+        $notes = keys %{ { %cells, A1 => 1 } };
+    } else {
+        is(scalar(() = part($copy, 'content.xml') =~ /<office:annotation /g), $notes, 'an annotation in each cell');
+    }
+    SKIP: {
+        skip 'no LibreOffice', 1 unless -x '/usr/bin/soffice';
+        is(back($copy), $notes, "$kind->[0]: LibreOffice keeps every note");
+    }
 }
 done_testing;

@@ -312,6 +312,94 @@ bool os_confine(uint64_t seconds, uint64_t bytes)
 #endif
 }
 
+/* ---- programs of others --------------------------------------------------------------------------------------- */
+
+struct str os_program(struct arena *a, const char *name)
+{
+    struct str path = str_of(getenv("PATH"));
+    for (size_t from = 0; path.p && from <= path.n;) {
+        size_t end = str_find(path, STR(":"), from);
+        struct str folder = str_slice(path, from, end);
+        struct str file = arena_printf(a, "%.*s/%s", (int)folder.n, folder.p, name);
+        if (folder.n && folder.p[0] == '/' && access(file.p, X_OK) == 0) return file;
+        if (end == SIZE_MAX) break;
+        from = end + 1;
+    }
+    return STR_ABSENT;
+}
+
+struct str os_temporary(struct arena *a)
+{
+    const char *where = getenv("TMPDIR");
+    struct str path = arena_printf(a, "%s/patuh-XXXXXX", where && where[0] == '/' ? where : "/tmp");
+    return mkdtemp((char *)(uintptr_t)path.p) ? path : STR_ABSENT;
+}
+
+void os_remove(struct arena *a, const char *folder)
+{
+    struct names names = {0};
+    if (!os_list(a, folder, &names)) return;
+    for (size_t i = 0; i < names.n; i++) {
+        struct str path = arena_printf(a, "%s/%s", folder, names.v[i].p);
+        if (os_kind(path.p, false) == OS_FOLDER) os_remove(a, path.p);
+        else unlink(path.p);
+    }
+    rmdir(folder);
+}
+
+#ifdef THIS_MACHINE
+/* Sockets of this machine alone; what is started later has no others either. */
+static bool cut_off(void)
+{
+    static const struct sock_filter rules[] = {
+        FIELD(arch), BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, THIS_MACHINE, 1, 0), GIVE(SECCOMP_RET_KILL_PROCESS), FIELD(nr),
+        BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, SYS_io_uring_setup, 0, 1), GIVE(SECCOMP_RET_ERRNO | EPERM),
+        BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, SYS_socket, 0, 3), FIELD(args[0]), BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, AF_UNIX, 1, 0),
+        GIVE(SECCOMP_RET_ERRNO | EACCES), GIVE(SECCOMP_RET_ALLOW),
+    };
+    struct sock_fprog program = {COUNT(rules), (struct sock_filter *)(uintptr_t)rules};
+    return prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0 && prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &program) == 0;
+}
+#else
+static bool cut_off(void) { return true; }
+#endif
+
+/* In the new process: only what is safe between fork and exec. */
+static void become(const char *const *argv, const char *const *environment, const char *home, uint64_t seconds, uint64_t most)
+{
+    int nowhere = open("/dev/null", O_RDWR);
+    bool good = setpgid(0, 0) == 0 && nowhere >= 0 && dup2(nowhere, 0) == 0 && dup2(nowhere, 1) == 1 && dup2(nowhere, 2) == 2 && chdir(home) == 0 &&
+                limit_to(RLIMIT_CORE, 0) && limit_to(RLIMIT_CPU, seconds) && limit_to(RLIMIT_FSIZE, most) && cut_off();
+    if (good) execve(argv[0], (char *const *)(uintptr_t)argv, (char *const *)(uintptr_t)environment);
+    _exit(127);
+}
+
+static double monotonic(void)
+{
+    struct timespec t;
+    clock_gettime(CLOCK_MONOTONIC, &t);
+    return (double)t.tv_sec + (double)t.tv_nsec / 1e9;
+}
+
+enum os_end os_foreign(struct arena *a, const char *const *argv, const char *home, uint64_t seconds, uint64_t most)
+{
+    const char *environment[] = {arena_printf(a, "HOME=%s", home).p, arena_printf(a, "TMPDIR=%s", home).p, "PATH=/usr/local/bin:/usr/bin:/bin", "LC_ALL=C.UTF-8", NULL};
+    const struct timespec moment = {0, 20000000};
+    pid_t pid = fork(), ended = 0;
+    int status = 0;
+    if (pid < 0) return OS_UNSTARTED;
+    if (pid == 0) become(argv, environment, home, seconds, most);
+    for (double end = monotonic() + (double)seconds; (ended = waitpid(pid, &status, WNOHANG)) == 0 && monotonic() < end;) nanosleep(&moment, NULL);
+    kill(-pid, SIGKILL); /* what it has started, too */
+    if (ended == 0) {
+        kill(pid, SIGKILL);
+        waitpid(pid, &status, 0);
+        return OS_TIMED_OUT;
+    }
+    if (WIFEXITED(status) && WEXITSTATUS(status) == 127) return OS_UNSTARTED;
+    return WIFEXITED(status) && WEXITSTATUS(status) == 0 ? OS_ENDED : OS_FAILED;
+}
+
 void os_ignore_closed_pipes(void) { signal(SIGPIPE, SIG_IGN); }
 
 void os_wait_for(FILE *f)

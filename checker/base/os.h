@@ -56,6 +56,17 @@ enum os_end os_helper(const char *const *argv, struct str input, uint64_t most, 
  * all that, it has the time limit only. */
 bool os_confine(uint64_t seconds, uint64_t bytes) MUST_USE;
 
+/* ---- programs of others that read what nobody else can */
+
+/* The path of a program that PATH finds; absent: none of that name. */
+struct str os_program(struct arena *a, const char *name);
+/* A new folder that nobody else may enter; absent: it could not be made. os_remove takes it away with all that is in it. */
+struct str os_temporary(struct arena *a);
+void os_remove(struct arena *a, const char *folder);
+/* Runs the program at argv[0] (no shell): `home` is its home and the folder it starts in, what it says goes nowhere, it has no network (Linux on
+ * x86-64 and ARM 64), writes files of at most `most` bytes, and is killed with what it started when it takes more than so many seconds. */
+enum os_end os_foreign(struct arena *a, const char *const *argv, const char *home, uint64_t seconds, uint64_t most) MUST_USE;
+
 /* Writing to a pipe that nobody reads any more then fails with an error instead of a signal. */
 void os_ignore_closed_pipes(void);
 /* Writing to it then waits where it would fail with "try again": whoever started the program may have left it so. */

@@ -1,7 +1,7 @@
 /* The table of readers: the first whose sniff says yes reads. */
 #include "stage/read.h"
 
-static const struct reader *const readers[] = {&reader_pdf, &reader_office, &reader_yaml, &reader_bpmn, &reader_text};
+static const struct reader *const readers[] = {&reader_pdf, &reader_office, &reader_legacy, &reader_yaml, &reader_bpmn, &reader_text};
 
 enum rc read_source(struct arena *a, struct source *s, const struct limits *limits, struct reading *out, struct trouble *why)
 {

@@ -35,7 +35,7 @@ struct reader {
     bool (*sniff)(const struct source *s);
     enum rc (*read)(struct arena *a, struct source *s, const struct limits *limits, struct reading *out, struct trouble *why);
 };
-extern const struct reader reader_pdf, reader_office, reader_yaml, reader_bpmn, reader_text;
+extern const struct reader reader_pdf, reader_office, reader_legacy, reader_yaml, reader_bpmn, reader_text;
 
 /* A page (from 1) of a source of pages, drawn as it was understood: SVG. RC_UNSUPPORTED: it has no pages as geometry, or not so many. */
 enum rc read_page_view(struct arena *a, struct source *s, const struct limits *limits, uint64_t page, struct buf *svg, struct trouble *why) MUST_USE;

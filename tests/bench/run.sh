@@ -5,7 +5,7 @@ cd "$(dirname "$0")/../.."
 build=${1:-build}
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-libs=$(pkg-config --libs libxml-2.0 yaml-0.1 libutf8proc hunspell)
+libs=$(pkg-config --libs libxml-2.0 yaml-0.1 libutf8proc hunspell libzip)
 flags="-O2 $(pkg-config --cflags libxml-2.0 yaml-0.1) -Iinclude -Ichecker -I$build/include"
 # shellcheck disable=SC2086
 {
@@ -13,6 +13,7 @@ flags="-O2 $(pkg-config --cflags libxml-2.0 yaml-0.1) -Iinclude -Ichecker -I$bui
     cc $flags -o "$work/stages" tests/bench/stages.c "$build/all.a" $libs -lm
     cc $flags -Itests -o "$work/engine" tests/bench/engine.c "$build/all.a" $libs -lm
     cc -O2 -o "$work/repeat" tests/bench/repeat.c
+    cc $flags -o "$work/office" tests/bench/office.c "$build/all.a" $libs -lm
 }
 mkdir "$work/sop" "$work/few"
 perl tests/bench/generate.pl "$work/sop" 1000
@@ -104,3 +105,12 @@ hundred=$(long "$work/longest")
 echo "One SOP with decisions, every rule; processor milliseconds, and how many times that of 10,000 steps"
 printf '  %-38s %8.0f  %5s\n' '10,000 steps' "${ten% *}" '1.00'
 printf '  %-38s %8.0f  %5s\n' '100,000 steps' "${hundred% *}" "$(ratio "${hundred% *}" "${ten% *}")"
+
+mkdir "$work/office-files"
+perl tests/bench/office.pl "$work/office-files"
+echo "reading office files; processor milliseconds, and how many times what libzip and libxml2 alone take to unpack and parse the same parts"
+for file in buku.xlsx buku.ods laporan.docx; do
+    # shellcheck disable=SC2046
+    set -- $("$work/office" 9 "$work/office-files/$file")
+    printf '  %-38s %8.1f  %5s\n' "$file ($(wc -c <"$work/office-files/$file" | awk '{printf "%.0f KiB", $1 / 1024}'))" "$2" "$(ratio "$2" "$1")"
+done

@@ -115,7 +115,7 @@ sub xlsx {
         my ($name, $blocks, $drawing) = @{ $sheets->[$i - 1] };
         my ($cells, $merged) = grid_of($blocks);
         push @parts, "xl/worksheets/sheet$i.xml", sheet_xml($cells, $merged, $drawing);
-        push @parts, "xl/worksheets/_rels/sheet$i.xml.rels", "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"d\" Type=\"$rel/drawing\" Target=\"../drawings/drawing$i.xml\"/></Relationships>",
+        push @parts, "xl/worksheets/_rels/sheet$i.xml.rels", "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"d\" Type=\"$rel/drawing\" Target=\"../drawings/drawing$i.xml\"/>" . ($more{relations} // '') . '</Relationships>',
             "xl/drawings/drawing$i.xml", '<xdr:wsDr xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">' . drawing($drawing) . '</xdr:wsDr>' if $drawing;
         $types .= "<Override PartName=\"/xl/worksheets/sheet$i.xml\" ContentType=\"$type.spreadsheetml.worksheet+xml\"/>" . ($drawing ? "<Override PartName=\"/xl/drawings/drawing$i.xml\" ContentType=\"$type.drawing+xml\"/>" : '');
         $names .= '<sheet name="' . Office::esc($name) . "\" sheetId=\"$i\" r:id=\"s$i\"/>";
@@ -126,11 +126,82 @@ sub xlsx {
         . join('', map { my $i = $_; '<xf numFmtId="0" fontId="' . ($i & 1) . '" fillId="0" borderId="' . ($i >> 1) . '" xfId="0" applyFont="1" applyBorder="1"/>' } 0 .. 3) . '</cellXfs></styleSheet>';
     return Office::package_of(
         '[Content_Types].xml' => "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default Extension=\"xml\" ContentType=\"application/xml\"/>"
-            . "<Override PartName=\"/xl/workbook.xml\" ContentType=\"$type.spreadsheetml.sheet.main+xml\"/><Override PartName=\"/xl/styles.xml\" ContentType=\"$type.spreadsheetml.styles+xml\"/>$types</Types>",
+            . "<Override PartName=\"/xl/workbook.xml\" ContentType=\"$type.spreadsheetml.sheet.main+xml\"/><Override PartName=\"/xl/styles.xml\" ContentType=\"$type.spreadsheetml.styles+xml\"/>$types" . ($more{types} // '') . '</Types>',
         '_rels/.rels' => "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"a\" Type=\"$rel/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>",
         'xl/workbook.xml' => "<workbook xmlns=\"$main\" xmlns:r=\"$rel\"><sheets>$names</sheets></workbook>",
         'xl/_rels/workbook.xml.rels' => "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"y\" Type=\"$rel/styles\" Target=\"styles.xml\"/>$rels</Relationships>",
         'xl/styles.xml' => $styles, @parts, %{ $more{parts} // {} });
+}
+
+# ---- OpenDocument: the same sheets
+
+my %odf = (terminator => 'flowchart-terminator', proses => 'flowchart-process', keputusan => 'flowchart-decision', konektor => 'flowchart-off-page-connector',
+           dokumen => 'flowchart-document', lingkaran => 'flowchart-connector');
+
+sub odf_drawing {
+    my ($things) = @_;
+    my ($out, %middle) = ('');
+    my ($w, $h) = (60, 30);
+    for my $s (@$things) {
+        if ($s->{cell}) {
+            my ($x, $y) = (($s->{cell}[1] + 0.5) * $COL, ($s->{cell}[0] + 0.5) * $ROW + ($s->{down} // 0));
+            $middle{ $s->{id} } = [$x, $y];
+            $out .= "<draw:custom-shape draw:style-name=\"g\" draw:id=\"id$s->{id}\" svg:x=\"" . ($x - $w / 2) . 'pt" svg:y="' . ($y - $h / 2) . "pt\" svg:width=\"${w}pt\" svg:height=\"${h}pt\">"
+                . (defined $s->{text} ? '<text:p>' . Office::esc($s->{text}) . '</text:p>' : '<text:p/>') . "<draw:enhanced-geometry draw:type=\"$odf{$s->{kind}}\"/></draw:custom-shape>";
+        } elsif ($s->{line}) {
+            my @p = map { @{ $middle{ $s->{$_} } // [0, 0] } } 'from', 'to';
+            my $glue = $s->{loose} ? '' : " draw:start-shape=\"id$s->{from}\" draw:end-shape=\"id$s->{to}\"";
+            my $style = ($s->{head} // 1 ? 'h' : 'n') . ($s->{dashed} ? 'd' : '');
+            my @mm = map { $_ * 2540 / 72 } @p;
+            my $half = ($mm[2] - $mm[0]) / 2;
+            $out .= "<draw:connector draw:style-name=\"$style\"$glue svg:x1=\"$p[0]pt\" svg:y1=\"$p[1]pt\" svg:x2=\"$p[2]pt\" svg:y2=\"$p[3]pt\" svg:d=\"M$mm[0] $mm[1]h${half}V$mm[3]H$mm[2]\"/>";
+        } else {
+            $out .= "<draw:frame draw:style-name=\"t\" svg:x=\"$s->{at}[0]pt\" svg:y=\"$s->{at}[1]pt\" svg:width=\"26pt\" svg:height=\"14pt\"><draw:text-box><text:p>" . Office::esc($s->{text}) . '</text:p></draw:text-box></draw:frame>';
+        }
+    }
+    return $out;
+}
+
+sub ods {
+    my ($sheets) = @_;
+    my $tables = '';
+    for (@$sheets) {
+        my ($name, $blocks, $drawing) = @$_;
+        my ($cells, $merged) = grid_of($blocks);
+        my (%span, %covered);
+        for (@$merged) {
+            my ($c0, $r0, $c1, $r1) = /^([A-Z]+)(\d+):([A-Z]+)(\d+)$/;
+            my @c = map { my $n = 0; $n = $n * 26 + ord($_) - 64 for split //; $n - 1 } $c0, $c1;
+            $span{ $r0 - 1 }{ $c[0] } = [$r1 - $r0 + 1, $c[1] - $c[0] + 1];
+            for my $r ($r0 - 1 .. $r1 - 1) { for my $c ($c[0] .. $c[1]) { $covered{$r}{$c} = 1 unless $r == $r0 - 1 && $c == $c[0] } }
+        }
+        my ($last) = sort { $b <=> $a } keys %$cells, 0;
+        my $rows = '';
+        for my $r (0 .. $last) {
+            my $in = $cells->{$r} // {};
+            my ($right) = sort { $b <=> $a } keys %$in, 0;
+            $rows .= '<table:table-row table:style-name="r">';
+            for my $c (0 .. $right) {
+                if ($covered{$r}{$c}) { $rows .= '<table:covered-table-cell/>'; next }
+                my ($text, $bold, $framed) = @{ $in->{$c} // ['', 0, 0] };
+                my $s = $span{$r}{$c} ? " table:number-rows-spanned=\"$span{$r}{$c}[0]\" table:number-columns-spanned=\"$span{$r}{$c}[1]\"" : '';
+                $rows .= "<table:table-cell table:style-name=\"c" . ($bold ? 1 : 0) . ($framed ? 1 : 0) . "\"$s>" . (length $text ? join '', map { '<text:p>' . Office::esc($_) . '</text:p>' } split /\n/, $text : '') . '</table:table-cell>';
+            }
+            $rows .= '<table:table-cell table:number-columns-repeated="' . (16384 - $right - 1) . '"/></table:table-row>';
+        }
+        $tables .= '<table:table table:name="' . Office::esc($name) . '">' . ($drawing ? '<table:shapes>' . odf_drawing($drawing) . '</table:shapes>' : '')
+            . "<table:table-column table:style-name=\"k\" table:number-columns-repeated=\"16384\"/>$rows<table:table-row table:number-rows-repeated=\"" . (1048576 - $last - 1) . '"><table:table-cell table:number-columns-repeated="16384"/></table:table-row></table:table>';
+    }
+    my $line = '<style:graphic-properties draw:stroke="solid" draw:fill="none"';
+    my $styles = join('', map { my ($b, $f) = @$_; "<style:style style:name=\"c$b$f\" style:family=\"table-cell\">" . ($f ? '<style:table-cell-properties fo:border="0.75pt solid #000000"/>' : '') . ($b ? '<style:text-properties fo:font-weight="bold"/>' : '') . '</style:style>' } [0, 0], [0, 1], [1, 0], [1, 1])
+        . "<style:style style:name=\"r\" style:family=\"table-row\"><style:table-row-properties style:row-height=\"${ROW}pt\"/></style:style><style:style style:name=\"k\" style:family=\"table-column\"><style:table-column-properties style:column-width=\"${COL}pt\"/></style:style>"
+        . '<style:style style:name="g" style:family="graphic"><style:graphic-properties draw:stroke="solid" draw:fill="solid"/></style:style><style:style style:name="t" style:family="graphic"><style:graphic-properties draw:stroke="none" draw:fill="none"/></style:style>'
+        . "<style:style style:name=\"n\" style:family=\"graphic\">$line/></style:style><style:style style:name=\"h\" style:family=\"graphic\">$line draw:marker-end=\"Panah\"/></style:style><style:style style:name=\"hd\" style:family=\"graphic\"><style:graphic-properties draw:stroke=\"dash\" draw:marker-end=\"Panah\"/></style:style>";
+    my $spaces = join ' ', map { "xmlns:$_->[0]=\"urn:oasis:names:tc:opendocument:xmlns:$_->[1]:1.0\"" } ['office', 'office'], ['table', 'table'], ['text', 'text'], ['draw', 'drawing'], ['style', 'style'], ['svg', 'svg-compatible'], ['fo', 'xsl-fo-compatible'];
+    return Office::package_of(mimetype => 'application/vnd.oasis.opendocument.spreadsheet',
+        'content.xml' => "<office:document-content $spaces office:version=\"1.2\"><office:automatic-styles>$styles</office:automatic-styles><office:body><office:spreadsheet>$tables</office:spreadsheet></office:body></office:document-content>",
+        'META-INF/manifest.xml' => '<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0" manifest:version="1.2"><manifest:file-entry manifest:full-path="/" manifest:media-type="application/vnd.oasis.opendocument.spreadsheet"/>'
+            . '<manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml"/></manifest:manifest>');
 }
 
 1;

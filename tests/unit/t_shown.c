@@ -1,5 +1,5 @@
 /* Numbers as a spreadsheet shows them to an Indonesian. */
-#include "read/office/shown.h"
+#include "read/office/sheet/shown.h"
 #include "tap.h"
 
 int main(void)

@@ -162,7 +162,7 @@ static void on_doctype(void *state, const xmlChar *name, const xmlChar *external
 
 static void on_error(void *state, xmlErrorPtr error)
 {
-    struct walk *w = ((xmlParserCtxtPtr)state)->userData;
+    struct walk *w = state;
     if (error->level < XML_ERR_ERROR || w->stopped) return;
     stop(w, RC_SYNTAX, W_package_xml, w->part, arena_printf(w->p->messages, "%d", error->line));
 }

@@ -215,6 +215,25 @@ static void add_performer(const struct row *r, struct step *s, uint32_t col, str
     if (mark_strength(mark) > mark_strength(s->symbol)) s->symbol = mark;
 }
 
+/* Generators write what is done and an arrow into an executor's cell ("Mencatat ⬇"), and what is asked with its answer ("Disetujui? (YA) ⬇"). */
+static enum mark worded_symbol(const struct vocabulary *v, struct str text)
+{
+    size_t at = 0, begin, letters = 0;
+    bool arrow = false, asks = false;
+    while (next_word(text, &at, &begin)) {
+        while (begin < at && strchr("([", text.p[begin])) begin++;
+        size_t end = at;
+        bool question = false;
+        while (end > begin && strchr(")]?.,", text.p[end - 1])) question |= text.p[--end] == '?';
+        struct str word = str_slice(text, begin, end);
+        enum mark mark = mark_of(v, word);
+        arrow |= mark == MARK_ARROW;
+        asks |= question || mark == MARK_YES || mark == MARK_NO;
+        if ((mark == MARK_NONE || question) && word.n > 2 && is_letter(word.p[0])) letters += word.n;
+    }
+    return !arrow || letters < 4 ? MARK_NONE : asks ? MARK_DECISION : MARK_PROCESS;
+}
+
 /* A cell is one mark, or several side by side; any other text is kept as it is and is no mark. */
 static void mark_cell(const struct row *r, struct step *s, uint32_t col, const struct cell *c)
 {
@@ -231,7 +250,7 @@ static void mark_cell(const struct row *r, struct step *s, uint32_t col, const s
         enum mark label = mark_of(r->m->t.v, rest.text); /* "Tidak lengkap" is one label */
         if (label != MARK_NONE) {
             add_performer(r, s, col, rest, label);
-            return;
+            break;
         }
         while (from < at) {
             enum mark mark = mark_prefix(r->m->t.v, str_slice(all.text, from, at), &n);
@@ -240,7 +259,10 @@ static void mark_cell(const struct row *r, struct step *s, uint32_t col, const s
             from += n;
         }
     }
-    if (s->performers.n == found) add_performer(r, s, col, all, MARK_NONE);
+    bool symbol = false;
+    for (size_t i = found; i < s->performers.n; i++) symbol |= is_symbol(s->performers.v[i].mark);
+    enum mark worded = symbol ? MARK_NONE : worded_symbol(r->m->t.v, all.text);
+    if (worded != MARK_NONE || s->performers.n == found) add_performer(r, s, col, all, worded);
 }
 
 /* The executor of that name in the step table, added when new: tables with one column for all executors. */

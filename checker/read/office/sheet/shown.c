@@ -2,7 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "read/office/shown_state.h"
+#include "read/office/sheet/shown_state.h"
 
 enum { SECTIONS = 4 };
 

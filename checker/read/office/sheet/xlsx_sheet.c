@@ -2,8 +2,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "read/office/shown.h"
-#include "read/office/xlsx.h"
+#include "read/office/sheet/shown.h"
+#include "read/office/sheet/xlsx.h"
 
 enum { DIGIT = 7, PADDING = 5 };         /* pixels: of a digit in the usual font, and beside a column's digits */
 static const double POINTS = 0.75;       /* of a pixel */
@@ -168,6 +168,7 @@ static void keep(struct sheet_state *s)
     struct sheet_cell c = {.row = s->row, .col = s->col, .rowspan = 1, .colspan = 1, .bold = style && style->bold};
     if (style && style->framed) frame(s);
     struct str text = value_of(s, style, &c.bold);
+    c.picture = s->kind == CELL_ERROR && s->picture;
     c.unread = !text.p || (s->formula && !s->valued && s->kind != CELL_TEXT);
     c.text = text.p ? text : STR("");
     if (!c.unread && str_blank(c.text)) return;

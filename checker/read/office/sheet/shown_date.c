@@ -2,7 +2,7 @@
 #include <math.h>
 #include <string.h>
 
-#include "read/office/shown_state.h"
+#include "read/office/sheet/shown_state.h"
 
 enum { LAST_DAY = 2958465, BETWEEN_EPOCHS = 1462, DAY = 86400 };
 

@@ -1,5 +1,5 @@
 /* sheet.h: a sheet of a workbook, whatever the format: cells as shown, what is merged and hidden, sizes; and its way to the layout, a
- * page each with its tables. Rows and columns count from 0 as in the sheet; lengths are points. Private to checker/read/office/. */
+ * page each with its tables. Rows and columns count from 0 as in the sheet; lengths are points. Private to checker/read/office/sheet/. */
 #ifndef PATUH_SHEET_H
 #define PATUH_SHEET_H
 
@@ -10,6 +10,7 @@ struct sheet_cell {
     struct str text;            /* lines apart by '\n'; blank: a cell that is only merged */
     bool bold;
     bool unread;                /* it shows something that the file does not tell: a formula without its value, a picture */
+    bool picture;               /* … a picture */
     bool covered;               /* by a merged cell that begins elsewhere */
     const void *origin;         /* see tape_text */
 };

@@ -2,7 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "read/office/sheet.h"
+#include "read/office/sheet/sheet.h"
 
 enum row_flag { ROW_TEXT = 1, ROW_FRAMED = 2, ROW_JOINED = 4, ROW_DRAWN = 8, ROW_HIDDEN = 16 };
 

@@ -8,7 +8,7 @@
 #define PATUH_XLSX_H
 
 #include "read/office/office.h"
-#include "read/office/sheet_draw.h"
+#include "read/office/sheet/sheet_draw.h"
 
 struct cell_style {
     struct str format;          /* the code of its number format */

@@ -2,8 +2,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "read/office/shown.h"
-#include "read/office/xlsx.h"
+#include "read/office/sheet/shown.h"
+#include "read/office/sheet/xlsx.h"
 
 static uint64_t number_of(struct str s, uint64_t otherwise)
 {

@@ -2,7 +2,7 @@
 #ifndef PATUH_SHOWN_STATE_H
 #define PATUH_SHOWN_STATE_H
 
-#include "read/office/shown.h"
+#include "read/office/sheet/shown.h"
 
 struct decimal {
     char digit[16];             /* 0 to 9 each; the number is 0.d1d2d3… times 10 to the power of `point` */

@@ -4,9 +4,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "read/office/xlsx.h"
+#include "read/office/drawn.h"
+#include "read/office/sheet/xlsx.h"
 
-enum { MOST_THINGS = 5000 };
+enum { MOST_THINGS = 3000 };
 static const double EMU = 12700;
 
 struct frame {              /* from a group's own coordinates to points */
@@ -77,18 +78,9 @@ static struct box inner_box(const struct xml_node *xfrm, struct frame f)
 
 static enum shape_kind kind_of(const struct xml_node *geometry, const struct box *b)
 {
-    static const struct {
-        const char *preset;
-        enum shape_kind kind;
-    } kinds[] = {
-        {"flowChartTerminator", SHAPE_CAPSULE}, {"ellipse", SHAPE_CIRCLE}, {"flowChartConnector", SHAPE_CIRCLE}, {"roundRect", SHAPE_ROUNDED},
-        {"flowChartAlternateProcess", SHAPE_ROUNDED}, {"rect", SHAPE_BOX}, {"flowChartProcess", SHAPE_BOX}, {"diamond", SHAPE_DIAMOND},
-        {"flowChartDecision", SHAPE_DIAMOND}, {"homePlate", SHAPE_PENTAGON}, {"flowChartOffpageConnector", SHAPE_PENTAGON}, {"pentagon", SHAPE_PENTAGON},
-    };
     struct str preset = xml_get(geometry, "prst"), rounding = xml_get(xml_path(geometry, "a:avLst a:gd"), "fmla");
-    enum shape_kind kind = SHAPE_OTHER;
-    for (size_t i = 0; i < COUNT(kinds); i++)
-        if (str_eqz(preset, kinds[i].preset)) kind = kinds[i].kind;
+    bool line;
+    enum shape_kind kind = drawn_preset(preset, &line);
     if (kind == SHAPE_CIRCLE && b->x1 - b->x0 > 1.5 * (b->y1 - b->y0)) return SHAPE_CAPSULE;
     if (kind == SHAPE_ROUNDED && str_starts(rounding, STR("val ")) && number_of(str_slice(rounding, 4, rounding.n)) >= 40000) return SHAPE_CAPSULE;
     return kind;

@@ -2,7 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "read/office/sheet.h"
+#include "read/office/sheet/sheet.h"
 
 enum { MOST_ROWS = 1048576, MOST_COLS = 16384 };
 

@@ -1,5 +1,5 @@
 /* The reader of Excel workbooks: each sheet that is shown is a page. */
-#include "read/office/xlsx.h"
+#include "read/office/sheet/xlsx.h"
 
 static enum rc read_shared(struct workbook *w, const struct relations *r, struct trouble *why)
 {
@@ -16,16 +16,7 @@ static bool shown(const struct xml_node *sheet)
     return !str_eqz(state, "hidden") && !str_eqz(state, "veryHidden");
 }
 
-/* The sheets that are shown, with what is drawn over them. */
-struct pages {
-    struct page {
-        struct sheet sheet;
-        struct sheet_drawing drawing;
-    } *v;
-    size_t n, cap;
-};
-
-static enum rc read_drawing(struct workbook *w, struct str part, struct str id, struct page *p, struct trouble *why)
+static enum rc read_drawing(struct workbook *w, struct str part, struct str id, struct sheet_page *p, struct trouble *why)
 {
     struct relations r;
     if (!id.n) return RC_OK;
@@ -37,45 +28,35 @@ static enum rc read_drawing(struct workbook *w, struct str part, struct str id, 
     return rc;
 }
 
-static enum rc read_sheets(struct workbook *w, const struct xml_node *book, const struct relations *r, struct pages *pages, struct tape *t, struct trouble *why)
+static enum rc read_sheets(struct workbook *w, const struct xml_node *book, const struct relations *r, struct sheet_pages *pages, struct trouble *why)
 {
     for (const struct xml_node *n = xml_path(book, "x:sheets x:sheet"); n; n = xml_next(n, "x:sheet")) {
         const struct relation *to = relation_by_id(r, xml_get(n, "r:id"));
         struct str drawing;
         if (!shown(n) || !to || !str_eqz(to->type, "worksheet") || !to->target.p) continue;
-        struct page *p = ARENA_PUSH(w->a, pages);
+        struct sheet_page *p = ARENA_PUSH(w->a, pages);
         p->sheet = (struct sheet){.name = xml_get(n, "name"), .page = (uint32_t)pages->n};
         enum rc rc = workbook_sheet(w, to->target, &p->sheet, &drawing, why);
         if (rc == RC_OK) rc = read_drawing(w, to->target, drawing, p, why);
         if (rc != RC_OK) return rc;
-        sheet_tell(w->a, w->places, &p->sheet, t);
     }
     return RC_OK;
-}
-
-static void draw(struct workbook *w, const struct pages *pages, struct reading *out)
-{
-    for (size_t i = 0; i < pages->n; i++) sheet_draw(w->a, out->pages, w->places, out->layout, &pages->v[i].sheet, &pages->v[i].drawing);
-    out->layout->drawn = true;
 }
 
 static enum rc read_book(struct workbook *w, struct source *source, struct reading *out, struct trouble *why)
 {
     struct relations r;
     struct xml_node *book;
-    struct pages pages = {0};
-    struct tape *t = tape_new();
+    struct sheet_pages pages = {0};
     enum rc rc = package_relations(w->p, package_main(w->p), &r, why);
     if (rc == RC_OK) rc = package_xml(w->p, package_main(w->p), &book, why);
     if (rc == RC_OK) rc = read_shared(w, &r, why);
     if (rc == RC_OK) {
         struct str since = xml_get(xml_child(book, "x:workbookPr"), "date1904");
         w->since_1904 = str_eqz(since, "1") || str_eqz(since, "true");
-        rc = read_sheets(w, book, &r, &pages, t, why);
+        rc = read_sheets(w, book, &r, &pages, why);
     }
-    if (rc == RC_OK) rc = tape_play(t, w->places, source, w->limits, &out->layout, &out->pages, why);
-    if (rc == RC_OK) draw(w, &pages, out);
-    tape_free(t);
+    if (rc == RC_OK) rc = sheet_pages_play(w->a, w->places, &pages, source, w->limits, out, why);
     return rc;
 }
 

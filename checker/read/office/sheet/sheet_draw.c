@@ -2,7 +2,7 @@
 #include <math.h>
 #include <stdlib.h>
 
-#include "read/office/sheet_draw.h"
+#include "read/office/sheet/sheet_draw.h"
 
 enum { TOUCH = 4, REACH = 30, BESIDE = 3, SAME = 6, PICTURE = 120 }; /* points; PICTURE: a side from which on it may be a drawn flow */
 
@@ -84,6 +84,20 @@ static size_t index_of(const struct sheet_drawing *d, struct str id)
     return SIZE_MAX;
 }
 
+static double beyond(double v, double lo, double hi) { return v < lo ? lo - v : v > hi ? v - hi : 0; }
+
+/* Lines lead to the edge of the picture: it is a symbol, though nothing is glued to it. */
+static bool met_by_line(const struct sheet_drawing *d, const struct box *b)
+{
+    for (size_t i = 0; i < d->lines.n; i++) {
+        const struct points *way = &d->lines.v[i].points;
+        const struct point ends[] = {way->v[0], way->v[way->n - 1]};
+        for (size_t e = 0; e < COUNT(ends); e++)
+            if (hypot(beyond(ends[e].x, b->x0, b->x1), beyond(ends[e].y, b->y0, b->y1)) <= TOUCH) return true;
+    }
+    return false;
+}
+
 static bool *mark_glued(const struct drawing_state *k)
 {
     bool *glued = arena_alloc(k->a, k->d->shapes.n + 1);
@@ -93,6 +107,11 @@ static bool *mark_glued(const struct drawing_state *k)
             size_t shape = ends[e].p ? index_of(k->d, ends[e]) : SIZE_MAX;
             if (shape != SIZE_MAX) glued[shape] = true;
         }
+    }
+    for (size_t i = 0; i < k->d->shapes.n; i++) {
+        const struct drawn_shape *s = &k->d->shapes.v[i];
+        bool small = s->picture && s->box.x1 - s->box.x0 < PICTURE && s->box.y1 - s->box.y0 < PICTURE;
+        if (small && !glued[i]) glued[i] = met_by_line(k->d, &s->box);
     }
     return glued;
 }
@@ -122,12 +141,15 @@ static bool in_table(const struct drawing_state *k, const struct box *b)
     return spot_at(k, middle(b->x0, b->x1), middle(b->y0, b->y1)).table != 0;
 }
 
-static void unread_picture(struct drawing_state *k, const struct box *b)
+static void add_unread(struct drawing_state *k, const struct box *b, enum word reason)
 {
     struct spot at = spot_at(k, middle(b->x0, b->x1), middle(b->y0, b->y1));
-    if (b->x1 - b->x0 < PICTURE || b->y1 - b->y0 < PICTURE || !at.table) return;
-    *ARENA_PUSH(k->pages, &k->l->unread) = (struct unread_drawing){k->s->page, at.table, W_reason_flow_picture};
+    for (size_t i = 0; i < k->l->unread.n; i++)
+        if (k->l->unread.v[i].table == at.table) return;
+    if (at.table) *ARENA_PUSH(k->pages, &k->l->unread) = (struct unread_drawing){k->s->page, at.table, reason};
 }
+
+static bool is_large(const struct box *b) { return b->x1 - b->x0 >= PICTURE && b->y1 - b->y0 >= PICTURE; }
 
 struct texts {
     struct label_text *v;
@@ -142,9 +164,15 @@ static void sort_out(struct drawing_state *k, struct texts *labels)
         const struct drawn_shape *s = &k->d->shapes.v[i];
         k->shape[i] = SIZE_MAX;
         if (!visible(s)) continue;
-        if (!glued[i] && s->picture) unread_picture(k, &s->box);
-        else if (!glued[i] && is_label(s)) *ARENA_PUSH(k->a, labels) = (struct label_text){run_of(k, s->text, &s->box), k->s->page, s->box};
-        else if (glued[i] || in_table(k, &s->box)) k->shape[i] = double_of(k, i);
+        if (s->untold) {
+            add_unread(k, &s->box, W_reason_outline_untold);
+        } else if (!glued[i] && s->picture) {
+            if (is_large(&s->box)) add_unread(k, &s->box, W_reason_flow_picture);
+        } else if (!glued[i] && is_label(s)) {
+            *ARENA_PUSH(k->a, labels) = (struct label_text){run_of(k, s->text, &s->box), k->s->page, s->box};
+        } else if (glued[i] || in_table(k, &s->box)) {
+            k->shape[i] = double_of(k, i);
+        }
     }
 }
 
@@ -178,8 +206,6 @@ static void add_shapes(struct drawing_state *k)
 }
 
 /* ---- ends of lines ------------------------------------------------------------------------------------------- */
-
-static double beyond(double v, double lo, double hi) { return v < lo ? lo - v : v > hi ? v - hi : 0; }
 
 /* How far along the direction of `p` away from `q` the box lies; INFINITY: not there. */
 static double ahead(const struct box *b, struct point p, struct point q)
@@ -278,4 +304,29 @@ void sheet_draw(struct arena *a, struct arena *pages, struct arena *places, stru
             if ((line->from.p && line->to.p) == (glued == 1)) add_line(&k, line, glued == 1);
         }
     drawing_label(a, l, labels.v, labels.n, arena_alloc(a, labels.n + 1));
+}
+
+/* A picture in a cell of a table, instead of over it. */
+static void unread_cells(struct arena *pages, struct layout *l, const struct sheet *s)
+{
+    for (size_t i = 0; i < s->cells.n; i++) {
+        struct spot at = s->cells.v[i].picture ? sheet_spot(s, s->cells.v[i].row, s->cells.v[i].col) : (struct spot){0};
+        if (at.table) *ARENA_PUSH(pages, &l->unread) = (struct unread_drawing){s->page, at.table, W_reason_flow_picture};
+    }
+}
+
+enum rc sheet_pages_play(struct arena *a, struct arena *places, struct sheet_pages *pages, struct source *s, const struct limits *limits, struct reading *out,
+                         struct trouble *why)
+{
+    struct tape *t = tape_new();
+    tape_paged(t);
+    for (size_t i = 0; i < pages->n; i++) sheet_tell(a, places, &pages->v[i].sheet, t);
+    enum rc rc = tape_play(t, places, s, limits, &out->layout, &out->pages, why);
+    tape_free(t);
+    for (size_t i = 0; i < pages->n && rc == RC_OK; i++) {
+        sheet_draw(a, out->pages, places, out->layout, &pages->v[i].sheet, &pages->v[i].drawing);
+        unread_cells(out->pages, out->layout, &pages->v[i].sheet);
+    }
+    if (rc == RC_OK) out->layout->drawn = true;
+    return rc;
 }

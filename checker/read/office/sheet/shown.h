@@ -1,5 +1,5 @@
 /* shown.h: numbers as a spreadsheet shows them, by the format codes of ECMA-376 part 1, 18.8.31, with the separators and
- * names of months that an Indonesian sees: 0.985 under "0.00%" is "98,50%". Private to checker/read/office/. */
+ * names of months that an Indonesian sees: 0.985 under "0.00%" is "98,50%". Private to checker/read/office/sheet/. */
 #ifndef PATUH_SHOWN_H
 #define PATUH_SHOWN_H
 
