@@ -256,6 +256,30 @@ my $uncovered = sub { my ($three) = @_;
 finds('the year of running feet, not of a regulation', $uncovered->('Bab ini memuat capaian kinerja selama tahun 2023 menurut perjanjiannya.'), 'LS007|LS010|LS011');
 finds('a sentence that reports on another year', $uncovered->('Bab ini adalah pertanggungjawaban kinerja selama tahun 2022 atas target yang diperjanjikan pada tahun 2022.'), 'LS007', 'LS007 menyebut tahun 2022');
 
+# ---- programmes and their kegiatan in columns of their own; money planned; efficiency
+finds('columns of programmes and kegiatan', report(three => <<'T'), 'AG', 'AG001 85,00', 'AG002 Rp190.000.000', 'AG002 Rp180.500.000');
+             Tabel 3.1 Realisasi Anggaran Tahun 2023
+
+No     Program           Kegiatan              Pagu                       Realisasi                %
+1    Program                               200.000.000              190.000.000              95,00
+     Pemetaan
+                    Pengukuran bidang      150.000.000              142.500.000              95,00
+                    Pencetakan peta         40.000.000               38.000.000              95,00
+2    Program                               100.000.000               90.000.000              90,00
+     Sertifikasi
+                    Pendaftaran hak         60.000.000               54.000.000              90,00
+                    Penerbitan buku         40.000.000               36.000.000              85,00
+T
+finds('money planned by programme adds up or does not', report(two => <<'P', three => 'Capaian kinerja diuraikan.'), 'AG', 'AG002 Rp250.000.000');
+Tabel 2.1 Program dan Kegiatan Menurut DPA Tahun 2023
+
+| No | Program / Kegiatan | Indikator | Target | Anggaran |
+|---|---|---|---|---|
+| I | Program Pemetaan | Persentase bidang terpetakan | 90% | 280.000.000 |
+| 1 | Kegiatan Pengukuran | Jumlah bidang | 300 Bidang | 200.000.000 |
+| 2 | Kegiatan Pencetakan | Jumlah peta | 120 Lembar | 50.000.000 |
+P
+
 # ---- what the text claims of the tables
 my $claimed = sub { my ($prose) = @_; report(two => <<'P', three => "Kategori: \x{2265} 90 Memuaskan; 70 sampai < 90 Cukup; < 70 Kurang.\n\nTabel 3.1 Capaian Kinerja Tahun 2023\n\n" . <<"T") };
 Tabel 2.1 Perjanjian Kinerja Tahun 2023

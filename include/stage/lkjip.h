@@ -109,6 +109,8 @@ struct budget_table {
     bool in_appendix;
     bool loose;            /* its columns were found in blanks: rows of it may have been lost */
     bool unclear;          /* its heading leaves open what a column of figures is */
+    bool levels_told;      /* programmes and kegiatan stand in columns of their own */
+    bool sums_right;       /* set by the analysis: the rows of some programme, or of the whole, add up */
     int below;             /* the one level below a program that the heading names (2 kegiatan, 3 sub kegiatan); 0: none, or both */
     int64_t unit;          /* what 1 as printed stands for, in rupiah: 1000 in "dalam ribuan"; 0: the table does not say */
     struct budget_rows rows;

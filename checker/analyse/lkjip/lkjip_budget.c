@@ -160,7 +160,7 @@ static bool rows_lost(const struct budget_table *t, struct budget_row *r, const 
 {
     int sign[2] = {0, 0};
     static const int both[2] = {MONEY_PAGU, MONEY_REALISASI};
-    if (!t->loose) return false;
+    if (!t->loose || (t->levels_told && t->sums_right)) return false; /* programmes and kegiatan in columns of their own, and another programme adds up */
     for (int i = 0; i < 2; i++) {
         const struct verdict *k = &v[both[i]];
         if (k->known && !k->right && k->sum.num == 0) return true; /* no row has a figure */
@@ -171,6 +171,7 @@ static bool rows_lost(const struct budget_table *t, struct budget_row *r, const 
 
 static void tell_sums(struct arena *a, struct budget_table *t, const struct verdict *v)
 {
+    for (size_t i = 0; i < t->rows.n; i++) t->sums_right |= v[i * MONEY_COUNT].known && v[i * MONEY_COUNT].right;
     for (size_t i = 0; i < t->rows.n; i++, v += MONEY_COUNT) {
         bool lost = rows_lost(t, &t->rows.v[i], v);
         for (int w = 0; w < MONEY_COUNT; w++) {
@@ -363,7 +364,7 @@ static void totals(struct arena *a, struct budget_table *t, struct verdict *v)
 static void efficiency_row(struct arena *a, struct budget_row *r)
 {
     const struct number *e = r->efficiency.number, *c = r->capaian.number, *p = r->pagu.number, *s = r->realisasi.number;
-    struct interval serapan, capaian, difference = {RATIO(0), RATIO(0)}, left = difference, quotient = difference;
+    struct interval used, serapan, capaian, difference = {RATIO(0), RATIO(0)}, left = difference, quotient = difference;
     bool known = number_is_value(p) && number_is_value(s) && capaian_of(FORMULA_UP, p, (struct interval){s->low, s->high}, &serapan);
     if (!known) known = number_is_value(r->percent.number) && interval_of(r->percent.number, false, &serapan);
     bool beyond = more(e->low, RATIO(100)) || more(RATIO(-100), e->low), below = number_is_value(c) && more(RATIO(100), c->low);
@@ -374,6 +375,14 @@ static void efficiency_row(struct arena *a, struct budget_row *r)
     bool by_quotient = known && has_capaian && serapan.low.num > 0 && ratio_div(capaian.low, serapan.high, &quotient.low) &&
                        ratio_div(capaian.high, serapan.low, &quotient.high) && ratio_mul(quotient.low, RATIO(100), &quotient.low) &&
                        ratio_mul(quotient.high, RATIO(100), &quotient.high) && interval_meets(quotient, e);
+    bool by_ratio = known && has_capaian && capaian.low.num > 0 && ratio_div(serapan.low, capaian.high, &used.low) && ratio_div(serapan.high, capaian.low, &used.high) &&
+                    ratio_mul(used.high, RATIO(-100), &left.low) && ratio_mul(used.low, RATIO(-100), &left.high) && ratio_add(left.low, RATIO(100), &left.low) &&
+                    ratio_add(left.high, RATIO(100), &left.high) && interval_meets(left, e);
+    struct ratio should;
+    if (known && has_capaian && is_bare(r) && ratio_sub(c->low, r->percent.number->low, &should)) {
+        fact_bool(a, &r->head, F_efisiensi_cocok, by_left || by_difference || by_quotient || by_ratio);
+        fact_set(a, &r->head, F_efisiensi_hitung, number_format(a, should, e->decimals));
+    }
     fact_bool(a, &r->head, F_efisiensi_di_luar_batas, beyond && !by_left && !by_difference && !by_quotient);
     if (!number_is_value(c)) return;
     if (!below) fact_bool(a, &r->head, F_efisien_tanpa_capaian, false);
@@ -433,6 +442,7 @@ static void across(struct arena *a, struct lkjip *l)
             if (r->total || r->level < 1 || str_blank(r->name.text) || !number_is_value(r->pagu.number)) continue;
             if (t->kind == LKJIP_AGREEMENT && r->level == 1) continue; /* programmes of a PK are compared by lkjip_agreement */
             struct str key = key_of(a, &words, r, t->year);
+            if (words.n < 2) continue; /* "Program" without its name */
             uint32_t *slot = wordmap_put(a, &seen, key);
             if (!*slot) {
                 (void)ARENA_PUSH(a, &rows);

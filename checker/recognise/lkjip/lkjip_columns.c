@@ -268,6 +268,10 @@ static void share_beside_figure(struct lkjip_columns *k)
     for (uint32_t c = 1; c < k->cols; c++)
         if (k->role[c] == ROLE_REALISASI && k->role[c - 1] == ROLE_REALISASI && str_find(k->name[c], STR("%"), 0) != SIZE_MAX && str_find(k->name[c - 1], STR("%"), 0) == SIZE_MAX)
             k->role[c] = ROLE_PERCENT;
+    bool efficiency = false;
+    for (uint32_t c = 0; c < k->cols; c++) efficiency |= k->role[c] == ROLE_EFFICIENCY;
+    for (uint32_t c = 0; efficiency && c < k->cols; c++) /* beside an efficiency, "Realisasi Anggaran (%)" and "Penyerapan Anggaran" are shares */
+        if (k->role[c] == ROLE_REALISASI && str_find(k->name[c], STR("%"), 0) != SIZE_MAX) k->role[c] = ROLE_PERCENT;
 }
 
 static bool has_word(const struct forms *f, struct str s)

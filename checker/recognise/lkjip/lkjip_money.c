@@ -120,11 +120,30 @@ static void take_name(struct lkjip_making *r, struct item *number, struct item *
     *number = kept_number;
 }
 
+/* Two or three columns of names, "Program | Kegiatan": the row is called by the last of them that it fills, and that column tells its level.
+ * 0: the table has one such column, or its heading tells none. */
+static int column_of_names(struct lkjip_making *r, const struct table *t, const struct lkjip_columns *k, uint32_t row, struct item *name)
+{
+    size_t columns = 0, end = 0;
+    int level = 0;
+    for (uint32_t c = 0; c < k->cols && c < t->cols; c++) {
+        const struct form *f = k->role[c] == ROLE_NAME ? forms_prefix(&r->w->levels, k->name[c], &end) : NULL;
+        if (!f || end < k->name[c].n) continue; /* "Program/Kegiatan" names two */
+        columns++;
+        const struct cell *cell = table_cell(t, row, c);
+        if (!cell || cell->row != row || str_blank(cell->text)) continue;
+        *name = (struct item){.text = lkjip_one_line(r, cell), .place = cell->place};
+        level = (int)f->use;
+    }
+    return columns > 1 ? level : 0;
+}
+
 void lkjip_budget_row(struct lkjip_making *r, const struct table *t, const struct lkjip_columns *k, uint32_t row, struct budget_table *out)
 {
     struct item number = lkjip_item(r, t, k, row, ROLE_NUMBER, false, false), name = lkjip_item(r, t, k, row, ROLE_NAME, false, false);
     struct budget_row b = {.head.place = lkjip_row_place(r, t, row), .level = -1};
     if (spanned_from_above(t, k, row)) return;
+    int by_column = column_of_names(r, t, k, row, &name);
     if (!name.text.p) name = lkjip_item(r, t, k, row, lkjip_has(k, ROLE_GOAL, false) ? ROLE_GOAL : ROLE_INDICATOR, false, false);
     b.pagu = money_at(r, t, k, row, ROLE_PAGU, false);
     b.realisasi = money_at(r, t, k, row, ROLE_REALISASI, true);
@@ -136,13 +155,15 @@ void lkjip_budget_row(struct lkjip_making *r, const struct table *t, const struc
     bool mean = lkjip_begins(&r->w->means, first) && str_blank(b.pagu.item.text); /* of percentages; with money it is a name that begins so */
     b.total = lkjip_begins(&r->w->totals, label) || mean;
     size_t end = 0;
-    bool bare = str_blank(b.pagu.item.text) && str_blank(b.realisasi.item.text);
+    bool bare = str_blank(b.pagu.item.text) && str_blank(b.realisasi.item.text) && out->kind != LKJIP_EFFICIENCY;
+    if (out->kind == LKJIP_EFFICIENCY && !b.percent.item.text.p) b.percent = money_at(r, t, k, row, ROLE_PERCENT, false);
+    if (out->kind == LKJIP_EFFICIENCY && !b.capaian.item.text.p) b.capaian = money_at(r, t, k, row, ROLE_CAPAIAN, false);
     bool shared = bare && lkjip_figure(str_trim(b.percent.item.text)) && forms_prefix(&r->w->levels, name.text, &end); /* a programme's share alone */
     if (bare && !shared) {
         if (!b.total) name_only(r, number, name, out);
         return;
     }
-    if (!b.total && !shared && !lkjip_figure(str_trim(b.pagu.item.text)) && !lkjip_figure(str_trim(b.realisasi.item.text)) && !is_filler(str_trim(b.pagu.item.text))) return;
+    if (!b.total && !shared && !lkjip_figure(str_trim(b.efficiency.item.text)) && !lkjip_figure(str_trim(b.pagu.item.text)) && !lkjip_figure(str_trim(b.realisasi.item.text)) && !is_filler(str_trim(b.pagu.item.text))) return;
     if (b.total) {
         b.name = str_blank(name.text) ? (struct item){.text = first, .place = b.head.place} : name;
         r->above.name.text = STR_ABSENT;
@@ -152,6 +173,7 @@ void lkjip_budget_row(struct lkjip_making *r, const struct table *t, const struc
         struct str own = lkjip_marker(&name);
         if (!marker.n) marker = own;
         b.level = level_of(r, marker, name.text);
+        if (by_column) b.level = r->above.level = by_column, out->levels_told = true;
         b.name = name;
         if (!str_blank(lkjip_item(r, t, k, row, ROLE_INDICATOR, false, false).text)) b.capaian = lkjip_share(r, t, k, row, false);
     }

@@ -267,9 +267,10 @@ static struct reading_table begin_table(struct lkjip_making *r, const struct tab
         (void)lkjip_new_indicators(r, table, k, k->kind, r->context.year);
         out.indicators = realisasi ? &r->l->measurements : &r->l->agreements;
     }
-    out.budget = (by_indicator || by_name || goal) && money && (spent || r->context.agreement);
+    bool efficient = lkjip_has(k, ROLE_EFFICIENCY, false) && (lkjip_has(k, ROLE_PERCENT, false) || lkjip_has(k, ROLE_PERCENT, true)) && lkjip_has(k, ROLE_CAPAIAN, false) && !money;
+    out.budget = (by_indicator || by_name || goal) && ((money && (spent || r->context.agreement || by_name)) || efficient);
     if (out.budget) {
-        enum lkjip_table kind = spent ? lkjip_has(k, ROLE_EFFICIENCY, false) ? LKJIP_EFFICIENCY : LKJIP_BUDGET : LKJIP_AGREEMENT;
+        enum lkjip_table kind = efficient ? LKJIP_EFFICIENCY : !spent && !r->context.agreement ? LKJIP_OTHER : spent ? lkjip_has(k, ROLE_EFFICIENCY, false) ? LKJIP_EFFICIENCY : LKJIP_BUDGET : LKJIP_AGREEMENT;
         struct budget_table *t = lkjip_new_budget(r, table, k, kind, r->context.year);
         if (!out.indicators) k->kind = t->kind;
     }
