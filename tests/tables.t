@@ -280,6 +280,36 @@ Tabel 2.1 Program dan Kegiatan Menurut DPA Tahun 2023
 | 2 | Kegiatan Pencetakan | Jumlah peta | 120 Lembar | 50.000.000 |
 P
 
+# ---- lines above a table
+{
+    my $text = report(one => <<'O', two => <<'P', three => <<'T');
+Isu strategis adalah sengketa. Dinas didukung pegawai sebagai berikut :
+      a. Pegawai menurut golongan :
+                    Tabel 1.1 Pegawai Menurut Golongan
+            No           Golongan        Pria     Wanita      Jumlah
+             1              IV            4         5            9
+             2              III           7         6           13
+                           JUMLAH        11        11           22
+O
+2.1 Tabel Penetapan Kinerja
+                                         PENETAPAN KINERJA
+                              TINGKAT SATUAN PERANGKAT DAERAH
+      SKPD                      : Dinas Pertanahan
+      Tahun Anggaran            : 2023
+
+          No         Sasaran Strategis                Indikator Kinerja      Satuan   Target
+           1         Tertibnya pertanahan             Indeks pertanahan      Indeks    60,00
+           2         Meningkatnya akuntabilitas       Nilai kearsipan        Nilai     75,00
+P
+Tabel 3.1 Capaian Kinerja Tahun 2023
+
+| No | Sasaran Strategis | Indikator Kinerja | Satuan | Target | Realisasi | Capaian (%) |
+|---|---|---|---|---|---|---|
+| 1 | Tertibnya pertanahan | Indeks pertanahan | Indeks | 62,00 | 57,00 | 91,94 |
+T
+    finds('a heading between centred lines, a caption below its sentence', $text, 'PK00[137]|LS01[23]', 'PK003 60,00', 'PK001 Nilai kearsipan');
+}
+
 # ---- what the text claims of the tables
 my $claimed = sub { my ($prose) = @_; report(two => <<'P', three => "Kategori: \x{2265} 90 Memuaskan; 70 sampai < 90 Cukup; < 70 Kurang.\n\nTabel 3.1 Capaian Kinerja Tahun 2023\n\n" . <<"T") };
 Tabel 2.1 Perjanjian Kinerja Tahun 2023

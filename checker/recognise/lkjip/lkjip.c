@@ -270,6 +270,27 @@ static size_t text_line(struct lkjip_making *r, const struct lines *lines, size_
     return 1;
 }
 
+/* A caption right below the last line of a list item or a sentence is a line of its own. */
+static void part_captions(struct lkjip_making *r, struct lines *lines)
+{
+    for (size_t i = 0; i < lines->n; i++) {
+        struct str s = lines->v[i].text.text, number, rest;
+        for (size_t at = 0; (at = str_find(s, STR("\n"), at)) != SIZE_MAX; at++) {
+            char what = caption_kind(r, str_trim(str_slice(s, at, s.n)), &number, &rest);
+            if (what != 't' || !number.n || !rest.n || !is_upper(rest.p[0])) continue;
+            struct line below = lines->v[i];
+            below.text = piece_part(lines->v[i].text, at, s.n);
+            below.kind = LINE_TEXT;
+            below.marker = (struct piece){.text = STR_ABSENT};
+            lines->v[i].text = piece_part(lines->v[i].text, 0, at);
+            (void)ARENA_PUSH(r->t.a, lines);
+            memmove(lines->v + i + 2, lines->v + i + 1, (lines->n - i - 2) * sizeof *lines->v);
+            lines->v[i + 1] = below;
+            break;
+        }
+    }
+}
+
 static bool has_chapter_headings(struct lkjip_making *r)
 {
     struct lines lines = {0};
@@ -336,6 +357,7 @@ struct lkjip *lkjip_recognise(struct arena *a, const struct vocabulary *v, const
         }
         lines.n = 0;
         lines_of_block(a, b, &lines, &nested);
+        part_captions(&r, &lines);
         for (size_t k = 0; k < lines.n;) k += text_line(&r, &lines, k);
         if (b->kind == BLOCK_LIST && (i == 0 || layout->blocks.v[i - 1].kind != BLOCK_LIST)) list = i;
         if (b->kind == BLOCK_LIST) list_marks(&r, b->list, list);

@@ -364,6 +364,23 @@ static void end_region(struct lkjip_making *r, const struct table *t, const char
     else if (!role) evidence_against(r->t.a, region, W_reason_table_unknown);
 }
 
+/* Centred lines over a table that the reader took for one: "PENETAPAN KINERJA" among them announces what follows. */
+static bool lines_over_agreement(struct lkjip_making *r, const struct table *t)
+{
+    if (!t->loose || holds_figures(t)) return false;
+    for (size_t i = 0; i < t->cells.n; i++) {
+        const struct cell *c = &t->cells.v[i];
+        struct str s = str_trim(c->text);
+        size_t end;
+        if (!s.n || !all_upper(s) || !forms_prefix(&r->w->agreement, s, &end)) continue;
+        r->context.caption = (struct item){.text = lkjip_one_line(r, c), .place = c->place};
+        r->context.agreement = true;
+        r->context.year = lkjip_year(s);
+        return true;
+    }
+    return false;
+}
+
 void lkjip_table(struct lkjip_making *r, const struct table *t)
 {
     struct lkjip_columns k;
@@ -372,6 +389,10 @@ void lkjip_table(struct lkjip_making *r, const struct table *t)
     const char *role = NULL;
     begin_region(r, t);
     bool headed = lkjip_columns_read(r, t, &k), captioned = r->context.caption.text.p != NULL;
+    if (!headed && lines_over_agreement(r, t)) {
+        r->t.regions->n--;
+        return;
+    }
     bool again = !headed && r->last && !r->between && !captioned && lkjip_columns_again(r, r->last, t, &k);
     if (headed || again) lkjip_find_astray(r, t, &k);
     bool lost = (headed || again) && k.astray;
