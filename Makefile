@@ -19,6 +19,9 @@ MACHINE := $(shell $(CC) -dumpmachine)
 SAN = $(MAKE) --no-print-directory BUILD=build/san CFLAGS="$(SANITIZE)" LDFLAGS="$(SANITIZE)" HARDEN= HARDEN_LINK=
 
 ifneq ($(filter-out help clean demo test test-office bench prepare,$(or $(MAKECMDGOALS),all)),)
+ifneq ($(shell pkg-config --exists $(PACKAGES) && echo yes),yes)
+$(error patuh: libraries are missing ($(PACKAGES), with headers): `make demo` installs them, or names them for an administrator)
+endif
 LIB_CFLAGS := $(shell pkg-config --cflags $(PACKAGES))
 LIBS := $(shell pkg-config --libs $(PACKAGES)) -lm
 endif
@@ -128,7 +131,8 @@ prepare:
 	@sh .ci/packages
 
 demo: prepare
-	@$(MAKE) --no-print-directory all
+	@mkdir -p $(BUILD) && echo 'patuh: building (a minute or two) …'
+	@$(MAKE) --no-print-directory all >$(BUILD)/demo.log 2>&1 || { tail -20 $(BUILD)/demo.log; exit 1; }
 	@sh tests/demo.sh $(BUILD)/patuh
 
 test: prepare

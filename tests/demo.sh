@@ -5,3 +5,12 @@ cd "$(dirname "$0")/.." || exit 2
 "$patuh" check corpus/sop
 status=$?
 [ "$status" -le 1 ] || exit "$status"
+cat <<END
+
+Itu lima SOP nyata. Selanjutnya:
+  $patuh check BERKAS      memeriksa SOP atau LKjIP Anda (PDF, Word, Excel, teks, YAML)
+  $patuh explain WK003     menjelaskan kode temuan: mengapa, dasarnya, contoh, cara memperbaiki
+  $patuh reviu BERKAS      mengisi daftar periksa reviu
+  $patuh init sop          contoh definisi untuk mulai menulis SOP
+(In English: --lang en.)
+END
