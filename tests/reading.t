@@ -101,6 +101,34 @@ edit 's/\| 1 \| Memeriksa formulir peminjaman \|/| 1 | Formulir peminjaman |/; s
 read_as '  - isi kolom tabel langkah tidak cocok dengan judulnya' 'activities under another heading'
 silent KG,MB 'nouns are not called activities'
 
+# Labels in one cell and their values in the next: a line for each; a date that a column's border cuts; column numbers with a gap.
+cat >"$work/sop.txt" <<'TEXT'
+                                                Nomor SOP                :      045/3/2024
+                                                Tanggal Pembuatan        :      4 Maret 2024
+                                                Tanggal Efektif          :      6 Maret 2024
+    DINAS PERKEBUNAN KABUPATEN CONTOH
+                                                Disahkan Oleh                Kepala Dinas Perkebunan
+                                                Nama SOP                 Pendataan Kebun
+Dasar Hukum                                     Kualifikasi Pelaksana
+1. Undang-Undang Nomor 25 Tahun 2009            1. Memahami pendataan
+   tentang Pelayanan Publik
+TEXT
+run 0 dump "$work/sop.txt"
+has out '>6 Maret 2024</tanggal-efektif>' 'labels with and without a colon in one block: the date'
+has out '>Pendataan Kebun</nama>' 'the name'
+has out '>Kepala Dinas Perkebunan</jabatan>' 'the office'
+printf 'NOMOR SOP         065/12/DISBUN\nTGL. PEMBUATAN 18 April 2023\nNAMA SOP          Pendataan Kebun\nDASAR HUKUM\n1. UU Nomor 25 Tahun 2009 tentang Pelayanan Publik\n' >"$work/sop.txt"
+run 0 dump "$work/sop.txt"
+has out '>18 April 2023</tanggal-pembuatan>' 'a date that a border of columns went through'
+has out '>Pendataan Kebun</nama>' 'and the name below'
+text
+sed 's/^|----.*/&\n| (1) | (2) | (3) | (4) | (6) | (7) | (8) | (9) |/' "$work/sop.txt" >"$work/numbers.txt"
+run 0 check --quiet --fail-on never --select KG005,WK002 "$work/numbers.txt"
+empty out 'a row of column numbers is no step, though one is left out'
+edit 's/19700412 199503 1 004/19700412 199503 1    004/'
+run 0 check --quiet --fail-on never --select ID008 "$work/sop.txt"
+empty out 'a NIP that goes on behind a gap is not too short'
+
 # A scan: letters like others, signs, blanks. What a scanner does is nobody's fault.
 edit 's/Peminjaman/Pemlnj4man/g; s/Formulir/F0rmulir/g; s/Memahami/Memaharni/; s/arsip/ars~p/g; s/menit/rnen1t/g; s/Kepala/Kep~la/g; s/Dinas/D1nas/g; s/Efektif/Ef3ktif/'
 read_as '  - teksnya rusak pada pemindaian' 'a damaged text'

@@ -19,3 +19,9 @@ const char *column_name(enum column_id id)
     };
     return names[id];
 }
+
+size_t step_part(const struct sop *s, size_t step)
+{
+    size_t table = s->steps.v[step].table;
+    return table < s->tables.n ? s->tables.v[table].part : 0;
+}

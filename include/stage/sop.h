@@ -87,6 +87,7 @@ struct step_table {
     bool after_block;       /* labels of an identity block stand between it and the table before */
     bool drawn;             /* its symbols are shapes of a drawing */
     enum word unread;       /* why its drawing, or part of it, could not be read; WORD_NONE: nothing is known to be lost */
+    size_t part;            /* of the flow: phases, variants and annexes are numbered anew, each under a heading of its own */
     bool loose;             /* its columns were found in blanks: an empty cell may be one whose text went astray */
     bool declared;          /* from YAML or BPMN: executors are stated, nothing was drawn, nothing can be lost */
 };
@@ -179,6 +180,7 @@ struct step {               /* langkah */
     struct item number;     /* nomor, as printed without its full stop */
     struct item activity;   /* uraian */
     struct item title;      /* nama: of a gateway or an event (BPMN), which have no uraian */
+    struct item part_title; /* bagian: in YAML, the heading of the part that it belongs to; absent elsewhere */
     struct item symbol_name; /* simbol: as written in YAML; absent where it was drawn or left to the default */
     struct performers performers;
     struct items requirements; /* kelengkapan/butir*: split at list markers and dashes */
@@ -241,6 +243,7 @@ struct sop {
     struct step_tables tables;
     bool steps_unread;              /* there is a step table, but a converter made lines of text of it or lost its columns: no steps */
     enum word steps_doubt;          /* why what the step tables say is not certain; WORD_NONE: it is */
+    size_t parts;                   /* of the flow; 0 or 1: it has one */
     bool ends_early;                /* the text ends in the identity block: what would come next is not there to be seen */
     bool ends_in_rows;              /* the last thing in the text is a row of a step table */
     struct steps steps;
@@ -260,5 +263,7 @@ struct sop {
 /* Element name of a section in the view ("dasar-hukum"), and of a column ("kelengkapan"). */
 const char *section_name(enum section_id id);
 const char *column_name(enum column_id id);
+/* The part of the flow that a step belongs to; steps of one part stand together. */
+size_t step_part(const struct sop *s, size_t step);
 
 #endif

@@ -86,7 +86,8 @@ static void source_facts(struct arena *a, struct flow_of_papers *f)
     for (size_t i = 0; i < f->s->steps.n; i++) {
         struct step *s = &f->s->steps.v[i];
         const struct step_papers *q = &f->steps[i];
-        bool exempt = i == 0 || q->activity.brings_in;
+        bool begins = i == 0 || step_part(f->s, i) != step_part(f->s, i - 1);
+        bool exempt = begins || q->activity.brings_in;
         see(f, &q->activity);
         for (size_t k = 0; k < s->requirements.n; k++) {
             struct str missing = exempt ? STR_ABSENT : unsourced(a, f, f->texts->steps[i].needs + k);
@@ -116,7 +117,8 @@ static void use_facts(struct arena *a, struct flow_of_papers *f)
     for (size_t i = f->s->steps.n; i-- > 0;) {
         struct step *s = &f->s->steps.v[i];
         const struct paper *p = &f->steps[i].output;
-        if (asked && paper_head(p) != NO_INDEX && !goes_back_or_ends(s, i)) {
+        bool ends = i + 1 < f->s->steps.n && step_part(f->s, i) != step_part(f->s, i + 1);
+        if (asked && !ends && paper_head(p) != NO_INDEX && !goes_back_or_ends(s, i)) {
             bool use = (p->flags[0] | p->flags[paper_head(p)]) & PAPER_RECORD;
             for (size_t k = 0; k < p->n && !use; k++)
                 use = !(p->flags[k] & PAPER_GENERIC) && p->key[k]->mark == f->mark;
@@ -161,7 +163,11 @@ static void repeat_facts(struct arena *a, struct flow_of_papers *f)
         next[i] = NO_INDEX;
         if (!p->n || (s)->examines) continue;
         unsigned verb = f->steps[i].activity.n ? f->steps[i].activity.key[0]->id : 0;
-        struct str key = arena_str(a, (struct str){(const char *)p->key, p->n * sizeof p->key[0]});
+        struct buf words = BUF_INIT;
+        buf_printf(&words, "%zu ", step_part(f->s, i));
+        buf_str(&words, (struct str){(const char *)p->key, p->n * sizeof p->key[0]});
+        struct str key = arena_str(a, buf_view(&words));
+        buf_free(&words);
         uint32_t *at = wordmap_put(a, &by_output, key);
         if (!*at) {
             group[groups] = (struct group){.first = i};

@@ -227,7 +227,7 @@ static void change_facts(struct arena *a, struct sop *s, size_t identities)
         struct step_table *now = &s->tables.v[i];
         if (!now->actors.n) continue;
         for (size_t j = 0; j < now->actors.n; j++) in_this[now->actors.v[j].identity] = i + 1;
-        if (last != NO_INDEX) {
+        if (last != NO_INDEX && s->tables.v[last].part == now->part) {
             struct step_table *before = &s->tables.v[last];
             struct str gone = missing_from(a, before, in_this, i + 1), added = missing_from(a, now, in_last, last + 1);
             fact_bool(a, &now->head, F_pelaksana_berubah, gone.p || added.p);

@@ -139,7 +139,17 @@ static void old_number(struct arena *a, const struct sop *s, struct item *item)
     else fact_set(a, item, F_keliru, s->date.year >= SINCE ? STR("lama") : STR("tidak"));
 }
 
-static enum nip_kind read_nip(struct arena *a, const struct analyst *x, const struct sop *s, struct item *item, struct nip *n)
+/* The line goes on with figures: a column's border was drawn through the number. */
+static bool cut_short(const struct source *source, const struct item *item)
+{
+    if (!source || !source->text.p || !item->place.at.set || source->composed) return false;
+    struct str text = source->text;
+    size_t at = item->place.at.end;
+    while (at < text.n && (text.p[at] == ' ' || text.p[at] == '\t')) at++;
+    return at < text.n && text.p[at] >= '0' && text.p[at] <= '9';
+}
+
+static enum nip_kind read_nip(struct arena *a, const struct analyst *x, const struct document *d, struct item *item, struct nip *n)
 {
     static const char *const kinds[] = {[NIP_NONE] = "kosong", [NIP_OTHER] = "lain", [NIP_OLD] = "lama", [NIP_NUMBER] = "nip"};
     static const char *const parts[] = {[NIP_SOUND] = "tidak",           [NIP_LENGTH] = "panjang",    [NIP_BIRTH] = "tanggal-lahir",
@@ -148,8 +158,12 @@ static enum nip_kind read_nip(struct arena *a, const struct analyst *x, const st
     enum nip_kind kind = nip_read(item->text, whole_parameter(x->p, "umur-pengangkatan-min", 15), whole_parameter(x->p, "umur-pengangkatan-max", 60), n);
     fact_set(a, item, F_jenis, str_of(kinds[kind]));
     if (kind == NIP_OTHER) fact_unknown(a, item, F_keliru, W_reason_nip_unread);
-    if (kind == NIP_OLD) old_number(a, s, item);
+    if (kind == NIP_OLD) old_number(a, d->sop, item);
     if (kind != NIP_NUMBER) return kind;
+    if (n->wrong == NIP_LENGTH && cut_short(d->source, item)) {
+        fact_unknown(a, item, F_keliru, W_reason_nip_unread);
+        return NIP_OTHER;
+    }
     fact_set(a, item, F_keliru, str_of(parts[n->wrong]));
     if (n->wrong == NIP_BIRTH || n->wrong == NIP_APPOINTMENT || n->wrong == NIP_SEX) {
         size_t from = n->wrong == NIP_BIRTH ? 0 : n->wrong == NIP_APPOINTMENT ? 8 : 14, to = n->wrong == NIP_BIRTH ? 8 : n->wrong == NIP_APPOINTMENT ? 14 : 15;
@@ -164,11 +178,12 @@ static enum nip_kind read_nip(struct arena *a, const struct analyst *x, const st
     return kind;
 }
 
-static void officials(struct arena *a, const struct analyst *x, struct sop *s)
+static void officials(struct arena *a, const struct analyst *x, const struct document *d)
 {
+    struct sop *s = d->sop;
     struct signature *above = &s->identity.approval, *below = &s->signature;
     struct nip n[2];
-    enum nip_kind first = read_nip(a, x, s, &above->nip, &n[0]), second = read_nip(a, x, s, &below->nip, &n[1]);
+    enum nip_kind first = read_nip(a, x, d, &above->nip, &n[0]), second = read_nip(a, x, d, &below->nip, &n[1]);
     bool both = first == NIP_NUMBER && second == NIP_NUMBER, same = both && n[0].count == n[1].count && strcmp(n[0].digits, n[1].digits) == 0;
     if (above->office.text.p) fact_bool(a, &above->office, F_tanpa_nip, wordlist_prefix(&x->k->identity->elected, above->office.text).n > 0);
     if (above->nip.text.p) fact_bool(a, &above->nip, F_ulangan, false);
@@ -313,7 +328,7 @@ void analyse_identity(struct arena *a, struct analyst *x, struct document *d)
     struct sop *s = d->sop;
     presence(a, s);
     dates(a, x, s);
-    officials(a, x, s);
+    officials(a, x, d);
     other_numbers(a, &s->identity);
     titles(a, x->k->identity, &s->identity);
     units(a, x->k->identity, s);

@@ -75,6 +75,7 @@ static void add_missing(struct arena *a, struct step_table *t, enum column_id c)
 
 static void table_facts(struct arena *a, struct sop *s)
 {
+    for (size_t i = 0; i < s->tables.n && s->parts > 1; i++) fact_int(a, &s->tables.v[i].head, F_bagian, (long long)s->tables.v[i].part + 1);
     if (s->steps_unread) fact_unknown(a, &s->head, F_ada_langkah, W_reason_steps_unread);
     else if (s->ends_early) fact_unknown(a, &s->head, F_ada_langkah, W_reason_text_ends);
     else fact_bool(a, &s->head, F_ada_langkah, (s->tables.n && !s->declared) || s->steps.n);
@@ -108,7 +109,8 @@ static bool number_of(struct str s, uint64_t *n, struct str *suffix)
 /* A new flow may count from one again: behind an identity block, or on a page with a title, of its own. */
 static bool starts_again(const struct sop *s, const struct step *last, const struct step *step)
 {
-    if (last->table != step->table && step->table < s->tables.n && s->tables.v[step->table].after_block) return true;
+    if (last->table != step->table && step->table < s->tables.n && last->table < s->tables.n &&
+        (s->tables.v[step->table].after_block || s->tables.v[step->table].part != s->tables.v[last->table].part)) return true;
     const struct item *before = last->table < s->tables.n ? &s->tables.v[last->table].title : NULL;
     const struct item *title = step->table < s->tables.n ? &s->tables.v[step->table].title : NULL;
     return last->table != step->table && before && title && title->text.n && !str_ieq(title->text, before->text);

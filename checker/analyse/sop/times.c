@@ -100,10 +100,12 @@ struct totals {
     bool too_large;
 };
 
-static struct totals add_up(const struct sop *s)
+/* Of all steps, or of one part's. */
+static struct totals add_up(const struct sop *s, size_t part)
 {
     struct totals t = {0};
     for (size_t i = 0; i < s->steps.n; i++) {
+        if (part != NO_INDEX && step_part(s, i) != part) continue;
         const struct step *step = &s->steps.v[i];
         if (!has_column(s, step)) continue;
         t.steps++;
@@ -119,6 +121,19 @@ static void unknown_total(struct arena *a, struct item *item, enum word reason)
     fact_unknown(a, item, F_selisih, reason);
 }
 
+/* A total of an SOP in parts is that of one of them, or of all. */
+static bool part_that_fits(const struct knowledge *k, const struct sop *s, const struct duration *stated, const struct totals *all, struct totals *out)
+{
+    struct time_comparison c;
+    *out = *all;
+    if (!all->unmeasured && !all->too_large && duration_compare(k->time_units, stated, &all->sum, &c) && c.fits) return true;
+    for (size_t part = 0; part < s->parts; part++) {
+        *out = add_up(s, part);
+        if (out->steps && !out->unmeasured && !out->too_large && duration_compare(k->time_units, stated, &out->sum, &c) && c.fits) return true;
+    }
+    return false;
+}
+
 static void compare_total(struct arena *a, const struct knowledge *k, struct sop *s, const struct totals *t)
 {
     struct item *item = &s->stated_total;
@@ -130,6 +145,12 @@ static void compare_total(struct arena *a, const struct knowledge *k, struct sop
         return;
     }
     fact_set(a, item, F_durasi, duration_format(a, &stated));
+    struct totals part;
+    if (s->parts > 1 && !part_that_fits(k, s, &stated, t, &part)) {
+        unknown_total(a, item, W_reason_parts_total);
+        return;
+    }
+    if (s->parts > 1) t = &part;
     if (t->steps == t->unmeasured) {
         unknown_total(a, item, t->steps ? W_reason_time_missing : W_reason_no_steps);
     } else if (t->too_large || !duration_compare(k->time_units, &stated, &t->sum, &c)) {
@@ -263,7 +284,7 @@ void analyse_duration(struct arena *a, struct analyst *x, struct document *d)
     bool *blank = arena_alloc(a, (s->steps.n + 1) * sizeof *blank);
     for (size_t i = 0; i < s->steps.n; i++) blank[i] = read_step(a, x->k, s, &s->steps.v[i]);
     blank_columns(a, s, blank);
-    struct totals t = add_up(s);
+    struct totals t = add_up(s, NO_INDEX);
     sum_facts(a, s, &t);
     compare_total(a, x->k, s, &t);
     compare_steps(a, x, s);

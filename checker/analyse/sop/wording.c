@@ -227,6 +227,7 @@ static void repeat_facts(struct arena *a, const struct sop *s, size_t index, con
         if (id != NO_INDEX) buf_printf(&b, "|%zu", id);
         else if (s->tables.v[step->table].declared) buf_str(&b, step->performers.v[k].item.text);
     }
+    buf_printf(&b, "#%zu", step_part(s, index)); /* what one part does another may do */
     uint32_t *first = wordmap_put(a, seen, arena_str(a, buf_view(&b)));
     buf_free(&b);
     if (!*first) {

@@ -45,6 +45,7 @@ static const struct choice symbols[] = {
 };
 static const struct key step_keys[] = {
     TEXT(struct step, "nomor", number),
+    TEXT(struct step, "bagian", part_title),
     TEXT(struct step, "uraian", activity),
     OWN(struct step, "pelaksana", performers, take_performers),
     CHOICE(struct step, "simbol", symbol_name, symbols),
@@ -92,7 +93,7 @@ static void take_section(struct definition *d, const struct key *k, void *member
     for (size_t i = 0; i < s->items.n; i++) s->markers.v[i] = (struct item){.text = STR(""), .place = s->items.v[i].place};
 }
 
-/* The one step table of a definition: it has every column. */
+/* The step table of a definition, with every column; each part of the flow has one like it. */
 static struct step_table *the_table(struct definition *d, struct sop *s, const struct yaml_node *key)
 {
     if (!s->tables.n) {
@@ -203,11 +204,34 @@ static void link_performers(struct definition *d, struct sop *s)
     }
 }
 
-static void link_exits(struct definition *d, struct sop *s)
+/* Where `bagian` says something new another part of the flow begins: numbered anew, with the same executors. */
+static void link_parts(struct definition *d, struct sop *s)
 {
-    struct lookup l = lookup_new(d->a, s->steps.n, true);
-    for (size_t i = 0; i < s->steps.n; i++) lookup_put(&l, s->steps.v[i].number.text, i);
-    for (size_t i = 0; i < s->steps.n; i++)
+    struct str current = s->steps.v[0].part_title.text;
+    s->tables.v[0].title = s->steps.v[0].part_title;
+    s->parts = 1;
+    for (size_t i = 0; i < s->steps.n; i++) {
+        struct step *step = &s->steps.v[i];
+        if (i && step->part_title.text.n && !str_eq(step->part_title.text, current)) {
+            struct step_table *t = ARENA_PUSH(d->a, &s->tables);
+            const struct actors *all = &s->tables.v[0].actors;
+            *t = s->tables.v[0];
+            t->title = step->part_title;
+            t->page = (uint32_t)s->tables.n;
+            t->part = s->parts++;
+            t->actors = (struct actors){arena_alloc(d->a, (all->n + 1) * sizeof *all->v), all->n, all->n};
+            for (size_t k = 0; k < all->n; k++) t->actors.v[k] = all->v[k];
+        }
+        if (step->part_title.text.n) current = step->part_title.text;
+        step->table = s->tables.n - 1;
+    }
+}
+
+static void link_exits(struct definition *d, struct sop *s, size_t from, size_t to)
+{
+    struct lookup l = lookup_new(d->a, to - from, true);
+    for (size_t i = from; i < to; i++) lookup_put(&l, s->steps.v[i].number.text, i);
+    for (size_t i = from; i < to; i++)
         for (size_t j = 0; j < s->steps.v[i].exits.n; j++) {
             struct flow_exit *x = &s->steps.v[i].exits.v[j];
             x->ends = str_ieq(x->item.text, STR("selesai"));
@@ -232,8 +256,12 @@ static void link_steps(struct definition *d, struct sop *s)
         step->number.text = without_stop(step->number.text);
         step->symbol = symbol_of(step->symbol_name.text);
     }
+    link_parts(d, s);
     link_performers(d, s);
-    link_exits(d, s);
+    for (size_t from = 0, to; from < s->steps.n; from = to) {
+        for (to = from + 1; to < s->steps.n && s->steps.v[to].table == s->steps.v[from].table;) to++;
+        link_exits(d, s, from, to);
+    }
 }
 
 struct sop *definition_sop(struct definition *d, const struct yaml_node *map, struct place place)

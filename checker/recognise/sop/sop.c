@@ -1,5 +1,6 @@
 /* One walk over a layout: step tables are read as such, everything else goes to the identity block or what stands around it. */
 #include "recognise/sop/making.h"
+#include "recognise/sop/phases.h"
 
 /* Whether a table holds labels of another identity block. */
 static bool has_labels(struct making *m, const struct table *t)
@@ -110,7 +111,8 @@ struct sop *sop_recognise(struct arena *a, const struct vocabulary *v, const str
     drawing_finish(&m);
     identity_finish(&m);
     surroundings_finish(&m);
-    if (parts) parts_find(&m, parts);
+    if (parts) parts_find(&m, parts), sheets_find(&m, parts);
+    phases_find(&m);
     *evidence = m.evidence + (m.sop->tables.n ? 4 : 0);
     bool torn = steps_torn(&m);
     m.sop->steps_unread |= torn;

@@ -5,7 +5,7 @@
 #include "recognise/sop/steps.h"
 #include "language/suggest.h"
 
-enum { HEADING_NONE = HEADING_QUALITY + 1, HEADER_ROWS = 5, HEADING_BYTES = 80 };
+enum { COLUMN_GAP = 2, HEADING_NONE = HEADING_QUALITY + 1, HEADER_ROWS = 5, HEADING_BYTES = 80 };
 enum { BIT_ACTIVITY = 1 << COLUMN_KEGIATAN, BIT_ACTORS = 1 << COLUMN_PELAKSANA, BIT_QUALITY = 1 << HEADING_QUALITY,
        BIT_TIME = 1 << COLUMN_WAKTU, BIT_OUTPUT = 1 << COLUMN_OUTPUT, BIT_NEEDS = 1 << COLUMN_KELENGKAPAN };
 
@@ -20,13 +20,13 @@ bool row_blank(const struct table *t, uint32_t row)
     return true;
 }
 
-/* One number, "3", "(3)" or "3.", that follows the one before it. */
+/* One number, "3", "(3)" or "3.", that follows the one before it; whoever numbers columns may leave one out. */
 static bool next_in_row(struct str s, uint64_t *last, size_t *count)
 {
     uint64_t n;
     if (s.p[0] == '(' && s.p[s.n - 1] == ')') s = str_slice(s, 1, s.n - 1);
     if (s.n && s.p[s.n - 1] == '.') s.n--;
-    if (!str_u64(s, &n) || (*count && n != *last + 1)) return false;
+    if (!str_u64(s, &n) || (*count && (n <= *last || n > *last + COLUMN_GAP + 1))) return false;
     *last = n;
     ++*count;
     return true;

@@ -96,7 +96,7 @@ static void other_numbers(struct making *m, const uint8_t *valid, const struct e
         const struct entry *e = &m->entries.v[i];
         if (!valid[i] || e == chosen || target(e) != LABEL_NUMBER || !e->content.n) continue;
         struct item item = value(m, e);
-        if (item.text.n) *ARENA_PUSH(m->t.a, &m->sop->identity.other_numbers) = item;
+        if (item.text.n && !str_starts(item.text, STR("...")) && !str_starts(item.text, STR("___"))) *ARENA_PUSH(m->t.a, &m->sop->identity.other_numbers) = item;
     }
 }
 

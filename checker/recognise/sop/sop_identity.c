@@ -340,13 +340,23 @@ static size_t label_cell(struct making *m, const struct row_cell *c, const struc
     return entry;
 }
 
-/* Several labels in one cell with nothing of their own: the next cell holds a line for each, or nobody knows whose its lines are. */
+/* "18", of a date whose rest stands in the next cell. */
+static bool half_date(const struct entry *e)
+{
+    if (target(e) < LABEL_CREATED || target(e) > LABEL_EFFECTIVE || e->content.n != 1) return false;
+    struct str s = e->content.v[0].text.text;
+    return s.n <= 2 && is_digit(s.p[0]) && is_digit(s.p[s.n - 1]);
+}
+
+/* Several labels of fields in one cell with nothing of their own, those of sections perhaps below: the next cell holds a line for each, or
+ * nobody knows whose its lines are. */
 static bool several_labels(struct making *m, size_t first, const struct row_cell *next)
 {
-    size_t n = m->entries.n - first;
-    for (size_t i = first; i < m->entries.n; i++)
-        if (m->entries.v[i].content.n || target(&m->entries.v[i]) > LABEL_UNIT) return false;
-    if (n < 2 || !next || next->label) return false;
+    size_t n = 0;
+    while (first + n < m->entries.n && target(&m->entries.v[first + n]) <= LABEL_UNIT && (!m->entries.v[first + n].content.n || half_date(&m->entries.v[first + n]))) n++;
+    for (size_t i = first + n; i < m->entries.n; i++)
+        if (target(&m->entries.v[i]) < LABEL_SECTION || target(&m->entries.v[i]) >= LABEL_OTHER) return false;
+    if (!n || (n < 2 && !half_date(&m->entries.v[first])) || !next || next->label) return false;
     for (size_t i = 0; i < n; i++) {
         if (next->lines.n != n) {
             m->entries.v[first + i].unread = true;

@@ -147,6 +147,8 @@ static enum word table_doubt(const struct table_view *v, const struct step_table
     if (t->has[COLUMN_OUTPUT] && v->rows > LEAST_ROWS && v->filled[COLUMN_KETERANGAN] == v->rows && v->filled[COLUMN_OUTPUT] < v->rows)
         return W_reason_columns_changed; /* every row has a remark, and not every row an output */
     if (!v->loose) return WORD_NONE;
+    if (!t->has[COLUMN_PELAKSANA] || !t->has[COLUMN_KELENGKAPAN] || !t->has[COLUMN_WAKTU] || !t->has[COLUMN_OUTPUT]) return W_reason_head_parts;
+    if (v->filled[COLUMN_KEGIATAN] < v->rows) return W_reason_rows_mixed;
     if (v->disorder || (v->numbered && v->numbered < v->rows)) return W_reason_rows_order;
     if (v->several || v->small_starts) return W_reason_rows_mixed;
     return WORD_NONE;

@@ -240,9 +240,13 @@ static void number_starts(struct arena *a, struct flow *f)
         struct step *s = &f->sop->steps.v[i];
         if (sop->partial && s->kind == STEP_START && !s->node->definitions) fact_int(a, &s->head, F_awal_ke, (long long)++count[s->node->scope]);
     }
-    for (size_t i = 0; i < f->start_count && !sop->partial; i++)
-        if (sop->steps.v[f->starts[i]].symbol == MARK_TERMINATOR)
-            fact_int(a, &f->sop->steps.v[f->starts[i]].head, F_awal_ke, (long long)++count[0]);
+    size_t starts = 0, part = NO_INDEX;
+    for (size_t i = 0; i < f->start_count && !sop->partial; i++) {
+        if (sop->steps.v[f->starts[i]].symbol != MARK_TERMINATOR) continue;
+        if (step_part(sop, f->starts[i]) != part) starts = 0;
+        part = step_part(sop, f->starts[i]);
+        fact_int(a, &f->sop->steps.v[f->starts[i]].head, F_awal_ke, (long long)++starts);
+    }
 }
 
 /* "v" or a dot says who acts; the shape that stood there may have been any. */

@@ -51,7 +51,8 @@ static void step_edges(struct making *m, const struct sop *sop, size_t i)
         add(m, i, target, x->origin, x);
     }
     if ((way_on && !lost) || s->kind == STEP_LINK_THROW) return;
-    bool ends = sop->partial || i + 1 == n || (s->symbol == MARK_TERMINATOR && i > 0);
+    bool last = i + 1 == n || step_part(sop, i) != step_part(sop, i + 1);
+    bool ends = sop->partial || last || (s->symbol == MARK_TERMINATOR && i > 0 && step_part(sop, i) == step_part(sop, i - 1));
     if (drawn && !ends) return; /* nothing leads on, and it was all seen */
     add(m, i, ends ? n : i + 1, ORIGIN_ORDER, NULL);
 }
@@ -116,7 +117,7 @@ static void table_starts(struct flow *f, size_t *starts)
     for (size_t i = 0; i < f->n; i++) {
         bool leads_on = false;
         for (size_t k = g->out_first[i]; k < g->out_first[i + 1]; k++) leads_on |= g->edges[g->out[k]].to < f->n;
-        if (i == 0 || (f->sop->steps.v[i].symbol == MARK_TERMINATOR && g->in_first[i] == g->in_first[i + 1] && leads_on))
+        if (i == 0 || step_part(f->sop, i) != step_part(f->sop, i - 1) || (f->sop->steps.v[i].symbol == MARK_TERMINATOR && g->in_first[i] == g->in_first[i + 1] && leads_on))
             starts[f->start_count++] = i;
     }
 }

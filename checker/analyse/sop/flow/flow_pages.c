@@ -48,7 +48,7 @@ static void page_break(struct arena *a, struct sop *sop, const struct page_rows 
 {
     struct step *last = &sop->steps.v[x->last], *first = &sop->steps.v[y->first];
     const struct step_table *above = &sop->tables.v[last->table], *below = &sop->tables.v[first->table];
-    if (below->after_block) return; /* a procedure of its own */
+    if (below->after_block || below->part != above->part) return; /* a procedure of its own */
     fact_set(a, &last->head, F_pergantian_halaman, STR("akhir"));
     if (any && (!above->marks_readable || !below->marks_readable)) {
         fact_unknown(a, &last->head, F_konektor, W_reason_symbols_lost);
