@@ -129,6 +129,43 @@ edit 's/19700412 199503 1 004/19700412 199503 1    004/'
 run 0 check --quiet --fail-on never --select ID008 "$work/sop.txt"
 empty out 'a NIP that goes on behind a gap is not too short'
 
+# A scan's lines: the unit's name before a label, a head whose cells became words.
+cat >"$work/sop.txt" <<'TEXT'
+NOMOR SOP SOP- 12 /UM.01 /IX/2023
+oe Gn TANGGAL
+PEMBUATAN 4 September 2023
+PEMERINTAH KABUPATEN CONTOH Tanggal Revisi 4 September 2023
+Vi dd TANGGAL EFEKTIF 11 September 2023
+[ 8 j DISAHKAN OLEH Kepala Bagian Umum
+BADAN PENGELOLA PASAR CONTOH
+Budi Santoso
+NIP. 19720315 199803 2 001
+JUDUL SOP Pendataan Pedagang
+1. Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik 1. Menguasai pendataan
+1. SOP Penertiban 1. Meja dan kursi
+Bila terlewat maka pedagang tidak terdata Buku kendali
+KEGIATAN KETERANGAN
+KETUA TIM PENDATA KELENGKAPAN WAKTU OUTPUT
+Mendata pedagang 5- Formulir 7 hari Data pedagang
+No: 4 Tahun:2020 tentang Retribusi Pasar
+TEXT
+run 0 dump "$work/sop.txt"
+has out '>11 September 2023<' 'a date behind the label, other text before it'
+has out '>4 September 2023<' 'behind the name of the government'
+has out '<instansi>PEMERINTAH KABUPATEN CONTOH</instansi>' 'which is read as such'
+has out '>Budi Santoso</nama>' 'the official'
+run 0 check --quiet --fail-on never "$work/sop.txt"
+hasnt out 'galat' 'nobody is accused'
+hasnt out 'peringatan' 'nor warned: a number with a title is a regulation'"'"'s'
+has_not_table=$(printf 'PEMERINTAH KABUPATEN CONTOH\nDisahkan : KEPALA DINAS\nDINAS PENGAIRAN\nKETERKAITAN\nSOP Pembukaan Pintu Air\nPENGUKURAN MUKA AIR MUTU BAKU\nURAIAN PROSEDUR Kepala Seksi Keterangan\nPenjaga Juru Ukur Kelengkapan\n1. pagi Papan duga 0,5 jam angka duga\n')
+printf '%s\n' "$has_not_table" >"$work/sop.txt"
+run 0 check --quiet --fail-on never --format json "$work/sop.txt"
+has out '"kind": "sop"' 'the words of a head and one label are enough to be looked at'
+has out '"KG008": {"outcome": "tidak-dapat-diperiksa"' 'there is a flow that could not be read'
+printf 'No\tNama\tSurel\n1\tContoh Satu\tsatu@contoh.id\n\nNomor SOP : 1/2\nTanggal Efektif : 2 Januari 2025\nDisahkan oleh : Kepala Dinas Contoh\n' >"$work/sop.txt"
+run 0 dump "$work/sop.txt"
+hasnt out '<nama' 'the heading of a table is no label of the block'
+
 # A scan: letters like others, signs, blanks. What a scanner does is nobody's fault.
 edit 's/Peminjaman/Pemlnj4man/g; s/Formulir/F0rmulir/g; s/Memahami/Memaharni/; s/arsip/ars~p/g; s/menit/rnen1t/g; s/Kepala/Kep~la/g; s/Dinas/D1nas/g; s/Efektif/Ef3ktif/'
 read_as '  - teksnya rusak pada pemindaian' 'a damaged text'

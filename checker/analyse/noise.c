@@ -50,7 +50,7 @@ static struct str bare(struct str s)
 }
 
 /* Twice how surely a word of letters is damaged. */
-static unsigned strange(struct analyst *x, struct str s)
+static unsigned strange(struct analyst *x, struct str s, bool ask)
 {
     char low[LONGEST_WORD];
     bool small = true;
@@ -61,12 +61,12 @@ static unsigned strange(struct analyst *x, struct str s)
         low[i] = upper(s.p[i]) ? (char)(s.p[i] + 32) : s.p[i];
     }
     struct entry *w = wordbook_entry(x->words, (struct str){low, s.n});
-    if (w->lexicon || speller_ask(x->speller, w) != WORD_UNKNOWN) return 0;
-    if (w->near.p) return 2;
+    if (w->lexicon || (ask && speller_ask(x->speller, w) != WORD_UNKNOWN)) return 0;
+    if (ask ? w->near.p != NULL : lexicon_near(x->k->lexicon, w->low).p != NULL) return 2;
     return lower(s.p[0]) && small ? 1 : 0;
 }
 
-static void token(struct analyst *x, struct str s, struct noise *out)
+static void token(struct analyst *x, struct str s, bool ask, struct noise *out)
 {
     bool dirty = false;
     for (size_t i = 0; i < s.n && !dirty; i++) dirty = dirt(s, i);
@@ -77,10 +77,10 @@ static void token(struct analyst *x, struct str s, struct noise *out)
     out->signs += dirty || mixed(word) || lone;
     if (dirty || mixed(word)) out->damage += 2;
     else if (lone) out->damage++;
-    else if (word.n > 1) out->damage += strange(x, word);
+    else if (word.n > 1) out->damage += strange(x, word, ask);
 }
 
-struct noise noise_of(struct analyst *x, struct str text)
+static struct noise count(struct analyst *x, struct str text, bool ask)
 {
     struct noise n = {0};
     for (size_t at = 0; at < text.n && n.words < WORDS_MAX;) {
@@ -92,10 +92,17 @@ struct noise noise_of(struct analyst *x, struct str text)
             continue;
         }
         while (at < text.n && !blank(text.p[at]) && !(text.p[at] == '<' && at > from)) at++;
-        if (at > from) token(x, str_slice(text, from, at), &n);
+        if (at > from) token(x, str_slice(text, from, at), ask, &n);
         if (at == from) at++;
     }
     return n;
+}
+
+/* The dictionary, which takes longer to open than a document to check, is asked only where words that no list has could make it loud. */
+struct noise noise_of(struct analyst *x, struct str text)
+{
+    struct noise most = count(x, text, false);
+    return noise_loud(most) ? count(x, text, true) : most;
 }
 
 bool noise_loud(struct noise n)

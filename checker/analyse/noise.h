@@ -9,7 +9,7 @@ struct noise {
     size_t signs;   /* of those damaged the ones that a writer's slip does not make: signs or digits inside, letters alone */
     size_t damage;  /* twice the number of those that no writer writes so; a word that is only unknown counts for half */
 };
-/* Tags and bars of tables are no words. */
+/* Tags and bars of tables are no words. Where the text is not loud whatever the dictionary says, words that only our lists lack count, too. */
 struct noise noise_of(struct analyst *x, struct str text);
 /* At least four damaged words; one in 64 where one is no slip of a writer, else one in 33. */
 bool noise_loud(struct noise n);

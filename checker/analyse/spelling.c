@@ -218,6 +218,65 @@ static void report(struct arena *a, struct hunt *h, const struct suspect *s)
         fact_child(a, x, F_ejaan_lagi, s->printed, place_of_part(h->d->source, s->others[i], s->other_begin[i], s->other_begin[i] + s->low.n));
 }
 
+/* ---- names: Dasar Hukum, dates, executors, the unit ------------------------------------------------------------------ */
+
+/* In names only what is one edit from a listed word is a slip, and nothing behind "Kabupaten". */
+static void look_at_name(struct arena *a, struct hunt *h, const struct text *text, const struct lexemes *t, size_t i)
+{
+    static const struct str places[] = {STR("kabupaten"), STR("kota"), STR("provinsi"), STR("kecamatan"), STR("kelurahan"), STR("desa"), STR("nagari"), STR("distrik")};
+    const struct lexeme *k = &t->v[i];
+    const struct lexicon *l = h->x->k->lexicon;
+    if (k->w->lexicon || k->low.n < 6 || !letters_only(k->low) || capital_behind_first(k)) return;
+    for (size_t p = 0; i && p < COUNT(places); p++)
+        if (str_eq(t->v[i - 1].low, places[p])) return;
+    struct str near = lexicon_near(l, k->low);
+    if (!near.p || near.n < 6 || edit_distance(k->low, near, 1) > 1 || speller_ask(h->x->speller, k->w) != WORD_UNKNOWN) return;
+    if (!torn(h->x, t, i) && !(i && torn(h->x, t, i - 1))) note(a, h, text, t, i, near, false);
+}
+
+static void look_at_names(struct arena *a, struct hunt *h, struct item *item)
+{
+    struct text *text = arena_alloc(a, sizeof *text);
+    struct lexemes scratch = {.book = h->x->words};
+    if (str_blank(item->text)) return;
+    *text = (struct text){.item = item, .owner = &h->d->sop->head, .last = true};
+    text->words = lexemes_keep(a, &scratch, item->text);
+    for (size_t i = 0; i < text->words.n; i++) look_at_name(a, h, text, &text->words, i);
+}
+
+/* Two spellings of an executor are told as such. */
+static bool told(const struct sop *s, const struct item *actor)
+{
+    for (const struct child *c = s->head.children; c; c = c->next)
+        if (c->name == F_ejaan_pelaksana && str_eq(c->item.text, actor->text)) return true;
+    return false;
+}
+
+static void names(struct arena *a, struct hunt *h)
+{
+    struct sop *s = h->d->sop;
+    struct identity *id = &s->identity;
+    struct item *const items[] = {&id->unit, &id->created, &id->revised, &id->effective, &id->approval.office, &s->signature.date};
+    for (size_t i = 0; i < s->sections[SECTION_DASAR_HUKUM].items.n; i++) look_at_names(a, h, &s->sections[SECTION_DASAR_HUKUM].items.v[i]);
+    for (size_t i = 0; i < COUNT(items); i++) look_at_names(a, h, items[i]);
+    for (size_t i = 0; i < s->tables.n; i++)
+        for (size_t k = 0; k < s->tables.v[i].actors.n; k++)
+            if (!told(s, &s->tables.v[i].actors.v[k].item)) look_at_names(a, h, &s->tables.v[i].actors.v[k].item);
+}
+
+/* ---- words written twice ----------------------------------------------------------------------------------------------- */
+
+/* "yang yang", "jilid jilid". Words that are doubled by rights have a hyphen; those that are often written without one are left alone. */
+static void doubled(struct arena *a, struct hunt *h, const struct text *text, const struct lexemes *t, size_t i)
+{
+    const struct lexeme *k = &t->v[i], *next = &t->v[i + 1];
+    if (next->before || k->low.n < 2 || !letters_only(k->low) || !str_eq(k->low, next->low) || wordmap_get(&h->x->k->lexicon->doubled, k->low)) return;
+    struct item *x = fact_child(a, text->owner, F_ejaan, str_slice(text->item->text, k->begin, next->end), place_of_part(h->d->source, text->item, k->begin, next->end));
+    fact_bool(a, x, F_salah_eja, true);
+    fact_set(a, x, F_saran, arena_str(a, k->text));
+    fact_int(a, x, F_jumlah, 1);
+}
+
 void analyse_spelling(struct arena *a, struct analyst *x, struct document *d)
 {
     struct hunt h = {.x = x, .d = d, .name = wordbook_marks(x->words)};
@@ -228,7 +287,9 @@ void analyse_spelling(struct arena *a, struct analyst *x, struct document *d)
         if (!text->words.n || is_address(text->item->text)) continue;
         bool upper = text_upper(&text->words);
         for (size_t k = 0; k < text->words.n; k++) look_at(a, &h, text, &text->words, k, upper);
+        for (size_t k = 0; k + 1 < text->words.n; k++) doubled(a, &h, text, &text->words, k);
     }
+    names(a, &h);
     for (size_t i = 0; i < h.suspects.n; i++) {
         struct suspect *s = &h.suspects.v[i];
         struct str own = s->listed ? STR_ABSENT : own_near(&h, s->low);

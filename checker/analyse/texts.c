@@ -40,6 +40,7 @@ static void add_steps(struct walk *w, struct sop *s)
         x->needs = w->out->n;
         for (size_t k = 0; k < t->requirements.n; k++) add(w, &t->requirements.v[k], &t->head, TEXT_NEED, SECTION_COUNT, k + 1 == t->requirements.n);
         x->output = add(w, &t->output, &t->head, TEXT_NEED, SECTION_COUNT, true);
+        w->out->v[x->output].output = true;
         x->note = add(w, &t->note, &t->head, TEXT_STEP, SECTION_COUNT, true);
         for (size_t k = first; k < w->out->n; k++) w->out->v[k].broken = t->broken;
     }

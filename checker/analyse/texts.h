@@ -13,6 +13,7 @@ struct text {
     enum text_kind kind;
     enum section_id section;  /* TEXT_SECTION */
     bool last;                /* the last of its list, or no list */
+    bool output;              /* TEXT_NEED: what comes out of the step */
     bool broken;              /* of a step whose row a page cut */
     struct lexemes words;
 };

@@ -3,7 +3,7 @@
 
 static const char file[] = "vocabulary/documents.yaml";
 static const char *const keys[] = {"short", "generic", "stops", "outside", "records", "incoming", "regulations", "procedure", "unnamed",
-                                   "plans", "unfinished", "no-place", NULL};
+                                   "plans", "unfinished", "no-place", "papers", "periods", NULL};
 
 static void load_plans(struct arena *a, struct papers *p, const struct yaml_node *root, struct pack_faults *faults)
 {
@@ -26,7 +26,7 @@ const struct papers *paper_load(struct arena *a, const struct bundle *b, struct 
         uint32_t flag;
     } lists[] = {{"generic", PAPER_GENERIC}, {"stops", PAPER_STOP},           {"outside", PAPER_OUTSIDE},     {"records", PAPER_RECORD},
                  {"incoming", PAPER_INCOMING}, {"regulations", PAPER_REGULATION}, {"procedure", PAPER_PROCEDURE}, {"unnamed", PAPER_UNNAMED},
-                 {"unfinished", PAPER_UNFINISHED}, {"no-place", PAPER_NO_PLACE}};
+                 {"unfinished", PAPER_UNFINISHED}, {"no-place", PAPER_NO_PLACE}, {"papers", PAPER_NAME}};
     struct papers *p = arena_alloc(a, sizeof *p);
     const struct yaml_node *root = data_open(a, b, file, keys, faults);
     if (!root) return p;
@@ -41,6 +41,13 @@ const struct papers *paper_load(struct arena *a, const struct bundle *b, struct 
     }
     p->full = (const struct str(*)[4])full;
     load_plans(a, p, root, faults);
+    struct words periods = data_pairs(a, file, root, "periods", faults);
+    struct str *names = arena_alloc(a, (periods.n / 2 + 1) * sizeof *names);
+    for (size_t i = 0; i + 1 < periods.n; i += 2) {
+        names[i / 2] = periods.v[i + 1];
+        *wordmap_put(a, &p->periods, periods.v[i]) = (uint32_t)(i / 2);
+    }
+    p->period_names = names;
     return p;
 }
 

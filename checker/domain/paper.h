@@ -8,7 +8,7 @@
 
 enum {
     PAPER_GENERIC = 1, PAPER_STOP = 2, PAPER_OUTSIDE = 4, PAPER_RECORD = 8, PAPER_INCOMING = 16, PAPER_REGULATION = 32, PAPER_PROCEDURE = 64, PAPER_UNNAMED = 128,
-    PAPER_UNFINISHED = 256, PAPER_NO_PLACE = 512
+    PAPER_UNFINISHED = 256, PAPER_NO_PLACE = 512, PAPER_NAME = 1024
 };
 
 struct plan {               /* a planning or reporting paper: its short name, and the words of the full one */
@@ -22,6 +22,8 @@ struct papers {
     const struct str (*full)[4];
     const struct plan *plans;
     size_t plan_count;
+    struct wordmap periods; /* index into period_names */
+    const struct str *period_names;
 };
 uint32_t paper_flags(const struct papers *p, struct str low);
 

@@ -3,7 +3,7 @@
 #include "language/suggest.h"
 
 static const char file[] = "vocabulary/words.yaml";
-static const char *const keys[] = {"known", "domain", "foreign", "confusions", "prefixes", "melted", "suffixes", "dictionaries", "terms", NULL};
+static const char *const keys[] = {"known", "domain", "foreign", "confusions", "prefixes", "melted", "suffixes", "dictionaries", "terms", "doubled", NULL};
 
 static void load_near(struct arena *a, struct lexicon *x)
 {
@@ -44,6 +44,7 @@ const struct lexicon *spelling_load(struct arena *a, const struct bundle *b, str
     data_flag(a, file, root, "known", &x->words, LEXICON_WORD, faults);
     data_flag(a, file, root, "domain", &x->words, LEXICON_WORD, faults);
     data_flag(a, file, root, "foreign", &x->words, LEXICON_FOREIGN, faults);
+    data_flag(a, file, root, "doubled", &x->doubled, 1, faults);
     x->confusions = data_pairs(a, file, root, "confusions", faults);
     for (size_t i = 0; i + 1 < x->confusions.n; i += 2) *wordmap_put(a, &x->confused, x->confusions.v[i]) = (uint32_t)i;
     x->prefixes = data_words(a, file, root, "prefixes", faults);

@@ -16,6 +16,7 @@ struct term {                  /* forms of one term */
 };
 struct lexicon {
     struct wordmap words;      /* flags as above */
+    struct wordmap doubled;    /* words that are written twice by rights */
     struct words confusions;   /* pairs */
     struct wordmap confused;   /* index of the wrong word in confusions */
     struct str *near;          /* words that an unknown one is compared with */

@@ -8,7 +8,7 @@ int main(void)
         const char *text;
         size_t words, damage;
     } texts[] = {
-        {"Menyusun daftar arsip statis", 4, 0},
+        {"Menyusun daftar arsip", 3, 0},
         {"| No | Kegiatan | 15 menit |", 4, 0},
         {"<td class=\"x\">Menyusun</td> daftar", 2, 0},
         {"M3nyusun d4ftar arsip", 3, 4},                       /* digits among letters */

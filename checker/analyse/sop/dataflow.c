@@ -195,7 +195,8 @@ static const char *kind_of_related(const struct flow_of_papers *f, const struct 
         if (str_eqz(t->v[i].low, "sop") || str_eqz(t->v[i].low, "prosedur")) return "sop";
     bool court = t->n > 1 && str_eqz(t->v[1].low, "pengadilan"); /* decides one case, rules nothing */
     if ((first & PAPER_REGULATION) && !court) return "peraturan";
-    return office_unit(t->v[0].w, f->k->offices) ? "unit" : "lain";
+    if (office_unit(t->v[0].w, f->k->offices)) return "unit";
+    return first & PAPER_NAME ? "dokumen" : "lain";
 }
 
 static void related_facts(struct arena *a, struct flow_of_papers *f)

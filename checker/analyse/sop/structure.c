@@ -78,6 +78,7 @@ static void table_facts(struct arena *a, struct sop *s)
     for (size_t i = 0; i < s->tables.n && s->parts > 1; i++) fact_int(a, &s->tables.v[i].head, F_bagian, (long long)s->tables.v[i].part + 1);
     if (s->steps_unread) fact_unknown(a, &s->head, F_ada_langkah, W_reason_steps_unread);
     else if (s->ends_early) fact_unknown(a, &s->head, F_ada_langkah, W_reason_text_ends);
+    else if (!s->tables.n && !s->steps.n && s->identity.head.doubt != WORD_NONE) fact_unknown(a, &s->head, F_ada_langkah, s->identity.head.doubt);
     else fact_bool(a, &s->head, F_ada_langkah, (s->tables.n && !s->declared) || s->steps.n);
     fact_bool(a, &s->head, F_definisi, s->declared);
 }

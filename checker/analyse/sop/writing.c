@@ -146,6 +146,63 @@ static void other_procedure(struct arena *a, struct reading *r, const struct tex
     }
 }
 
+/* Another plan, named again and again, and once as what comes out or is kept: the document that this one was made from. */
+static void plan_throughout(struct arena *a, struct reading *r, const struct texts *texts)
+{
+    enum { PLACES = 3 };
+    size_t places = 0, at = SIZE_MAX, first = 0, end = 0, last;
+    for (size_t i = 0; r->plan && i < texts->n; i++) {
+        const struct text *text = &texts->v[i];
+        bool related = text->kind == TEXT_SECTION && (text->section == SECTION_KETERKAITAN || text->section == SECTION_DASAR_HUKUM);
+        if (text->kind == TEXT_TITLE || related) continue;
+        bool result = (text->kind == TEXT_NEED && text->output) || (text->kind == TEXT_SECTION && text->section == SECTION_PENCATATAN);
+        for (size_t k = 0; k < text->words.n; k = last + 1) {
+            const struct plan *plan = plan_at(r->k->papers, &text->words, k, &last);
+            if (!plan) last = k;
+            if (!plan || plan == r->plan) continue;
+            places++;
+            if (result && (at == SIZE_MAX || texts->v[at].kind == TEXT_SECTION)) at = i, first = k, end = last;
+            break;
+        }
+    }
+    if (places < PLACES || at == SIZE_MAX) return;
+    r->t = &texts->v[at].words;
+    leftover(a, r, &texts->v[at], first, end, "rencana-lain", r->plan->name);
+}
+
+/* The period of a title: "Laporan Triwulanan"; NO_INDEX: none, or more than one. */
+static size_t period_of(const struct papers *p, const struct lexemes *t)
+{
+    size_t found = NO_INDEX;
+    for (size_t i = 0; i < t->n; i++) {
+        const uint32_t *at = wordmap_get(&p->periods, t->v[i].low);
+        if (!at) continue;
+        if (found != NO_INDEX && !str_eq(p->period_names[*at], p->period_names[found])) return NO_INDEX;
+        found = *at;
+    }
+    return found;
+}
+
+/* The title's period nowhere but there, and another one in at least two places. */
+static void other_period(struct arena *a, struct reading *r, const struct texts *texts)
+{
+    const struct papers *p = r->k->papers;
+    size_t own = period_of(p, &texts->v[texts->title].words), places = 0, at = SIZE_MAX, word = 0;
+    for (size_t i = 0; own != NO_INDEX && i < texts->n; i++) {
+        const struct text *text = &texts->v[i];
+        if (text->kind == TEXT_TITLE || (text->kind == TEXT_SECTION && text->section == SECTION_KETERKAITAN)) continue;
+        for (size_t k = 0; k < text->words.n; k++) {
+            const uint32_t *other = wordmap_get(&p->periods, text->words.v[k].low);
+            if (!other) continue;
+            if (str_eq(p->period_names[*other], p->period_names[own])) return;
+            if (!places++) at = i, word = k;
+        }
+    }
+    if (places < 2) return;
+    r->t = &texts->v[at].words;
+    leftover(a, r, &texts->v[at], word, word, "periode", p->period_names[own]);
+}
+
 static void leftovers(struct arena *a, struct reading *r, const struct text *text)
 {
     other_regions(a, r, text);
@@ -234,6 +291,8 @@ void analyse_language(struct arena *a, struct analyst *x, struct document *d)
         broken_off(a, &r, text);
         leftovers(a, &r, text);
     }
+    plan_throughout(a, &r, x->texts);
+    other_period(a, &r, x->texts);
     for (size_t i = 0; i < l->term_count; i++) term_facts(a, &r, &l->terms[i], r.uses[i]);
     for (int i = 0; i < SECTION_COUNT; i++) numbering_facts(a, &d->sop->sections[i]);
 }

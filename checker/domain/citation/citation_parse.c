@@ -129,6 +129,12 @@ static size_t number_body(const struct parser *p, size_t i, bool worded, struct 
     size_t at = i, parts = 0, last = i, n;
     bool decree = false; /* KEP/63/M.PAN/7/2003 is no Peraturan Menteri */
     const struct kind *kind = c->kind;
+    bool lettered = worded && is_kind(p, i, TOKEN_WORD) && component(p, i) && p->t.v[i].end - p->t.v[i].begin <= 4 && is_kind(p, i + 1, TOKEN_DIGITS);
+    if (lettered && has(p, i + 2, CLASS_YEAR)) { /* "Nomor : OT 9 Tahun 2017" */
+        c->value = digits(p, i + 1, &n);
+        c->number = over(p, i, i + 2);
+        return i + 2;
+    }
     if (!component(p, i) || (is_kind(p, i, TOKEN_WORD) && !any_mark(p, i + 1, worded ? "/-." : "/"))) return i;
     while (component(p, at)) {
         if (is_kind(p, at, TOKEN_DIGITS) && !c->value) c->value = digits(p, at, &n);

@@ -77,6 +77,9 @@ struct making {
     bool page_ended;        /* right behind the last of them; no text has followed yet */
     size_t evidence;        /* weight of the labels that stand together */
     bool columns_lost;      /* of a step table: two headings in one, or a page of it with fewer columns */
+    uint32_t spread;        /* bits: headings in the last lines that had any */
+    unsigned spread_gap;
+    bool head_spread;       /* such lines are the head of a step table whose cells became words of lines */
     uint32_t lone_headings; /* bits: headings of step tables that were lines of their own … */
     size_t dissolved;       /* … and the first loose line behind the first of them */
 };
@@ -90,6 +93,9 @@ struct label_hit {
 bool label_at(const struct making *m, const struct line *line, bool in_cell, struct label_hit *hit);
 /* Where inside a value the next label of the same line begins ("… 2018 Tgl. Revisi : …"); SIZE_MAX: nowhere. */
 size_t label_inside(const struct making *m, struct str rest);
+/* Where a label without a colon stands behind other text of its line, a value behind it ("BADAN CONTOH Tanggal Efektif 4 Mei 2024");
+ * SIZE_MAX: nowhere. */
+size_t label_behind(const struct making *m, struct str line);
 
 /* Makes one line of each two that only together are a label: "TANGGAL" over "EFEKTIF". */
 void join_labels(const struct making *m, struct lines *lines);

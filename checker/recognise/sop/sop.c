@@ -113,7 +113,7 @@ struct sop *sop_recognise(struct arena *a, const struct vocabulary *v, const str
     surroundings_finish(&m);
     if (parts) parts_find(&m, parts), sheets_find(&m, parts);
     phases_find(&m);
-    *evidence = m.evidence + (m.sop->tables.n ? 4 : 0);
+    *evidence = m.evidence + (m.sop->tables.n ? 4 : m.head_spread && (m.evidence || m.sop->identity.other_titles.n) ? 3 : 0);
     bool torn = steps_torn(&m);
     m.sop->steps_unread |= torn;
     prove_readings(&m);

@@ -23,8 +23,43 @@ void join_labels(const struct making *m, struct lines *lines)
     lines->n = n;
 }
 
+/* Headings of step tables that stand in a line among other words. */
+static uint32_t headings_in(const struct making *m, struct str s)
+{
+    enum { LINE_BYTES = 240 };
+    uint32_t bits = 0;
+    size_t at = 0, begin, end;
+    if (s.n > LINE_BYTES) return 0;
+    while (next_word(s, &at, &begin)) {
+        const struct form *f = is_upper(s.p[begin]) ? forms_prefix(&m->t.v->headings, str_slice(s, begin, s.n), &end) : NULL;
+        if (f) bits |= 1u << f->use;
+    }
+    return bits;
+}
+
+static size_t count_bits(uint32_t bits)
+{
+    size_t n = 0;
+    for (; bits; bits &= bits - 1) n++;
+    return n;
+}
+
+/* A head that a scanner left as lines of words: three headings in one line, or with "Mutu Baku", or four, in lines that follow one another. */
+static void note_spread(struct making *m, const struct line *line)
+{
+    uint32_t bits = headings_in(m, line->text.text);
+    if (!bits) {
+        if (m->spread_gap++ > 1) m->spread = 0;
+        return;
+    }
+    m->spread |= bits;
+    m->spread_gap = 0;
+    if (count_bits(bits) >= 3 || (count_bits(m->spread) >= (m->spread & 1u << HEADING_QUALITY ? 3 : 4))) m->head_spread = true;
+}
+
 void note_heading(struct making *m, const struct line *line)
 {
+    if (!m->sop->tables.n && line->kind == LINE_TEXT) note_spread(m, line);
     const struct form *f = m->sop->tables.n || line->kind != LINE_TEXT ? NULL : forms_find_text(&m->t.v->headings, line->text.text);
     if (!f) return;
     if (!m->lone_headings) m->dissolved = m->loose.n;

@@ -96,7 +96,8 @@ static void other_numbers(struct making *m, const uint8_t *valid, const struct e
         const struct entry *e = &m->entries.v[i];
         if (!valid[i] || e == chosen || target(e) != LABEL_NUMBER || !e->content.n) continue;
         struct item item = value(m, e);
-        if (item.text.n && !str_starts(item.text, STR("...")) && !str_starts(item.text, STR("___"))) *ARENA_PUSH(m->t.a, &m->sop->identity.other_numbers) = item;
+        bool of_regulation = str_ifind(item.text, STR("tentang"), 0) != SIZE_MAX || str_ifind(item.text, STR("tahun"), 0) != SIZE_MAX;
+        if (item.text.n && !of_regulation && !str_starts(item.text, STR("...")) && !str_starts(item.text, STR("___"))) *ARENA_PUSH(m->t.a, &m->sop->identity.other_numbers) = item;
     }
 }
 
@@ -311,12 +312,14 @@ void identity_finish(struct making *m)
     struct right_labels right = right_labels(m);
     m->sop->steps_unread = steps_dissolved(m);
     if (m->sop->steps_unread) drop_dissolved(m);
+    m->sop->steps_unread |= m->head_spread && !m->sop->tables.n;
     share_lists(m);
     mixed_lists(m);
     share_dates(m);
     for (size_t i = 0; i < m->entries.n; i++) {
         const struct entry *e = &m->entries.v[i];
-        valid[i] = counts(&right, e) && !(right.firm[target(e)] && bare_word(e) && !in_block(m, i));
+        bool alone = bare_word(e) && !in_block(m, i); /* "Nama | Email": the heading of a table */
+        valid[i] = counts(&right, e) && !(alone && (right.firm[target(e)] || target(e) == LABEL_NAME));
         if (valid[i] && target(e) != LABEL_OTHER && target(e) != LABEL_TOTAL) record_label(m, e);
         if (valid[i] && target(e) != LABEL_OTHER) continue;
         other_text(m, &e->content);

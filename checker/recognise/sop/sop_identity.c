@@ -137,6 +137,7 @@ void identity_line(struct making *m, const struct line *line)
         return;
     }
     size_t inside = line->kind == LINE_TEXT ? label_inside(m, line->text.text) : SIZE_MAX;
+    if (inside == SIZE_MAX && line->kind == LINE_TEXT && !m->sop->tables.n) inside = label_behind(m, line->text.text);
     if (inside != SIZE_MAX) { /* the unit's name stood beside the block and came to stand before a label */
         struct line part = *line;
         part.text = piece_part(line->text, 0, inside);

@@ -162,6 +162,36 @@ static size_t word_before(struct str s, size_t at, size_t least)
     return at;
 }
 
+/* What follows is a value that such a label has: figures, a date, an office, a name. */
+static bool fits_behind(const struct making *m, uint32_t use, struct str rest)
+{
+    size_t end;
+    rest = str_trim(rest);
+    switch (use & FORM_TARGET) {
+    case LABEL_NUMBER: return rest.n && rest.n <= 60 && (is_digit(rest.p[0]) || memchr(rest.p, '/', rest.n));
+    case LABEL_CREATED:
+    case LABEL_REVISED:
+    case LABEL_EFFECTIVE: return !rest.n || is_digit(rest.p[0]) || rest.p[0] == '-';
+    case LABEL_APPROVAL: return rest.n && forms_prefix(&m->t.v->office_starts, rest, &end);
+    case LABEL_NAME: return rest.n > 4 && is_upper(rest.p[0]) && rest.p[rest.n - 1] != '.';
+    default: return false;
+    }
+}
+
+size_t label_behind(const struct making *m, struct str line)
+{
+    enum { LINE_MAX_BYTES = 200 };
+    size_t at = 0, begin, end;
+    if (line.n > LINE_MAX_BYTES) return SIZE_MAX;
+    while (next_word(line, &at, &begin)) {
+        if (!begin || !is_upper(line.p[begin])) continue;
+        const struct form *f = forms_prefix(&m->t.v->label_forms, str_slice(line, begin, line.n), &end);
+        if (!f || f->use & (FORM_LOOSE | FORM_WRONG | FORM_INSTEAD | FORM_FOREIGN) || (f->use & FORM_TARGET) > LABEL_NAME) continue;
+        if (m->t.v->labels[f->use & FORM_TARGET].weight > 1 && fits_behind(m, f->use, str_slice(line, begin + end, line.n))) return begin;
+    }
+    return SIZE_MAX;
+}
+
 size_t label_inside(const struct making *m, struct str rest)
 {
     enum { LABEL_WORDS = 6 };

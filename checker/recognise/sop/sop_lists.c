@@ -20,7 +20,8 @@ static void flush(struct listing *l)
     if (l->open) {
         struct item item = item_of_pieces(&l->m->t, l->item, l->marker);
         if (!item.text.n && str_eq(l->marker.text, STR("-"))) item.text = STR("-"); /* a dash alone says "none" */
-        if (item.text.n && !is_filler(item.text)) {
+        bool blank = l->markers && l->marker.text.n && is_digit(l->marker.text.p[0]) && !item.text.n; /* "3." and nothing behind it */
+        if (blank || (item.text.n && !is_filler(item.text))) {
             *ARENA_PUSH(l->m->t.a, l->items) = item;
             if (l->markers) {
                 struct item marker = item_of(&l->m->t, l->marker);
@@ -249,10 +250,25 @@ static void read_items(struct listing *l, const struct lines *content)
     flush(l);
 }
 
+/* A number without text is an entry that somebody forgot only between others: "1." alone is a form to fill in, and the last may be cut. */
+static void drop_blanks(struct section *s)
+{
+    size_t n = 0, texts = 0, last = 0;
+    for (size_t i = 0; i < s->items.n; i++)
+        if (!str_blank(s->items.v[i].text)) texts++, last = i;
+    for (size_t i = 0; i < s->items.n; i++) {
+        if (str_blank(s->items.v[i].text) && (texts < 2 || i > last)) continue;
+        s->items.v[n] = s->items.v[i];
+        s->markers.v[n++] = s->markers.v[i];
+    }
+    s->items.n = s->markers.n = n;
+}
+
 void list_items(struct making *m, const struct lines *content, bool citations, struct section *out)
 {
     struct listing l = {.m = m, .citations = citations, .item = &m->parts, .items = &out->items, .markers = &out->markers};
     read_items(&l, content);
+    drop_blanks(out);
 }
 
 void cell_items(struct making *m, const struct lines *content, struct items *out)

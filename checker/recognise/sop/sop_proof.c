@@ -132,6 +132,8 @@ static bool overfull(const struct making *m)
     for (size_t i = 0; i < COUNT(dates); i++)
         if (dates[i]->text.n > DATE_BYTES || (dates[i]->text.n && nip_find(dates[i]->text, &from, &begin, &end))) return true;
     if (id->number.text.n && has_month(m, id->number.text) && memchr(id->number.text.p, ' ', id->number.text.n)) return true;
+    const struct form *f = id->name.text.n ? forms_prefix(&m->t.v->label_forms, id->name.text, &end) : NULL;
+    if (f && (f->use & FORM_TARGET) >= LABEL_SECTION && (f->use & FORM_TARGET) < LABEL_OTHER && !(f->use & FORM_WRONG)) return true;
     return id->name.text.n && nip_find(id->name.text, &from, &begin, &end);
 }
 
