@@ -18,7 +18,7 @@ MACHINE := $(shell $(CC) -dumpmachine)
 # The sanitizer build lives beside the plain one: `make BUILD=build/san CFLAGS="$(SANITIZE)" LDFLAGS="$(SANITIZE)" HARDEN= HARDEN_LINK=`.
 SAN = $(MAKE) --no-print-directory BUILD=build/san CFLAGS="$(SANITIZE)" LDFLAGS="$(SANITIZE)" HARDEN= HARDEN_LINK=
 
-ifneq ($(filter-out help clean demo test test-office bench prepare,$(or $(MAKECMDGOALS),all)),)
+ifneq ($(filter-out help clean demo test test-office test-pdf bench prepare,$(or $(MAKECMDGOALS),all)),)
 ifneq ($(shell pkg-config --exists $(PACKAGES) && echo yes),yes)
 $(error patuh: libraries are missing ($(PACKAGES), with headers): `make demo` installs them, or names them for an administrator)
 endif
@@ -36,13 +36,13 @@ FLAGS = $(CC) $(WARNINGS) $(CFLAGS) $(HARDEN) -fPIC -fvisibility=hidden $(CPPFLA
 COMPILE = $(FLAGS) -Iinclude -Ichecker -I$(BUILD)/include $(LIB_CFLAGS) -MMD -MP
 
 # patuh-pdf is a program of its own, under a licence of its own, and needs MuPDF; without it patuh says so of a PDF.
-ifneq ($(filter-out help clean demo test test-office bench prepare,$(or $(MAKECMDGOALS),all)),)
+ifneq ($(filter-out help clean demo test test-office test-pdf bench prepare,$(or $(MAKECMDGOALS),all)),)
 PDF := $(shell echo '\#include <mupdf/fitz.h>' | $(CC) -E -x c - >/dev/null 2>&1 && echo $(BUILD)/patuh-pdf)
 endif
 PDF_OBJECTS = $(patsubst checker/%.c,$(BUILD)/obj/%.o,$(wildcard checker/read/pdf/*.c))
 PDF_LIBS = -lmupdf -lmupdf-third -lmujs -lgumbo -lopenjp2 -ljbig2dec -ljpeg -lfreetype -lz -lm
 
-.PHONY: all lib units demo test test-office bench fuzz fuzz-ci fuzz-keep fuzz-targets coverage tidy bless prepare install clean help
+.PHONY: all lib units demo test test-office test-pdf bench fuzz fuzz-ci fuzz-keep fuzz-targets coverage tidy bless prepare install clean help
 all: $(BUILD)/patuh $(PDF)
 lib: $(BUILD)/libpatuh.a $(BUILD)/libpatuh.so $(BUILD)/patuh.pc
 units: $(UNITS) $(BUILD)/patuh $(BUILD)/layout $(BUILD)/mutate $(PDF)
@@ -145,6 +145,12 @@ test-office: prepare
 	@$(SAN) units
 	@MUTATIONS=10000 PATUH=build/san/patuh PLAIN=build/patuh prove -v tests/damage.t
 
+# Reports printed to PDF by LibreOffice say the same as their texts; many more files with bits turned.
+test-pdf:
+	@sh .ci/packages libreoffice-writer fonts-liberation
+	@$(MAKE) --no-print-directory all
+	@PATUH=build/patuh PATUH_FLIPS=5000 prove tests/printed/printed.t tests/pdf_hostile.t
+
 bench: prepare
 	@$(MAKE) --no-print-directory all
 	@sh tests/bench/run.sh $(BUILD)
@@ -218,6 +224,7 @@ help:
 	@echo 'make demo      install what is missing, build, check the SOPs in corpus/sop and a PDF'
 	@echo 'make test      install what is missing, build with sanitizers, run every test (TAP)'
 	@echo 'make test-office  10,000 damaged copies of each kind of office file, with sanitizers'
+	@echo 'make test-pdf  reports printed by LibreOffice, 5,000 damaged PDFs'
 	@echo 'make bench     speed and memory beside libyaml and libxml2 alone'
 	@echo 'make fuzz      random inputs against the readers and the whole check (clang; FUZZ_SECONDS=60 each)'
 	@echo 'make fuzz-ci   the same for two minutes in all'

@@ -114,3 +114,15 @@ for file in buku.xlsx buku.ods laporan.docx; do
     set -- $("$work/office" 9 "$work/office-files/$file")
     printf '  %-38s %8.1f  %5s\n' "$file ($(wc -c <"$work/office-files/$file" | awk '{printf "%.0f KiB", $1 / 1024}'))" "$2" "$(ratio "$2" "$1")"
 done
+
+if [ -x "$build/patuh-pdf" ] && command -v mutool >/dev/null; then
+    perl tests/bench/pdf.pl >"$work/pages.pdf"
+    bare=$("$work/repeat" 7 mutool draw -q -F stext -o /dev/null "$work/pages.pdf")
+    pages=$("$work/repeat" 7 sh -c "$build/patuh-pdf pages 60 1000000000 1000000000 <$work/pages.pdf | cat")
+    whole=$("$work/repeat" 7 "$build/patuh" check -q --fail-on never "$work/pages.pdf")
+    echo "A PDF of 100 pages with a table on each; processor milliseconds, and how many times mutool draw -F stext"
+    printf '  %-38s %8.1f  %5s\n' 'mutool draw -F stext' "${bare% *}" '1.00'
+    printf '  %-38s %8.1f  %5s\n' 'patuh-pdf: pages as geometry' "${pages% *}" "$(ratio "${pages% *}" "${bare% *}")"
+    printf '  %-38s %8.1f  %5s\n' 'patuh check pages.pdf' "${whole% *}" "$(ratio "${whole% *}" "${bare% *}")"
+    printf '  %-38s %8d  KiB\n' 'peak memory' "${whole#* }"
+fi
