@@ -79,6 +79,23 @@ static bool goes_on(const struct text_line_of_words *last, const struct text_lin
     return !had_room(last, l, m->right) || (is_centred(last, m) && is_centred(l, m));
 }
 
+/* "Perencanaa" / "n dan": Word breaks a word that is wider than its cell anywhere, without a hyphen. The line is that word alone and about as wide as
+ * any, what follows begins with a rest of at most three small letters that is no word of its own. */
+static bool breaks_word(const struct text_line_of_words *last, const struct text_line_of_words *l, const struct word_lines *lines)
+{
+    static const char *const words[] = {"di", "ke", "dan", "per", "yg", "utk", "dr", "dg", "pd", "dll", "dst", "an", "si", "pun", "ini", "itu"};
+    struct str rest = l->v[0]->text;
+    if (last->n != 1 || rest.n > 3 || last->v[0]->text.n < 6 || last->bold != l->bold || last->size != l->size) return false;
+    for (size_t i = 0; i < rest.n; i++)
+        if (rest.p[i] < 'a' || rest.p[i] > 'z') return false;
+    for (size_t i = 0; i < COUNT(words); i++)
+        if (str_eqz(rest, words[i])) return false;
+    char end = last->v[0]->text.p[last->v[0]->text.n - 1];
+    bool letter = (end >= 'a' && end <= 'z') || (end >= 'A' && end <= 'Z');
+    for (size_t i = 0; i < lines->n && letter; i++) letter = lines->v[i].box.x1 - lines->v[i].box.x0 <= 1.15 * (last->box.x1 - last->box.x0);
+    return letter;
+}
+
 void tell_lines(struct teller *t, const struct word_lines *lines, size_t joint)
 {
     struct measure m = measure_lines(t->work, lines);
@@ -86,8 +103,9 @@ void tell_lines(struct teller *t, const struct word_lines *lines, size_t joint)
     for (size_t i = 0; i < lines->n; i++) {
         const struct text_line_of_words *l = &lines->v[i];
         if (l->furniture) continue;
-        if (last && (i == joint || goes_on(last, l, &m))) tape_break(t->tape);
-        else if (last) tape_end(t->tape);
+        bool on = last && (i == joint || goes_on(last, l, &m));
+        if (on && !breaks_word(last, l, lines)) tape_break(t->tape);
+        else if (last && !on) tape_end(t->tape);
         tell_line(t, l, m.left);
         last = l;
     }

@@ -14,6 +14,7 @@ struct pdf_note {
 };
 
 struct input {
+    struct arena *a;
     const unsigned char *p, *end;
     bool wrong;
 };
@@ -34,11 +35,9 @@ static const char *string(struct input *in, int32_t length)
         in->wrong = true;
         return "";
     }
-    char *s = base_alloc((size_t)length + 1); /* kept to the end: the process is short */
-    memcpy(s, in->p, (size_t)length);
-    s[length] = '\0';
+    struct str s = {(const char *)in->p, (size_t)length};
     in->p += length;
-    return s;
+    return arena_strz(in->a, s);
 }
 
 static struct pdf_note read_note(struct input *in)
@@ -183,12 +182,13 @@ int write_notes(fz_context *ctx, const struct buf *in, struct writer *out)
 {
     size_t head = strlen(PIPE_NOTES);
     if (in->n < head || memcmp(in->p, PIPE_NOTES, head) != 0) return 2;
-    struct input notes = {(const unsigned char *)in->p + head, (const unsigned char *)in->p + in->n, false};
+    struct input notes = {NULL, (const unsigned char *)in->p + head, (const unsigned char *)in->p + in->n, false};
     const unsigned char *file = behind_notes(notes);
     if (!file) return 2;
     fz_stream *stream = NULL;
     pdf_document *doc = NULL;
     int status = 0;
+    notes.a = arena_new();
     fz_var(stream);
     fz_var(doc);
     fz_var(status);
@@ -206,5 +206,6 @@ int write_notes(fz_context *ctx, const struct buf *in, struct writer *out)
         fz_drop_stream(ctx, stream);
     }
     fz_catch(ctx) status = 1;
+    arena_free(notes.a);
     return out->full ? 1 : status;
 }
