@@ -36,11 +36,12 @@ FLAGS = $(CC) $(WARNINGS) $(CFLAGS) $(HARDEN) -fPIC -fvisibility=hidden $(CPPFLA
 COMPILE = $(FLAGS) -Iinclude -Ichecker -I$(BUILD)/include $(LIB_CFLAGS) -MMD -MP
 
 # patuh-pdf is a program of its own, under a licence of its own, and needs MuPDF; without it patuh says so of a PDF.
+PDF_LIBS = -lmupdf -lmupdf-third -lmujs -lgumbo -lopenjp2 -ljbig2dec -ljpeg -lfreetype -lz -lm
 ifneq ($(filter-out help clean demo test test-office test-pdf bench prepare,$(or $(MAKECMDGOALS),all)),)
-PDF := $(shell echo '\#include <mupdf/fitz.h>' | $(CC) -E -x c - >/dev/null 2>&1 && echo $(BUILD)/patuh-pdf)
+PDF := $(shell mkdir -p $(BUILD) && printf '\043include <mupdf/fitz.h>\nint main(void) { return 0; }\n' | \
+    $(CC) -x c - -o $(BUILD)/mupdf.try $(PDF_LIBS) >/dev/null 2>&1 && echo $(BUILD)/patuh-pdf)
 endif
 PDF_OBJECTS = $(patsubst checker/%.c,$(BUILD)/obj/%.o,$(wildcard checker/read/pdf/*.c))
-PDF_LIBS = -lmupdf -lmupdf-third -lmujs -lgumbo -lopenjp2 -ljbig2dec -ljpeg -lfreetype -lz -lm
 
 .PHONY: all lib units demo test test-office test-pdf bench fuzz fuzz-ci fuzz-keep fuzz-targets coverage tidy bless prepare install clean help
 all: $(BUILD)/patuh $(PDF)
