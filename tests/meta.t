@@ -49,6 +49,7 @@ my %inner = (
     'read/office'      => ['read'],
     'read/office/docx' => ['read', 'read/office'],
     'read/office/sheet' => ['read', 'read/office'],
+    'read/office/odt'  => ['read', 'read/office'],
     'read/yaml'        => ['read'],
     'read/bpmn'        => ['read'],
     'recognise/sop'    => ['recognise'],

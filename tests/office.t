@@ -114,9 +114,25 @@ reads('headers before, footers behind, page numbers left out', para(run('Isi'), 
       ["P\t0\tKepala", "P\t0\tIsi", "P\t0\tBagian dua", 'B', "P\t0\tKaki"],
       relations => "<Relationship Id=\"rId9\" Type=\"$type/header\" Target=\"header1.xml\"/><Relationship Id=\"rId10\" Type=\"$type/footer\" Target=\"footer1.xml\"/>",
       parts => {'word/header1.xml' => "<w:hdr $w>" . para(run('Kepala')) . '</w:hdr>', 'word/footer1.xml' => "<w:ftr $w>" . para(run('Kaki ') . $begin . '<w:r><w:instrText> PAGE </w:instrText></w:r>' . $mid . run('7') . $end) . '</w:ftr>'});
-reads('pages: told and saved once are one', para(run('a') . '<w:r><w:br w:type="page"/></w:r>') . para('<w:r><w:lastRenderedPageBreak/><w:t>b</w:t></w:r>') . para(run('c') . '<w:r><w:lastRenderedPageBreak/><w:t> d</w:t></w:r>') . para(run('e')),
-      ["P\t0\ta", 'B', "P\t0\tb", "P\t0\tc d", 'B', "P\t0\te"]);
+reads('pages: told and saved once are one; where a page was only full nothing ends', para(run('a') . '<w:r><w:br w:type="page"/></w:r>') . para('<w:r><w:lastRenderedPageBreak/><w:t>b</w:t></w:r>') . para(run('c') . '<w:r><w:lastRenderedPageBreak/><w:t> d</w:t></w:r>') . para(run('e')),
+      ["P\t0\ta", 'B', "P\t0\tb", "P\t0\tc d", "P\t0\te"]);
 reads('a hyperlink, a smart tag, a comment', para('<w:commentRangeStart w:id="0"/><w:hyperlink>' . run('tautan') . '</w:hyperlink><w:smartTag>' . run(' kota') . '</w:smartTag><w:commentRangeEnd w:id="0"/><w:r><w:commentReference w:id="0"/></w:r>'), ["P\t0\ttautan kota"]);
+
+# ---- OpenDocument
+sub reads_odt { my ($name, $body, $want, %more) = @_; is(layout_of(save('a.odt', Office::odt([], body => $body, %more))), join('', map { "$_\n" } @$want), "OpenDocument: $name") }
+my $levels = '<text:list-style style:name="B"><text:list-level-style-number text:level="1" style:num-format="1" style:num-suffix="."/><text:list-level-style-number text:level="2" style:num-format="1" text:display-levels="2" style:num-suffix=")"/>'
+    . '<text:list-level-style-bullet text:level="3" text:bullet-char="•"/></text:list-style>';
+sub li { my ($level, @inside) = @_; my $out = join '', map { "<text:list-item>$_</text:list-item>" } @inside; $out = "<text:list-item><text:list>$out</text:list></text:list-item>" for 2 .. $level; $out }
+reads_odt('spaces, tabulators, spans, notes, deleted text', '<text:tracked-changes><text:changed-region><text:deletion><text:p>hapus</text:p></text:deletion></text:changed-region></text:tracked-changes>'
+    . '<text:p>a<text:s text:c="3"/>b<text:tab/><text:span text:style-name="T">c</text:span><text:change text:change-id="c1"/><text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>Catatan</text:p></text:note-body></text:note>'
+    . '<office:annotation><text:p>komentar</text:p></office:annotation><text:placeholder text:placeholder-type="text">&lt;isi&gt;</text:placeholder></text:p>', ["P\t0\ta b c", "P\t0\tCatatan"]);
+reads_odt('a heading, capitals, a table with merged cells', '<text:h text:outline-level="2" text:style-name="Besar">judul</text:h><table:table><table:table-column table:number-columns-repeated="2"/><table:table-header-rows><table:table-row>'
+    . '<table:table-cell table:number-columns-spanned="2"><text:p>Kepala</text:p></table:table-cell><table:covered-table-cell/></table:table-row></table:table-header-rows><table:table-row><table:table-cell><text:p>a</text:p></table:table-cell>'
+    . '<table:table-cell><text:p>b</text:p></table:table-cell></table:table-row></table:table>', ["H\t2\tJUDUL", 'T', "C\t0\t0\t1\t2\t1", "P\t0\tKepala", 'c', "C\t1\t0\t1\t1\t0", "P\t0\ta", 'c', "C\t1\t1\t1\t1\t0", "P\t0\tb", 'c', 'E'],
+    styles => '<style:style style:name="Besar" style:family="paragraph"><style:text-properties fo:text-transform="uppercase"/></style:style>');
+reads_odt('numbers as printed: levels, lists that go on, where they start', '<text:list text:style-name="B" xml:id="x">' . li(1, '<text:p>satu</text:p>') . li(2, '<text:p>rinci</text:p>') . '</text:list><text:p>Teks</text:p><text:list text:style-name="B" text:continue-list="x">'
+    . li(1, '<text:p>dua</text:p>') . '</text:list><text:p>Teks</text:p><text:list text:style-name="B"><text:list-item text:start-value="5"><text:p>lima</text:p></text:list-item></text:list>',
+    ["I\t0\t1.\tsatu", "P\t0\t1.1) rinci", "P\t0\tTeks", "I\t0\t2.\tdua", "P\t0\tTeks", "I\t0\t5.\tlima"], styles => $levels);
 
 # ---- the corpus as Word and HTML: found is what is found in the original
 my $today = '2025-06-30';
@@ -126,6 +142,7 @@ for my $file (sort grep { !/PROVENANCE/ } glob('corpus/lkjip/*.{txt,md,html} cor
     open my $f, '<:utf8', $file =~ s/\.\w+$/.expect/r or die;
     my $want = join '', sort map { s/^(\S+) \S+ (.*) \@\S+$/$1 $2/r } grep { !/^ |:$/ } <$f>; # rule, step and subject: lines are other ones here
     is(found(save('a.docx', Office::docx($blocks))), $want, "$file as Word: the same is found");
+    is(found(save('a.odt', Office::odt($blocks))), $want, "$file as OpenDocument: the same is found");
 }
 
 # ---- definitions as forms with their flow drawn; then one thing of the drawing changed
@@ -135,7 +152,9 @@ for my $file (sort glob('corpus/definisi/*.yaml')) {
     my $sop = dump_of($file);
     next unless $sop && $sop->[0] eq 'sop';
     open my $f, '<:utf8', $file =~ s/yaml$/expect/r or die;
-    is(form($sop), join('', sort <$f>), "$file as a form with its flow drawn: the same is found");
+    my $want = join '', sort <$f>;
+    is(form($sop), $want, "$file as a form in Word with its flow drawn: the same is found");
+    is(found(save('a.odt', Office::odt(Form::sop($sop)))), $want, "$file as a form in OpenDocument: the same is found");
 }
 my $sop = dump_of('corpus/definisi/penanganan-surat-masuk.yaml');
 sub without { my ($flow, $symbol) = @_; @{ $flow->{lines} } = grep { $_->{a} != $symbol && $_->{b} != $symbol } @{ $flow->{lines} } }
@@ -158,6 +177,7 @@ for my $case (
     ['lines without heads lead nowhere for certain', '', sub { delete $_->{head} for @{ $_[0]{lines} } }],
 ) {
     is(form($sop, change => $case->[2]), $case->[1], "drawn flow: $case->[0]");
+    is(found(save('a.odt', Office::odt(Form::sop($sop, change => $case->[2])))), $case->[1], "the same in OpenDocument");
 }
 is(form($sop, floats => 1), "AL013 - -\n", 'symbols over all rows from one anchor: not known, and said');
 {
@@ -196,6 +216,19 @@ sub comments_of { my ($xml) = @_; map { [$_ =~ /w:id="(\d+)"/, $_ =~ /w:author="
         my $odt = part("$dir/baru.odt", 'content.xml');
         my $kept = () = $odt =~ /<office:annotation /g;
         is($kept, $found + 1, 'LibreOffice opens the copy and keeps every comment');
+    }
+    my $odt = save('lama.odt', Office::odt($blocks, body => '<text:p><office:annotation office:name="patuh1"><dc:creator>Pereviu</dc:creator><text:p>Catatan lama</text:p></office:annotation>Lampiran</text:p>'));
+    $found = () = `$patuh check --format json --today $today --annotate $dir/baru2.odt $odt` =~ /"rule": /g;
+    my $content = part("$dir/baru2.odt", 'content.xml');
+    my @names = $content =~ /<office:annotation office:name="([^"]*)"/g;
+    my %once = map { $_ => 1 } @names;
+    is(scalar @names, $found + 1, 'OpenDocument: an annotation for each finding, and the one that was there');
+    is(scalar keys %once, scalar @names, 'every name once');
+    like($content, qr{<office:annotation office:name="patuh2_\d+"><dc:creator>patuh</dc:creator><text:p>\[ID014\] catatan</text:p>(?:(?!</office:annotation>).)*</office:annotation>SOP Mekanisme Pengumpulan Data Kinerja<office:annotation-end}, 'around the very text');
+    SKIP: {
+        skip 'no LibreOffice', 1 unless -x '/usr/bin/soffice';
+        system("soffice -env:UserInstallation=file://$dir/profile --headless --convert-to docx --outdir $dir $dir/baru2.odt >/dev/null 2>&1");
+        is(scalar(comments_of(part("$dir/baru2.docx", 'word/comments.xml'))), $found + 1, 'LibreOffice opens the copy and keeps every annotation');
     }
     system("$patuh check --quiet --annotate $file $file >$dir/out 2>&1");
     is($? >> 8, 2, 'the original is not written over');

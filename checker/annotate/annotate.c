@@ -7,7 +7,7 @@ enum rc annotate(struct arena *a, struct str raw, const struct limits *limits, c
     static const struct {
         enum package_kind kind;
         annotate_package *write;
-    } writers[] = {{PACKAGE_DOCX, annotate_docx}, {PACKAGE_XLSX, annotate_xlsx}, {PACKAGE_ODS, annotate_ods}};
+    } writers[] = {{PACKAGE_DOCX, annotate_docx}, {PACKAGE_ODT, annotate_odt}, {PACKAGE_XLSX, annotate_xlsx}, {PACKAGE_ODS, annotate_ods}};
     struct package *p = NULL;
     if (pdf_sniff(raw)) return annotate_pdf(a, raw, limits, notes, out, why);
     enum rc rc = package_sniff(raw) ? package_open(a, raw, limits, &p, why) : RC_UNSUPPORTED;

@@ -2,83 +2,20 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "annotate/parts.h"
-#include "read/office/office.h"
-#include "read/office/tape.h"
+#include "annotate/places.h"
 
 #define MAIN_NS "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 #define RELATION "http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments"
 #define CONTENT "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
 
-struct span_nodes {
-    const struct xml_node *from, *to; /* in the reader's tree; NULL: nowhere */
-};
 struct docx_copy {
     struct arena *a;
     struct package *p;
     const struct notes *notes;
-    struct trouble *why;
-    const struct xml_node *root;      /* of the reader's tree */
-    struct span_nodes *at;            /* of each note */
-    xmlNode **begin, **end;           /* the same in the tree to be changed */
+    struct places places;
     struct changes changes;
+    struct trouble *why;
 };
-
-/* ---- from places to nodes ------------------------------------------------------------------------------------------ */
-
-static const struct xml_node *root_of(const struct xml_node *n)
-{
-    while (n && n->parent) n = n->parent;
-    return n;
-}
-
-/* The origins that a place covers; where it covers none, the last one before it, or the first of all. */
-static struct span_nodes nodes_at(const struct docx_copy *k, const struct tape_origin *v, size_t n, struct span at)
-{
-    struct span_nodes r = {NULL, NULL};
-    const struct xml_node *before = NULL;
-    for (size_t i = 0; i < n; i++) {
-        if (root_of(v[i].node) != k->root) continue;
-        bool inside = at.set && (v[i].begin == v[i].end ? v[i].begin == at.begin && at.begin == at.end : v[i].begin < at.end && v[i].end > at.begin);
-        if (inside && !r.from) r.from = v[i].node;
-        if (inside) r.to = v[i].node;
-        if (!before || v[i].begin <= at.begin) before = v[i].node;
-        if (v[i].begin > at.end && (r.from || before)) break;
-    }
-    return r.from ? r : (struct span_nodes){before, before};
-}
-
-static int by_address(const void *x, const void *y)
-{
-    uintptr_t a = (uintptr_t) * (const struct xml_node *const *)x, b = (uintptr_t) * (const struct xml_node *const *)y;
-    return (a > b) - (a < b);
-}
-
-static xmlNode *found_for(const struct xml_node *const *wanted, xmlNode **found, size_t n, const struct xml_node *node)
-{
-    for (size_t i = 0; node && i < n; i++)
-        if (wanted[i] == node) return found[i];
-    return NULL;
-}
-
-static void find_all(struct docx_copy *k, xmlNode *tree)
-{
-    size_t n = k->notes->n, m = 0;
-    const struct xml_node **wanted = arena_alloc(k->a, (2 * n + 1) * sizeof *wanted);
-    xmlNode **found = arena_alloc(k->a, (2 * n + 1) * sizeof *found);
-    for (size_t i = 0; i < n; i++) {
-        if (k->at[i].from) wanted[m++] = k->at[i].from;
-        if (k->at[i].to) wanted[m++] = k->at[i].to;
-    }
-    qsort(wanted, m, sizeof *wanted, by_address);
-    part_find(k->root, tree, wanted, found, m);
-    for (size_t i = 1; i < m; i++)
-        if (wanted[i] == wanted[i - 1] && !found[i]) found[i] = found[i - 1];
-    for (size_t i = 0; i < n; i++) {
-        k->begin[i] = found_for(wanted, found, m, k->at[i].from);
-        k->end[i] = found_for(wanted, found, m, k->at[i].to);
-    }
-}
 
 /* ---- in the body ---------------------------------------------------------------------------------------------------- */
 
@@ -227,7 +164,7 @@ static enum rc write_notes(struct docx_copy *k)
     xmlNode *root = xmlDocGetRootElement(comments);
     size_t id = next_id(root);
     for (size_t i = 0; i < k->notes->n; i++)
-        if (k->begin[i] && put_marks(k->begin[i], k->end[i], id)) add_comment(root, &k->notes->v[i], id++);
+        if (k->places.begin[i] && put_marks(k->places.begin[i], k->places.end[i], id)) add_comment(root, &k->notes->v[i], id++);
     part_changed(k->a, &k->changes, name, comments);
     if (fresh && !announce(k, name)) return RC_SYNTAX;
     return RC_OK;
@@ -236,21 +173,11 @@ static enum rc write_notes(struct docx_copy *k)
 enum rc annotate_docx(struct arena *a, struct package *p, struct str raw, const struct notes *notes, struct buf *out, struct trouble *why)
 {
     struct docx_copy k = {.a = a, .p = p, .notes = notes, .why = why};
-    struct tape *tape;
-    struct tape_origin *origins;
-    enum rc rc = office_docx.trace(p, &tape, why);
+    enum rc rc = places_find(a, p, &office_docx, "w:document", notes, &k.places, why);
     if (rc != RC_OK) return rc;
-    size_t n = tape_origins(tape, a, &origins), room = (notes->n + 1) * sizeof(xmlNode *);
-    tape_free(tape);
-    for (size_t i = 0; i < n && !k.root; i++)
-        if (xml_is(root_of(origins[i].node), "w:document")) k.root = root_of(origins[i].node);
-    k.at = arena_alloc(a, (notes->n + 1) * sizeof *k.at);
-    k.begin = arena_alloc(a, room);
-    k.end = arena_alloc(a, room);
-    for (size_t i = 0; i < notes->n; i++) k.at[i] = nodes_at(&k, origins, n, notes->v[i].place.at);
     xmlDoc *body = part_tree(a, p, package_main(p), why);
     if (!body) return RC_SYNTAX;
-    find_all(&k, xmlDocGetRootElement(body));
+    places_in(a, &k.places, xmlDocGetRootElement(body));
     rc = write_notes(&k);
     if (rc == RC_OK) part_changed(a, &k.changes, package_main(p), body);
     else xmlFreeDoc(body);

@@ -32,7 +32,7 @@ void part_find(const struct xml_node *root, xmlNode *tree, const struct xml_node
 /* Writers by kind of package. */
 typedef enum rc annotate_package(struct arena *a, struct package *p, struct str raw, const struct notes *notes, struct buf *out,
                                  struct trouble *why);
-annotate_package annotate_docx, annotate_xlsx, annotate_ods;
+annotate_package annotate_docx, annotate_odt, annotate_xlsx, annotate_ods;
 enum rc annotate_pdf(struct arena *a, struct str raw, const struct limits *limits, const struct notes *notes, struct buf *out, struct trouble *why);
 
 #endif

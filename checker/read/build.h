@@ -35,7 +35,7 @@ void build_heading(struct build *b, uint32_t level); /* what follows up to build
 void build_bold(struct build *b, bool on);
 void build_plain(struct build *b);                  /* forget every build_bold */
 void build_page(struct build *b);
-/* A page ends inside a table: rows that begin from here on are on the next one. */
+/* A page ends inside a table, or between paragraphs that flow on: what begins from here on is on the next one. */
 void build_page_over(struct build *b);
 /* For sources without form feeds: their pages are known, build_page counts them. */
 void build_paged(struct build *b);

@@ -230,6 +230,105 @@ sub docx {
         %{ $more{parts} // {} });
 }
 
+# ---- OpenDocument
+
+my %odf = (terminator => 'flowchart-terminator', proses => 'flowchart-process', keputusan => 'flowchart-decision', konektor => 'flowchart-off-page-connector',
+           dokumen => 'flowchart-document', lingkaran => 'flowchart-connector');
+
+sub o_text { join '<text:line-break/>', map { esc($_) } split /\n/, $_[0] // '', -1 }
+
+sub o_shape {
+    my ($s) = @_;
+    my $at = "text:anchor-type=\"paragraph\" draw:id=\"id$s->{id}\" xml:id=\"id$s->{id}\"";
+    my $box = sprintf 'svg:x="%.2fpt" svg:y="%.2fpt" svg:width="%.2fpt" svg:height="%.2fpt"', @$s{qw(x y w h)};
+    my $text = defined $s->{text} ? '<text:p>' . o_text($s->{text}) . '</text:p>' : '';
+    if ($s->{line}) {
+        my ($x0, $x1) = ($s->{flip} // '') =~ /h/ ? ($s->{x} + $s->{w}, $s->{x}) : ($s->{x}, $s->{x} + $s->{w});
+        my ($y0, $y1) = ($s->{flip} // '') =~ /v/ ? ($s->{y} + $s->{h}, $s->{y}) : ($s->{y}, $s->{y} + $s->{h});
+        my $glue = defined $s->{from} ? " draw:start-shape=\"id$s->{from}\" draw:start-glue-point=\"2\" draw:end-shape=\"id$s->{to}\" draw:end-glue-point=\"0\"" : '';
+        my $style = $s->{dashed} ? 'grPutus' : $s->{head} ? 'grPanah' : 'grGaris';
+        return sprintf '<draw:connector %s draw:style-name="%s" draw:type="%s" svg:x1="%.2fpt" svg:y1="%.2fpt" svg:x2="%.2fpt" svg:y2="%.2fpt"%s/>',
+            $at, $style, $s->{line} eq 'elbow' ? 'standard' : 'line', $x0, $y0, $x1, $y1, $glue;
+    }
+    return "<draw:frame $at draw:style-name=\"grTeks\" $box><draw:text-box>$text</draw:text-box></draw:frame>" if $s->{kind} eq 'teks';
+    return "<draw:custom-shape $at draw:style-name=\"grSimbol\" $box>$text<draw:enhanced-geometry draw:type=\"$odf{ $s->{kind} }\"/></draw:custom-shape>";
+}
+
+sub o_table {
+    my ($t, $state) = @_;
+    my @width = @{ $t->{widths} // [map { 480 / $t->{cols} } 1 .. $t->{cols}] };
+    my (%at, $rows);
+    for my $c (@{ $t->{table} }) {
+        for my $r ($c->{row} .. $c->{row} + $c->{rs} - 1) { for my $k ($c->{col} .. $c->{col} + $c->{cs} - 1) { $at{$r}{$k} = $r == $c->{row} && $k == $c->{col} ? $c : 0 } }
+        $rows = $c->{row} + $c->{rs} if $c->{row} + $c->{rs} > ($rows // 0);
+    }
+    my $out = '<table:table>' . join('', map { my $n = 'K' . sprintf('%.0f', $_ * 100); $state->{columns}{$n} = $_; "<table:table-column table:style-name=\"$n\"/>" } @width);
+    for my $r (0 .. $rows - 1) {
+        my $height = $t->{heights} ? $t->{heights}[$r] : 0;
+        $state->{rows}{$height} = 1 if $height;
+        $out .= $height ? "<table:table-row table:style-name=\"B$height\">" : '<table:table-row>';
+        for my $k (0 .. $t->{cols} - 1) {
+            my $c = $at{$r}{$k} // {rs => 1, cs => 1, blocks => []};
+            $out .= '<table:covered-table-cell/>' and next unless $c;
+            my $drawn = join '', map { o_shape($_) } @{ $c->{shapes} // [] };
+            my $inside = o_blocks([map { $c->{th} && exists $_->{p} ? {%$_, bold => 1} : $_ } @{ $c->{blocks} }], $state) || '<text:p/>';
+            $inside =~ s{<text:p([^>]*?)/>}{<text:p$1>$drawn</text:p>} or $inside =~ s{(<text:p[^>]*>)}{$1$drawn} if $drawn;
+            $out .= "<table:table-cell table:number-rows-spanned=\"$c->{rs}\" table:number-columns-spanned=\"$c->{cs}\">$inside</table:table-cell>";
+        }
+        $out .= '</table:table-row>';
+    }
+    return "$out</table:table>";
+}
+
+sub o_blocks {
+    my ($blocks, $state) = @_;
+    my $lists = lists($blocks, \$state->{lists});
+    my $out = '';
+    for my $i (0 .. $#$blocks) {
+        my $b = $blocks->[$i];
+        my $style = $b->{bold} ? ' text:style-name="Tebal"' : '';
+        if ($b->{table}) { $out .= o_table($b, $state) }
+        elsif ($b->{page}) { $out .= '<text:p text:style-name="Halaman"/>' }
+        elsif (exists $b->{item} && $lists->{$i}) {
+            my $l = $lists->{$i}{list};
+            my ($open, $close) = ('<text:list>' . '<text:list-item>', '</text:list-item></text:list>');
+            my $first = $lists->{$i}{new} ? "xml:id=\"list$l->{id}\"" : "text:continue-list=\"list$l->{id}\"";
+            $state->{numbering}{ $l->{id} } = $l;
+            $out .= "<text:list text:style-name=\"L$l->{id}\" $first><text:list-item>" . $open x $l->{level} . "<text:p$style>" . o_text($b->{item}) . '</text:p>' . $close x $l->{level} . '</text:list-item></text:list>';
+        } elsif ($b->{level}) {
+            $out .= "<text:h text:outline-level=\"$b->{level}\">" . o_text($b->{p}) . '</text:h>';
+        } else {
+            my $text = exists $b->{item} ? join ' ', grep { length } $b->{marker} // '', $b->{item} : $b->{p};
+            $out .= "<text:p$style>" . o_text($text) . '</text:p>';
+        }
+    }
+    return $out;
+}
+
+sub odt {
+    my ($blocks, %more) = @_;
+    my $state = {lists => 0, numbering => {}, columns => {}};
+    my $body = o_blocks($blocks, $state) . ($more{body} // '');
+    my $ns = join ' ', (map { "xmlns:$_->[0]=\"urn:oasis:names:tc:opendocument:xmlns:$_->[1]:1.0\"" } ['office', 'office'], ['text', 'text'], ['table', 'table'], ['draw', 'drawing'],
+        ['style', 'style'], ['fo', 'xsl-fo-compatible'], ['svg', 'svg-compatible']), 'xmlns:xlink="http://www.w3.org/1999/xlink" xmlns:dc="http://purl.org/dc/elements/1.1/"';
+    my $styles = '<style:style style:name="Tebal" style:family="paragraph"><style:text-properties fo:font-weight="bold"/></style:style>'
+        . '<style:style style:name="Halaman" style:family="paragraph"><style:paragraph-properties fo:break-before="page"/></style:style>'
+        . join('', map { "<style:style style:name=\"$_->[0]\" style:family=\"graphic\"><style:graphic-properties $_->[1]/></style:style>" }
+            ['grSimbol', 'draw:stroke="solid" draw:fill="solid"'], ['grTeks', 'draw:stroke="none" draw:fill="none" fo:border="none"'], ['grGaris', 'draw:stroke="solid"'],
+            ['grPanah', 'draw:stroke="solid" draw:marker-end="Panah"'], ['grPutus', 'draw:stroke="dash" draw:marker-end="Panah"'])
+        . join('', map { "<style:style style:name=\"$_\" style:family=\"table-column\"><style:table-column-properties style:column-width=\"$state->{columns}{$_}pt\"/></style:style>" } sort keys %{ $state->{columns} })
+        . join('', map { "<style:style style:name=\"B$_\" style:family=\"table-row\"><style:table-row-properties style:min-row-height=\"${_}pt\"/></style:style>" } sort keys %{ $state->{rows} // {} });
+    for my $l (map { $state->{numbering}{$_} } sort { $a <=> $b } keys %{ $state->{numbering} }) {
+        my $format = $l->{format} eq 'decimal' ? '1' : 'a';
+        $styles .= "<text:list-style style:name=\"L$l->{id}\">" . join('', map { "<text:list-level-style-number text:level=\"$_\" style:num-format=\"$format\" style:num-prefix=\"$l->{before}\" style:num-suffix=\"$l->{after}\" text:start-value=\"$l->{start}\"/>" } 1 .. $l->{level} + 1)
+            . '</text:list-style>';
+    }
+    return package_of(mimetype => 'application/vnd.oasis.opendocument.text',
+        'META-INF/manifest.xml' => '<?xml version="1.0" encoding="UTF-8"?><manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0" manifest:version="1.2"><manifest:file-entry manifest:full-path="/" manifest:media-type="application/vnd.oasis.opendocument.text"/><manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml"/></manifest:manifest>',
+        'content.xml' => "<?xml version=\"1.0\" encoding=\"UTF-8\"?><office:document-content $ns office:version=\"1.2\"><office:automatic-styles>$styles" . ($more{styles} // '') . "</office:automatic-styles><office:body><office:text>$body</office:text></office:body></office:document-content>",
+        %{ $more{parts} // {} });
+}
+
 # ---- HTML
 
 sub h_blocks {

@@ -1,4 +1,6 @@
 /* Drawn things: outlines by name, and what a document has of a flow. */
+#include <string.h>
+
 #include "read/office/drawn.h"
 
 /* Presets that matter, by their name in DrawingML (a:prstGeom), in ODF (draw:type), and their number in VML (o:spt, "mso-spt…"). */
@@ -47,6 +49,28 @@ enum shape_kind drawn_preset(struct str name, bool *line)
         return presets[i].kind;
     }
     return SHAPE_OTHER;
+}
+
+/* What even small print needs: a line's height, and the width of a letter on average; and what a cell keeps free at its sides. */
+#define LINE 10.0
+#define LETTER 3.5
+#define SIDES 10.8
+
+static bool is_drawing(const struct xml_node *n)
+{
+    return n->name && (strncmp(n->name, "draw:", 5) == 0 || xml_is(n, "w:drawing") || xml_is(n, "w:pict") || xml_is(n, "mc:AlternateContent"));
+}
+
+double drawn_least(const struct xml_node *cell, double width)
+{
+    double height = 0, room = width - SIDES;
+    for (const struct xml_node *p = xml_child(cell, NULL); p; p = xml_next(p, NULL)) {
+        size_t letters = 0;
+        for (const struct xml_node *k = p; k; k = xml_walk(p, k, is_drawing(k)))
+            if (!k->name) letters += k->text.n;
+        if (strcmp(p->name, "w:tcPr") != 0) height += room < 5 ? LINE : LINE * (1 + (double)(size_t)((double)letters * LETTER / room));
+    }
+    return height;
 }
 
 void drawn_table(struct drawing *d, uint32_t number, struct measures m)

@@ -61,6 +61,8 @@ struct drawing {
 
 /* The outline of a preset, by its DrawingML name or an ODF one without "mso-"; SHAPE_OTHER: any other. *line: it is none but a line. */
 enum shape_kind drawn_preset(struct str name, bool *line);
+/* How high a cell of that width (0: not known) is at least, even in small print. */
+double drawn_least(const struct xml_node *cell, double width);
 /* The measures of a table whose number has been given out. */
 void drawn_table(struct drawing *d, uint32_t number, struct measures m);
 /* Whether the document has a drawn flow at all: symbols, or arrows inside tables. */

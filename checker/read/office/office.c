@@ -1,7 +1,7 @@
 /* The reader of office files: opens the package and hands it to the reader of what is inside. */
 #include "read/office/office.h"
 
-static const struct office_reader *const readers[] = {&office_docx, &office_xlsx, &office_ods};
+static const struct office_reader *const readers[] = {&office_docx, &office_odt, &office_xlsx, &office_ods};
 
 static bool sniff(const struct source *s) { return package_sniff(s->raw); }
 

@@ -15,6 +15,6 @@ struct office_reader {
      * tape_free. NULL: not needed, places name their cells. */
     enum rc (*trace)(struct package *p, struct tape **out, struct trouble *why);
 };
-extern const struct office_reader office_docx, office_xlsx, office_ods;
+extern const struct office_reader office_docx, office_odt, office_xlsx, office_ods;
 
 #endif

@@ -137,6 +137,7 @@ static enum rc tell_opendocument(struct package *p, struct trouble *why)
     } kinds[] = {
         {"application/vnd.oasis.opendocument.text", PACKAGE_ODT},
         {"application/vnd.oasis.opendocument.text-template", PACKAGE_ODT},
+        {"application/vnd.oasis.opendocument.text-web", PACKAGE_ODT},
         {"application/vnd.oasis.opendocument.spreadsheet", PACKAGE_ODS},
         {"application/vnd.oasis.opendocument.spreadsheet-template", PACKAGE_ODS},
     };

@@ -135,6 +135,12 @@ void tape_page(struct tape *t)
     line_ends(t);
 }
 
+void tape_page_over(struct tape *t)
+{
+    add(t, OP_PAGE)->on = true;
+    line_ends(t);
+}
+
 void tape_paged(struct tape *t) { t->paged = true; }
 
 void tape_list_open(struct tape *t, bool ordered)
@@ -241,7 +247,7 @@ static void play_op(const struct tape *t, struct build *b, struct str text, cons
     case OP_BOLD: build_bold(b, op->on); break;
     case OP_PARAGRAPH: build_paragraph(b, op->a); break;
     case OP_PAGE:
-        if (build_in_table(b)) build_page_over(b);
+        if (op->on || build_in_table(b)) build_page_over(b);
         else build_page(b);
         break;
     case OP_LIST_OPEN: build_list_open(b, op->on); break;

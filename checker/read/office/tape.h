@@ -34,6 +34,8 @@ void tape_paragraph(struct tape *t, uint32_t number);
 void tape_at(struct tape *t, const struct str *sheet, struct str cell);
 /* A page ends here. Pages are counted (struct where) only if tape_paged was told that all their ends are known. */
 void tape_page(struct tape *t);
+/* The same where the text only flows on: no block ends. */
+void tape_page_over(struct tape *t);
 void tape_paged(struct tape *t);
 
 /* ---- lists. An item's text begins with its printed marker. */

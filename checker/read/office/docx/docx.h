@@ -135,8 +135,9 @@ const struct xml_node *docx_control(const struct xml_node *sdt);
 void docx_section_ends(struct docx *d, const struct xml_node *block);
 /* Of mc:AlternateContent: the one branch to read; NULL: none. */
 const struct xml_node *docx_alternative(const struct xml_node *n);
-/* A page ends here, at least in front of what is printed next. */
+/* A page ends here, at least in front of what is printed next: because the author wanted it, or because it was full. */
 void docx_page(struct docx *d);
+void docx_page_full(struct docx *d);
 /* Drawn things: a w:drawing, a w:pict or w:object. */
 void docx_drawing(struct docx *d, const struct xml_node *drawing);
 void docx_pict(struct docx *d, const struct xml_node *pict);
@@ -145,8 +146,7 @@ void docx_box_text(struct docx *d, const struct xml_node *content, struct drawn 
 /* The page of a section (w:sectPr; NULL: none is told); where a table begins on it, `width` points wide. */
 void docx_measure_page(struct docx *d, const struct xml_node *section);
 void docx_measure_table(struct docx *d, const struct xml_node *tbl, double width);
-/* How high a cell of that width is at least (points), by what is printed in it. */
-double docx_least_height(const struct xml_node *tc, double width);
+/* How high a row is at least, by what it says of itself; points. */
 double docx_least_row(const struct xml_node *tr);
 /* A number in an attribute. */
 double docx_number(struct str s, double otherwise);

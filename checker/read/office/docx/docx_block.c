@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "read/office/docx/docx.h"
+#include "read/office/printed.h"
 
 enum {
     INDENT = 4,         /* columns that a level of a list stands further in */
@@ -45,6 +46,13 @@ void docx_page(struct docx *d)
     d->broken = true;
 }
 
+void docx_page_full(struct docx *d)
+{
+    d->page++;
+    tape_page_over(d->tape);
+    d->broken = true;
+}
+
 /* Whether the paragraph is the first of its page, as saved. */
 static bool begins_page(const struct xml_node *p)
 {
@@ -53,20 +61,6 @@ static bool begins_page(const struct xml_node *p)
         if (xml_is(k, "w:t") || xml_is(k, "w:drawing") || xml_is(k, "w:pict") || xml_is(k, "w:br")) return false;
     }
     return false;
-}
-
-/* "…………", "........", "____": a place left free. */
-static bool is_free_place(struct str s)
-{
-    size_t marks = 0;
-    for (size_t i = 0; i < s.n; i++) {
-        char c = s.p[i];
-        bool ellipsis = (unsigned char)c == 0xE2 && i + 2 < s.n && (unsigned char)s.p[i + 1] == 0x80 && (unsigned char)s.p[i + 2] == 0xA6;
-        if (c == '.' || c == '_') marks++;
-        else if (ellipsis) marks += 3, i += 2;
-        else if (c != ' ' && c != '\n') return false;
-    }
-    return marks >= 3;
 }
 
 static bool mark_deleted(const struct xml_node *ppr)
@@ -166,7 +160,7 @@ static void paragraph_ends(struct docx *d, const struct paragraph_look *k, size_
         d->fields.n--;
         d->fields.silent--;
     }
-    for (; d->pages_within; d->pages_within--) docx_page(d);
+    for (; d->pages_within; d->pages_within--) docx_page_full(d);
 }
 
 static void paragraph(struct docx *d, const struct xml_node *p)
@@ -181,7 +175,9 @@ static void paragraph(struct docx *d, const struct xml_node *p)
     d->anchor.page = d->paged ? d->page + 1 : 0;
     if (!d->joined) {
         if (!d->tables && !d->furniture) tape_paragraph(d->tape, ++d->paragraphs);
-        if ((k.page_before == YES || begins_page(p)) && !d->tables && !d->furniture && !d->broken) docx_page(d);
+        bool body = !d->tables && !d->furniture;
+        if (k.page_before == YES && body && !d->broken) docx_page(d);
+        if (body && !d->broken && begins_page(p)) docx_page_full(d);
         print_number(d, &k, &look, p);
         d->from = tape_offset(d->tape);
     }

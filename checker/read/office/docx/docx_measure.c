@@ -3,10 +3,6 @@
 
 #define TWIPS 20.0
 
-/* What even small print needs: a line's height, and the width of a letter on average. */
-#define LINE 10.0
-#define LETTER 3.5
-
 static double twips(const struct xml_node *n, const char *name, double otherwise)
 {
     struct str s = xml_get(n, name);
@@ -30,21 +26,3 @@ void docx_measure_table(struct docx *d, const struct xml_node *tbl, double width
 }
 
 double docx_least_row(const struct xml_node *tr) { return twips(xml_path(tr, "w:trPr w:trHeight"), "w:val", 0); }
-
-double docx_least_height(const struct xml_node *tc, double width)
-{
-    double height = 0, room = width > 15 ? width - 10.8 : 0;
-    size_t letters = 0;
-    for (const struct xml_node *k = xml_walk(tc, tc, false), *next; k; k = next) {
-        bool drawn = xml_is(k, "w:drawing") || xml_is(k, "w:pict") || xml_is(k, "mc:AlternateContent");
-        next = xml_walk(tc, k, drawn);
-        if (xml_is(k, "w:p") || xml_is(k, "w:br")) {
-            if (room > 0) height += LINE * (double)(size_t)((double)letters * LETTER / room);
-            height += LINE;
-            letters = 0;
-        } else if (!k->name && xml_is(k->parent, "w:t")) {
-            letters += k->text.n;
-        }
-    }
-    return room > 0 ? height + LINE * (double)(size_t)((double)letters * LETTER / room) : height;
-}

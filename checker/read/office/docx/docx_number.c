@@ -1,13 +1,14 @@
 /* Printed numbers of lists (w:numbering): levels, restarts, formats. ISO/IEC 29500-1 17.9. */
+#include "read/decode.h"
 #include "read/office/docx/docx.h"
+#include "read/office/printed.h"
 
 enum { LEVELS = 9, MOST_COUNT = 1000000 };
 
-enum format { FORMAT_DECIMAL, FORMAT_ZERO, FORMAT_LETTER, FORMAT_CAPITAL, FORMAT_ROMAN, FORMAT_ROMAN_CAPITAL, FORMAT_BULLET, FORMAT_NONE };
-
 struct level {
     const struct xml_node *node; /* NULL: not described */
-    enum format format;
+    enum printed_format format;
+    bool bullet;
     struct str text;             /* "%1.%2." */
     enum symbol_font font;
     uint32_t start;
@@ -38,17 +39,16 @@ struct numbering {
     } instances;
 };
 
-static enum format format_of(struct str s)
+static enum printed_format format_of(struct str s)
 {
     static const struct {
         const char *name;
-        enum format format;
-    } names[] = {{"decimal", FORMAT_DECIMAL},         {"decimalZero", FORMAT_ZERO},     {"lowerLetter", FORMAT_LETTER},
-                 {"upperLetter", FORMAT_CAPITAL},     {"lowerRoman", FORMAT_ROMAN},     {"upperRoman", FORMAT_ROMAN_CAPITAL},
-                 {"bullet", FORMAT_BULLET},           {"none", FORMAT_NONE}};
+        enum printed_format format;
+    } names[] = {{"decimalZero", NUMBER_ZERO}, {"lowerLetter", NUMBER_LETTER}, {"upperLetter", NUMBER_CAPITAL}, {"lowerRoman", NUMBER_ROMAN},
+                 {"upperRoman", NUMBER_ROMAN_CAPITAL}, {"bullet", NUMBER_NONE}, {"none", NUMBER_NONE}};
     for (size_t i = 0; i < COUNT(names); i++)
         if (str_eqz(s, names[i].name)) return names[i].format;
-    return FORMAT_DECIMAL;
+    return NUMBER_DECIMAL;
 }
 
 static uint32_t number_of(const struct xml_node *n, uint32_t otherwise)
@@ -61,6 +61,7 @@ static void load_level(const struct xml_node *n, uint32_t at, struct level *out)
 {
     *out = (struct level){.node = n, .text = xml_get(xml_child(n, "w:lvlText"), "w:val")};
     out->format = format_of(xml_get(xml_child(n, "w:numFmt"), "w:val"));
+    out->bullet = str_eqz(xml_get(xml_child(n, "w:numFmt"), "w:val"), "bullet");
     out->start = number_of(xml_child(n, "w:start"), 0);
     out->restart = number_of(xml_child(n, "w:lvlRestart"), LEVELS);
     if (out->restart > at) out->restart = LEVELS;
@@ -142,48 +143,13 @@ uint32_t numbering_level(const struct numbering *m, struct str id, struct str st
 
 /* ---- printing -------------------------------------------------------------------------------------------------- */
 
-static void print_letters(struct buf *b, uint32_t v, char first)
-{
-    if (!v) return;
-    for (uint32_t i = 0; i <= (v - 1) / 26 && i < 40; i++) buf_ch(b, (char)(first + (char)((v - 1) % 26))); /* z, aa, bb … */
-}
-
-static void print_roman(struct buf *b, uint32_t v, bool capital)
-{
-    static const struct {
-        uint32_t value;
-        const char *low, *high;
-    } parts[] = {{1000, "m", "M"}, {900, "cm", "CM"}, {500, "d", "D"}, {400, "cd", "CD"}, {100, "c", "C"}, {90, "xc", "XC"}, {50, "l", "L"},
-                 {40, "xl", "XL"}, {10, "x", "X"},    {9, "ix", "IX"}, {5, "v", "V"},     {4, "iv", "IV"}, {1, "i", "I"}};
-    if (v > 3999) {
-        buf_printf(b, "%u", (unsigned)v);
-        return;
-    }
-    for (size_t i = 0; i < COUNT(parts); i++)
-        for (; v >= parts[i].value; v -= parts[i].value) buf_z(b, capital ? parts[i].high : parts[i].low);
-}
-
-static void print_number(struct buf *b, enum format f, uint32_t v)
-{
-    switch (f) {
-    case FORMAT_DECIMAL: buf_printf(b, "%u", (unsigned)v); break;
-    case FORMAT_ZERO: buf_printf(b, "%02u", (unsigned)v); break;
-    case FORMAT_LETTER: print_letters(b, v, 'a'); break;
-    case FORMAT_CAPITAL: print_letters(b, v, 'A'); break;
-    case FORMAT_ROMAN: print_roman(b, v, false); break;
-    case FORMAT_ROMAN_CAPITAL: print_roman(b, v, true); break;
-    case FORMAT_BULLET:
-    case FORMAT_NONE: break;
-    }
-}
-
 static const struct level *level_of(const struct numbering *m, const struct instance *k, uint32_t i)
 {
     return k->levels[i].node ? &k->levels[i] : &m->sequences.v[k->sequence].levels[i];
 }
 
 /* A bullet as the character that is seen. */
-static void print_bullet(struct arena *a, struct buf *b, const struct level *l)
+static void print_seen(struct buf *b, const struct level *l)
 {
     struct str s = l->text;
     uint32_t code = 0;
@@ -191,9 +157,9 @@ static void print_bullet(struct arena *a, struct buf *b, const struct level *l)
     else if (s.n == 1) code = (unsigned char)s.p[0];
     else if (s.n == 2) code = ((uint32_t)s.p[0] & 31) << 6 | ((uint32_t)s.p[1] & 63);
     uint32_t seen = l->font == FONT_TEXT ? 0 : symbol_char(l->font, code);
-    if (!seen && (code >= 0xF000 || str_eqz(s, "o"))) seen = str_eqz(s, "o") ? 0x25E6 : 0x2022;
-    if (seen) buf_str(b, arena_printf(a, "%c%c%c", (int)(0xE0 | seen >> 12), (int)(0x80 | (seen >> 6 & 63)), (int)(0x80 | (seen & 63))));
-    else buf_str(b, s);
+    char bytes[4];
+    if (seen) buf_add(b, bytes, utf8_put(bytes, seen));
+    else printed_bullet(b, s, l->font != FONT_TEXT);
 }
 
 static struct str print(struct arena *a, const struct numbering *m, const struct instance *k, uint32_t at)
@@ -201,8 +167,8 @@ static struct str print(struct arena *a, const struct numbering *m, const struct
     const struct sequence *s = &m->sequences.v[k->sequence];
     const struct level *l = level_of(m, k, at);
     struct buf b = BUF_INIT;
-    if (l->format == FORMAT_BULLET) print_bullet(a, &b, l);
-    for (size_t i = 0; l->format != FORMAT_BULLET && i < l->text.n; i++) {
+    if (l->bullet) print_seen(&b, l);
+    for (size_t i = 0; !l->bullet && i < l->text.n; i++) {
         char c = l->text.p[i];
         bool place = c == '%' && i + 1 < l->text.n && l->text.p[i + 1] >= '1' && l->text.p[i + 1] <= '9';
         if (!place) {
@@ -211,8 +177,8 @@ static struct str print(struct arena *a, const struct numbering *m, const struct
         }
         uint32_t which = (uint32_t)(l->text.p[++i] - '1');
         const struct level *of = level_of(m, k, which);
-        bool decimal = l->legal && of->format != FORMAT_ZERO;
-        print_number(&b, decimal ? FORMAT_DECIMAL : of->format, s->used[which] ? s->count[which] : of->start);
+        bool decimal = l->legal && of->format != NUMBER_ZERO;
+        printed_number(&b, decimal ? NUMBER_DECIMAL : of->format, s->used[which] ? s->count[which] : of->start);
     }
     struct str printed = b.n ? arena_str(a, buf_view(&b)) : STR_ABSENT;
     buf_free(&b);

@@ -197,7 +197,7 @@ static void measure(struct grid *g, const struct xml_node *tbl, uint32_t number)
         for (size_t k = g->rows.v[i].first; k < g->rows.v[i].end; k++) {
             const struct place_cell *c = &g->cells.v[k];
             if (c->rows != 1) continue;
-            double least = docx_least_height(c->node, g->x ? g->x[c->right] - g->x[c->left] : 0);
+            double least = drawn_least(c->node, g->x ? g->x[c->right] - g->x[c->left] : 0);
             if (least > height[i]) height[i] = least;
         }
     }
@@ -210,7 +210,7 @@ static void print_row(struct grid *g, const struct place_row *r, bool header, ui
     uint32_t before, inside;
     pages_of_row(g, r, &before, &inside);
     if (g->d->tables > 1) before = inside = 0;
-    for (; before; before--) docx_page(g->d);
+    for (; before; before--) docx_page_full(g->d);
     tape_row(g->d->tape);
     for (size_t i = r->first; i < r->end; i++) {
         const struct place_cell *c = &g->cells.v[i];
@@ -221,7 +221,7 @@ static void print_row(struct grid *g, const struct place_row *r, bool header, ui
         docx_blocks(g->d, c->node);
         tape_cell_end(g->d->tape);
     }
-    for (; inside; inside--) docx_page(g->d);
+    for (; inside; inside--) docx_page_full(g->d);
 }
 
 void docx_table(struct docx *d, const struct xml_node *tbl)
