@@ -256,4 +256,17 @@ sub comments_of { my ($xml) = @_; map { [$_ =~ /w:id="(\d+)"/, $_ =~ /w:author="
     unlike($cell // 'x', qr/<w:t>|<w:t /, 'and noted in the empty cell');
     like(part("$dir/salinan/kosong.docx", '[Content_Types].xml'), qr{PartName="/word/comments.xml"}, 'the new part is made known');
 }
+
+# ---- places people understand
+{
+    my $file = save('tempat.docx', Office::docx(Form::sop($sop, change => sub { $_[0]{symbols}[2]{kind} = 'dokumen' })));
+    my $json = decode('UTF-8', scalar `$patuh check --format json --today $today $file`);
+    like($json, qr/"rule": "AL010".*?"location": \{"table": 3, "row": 5/, 'JSON: table and row, no lines, no page that nobody knows');
+    unlike($json, qr/"line":|"page":/, 'indeed none');
+    like(decode('UTF-8', scalar `$patuh reviu --today $today $file`), qr/AL010, langkah 3/, 'the checklist says the place in words');
+    my $paged = save('halaman.docx', Office::docx([], body => para(run('a')) . para('<w:r><w:lastRenderedPageBreak/><w:t>STANDAR OPERASIONAL PROSEDUR</w:t></w:r>') . tbl([2000, 2000], row(tc('Nomor SOP'), tc('')), row(tc('Nama SOP'), tc('Uji')), row(tc('Tanggal Pembuatan'), tc('1 Januari 2025')))
+        . tbl([500, 2000, 2000], row(tc('No'), tc('Kegiatan'), tc('Waktu')), row(tc('1'), tc('Menyusun surat'), tc('1 jam')), row(tc('2'), tc('Mengirim surat'), tc('1 jam')))));
+    like(decode('UTF-8', scalar `$patuh check --format json --today $today $paged`), qr/"rule": "ID001".*?"location": \{"page": 2, "table": 1, "row": 1/, 'a page that Word noted is told');
+}
+
 done_testing;

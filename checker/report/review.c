@@ -141,6 +141,20 @@ static void say(struct review *r, enum word w, struct str x, struct str y)
     buf_str(&r->b, word_format(r->d->arena, w, r->lang, x, y));
 }
 
+/* The line, or, of a file without lines, the place in words. */
+static void evidence_place(struct review *r, const struct finding *f)
+{
+    uint32_t line = line_of(r, f);
+    struct buf b = BUF_INIT;
+    if (line) buf_str(&b, word_format(r->d->arena, W_review_line, r->lang, arena_printf(r->d->arena, "%u", (unsigned)line), STR_ABSENT));
+    else if (r->d->source && r->d->source->composed) where_words(&b, f, r->lang, r->d->arena);
+    if (b.n) {
+        buf_z(&r->b, ", ");
+        cell(&r->b, buf_view(&b));
+    }
+    buf_free(&b);
+}
+
 /* Most places shown of one item. */
 enum { SHOWN = 20 };
 
@@ -155,9 +169,8 @@ static void markdown_item(struct review *r, const struct answer *a)
     for (size_t i = 0; i < r->d->findings->n; i++) {
         const struct finding *f = &r->d->findings->v[i];
         if (!belongs(r, a, f->rule) || ++shown > SHOWN) continue;
-        uint32_t line = line_of(r, f);
         buf_printf(&r->b, "%s%s", shown > 1 ? "<br>" : "", f->rule);
-        if (line) buf_z(&r->b, ", "), say(r, W_review_line, arena_printf(r->d->arena, "%u", (unsigned)line), STR_ABSENT);
+        evidence_place(r, f);
         buf_z(&r->b, ": ");
         cell(&r->b, f->message);
     }

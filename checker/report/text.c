@@ -69,32 +69,10 @@ static void position(struct buf *b, const struct document_report *d, struct str 
     buf_printf(b, ":%u:%u", (unsigned)p.line, (unsigned)p.column);
 }
 
-/* "langkah 3, kolom Waktu"; where a thing stands in a table or diagram, in words. */
 static void where_line(struct buf *out, const struct state *s, const struct finding *f, struct arena *a)
 {
-    static const struct where nowhere = {0};
-    const struct where *w = f->place.where ? f->place.where : &nowhere;
-    const struct {
-        enum word word;
-        struct str value;
-    } parts[] = {
-        {W_at_page, w->page && !w->sheet.n ? number(a, w->page) : STR_ABSENT},
-        {W_at_paragraph, w->paragraph && !w->table && !f->step.n ? number(a, w->paragraph) : STR_ABSENT},
-        {W_at_table, w->table && !w->sheet.n && !f->step.n ? number(a, w->table) : STR_ABSENT},
-        {W_at_row, w->row && !w->sheet.n && !f->step.n ? number(a, w->row) : STR_ABSENT},
-        {W_at_step, f->step},
-        {W_at_column, w->column},
-        {W_at_element, w->id},
-    };
     struct buf b = BUF_INIT;
-    for (size_t i = 0; i < COUNT(parts); i++) {
-        if (parts[i].value.n == 0) continue;
-        if (b.n) buf_z(&b, ", ");
-        struct buf value = BUF_INIT;
-        plain_text(&value, parts[i].value);
-        say(&b, a, s, parts[i].word, buf_view(&value), STR_ABSENT);
-        buf_free(&value);
-    }
+    where_words(&b, f, s->o.lang, a);
     if (b.n) buf_printf(out, "    %s\n", b.p);
     buf_free(&b);
 }
