@@ -28,7 +28,7 @@ endif
 
 # Every C file below checker/, however deep, belongs to the library but for the programs' own.
 SOURCES := $(sort $(shell find checker -name '*.c' ! -path 'checker/cli/main.c' ! -path 'checker/embed/*' ! -path 'checker/read/pdf/*'))
-OBJECTS = $(SOURCES:checker/%.c=$(BUILD)/obj/%.o) $(BUILD)/obj/embedded.o
+OBJECTS = $(SOURCES:checker/%.c=$(BUILD)/obj/%.o) $(BUILD)/obj/embedded.o $(BUILD)/obj/laws.o
 DATA = $(sort $(wildcard rules/*.yaml rules/*/*.yaml))
 UNITS = $(patsubst tests/unit/%.c,$(BUILD)/unit/%,$(wildcard tests/unit/*.c))
 LINK = $(CC) $(CFLAGS) $(HARDEN) $(HARDEN_LINK) $(LDFLAGS)
@@ -85,7 +85,7 @@ $(BUILD)/patuh-pdf: $(PDF_OBJECTS) $(patsubst checker/%.c,$(BUILD)/obj/%.o,$(fil
 	$(LINK) -o $@ $^ $(PDF_LIBS) $(LIBS)
 
 # The rules, registry and vocabulary as constant data. The list of files is a prerequisite, so that a deleted rule goes too.
-$(BUILD)/embed: $(patsubst checker/%.c,$(BUILD)/obj/%.o,$(wildcard checker/base/*.c)) $(BUILD)/obj/embed/main.o
+$(BUILD)/embed: $(patsubst checker/%.c,$(BUILD)/obj/%.o,$(wildcard checker/base/*.c)) $(BUILD)/obj/embed/main.o $(BUILD)/obj/embed/laws.o
 	$(LINK) -o $@ $(filter-out $(BUILD)/obj/base/bundle.o,$^) $(LIBS)
 $(BUILD)/data.list: FORCE
 	@mkdir -p $(@D)
@@ -93,6 +93,9 @@ $(BUILD)/data.list: FORCE
 $(BUILD)/embedded.c: $(BUILD)/embed $(BUILD)/data.list $(DATA)
 	@echo '$(BUILD)/embed rules/ … >$@'
 	@$(BUILD)/embed rules/ $(DATA) >$@.new
+	@mv $@.new $@
+$(BUILD)/laws.c: $(BUILD)/embed rules/laws.tsv
+	@$(BUILD)/embed --laws rules/laws.tsv >$@.new
 	@mv $@.new $@
 # The names of facts as symbols. Only base/ and the build tool are compiled without them.
 FACTS = $(BUILD)/include/stage/facts.def
@@ -102,7 +105,7 @@ $(FACTS): $(BUILD)/embed rules/facts.yaml
 	@cmp -s $@.new $@ || mv $@.new $@
 $(filter-out $(BUILD)/obj/base/%,$(OBJECTS)) $(BUILD)/obj/cli/main.o: | $(FACTS)
 
-$(BUILD)/obj/embedded.o: $(BUILD)/embedded.c $(BUILD)/flags
+$(BUILD)/obj/embedded.o $(BUILD)/obj/laws.o: $(BUILD)/obj/%.o: $(BUILD)/%.c $(BUILD)/flags
 	@mkdir -p $(@D)
 	$(CC) -std=c11 -O0 -fPIC -fvisibility=hidden -Iinclude -Ichecker -c -o $@ $<
 .PHONY: FORCE

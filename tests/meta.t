@@ -36,7 +36,7 @@ my %sees = (
     draw      => [@model, map { "stage/$_" } qw(finding draw)],
     api       => [@model, 'patuh', map { "stage/$_" } qw(read recognise analyse view finding rules report)],
     cli       => [@model, 'patuh', 'api/session', map { "stage/$_" } qw(analyse view finding rules report draw annotate)],
-    embed     => [qw(base)],
+    embed     => [qw(base domain/citation/laws)],
 );
 # Rooms inside a room: what of the room they may see beside themselves; the rest of the room does not see into them.
 my %inner = (

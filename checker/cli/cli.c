@@ -14,6 +14,7 @@ const struct command commands[] = {
     {"dump", W_summary_dump, W_help_dump, "lrRtpLnkyPBH", run_dump},
     {"graph", W_summary_graph, W_help_graph, "flrRtpLnP", run_graph},
     {"reviu", W_summary_reviu, W_help_reviu, "flrRtpLnkyP", run_reviu},
+    {"peraturan", W_summary_law, W_help_law, "lrR", run_law},
     {"init", W_summary_init, W_help_init, "lrR", run_init},
     {"help", W_summary_help, W_help_help, "l", run_help},
     {NULL, WORD_NONE, WORD_NONE, NULL, NULL},

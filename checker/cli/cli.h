@@ -87,6 +87,7 @@ int run_dump(struct cli *c);
 int run_reviu(struct cli *c);
 int run_graph(struct cli *c);
 int run_explain(struct cli *c);
+int run_law(struct cli *c);
 int run_rules(struct cli *c);
 int run_init(struct cli *c);
 int run_help(struct cli *c);

@@ -1,10 +1,12 @@
 /* Build tool: rules/ as C. Reads the YAML files named on the command line and writes their trees as constant data, so that
  * the program starts without parsing. usage: embed PREFIX FILE… > embedded.c (PREFIX is cut off the names);
- * embed --facts rules/facts.yaml > facts.def: the names of facts as symbols. */
+ * embed --facts rules/facts.yaml > facts.def: the names of facts as symbols;
+ * embed --laws rules/laws.tsv > laws.c: the table of laws. */
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/yaml_tree.h"
+#include "embed/embed.h"
 
 static char *slurp(const char *path, size_t *n)
 {
@@ -22,7 +24,7 @@ static char *slurp(const char *path, size_t *n)
     return b.p;
 }
 
-static void c_string(const char *p, size_t n)
+void embed_string(const char *p, size_t n)
 {
     putchar('"');
     for (size_t i = 0; i < n; i++) {
@@ -80,7 +82,7 @@ static void write_tree(struct arena *a, size_t file, const struct yaml_node *roo
     for (size_t i = 0; i < nodes.n; i++) {
         const struct yaml_node *n = nodes.v[i];
         printf("{%d, %s, %u, {0, 0, false}, %u, ", n->kind, n->plain ? "true" : "false", (unsigned)n->line, (unsigned)n->length);
-        if (n->kind == YAML_SCALAR) c_string(n->text, n->length);
+        if (n->kind == YAML_SCALAR) embed_string(n->text, n->length);
         else fputs("0", stdout);
         fputs(", ", stdout);
         if (n->child) printf("&f%zu[%zu], ", file, number_of(index, nodes.n, n->child));
@@ -115,9 +117,19 @@ static int write_facts(const struct yaml_node *root)
     return n ? 0 : 2;
 }
 
+static int laws(const char *path)
+{
+    size_t n;
+    char *bytes = slurp(path, &n);
+    int status = bytes ? write_laws((struct str){bytes, n}) : 2;
+    free(bytes);
+    return status || ferror(stdout) || fflush(stdout) ? 2 : 0;
+}
+
 int main(int argc, char **argv)
 {
     if (argc < 3) return 2;
+    if (strcmp(argv[1], "--laws") == 0) return laws(argv[2]);
     bool facts = strcmp(argv[1], "--facts") == 0;
     size_t prefix = strlen(argv[1]);
     struct limits limits;

@@ -34,6 +34,17 @@ void analyst_free(struct analyst *x);
 /* Add every fact that can be known to the document. Never fails: what cannot be known is absent, with its reason. */
 void analyse(struct arena *a, struct analyst *x, struct document *d);
 
+/* What is known of one regulation: `patuh peraturan`. Texts live in the arena or in the data. */
+struct regulation_told {
+    struct str name;            /* "UU 32/2004" */
+    bool known, by_hand;        /* listed at all; in registry.yaml, not only in laws.tsv */
+    struct str title, issued;   /* absent or blank where that is not known */
+    struct str revoked_by, successor_title, since, amended_by; /* absent where none was read */
+    uint64_t last_number;       /* not listed: the last number of its kind and year, where every one is known; else 0 */
+};
+/* The first regulation that the text cites; false when it names none by kind, number and year. */
+bool regulation_lookup(struct arena *a, const struct knowledge *k, struct str text, struct regulation_told *out);
+
 struct document_set; /* set.h */
 /* Add what comparing the SOPs of a run shows: numbers and titles that an earlier one has, related SOPs that none is. */
 void analyse_set(struct arena *a, struct analyst *x, struct document_set *set);

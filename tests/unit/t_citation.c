@@ -230,16 +230,16 @@ static void titles(struct kit *t)
 static void suggestions(struct kit *t)
 {
     list_is(t, "2018-01-11", "Surat Masuk", "UU 24/2014 tentang Pemerintahan Daerah\n" SOP_FORM, "UU 24/2014 nomor UU 23/2014; PermenPANRB 35/2012");
-    list_is(t, "2018-01-11", "Surat Masuk", "PP 60/2009 tentang Sistem Pengendalian Intern Pemerintah\n" SOP_FORM, "PP 60/2009 tahun PP 60/2008; PermenPANRB 35/2012");
-    list_is(t, "2018-01-11", "Surat Masuk", "PP 29/2014 tentang Sistem Akuntabilitas Kinerja Instansi Pemerintah\n" SOP_FORM, "PP 29/2014 jenis Perpres 29/2014; PermenPANRB 35/2012");
+    list_is(t, "2018-01-11", "Surat Masuk", "PP 60/2009 tentang Sistem Pengendalian Intern Pemerintah\n" SOP_FORM, "PP 60/2009 dicabut? beda PP 60/2008; PermenPANRB 35/2012");
+    list_is(t, "2018-01-11", "Surat Masuk", "PP 29/2014 tentang Sistem Akuntabilitas Kinerja Instansi Pemerintah\n" SOP_FORM, "PP 29/2014 dicabut? beda Perpres 29/2014; PermenPANRB 35/2012");
     list_is(t, "2016-01-11", "Surat Masuk", "Permendagri 14/2006 tentang Pedoman Pengelolaan Keuangan\n" SOP_FORM, "Permendagri 14/2006 nomor Permendagri 13/2006; PermenPANRB 35/2012");
     list_is(t, "2018-01-11", "Surat Masuk", "Peraturan Menteri Dalam Negeri Nomor 8 Tahun 2010 tentang Tata Cara Pengendalian dan Evaluasi Pelaksanaan Rencana Pembangunan Daerah\n" SOP_FORM,
             "Permendagri 8/2010 nomor Permendagri 54/2010; PermenPANRB 35/2012");
     /* genuine ones that the registry lacks */
     list_is(t, "2018-01-11", "Surat Masuk", "PP 8/2012 tentang Irigasi\nUU 23/2011\nPermendagri 13/2016 tentang Evaluasi Rancangan Perda\n" SOP_FORM,
-            "PP 8/2012; UU 23/2011 kurang judul; Permendagri 13/2016; PermenPANRB 35/2012 | hierarki UU 23/2011=PP 8/2012");
+            "PP 8/2012; UU 23/2011 dicabut? kurang judul; Permendagri 13/2016; PermenPANRB 35/2012 | hierarki UU 23/2011=PP 8/2012");
     list_is(t, "2018-01-11", "Surat Masuk", "UU 8/2005 tentang Penetapan Perppu Nomor 3 Tahun 2005 tentang Perubahan atas UU 32/2004 tentang Pemerintahan Daerah Menjadi Undang-Undang\n" SOP_FORM,
-            "UU 8/2005; PermenPANRB 35/2012");
+            "UU 8/2005 dicabut?; PermenPANRB 35/2012");
     list_is(t, "2018-01-11", "Surat Masuk", "Permendagri 59/2006 tentang Perubahan atas Permendagri 13/2006 tentang Pedoman Pengelolaan Keuangan Daerah\n" SOP_FORM,
             "Permendagri 59/2006 tahun Permendagri 59/2007; PermenPANRB 35/2012");
     list_is(t, "2018-01-11", "Surat Masuk", "Perda Kabupaten Sukamaju 24/2014 tentang Pemerintahan Daerah\n" SOP_FORM, "Perda Sukamaju 24/2014; PermenPANRB 35/2012");
@@ -250,7 +250,7 @@ static void whole_lists(struct kit *t)
     /* the number of a needed one under another year, and no title that could tell */
     list_is(t, "2018-06", "Prosedur Penyusunan LKjIP", "Peraturan Presiden RI No. 29 Tahun 2014\nPeraturan Menteri Negara PAN dan RB No. 53 Tahun 2010",
             "Perpres 29/2014 kurang judul; PermenPANRB 53/2010 tahun PermenPANRB 53/2014 kurang judul | kurang PermenPANRB 35/2012 catatan");
-    list_is(t, "2018-06", "Penanganan Surat", "Peraturan Menteri PAN dan RB No. 53 Tahun 2012\n" SOP_FORM, "PermenPANRB 53/2012 kurang judul; PermenPANRB 35/2012");
+    list_is(t, "2018-06", "Penanganan Surat", "Peraturan Menteri PAN dan RB No. 53 Tahun 2012\n" SOP_FORM, "PermenPANRB 53/2012 dicabut? kurang judul; PermenPANRB 35/2012");
     list_is(t, "2018-06", "Penyusunan LAKIP", "UU 43/2009 tentang Kearsipan",
             "UU 43/2009 | kurang Perpres 29/2014 peringatan | kurang PermenPANRB 53/2014 peringatan | kurang PermenPANRB 35/2012 catatan");
     list_is(t, "", "Pengukuran Kinerja", "UU 43/2009 tentang Kearsipan",

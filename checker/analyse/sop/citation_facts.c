@@ -118,6 +118,10 @@ static bool parent_revoked(const struct cited_list *l, const struct cited *x)
 static void put_status(struct cited_list *l, struct cited *x)
 {
     const struct regulation *y = x->known;
+    if (y->index == NO_INDEX && !y->flag_from.year) { /* nobody has read whether it still is in force */
+        fact_unknown(l->a, x->item, F_dicabut, W_reason_status_unread);
+        return;
+    }
     enum revoked revoked = cited_revoked(l, y);
     if (revoked == REVOKED_UNSURE) {
         fact_unknown(l->a, x->item, F_dicabut, W_reason_no_date);
@@ -270,6 +274,14 @@ static void put_suggestion(struct cited_list *l, struct cited *x)
     }
 }
 
+/* The last number of that kind and year, where the one cited is beyond it: it does not exist. */
+static void put_last_number(struct cited_list *l, struct cited *x)
+{
+    if (x->known || x->meant || !x->c.kind || !x->c.plain || !x->c.value || !x->c.year_value) return;
+    uint64_t last = law_last_number(x->c.kind->id, x->c.year_value);
+    if (last && x->c.value > last) fact_int(l->a, x->item, F_nomor_terakhir, (long long)last);
+}
+
 static void put_facts(struct cited_list *l, struct cited *x)
 {
     static const char *const scopes[] = {[SCOPE_PUSAT] = "pusat", [SCOPE_DAERAH] = "daerah", [SCOPE_LAIN] = "lain"};
@@ -285,6 +297,7 @@ static void put_facts(struct cited_list *l, struct cited *x)
     put_completeness(l, x);
     put_issuer(l, x);
     put_suggestion(l, x);
+    put_last_number(l, x);
     if (!cited_known(x)) {
         fact_unknown(l->a, x->item, F_dicabut, cited_local(x) ? W_reason_local : W_reason_not_listed);
         return;

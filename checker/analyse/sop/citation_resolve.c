@@ -61,6 +61,23 @@ static void suggest(struct cited_list *l, struct cited *x)
     }
 }
 
+/* The same among the laws that the registry does not list: there only the title as a whole tells. */
+static void suggest_law(struct cited_list *l, struct cited *x)
+{
+    enum { NEAR = 400 };
+    if (cited_local(x) || x->meant || !x->c.value || !x->c.year_value || x->title.n < 2) return;
+    struct law *near = arena_alloc(l->a, NEAR * sizeof *near);
+    size_t n = laws_near(x->c.kind->id, x->c.value, x->c.year_value, near, NEAR);
+    for (size_t i = 0; i < n; i++) {
+        const struct kind *kind = registry_kind(l->r, near[i].kind);
+        if (!kind || registry_find(l->r, kind, near[i].number, near[i].year)) continue;
+        struct cited_words words = title_words(l->a, &l->r->lexicon, near[i].title);
+        if (!title_compare(l->a, &x->title, &words).same) continue;
+        x->meant = registry_of_law(l->a, l->r, &near[i]);
+        x->slip = kind != x->c.kind ? SLIP_KIND : near[i].number != x->c.value ? SLIP_NUMBER : SLIP_YEAR;
+    }
+}
+
 /* Whose title stands here? Of several with one title, one of the same kind that is still in force. */
 static void find_owner(struct cited_list *l, struct cited *x)
 {
@@ -73,6 +90,9 @@ static void find_owner(struct cited_list *l, struct cited *x)
         best = score;
         x->owner = y;
     }
+    struct law law;
+    if (!x->owner && law_titled(cited_text(x, x->c.title), &law)) x->owner = registry_of_law(l->a, l->r, &law);
+    if (x->owner && x->owner->kind == x->known->kind && x->owner->number == x->known->number && x->owner->year == x->known->year) x->owner = NULL;
 }
 
 /* Is it the right title when the next item goes on with it? */
@@ -110,10 +130,10 @@ static void compare_title(struct cited_list *l, struct cited *x)
 static void count(struct cited_list *l, const struct regulation *x)
 {
     if (!x) return;
-    l->counts[x->index] = true;
+    if (x->index != NO_INDEX) l->counts[x->index] = true;
     if (cited_revoked(l, x) != REVOKED_YES) return;
     struct reference next = registry_successor(x, l->date);
-    if (next.regulation) l->counts[next.regulation->index] = true;
+    if (next.regulation && next.regulation->index != NO_INDEX) l->counts[next.regulation->index] = true;
 }
 
 void cited_resolve(struct cited_list *l)
@@ -122,9 +142,11 @@ void cited_resolve(struct cited_list *l)
         struct cited *x = &l->v[i];
         if (!x->c.kind || x->c.kind->numberless) continue;
         if (x->c.title.set) x->title = title_words(l->a, &l->r->lexicon, cited_text(x, x->c.title));
-        if (x->c.value && x->c.year_value) x->known = registry_find(l->r, x->c.kind, x->c.value, x->c.year_value);
-        if (!x->known) suggest(l, x);
-        else if (x->title.n && cited_known(x)) compare_title(l, x);
+        if (x->c.value && x->c.year_value) x->known = registry_known(l->a, l->r, x->c.kind, x->c.value, x->c.year_value);
+        bool titled = x->known && x->known->title_count; /* of the others only their number is known: the title may point elsewhere */
+        if (!titled) suggest(l, x);
+        if (!titled) suggest_law(l, x);
+        if (titled && x->title.n && cited_known(x)) compare_title(l, x);
         count(l, x->known);
         count(l, x->meant);
         count(l, x->owner);

@@ -4,6 +4,7 @@
 
 #include "domain/citation/citation_lex.h"
 #include "base/date.h"
+#include "domain/citation/laws.h"
 
 /* How sure an entry is; what is recalled-low is known to exist and nothing more. */
 enum confidence { CONFIDENCE_VERIFIED, CONFIDENCE_HIGH, CONFIDENCE_MEDIUM, CONFIDENCE_LOW };
@@ -68,7 +69,7 @@ struct regulation {
     struct date flag_from;  /* first document date at which it may be called revoked; year 0: never */
     struct reference *amended_by;
     size_t amended_count;
-    size_t index;
+    size_t index;           /* in the registry; NO_INDEX: of the table of laws */
 };
 
 struct topic {
@@ -111,6 +112,11 @@ const struct kind *registry_kind(const struct registry *r, struct str id);
 uint64_t registry_hash(const struct kind *kind, uint64_t number, int year);
 /* NULL when it is not listed. */
 const struct regulation *registry_find(const struct registry *r, const struct kind *kind, uint64_t number, int year);
+/* The same, or, where it is not listed, what the table of laws (laws.h) knows, made in the arena; NULL when neither has it. */
+const struct regulation *registry_known(struct arena *a, const struct registry *r, const struct kind *kind, uint64_t number, int year);
+/* A law of that table as a regulation: its title is as sure as one of the registry, that it was revoked is a warning at most. NULL when its kind
+ * is not in citations.yaml. */
+const struct regulation *registry_of_law(struct arena *a, const struct registry *r, const struct law *law);
 /* What stood in the place of a revoked regulation at that date (year 0: to this day). */
 struct reference registry_successor(const struct regulation *x, struct date at);
 /* "UU 23/2014"; the issuer's abbreviation of that year. */
