@@ -334,4 +334,27 @@ empty out 'and nothing is checked'
 mkdir "$work/$(printf 'a\033]0;x\007')" && echo '[' >"$work/$(printf 'a\033]0;x\007')/$(printf 'b\033[2J').yaml"
 run 2 check --rules "$work/$(printf 'a\033]0;x\007')" "$good"
 hasnt err "$(printf '\033')" 'names of files are made safe for the terminal'
+
+# ---- what there is, where a name is none of it and near none
+run 2 check --format xml x
+has err 'yang ada: text, json' 'formats'
+run 2 check --fail-on foo x
+has err 'yang ada: ' 'severities'
+run 2 init surat
+has err 'yang ada: sop, lkjip' 'kinds of templates'
+run 0 explain wk003
+has out 'WK003 total-waktu-tidak-sesuai' 'an id in small letters'
+FORCE_COLOR=1
+export FORCE_COLOR
+run 1 check --select WK003 corpus/sop/balangan-dinas-perpustakaan-2024.txt
+has out "$(printf '\033[')" 'FORCE_COLOR without a terminal'
+NO_COLOR=1
+export NO_COLOR
+run 1 check --select WK003 corpus/sop/balangan-dinas-perpustakaan-2024.txt
+hasnt out "$(printf '\033[')" 'NO_COLOR goes first'
+unset FORCE_COLOR NO_COLOR
+run 0 check --format json --lang en --select MB005 corpus/sop/balangan-dinas-perpustakaan-2024.txt
+has out '(steps 3, 4, 5, 8, 9)' 'a list of steps has no words of another language'
+has out '"hint": "' 'a finding says how to mend it'
+has out '"title": "' 'and what its rule is about'
 finish

@@ -40,7 +40,7 @@ sub location {
 }
 sub finding {
     my ($f, $set) = @_;
-    keys_are('finding', $f, qw(rule name severity message element step subject quote location related basis fix), $set ? 'path' : ());
+    keys_are('finding', $f, qw(rule name title severity message hint element step subject quote location related basis fix), $set ? 'path' : ());
     push @wrong, "id $f->{rule}" unless $f->{rule} =~ /^[A-Z]{2}\d{3}$/;
     push @wrong, "severity $f->{severity}" unless $severity{ $f->{severity} };
     push @wrong, "empty message of $f->{rule}" unless length $f->{message};

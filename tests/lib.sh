@@ -5,7 +5,7 @@ top=$PWD
 case $PATUH in /*) ;; *) PATUH=$top/$PATUH ;; esac
 case $PLAIN in /*) ;; *) PLAIN=$top/$PLAIN ;; esac
 export PATUH PLAIN
-unset NO_COLOR
+unset NO_COLOR FORCE_COLOR
 work=$(mktemp -d) || exit 1
 trap 'rm -rf "$work"' EXIT
 count=0 failed=0

@@ -20,14 +20,14 @@ struct job {
     struct report_summary sum;
 };
 
-/* What --color, NO_COLOR and the terminal say together. */
+/* What --color, NO_COLOR, FORCE_COLOR and the terminal say together. */
 static int decide_color(struct cli *c, bool *color)
 {
     static const struct str choices[] = {{"auto", 4}, {"always", 6}, {"never", 5}};
-    const char *asked = c->color ? c->color : "auto", *no = getenv("NO_COLOR"), *term = getenv("TERM");
+    const char *asked = c->color ? c->color : "auto", *no = getenv("NO_COLOR"), *force = getenv("FORCE_COLOR"), *term = getenv("TERM");
     if (strcmp(asked, "always") == 0) *color = true;
     else if (strcmp(asked, "never") == 0) *color = false;
-    else if (strcmp(asked, "auto") == 0) *color = os_is_terminal(c->out) && !(no && *no) && !(term && strcmp(term, "dumb") == 0);
+    else if (strcmp(asked, "auto") == 0) *color = !(no && *no) && ((force && *force) || (os_is_terminal(c->out) && !(term && strcmp(term, "dumb") == 0)));
     else return unknown_name(c, W_unknown_color, asked, choices, COUNT(choices));
     return STATUS_OK;
 }

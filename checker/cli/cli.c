@@ -38,12 +38,20 @@ int usage_error(struct cli *c, enum word w, struct str arg0, struct str arg1)
     return STATUS_USAGE;
 }
 
+/* So many choices are told where none is likely. */
+enum { FEW = 8 };
+
 int unknown_name(struct cli *c, enum word w, const char *name, const struct str *choices, size_t n)
 {
     struct str likely = suggest(str_of(name), choices, n);
     fputs("patuh: ", c->err);
     say(c, c->err, w, str_of(name), STR_ABSENT);
     if (likely.p) fputs("; ", c->err), say(c, c->err, W_did_you_mean, likely, STR_ABSENT);
+    else if (n <= FEW) {
+        struct str all = choices[0];
+        for (size_t i = 1; i < n; i++) all = arena_printf(c->arena, "%.*s, %.*s", (int)all.n, all.p, (int)choices[i].n, choices[i].p);
+        fputs("; ", c->err), say(c, c->err, W_there_are, all, STR_ABSENT);
+    }
     fputc('\n', c->err);
     return STATUS_USAGE;
 }

@@ -104,6 +104,16 @@ static int unknown_rule(struct cli *c, const struct ruleset *set, const char *na
     return unknown_name(c, W_unknown_rule, name, names, 2 * n);
 }
 
+/* A rule by its id or name, in letters of any size. */
+static const struct rule_info *rule_called(const struct ruleset *set, struct str name)
+{
+    for (size_t i = 0, n = ruleset_size(set); i < n; i++) {
+        const struct rule_info *r = ruleset_info(set, i);
+        if (str_ieq(name, str_of(r->id)) || str_ieq(name, str_of(r->name))) return r;
+    }
+    return NULL;
+}
+
 int run_explain(struct cli *c)
 {
     if (c->args.n == 0) return usage_error(c, W_which_rule, STR_ABSENT, STR_ABSENT);
@@ -111,7 +121,7 @@ int run_explain(struct cli *c)
     if (!rules) return STATUS_USAGE;
     int status = STATUS_OK;
     for (size_t i = 0; i < c->args.n && status == STATUS_OK; i++) {
-        const struct rule_info *r = ruleset_find(rules->ruleset, str_of(c->args.v[i]));
+        const struct rule_info *r = rule_called(rules->ruleset, str_of(c->args.v[i]));
         if (i && r) fputc('\n', c->out);
         if (r) explain(c, r);
         else status = unknown_rule(c, rules->ruleset, c->args.v[i]);

@@ -127,7 +127,9 @@ static void finding(struct buf *b, const struct document_report *d, const struct
     key(b, "name"), json_string(b, str_of(f->name));
     if (f->path.p) key(b, "path"), json_string(b, f->path); /* of a finding on the set */
     key(b, "severity"), json_string(b, str_of(severity_name(f->severity)));
+    key(b, "title"), json_string(b, f->title);
     key(b, "message"), json_string(b, f->message);
+    key(b, "hint"), json_string(b, f->hint);
     key(b, "element"), json_string(b, f->element);
     key(b, "step"), json_string(b, f->step);
     key(b, "subject"), json_string(b, f->subject);

@@ -171,6 +171,7 @@ void compose_finding(struct engine *e, struct arena *a, const struct hit *h, str
     *f = (struct finding){.rule = r->info.id, .name = r->info.name, .severity = c->severity, .basis_status = r->info.status};
     f->message = expanded(e, a, &c->message[e->lang], h->node, W_message_unknown);
     f->subject = expanded(e, a, &c->subject[e->lang], h->node, WORD_NONE);
+    f->title = r->info.title.v[e->lang];
     f->hint = r->info.mend.v[e->lang];
     f->basis = r->basis.v[e->lang];
     f->element = element_path(a, point);
@@ -194,7 +195,7 @@ void engine_raise(struct engine *e, struct arena *a, const char *rule, size_t nu
     expand(e, &c->message[e->lang], NULL, (const struct str[]){arg0, arg1}, WORD_NONE, &b);
     *ARENA_PUSH(a, findings) = (struct finding){
         .rule = r->info.id, .name = r->info.name, .severity = c->severity, .message = arena_str(a, buf_view(&b)),
-        .hint = c->mend.v[e->lang].p ? c->mend.v[e->lang] : r->info.mend.v[e->lang], .place = place, .basis = r->basis.v[e->lang], .basis_status = r->info.status,
+        .title = r->info.title.v[e->lang], .hint = c->mend.v[e->lang].p ? c->mend.v[e->lang] : r->info.mend.v[e->lang], .place = place, .basis = r->basis.v[e->lang], .basis_status = r->info.status,
     };
     buf_free(&b);
 }

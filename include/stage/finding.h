@@ -30,6 +30,7 @@ struct finding {
     const char *rule, *name;   /* "WK003", "total-waktu-tidak-sesuai": owned by the rule set */
     enum severity severity;
     struct str message;
+    struct str title;          /* of its rule */
     struct str hint;           /* how to mend it, one line; may be absent */
     struct str path;           /* of a finding on a set: the file it is about; else absent */
     struct str element;        /* path in the XML view: /sop/langkah[3]/waktu */

@@ -63,7 +63,7 @@ static const char *repeated(const char *second, const char *third)
 
 static void repeats(void)
 {
-    is_str(repeated("Menyusun laporan", "Membahas laporan"), "Draft Laporan=1, 2 dan 3", "three works, one output");
+    is_str(repeated("Menyusun laporan", "Membahas laporan"), "Draft Laporan=1, 2, 3", "three works, one output");
     is_str(repeated("Menyusun laporan", "Menyusun lampiran"), "", "two works");
     is_str(repeated("Memeriksa laporan", "Membahas laporan"), "", "a check passes on the same paper");
 }

@@ -85,7 +85,7 @@ static void basis(void)
         const char *basis, *text;
     } rows[] = {
         {"{regulation: X 1/2, place: Pasal 3, status: verified}", "X 1/2, Pasal 3"},
-        {"{regulation: X 1/2, place: Pasal 3, status: copy}", "X 1/2, Pasal 3 (menurut salinannya)"},
+        {"{regulation: X 1/2, place: Pasal 3, status: copy}", "X 1/2, Pasal 3 (dibaca dari salinan lampirannya)"},
         {"{regulation: X 1/2, place: Pasal 3, status: recalled}", "praktik baik menurut pembacaan X 1/2"},
         {"{regulation: X 1/2, place: ~, status: verified}", "X 1/2"},
         {"{regulation: X 1/2, place: Pasal 3, status: convention}", "kelaziman sejalan dengan X 1/2"},

@@ -141,7 +141,7 @@ static void report_group(struct arena *a, struct flow_of_papers *f, const struct
     struct buf b = BUF_INIT;
     for (size_t i = g->first; i != NO_INDEX; i = next[i]) {
         const struct step *s = &f->s->steps.v[i];
-        buf_z(&b, i == g->first ? "" : i == g->last ? " dan " : ", ");
+        buf_z(&b, i == g->first ? "" : ", ");
         buf_str(&b, s->number.text);
         if (i != g->first) fact_child(a, x, F_output_sama, s->number.text, s->output.place);
     }
