@@ -119,7 +119,7 @@ static bool starts_again(const struct sop *s, const struct step *last, const str
 
 struct counting {
     const struct step *last;
-    uint64_t number;
+    uint64_t number, repeated; /* repeated: how often in a row its number stood again */
     struct str suffix;
 };
 
@@ -135,20 +135,21 @@ static void order_of(struct arena *a, const struct sop *s, struct counting *c, s
     bool restart = c->last && n == 1 && starts_again(s, c->last, t);
     if (!c->last) order = n == 1 || n == 0 ? "urut" : "lompat";
     else if (restart) order = "urut";
-    else if (n > c->number + 1) order = "lompat";
+    else if (n > c->number + 1 + c->repeated) order = "lompat"; /* what goes on behind "2, 2" with 4 has counted rightly */
     else if (n == c->number && str_eq(suffix, c->suffix)) order = "ulang";
     else if (n < c->number) order = "mundur";
+    uint64_t repeated = strcmp(order, "ulang") == 0 ? c->repeated + 1 : 0;
     fact_set(a, &t->number, F_urutan, str_of(order));
     if (strcmp(order, "urut") != 0) {
         fact_setf(a, &t->number, F_seharusnya, "%llu", (unsigned long long)c->number + 1);
         if (c->last) fact_set(a, &t->number, F_sebelumnya, c->last->number.text);
     }
-    *c = (struct counting){t, n, suffix};
+    *c = (struct counting){t, n, repeated, suffix};
 }
 
 static void number_facts(struct arena *a, struct sop *s)
 {
-    struct counting c = {NULL, 0, STR("")};
+    struct counting c = {NULL, 0, 0, STR("")};
     bool any = false;
     for (size_t i = 0; i < s->steps.n; i++) any = any || !str_blank(s->steps.v[i].number.text);
     for (size_t i = 0; i < s->steps.n; i++) {

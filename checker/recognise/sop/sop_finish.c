@@ -90,6 +90,14 @@ static void record_label(struct making *m, const struct entry *e)
     l->accepted = (e->use & FORM_INSTEAD) || !(e->use & (FORM_NEAR | FORM_WRONG));
 }
 
+/* Not so "Nomor SOP Kinerja sesuai Tugas": words that begin like the label. */
+static bool has_figure(struct str s)
+{
+    size_t i = 0;
+    while (i < s.n && (s.p[i] < '0' || s.p[i] > '9')) i++;
+    return i < s.n;
+}
+
 static void other_numbers(struct making *m, const uint8_t *valid, const struct entry *chosen)
 {
     for (size_t i = 0; i < m->entries.n; i++) {
@@ -97,7 +105,7 @@ static void other_numbers(struct making *m, const uint8_t *valid, const struct e
         if (!valid[i] || e == chosen || target(e) != LABEL_NUMBER || !e->content.n) continue;
         struct item item = value(m, e);
         bool of_regulation = str_ifind(item.text, STR("tentang"), 0) != SIZE_MAX || str_ifind(item.text, STR("tahun"), 0) != SIZE_MAX;
-        if (item.text.n && !of_regulation && !str_starts(item.text, STR("...")) && !str_starts(item.text, STR("___"))) *ARENA_PUSH(m->t.a, &m->sop->identity.other_numbers) = item;
+        if (has_figure(item.text) && !of_regulation && !str_starts(item.text, STR("...")) && !str_starts(item.text, STR("___"))) *ARENA_PUSH(m->t.a, &m->sop->identity.other_numbers) = item;
     }
 }
 
