@@ -35,7 +35,7 @@ struct lkjip_content {
     struct part_words *analyses;
     size_t analysis_count;
     struct wordlist run_headings[RUN_HEADINGS]; /* of `headings`, those that tell what a table was */
-    struct wordlist budget, issues, next_steps, agreement, year_titles, year_statements, year_excuses, revision, headings, year_parts;
+    struct wordlist budget, issues, organisation, next_steps, agreement, year_titles, year_statements, year_excuses, revision, headings, year_parts;
 };
 /* A length of time of hours, minutes and seconds, in minutes: "1:07:38", "1 jam 7 menit", or "3" where the unit is jam.
  * *composed: of several units. */
@@ -58,7 +58,7 @@ void lkjip_measurement(struct arena *a, struct analyst *x, struct lkjip *l); /* 
 void lkjip_comparison(struct arena *a, struct analyst *x, struct lkjip *l);  /* over years, against plan and standard (CK015), sums (CK017) */
 void lkjip_budget(struct arena *a, struct analyst *x, struct lkjip *l);      /* AG001–AG007 */
 void lkjip_testify(struct arena *a, struct document *d);                     /* whether the rows of each table prove its reading */
-void lkjip_structure(struct arena *a, struct analyst *x, struct lkjip *l);   /* LS001–LS013 */
+void lkjip_structure(struct arena *a, struct analyst *x, struct lkjip *l);   /* LS001–LS014 */
 void lkjip_agreement(struct arena *a, struct analyst *x, struct lkjip *l);   /* PK001–PK007 */
 void lkjip_narrative(struct arena *a, struct analyst *x, struct document *d); /* LN003, LN004, and: */
 void lkjip_stated(struct arena *a, struct analyst *x, struct document *d);   /* figures and directions in sentences (LN001, LN002) */

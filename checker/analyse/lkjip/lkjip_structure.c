@@ -23,6 +23,7 @@ const struct lkjip_content *lkjip_content_load(struct arena *a, const struct bun
     }
     c->budget = wordlist_load(a, root, file, "budget", faults);
     c->issues = wordlist_load(a, root, file, "issues", faults);
+    c->organisation = wordlist_load(a, root, file, "organisation", faults);
     c->next_steps = wordlist_load(a, root, file, "next-steps", faults);
     c->agreement = wordlist_load(a, root, file, "agreement", faults);
     c->year_titles = wordlist_load(a, root, file, "year-titles", faults);
@@ -153,6 +154,18 @@ static void analyses(struct arena *a, struct analyst *x, struct lkjip *l, struct
     chapter_fact(a, l, three, F_ada_realisasi_anggaran, l->budgets.n || lost.money || says(l, three, &k->budget));
 }
 
+enum { CHAPTER_READ = 100 }; /* bytes of running text: with less of it a chapter was hardly read, or is an excerpt */
+
+/* BAB I presents the organisation. */
+static void organisation(struct arena *a, const struct lkjip_content *k, struct lkjip *l, const struct chapter *one)
+{
+    size_t read = one ? one->text.text.n : 0;
+    bool there = one && says(l, one, &k->organisation);
+    for (size_t i = 0; one && i < one->parts.n; i++) read += one->parts.v[i].text.text.n;
+    if (one && !there && read < CHAPTER_READ) fact_unknown(a, &l->head, F_ada_uraian_organisasi, W_reason_chapter_short);
+    else chapter_fact(a, l, one, F_ada_uraian_organisasi, there);
+}
+
 /* A caption that announces the table of the Perjanjian Kinerja where no such table could be read. */
 static bool agreement_announced(const struct lkjip *l, const struct wordlist *agreement)
 {
@@ -178,6 +191,7 @@ static void other_parts(struct arena *a, struct analyst *x, struct lkjip *l, str
         fact_unknown(a, &l->head, F_ada_ikhtisar, W_reason_no_chapters);
     }
     chapter_fact(a, l, one, F_ada_isu_strategis, one && says(l, one, &k->issues));
+    organisation(a, k, l, one);
     chapter_fact(a, l, four, F_ada_tindak_lanjut, four && says(l, four, &k->next_steps));
     if (two && !l->agreements.n && lost.agreement) fact_unknown(a, &l->head, F_ada_tabel_pk, W_reason_table_lost);
     else if (two && !l->agreements.n && agreement_announced(l, &k->agreement)) fact_unknown(a, &l->head, F_ada_tabel_pk, W_reason_agreement_unread);
