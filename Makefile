@@ -120,6 +120,7 @@ $(BUILD)/include/units.def: FORCE
 	@mkdir -p $(@D)
 	@for u in $(notdir $(UNITS)); do echo "UNIT($$u)"; done | cmp -s - $@ || for u in $(notdir $(UNITS)); do echo "UNIT($$u)"; done >$@
 $(BUILD)/obj/units.o: tests/units.c $(BUILD)/include/units.def
+	@mkdir -p $(@D)
 	$(COMPILE) -c -o $@ $<
 $(BUILD)/units: $(BUILD)/obj/units.o $(UNIT_OBJECTS) $(BUILD)/all.a
 	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)

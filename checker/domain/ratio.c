@@ -75,3 +75,18 @@ struct str ratio_print(struct arena *a, struct ratio r)
         if (power % den == 0) return arena_printf(a, "%s%lld,%0*lld", minus, whole, (int)places, num * (power / den));
     return whole ? arena_printf(a, "%lld %lld/%lld", whole, num, den) : arena_printf(a, "%s%lld/%lld", minus, num, den);
 }
+
+bool ratio_same(struct ratio a, struct ratio b)
+{
+    int sign = 1;
+    return ratio_compare(a, b, &sign) && sign == 0;
+}
+
+bool ratio_near(struct ratio a, struct ratio b, struct ratio most)
+{
+    struct ratio d;
+    int sign = 1;
+    if (!ratio_sub(a, b, &d)) return false;
+    if (d.num < 0) d.num = -d.num;
+    return ratio_compare(d, most, &sign) && sign <= 0;
+}

@@ -24,4 +24,8 @@ int64_t ratio_floor(struct ratio r);
 /* "3", "1,5", "0,125" where the decimals end, else "1/3" or "2 1/3". */
 struct str ratio_print(struct arena *a, struct ratio r);
 
+/* Equal; no farther apart than `most`. false also where the numbers do not fit into 64 bits. */
+bool ratio_same(struct ratio a, struct ratio b);
+bool ratio_near(struct ratio a, struct ratio b, struct ratio most);
+
 #endif

@@ -1,27 +1,10 @@
-/* Budgets recomputed: shares, sums over the hierarchy of program, kegiatan and sub kegiatan, totals, the same item in two tables,
- * efficiency. Whole rupiah are exact; what is printed in thousands or millions, or with decimals, was rounded. A share is right within
+/* Budgets recomputed: shares, sums over the hierarchy of program, kegiatan and sub kegiatan, totals, efficiency. Whole rupiah are exact; what is printed in thousands or millions, or with decimals, was rounded. A share is right within
  * the rounding of its printed digits. */
 #include <string.h>
 
 #include "analyse/analyst.h"
 #include "language/lexeme.h"
 #include "analyse/lkjip/lkjip_facts.h"
-
-static bool equal(struct ratio a, struct ratio b)
-{
-    int sign = 1;
-    return ratio_compare(a, b, &sign) && sign == 0;
-}
-
-/* a and b are no farther apart than that. */
-static bool near(struct ratio a, struct ratio b, struct ratio tolerance)
-{
-    struct ratio d;
-    int sign = 1;
-    if (!ratio_sub(a, b, &d)) return false;
-    if (d.num < 0) d.num = -d.num;
-    return ratio_compare(d, tolerance, &sign) && sign <= 0;
-}
 
 static bool more(struct ratio a, struct ratio b)
 {
@@ -98,7 +81,7 @@ static void rest(struct arena *a, const struct budget_table *t, struct budget_ro
         return;
     }
     struct ratio size = {left->low.num < 0 ? -left->low.num : left->low.num, left->low.den}, should = {d.num < 0 ? -d.num : d.num, d.den};
-    fact_set(a, &r->rest.item, F_sisa, near(size, should, rounded) ? STR("cocok") : STR("salah"));
+    fact_set(a, &r->rest.item, F_sisa, ratio_near(size, should, rounded) ? STR("cocok") : STR("salah"));
     fact_set(a, &r->rest.item, F_sisa_hitung, money_format(a, d, left->decimals, t->unit));
 }
 
@@ -197,7 +180,7 @@ static bool adds_up(struct budget_table *t, size_t program, size_t rows)
     struct ratio sum, rounded;
     const struct number *n = t->rows.v[program].pagu.number;
     return number_is_value(n) && sum_level(t, program + 1, program + 1 + rows, -1, MONEY_PAGU, &sum, &rounded) && ratio_add(rounded, rounding(t, n), &rounded) &&
-           near(n->low, sum, rounded);
+           ratio_near(n->low, sum, rounded);
 }
 
 /* A table whose heading names one level below its programs, and whose rows there have no number: they are of that level if they make up
@@ -231,7 +214,7 @@ static bool fits_mended(struct budget_table *t, size_t from, size_t to, int leve
         any |= m[i].wrong[which];
         if (!none && !ratio_add(sum, m[i].wrong[which] ? m[i].sum[which] : n->low, &sum)) return false;
     }
-    return any && near(sum, printed, rounded);
+    return any && ratio_near(sum, printed, rounded);
 }
 
 /* Whether the percentage of a row is the mean of those of the rows that it sums up (level: of one level, or of all) and not their share. */
@@ -292,7 +275,7 @@ static void parents(struct arena *a, struct budget_table *t, struct verdict *v)
             struct figure *f = money(r, w);
             if (!number_is_value(f->number) || !sum_level(t, i + 1, end, below, w, &m[i].sum[w], &rounded)) continue;
             if (!ratio_add(rounded, rounding(t, f->number), &rounded)) continue;
-            bool right = near(f->number->low, m[i].sum[w], rounded);
+            bool right = ratio_near(f->number->low, m[i].sum[w], rounded);
             if (!right && fits_mended(t, i + 1, end, below, w, m, f->number->low, rounded)) continue; /* its child is what is wrong */
             m[i].wrong[w] = !right;
             verdict(&v[i * MONEY_COUNT + (size_t)w], right, m[i].sum[w]);
@@ -319,9 +302,9 @@ static bool total_fits(const struct budget_table *t, const struct running level[
         if (!s->count || s->unread || !ratio_add(s->rounded, rounding(t, printed), &rounded)) continue;
         if (!*known) *best = s->sum;
         *known = true;
-        if (near(s->sum, total, rounded)) return true;
+        if (ratio_near(s->sum, total, rounded)) return true;
         for (int k = 2; i == 0 && k <= 3; k++) /* a table that lists each level in full: every rupiah stands there k times */
-            if (ratio_mul(total, RATIO(k), &times) && near(s->sum, times, rounded)) return true;
+            if (ratio_mul(total, RATIO(k), &times) && ratio_near(s->sum, times, rounded)) return true;
     }
     return false;
 }
@@ -397,71 +380,6 @@ static void efficiency(struct arena *a, struct budget_table *t)
         if (number_is_value(t->rows.v[i].efficiency.number)) efficiency_row(a, &t->rows.v[i]);
 }
 
-/* In rupiah; what one of the last printed digit is. */
-static bool in_rupiah(const struct number *n, int64_t unit, struct ratio *value, struct ratio *last_digit)
-{
-    return ratio_mul(n->low, RATIO(unit > 1 ? unit : 1), value) && ratio_mul(number_half_unit(n), RATIO(unit > 1 ? 2 * unit : 2), last_digit);
-}
-
-bool money_same(const struct number *a, int64_t unit_a, const struct number *b, int64_t unit_b, bool *known)
-{
-    struct ratio x, y, one_x, one_y;
-    int finer = 0;
-    *known = in_rupiah(a, unit_a, &x, &one_x) && in_rupiah(b, unit_b, &y, &one_y) && ratio_compare(one_x, one_y, &finer);
-    if (!*known || finer == 0) return *known && equal(x, y);
-    struct ratio d, coarser = finer > 0 ? one_x : one_y; /* rounded or cut off: less than one of its last digit */
-    return near(x, y, coarser) && ratio_sub(x, y, &d) && !(equal(d, coarser) || equal((struct ratio){-d.num, d.den}, coarser));
-}
-
-/* Names compare by their words alone. */
-static struct str key_of(struct arena *a, struct lexemes *t, const struct budget_row *r, int year)
-{
-    struct buf b = BUF_INIT;
-    buf_add(&b, &year, sizeof year);
-    buf_ch(&b, (char)('0' + r->level));
-    lexemes_split(a, t, r->name.text);
-    for (size_t i = 0; i < t->n; i++) buf_ch(&b, ' '), buf_str(&b, t->v[i].low);
-    struct str s = arena_str(a, buf_view(&b));
-    buf_free(&b);
-    return s;
-}
-
-/* The same program, kegiatan or sub kegiatan with another pagu in a later table of the same year. (Grand totals of tables that
- * cover different things say nothing.) */
-static void across(struct arena *a, struct lkjip *l)
-{
-    struct wordmap seen = {0};
-    struct lexemes words = {0};
-    struct { struct { const struct number *pagu; int64_t unit; } *v; size_t n, cap; } rows = {0};
-    for (size_t i = 0; i < l->budgets.n; i++) {
-        struct budget_table *t = &l->budgets.v[i];
-        bool revised = false; /* a later Perjanjian Kinerja of the year stands for this one */
-        for (size_t k = i + 1; k < l->budgets.n && t->kind == LKJIP_AGREEMENT; k++) revised |= l->budgets.v[k].kind == LKJIP_AGREEMENT && l->budgets.v[k].year == t->year;
-        for (size_t k = 0; k < t->rows.n && !revised; k++) {
-            struct budget_row *r = &t->rows.v[k];
-            if (r->total || r->level < 1 || str_blank(r->name.text) || !number_is_value(r->pagu.number)) continue;
-            if (t->kind == LKJIP_AGREEMENT && r->level == 1) continue; /* programmes of a PK are compared by lkjip_agreement */
-            struct str key = key_of(a, &words, r, t->year);
-            if (words.n < 2) continue; /* "Program" without its name */
-            uint32_t *slot = wordmap_put(a, &seen, key);
-            if (!*slot) {
-                (void)ARENA_PUSH(a, &rows);
-                rows.v[rows.n - 1].pagu = r->pagu.number;
-                rows.v[rows.n - 1].unit = t->unit;
-                *slot = (uint32_t)rows.n;
-                continue;
-            }
-            const struct number *first = rows.v[*slot - 1].pagu;
-            int64_t unit = rows.v[*slot - 1].unit;
-            bool known, same = money_same(first, unit, r->pagu.number, t->unit, &known);
-            if (!known) continue;
-            fact_bool(a, &r->pagu.item, F_sama_dengan_tabel_lain, same);
-            fact_set(a, &r->pagu.item, F_nilai, money_format(a, r->pagu.number->low, r->pagu.number->decimals, t->unit));
-            fact_set(a, &r->pagu.item, F_di_tabel_lain, money_format(a, first->low, first->decimals, unit));
-        }
-    }
-}
-
 void lkjip_budget(struct arena *a, struct analyst *x, struct lkjip *l)
 {
     static const char *const levels[] = {"jumlah", "program", "kegiatan", "sub-kegiatan"};
@@ -484,5 +402,5 @@ void lkjip_budget(struct arena *a, struct analyst *x, struct lkjip *l)
         tell_sums(a, t, sums);
         efficiency(a, t);
     }
-    across(a, l);
+    lkjip_budget_across(a, l);
 }

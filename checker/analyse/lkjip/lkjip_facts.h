@@ -56,6 +56,7 @@ struct span lkjip_chapter_span(const struct lkjip *l, int number);
 
 void lkjip_measurement(struct arena *a, struct analyst *x, struct lkjip *l); /* capaian, categories, means (CK001–CK013) */
 void lkjip_comparison(struct arena *a, struct analyst *x, struct lkjip *l);  /* over years, against plan and standard (CK015), sums (CK017) */
+void lkjip_budget_across(struct arena *a, struct lkjip *l); /* one budget in two tables (AG005) */
 void lkjip_budget(struct arena *a, struct analyst *x, struct lkjip *l);      /* AG001–AG007 */
 void lkjip_testify(struct arena *a, struct document *d);                     /* whether the rows of each table prove its reading */
 void lkjip_structure(struct arena *a, struct analyst *x, struct lkjip *l);   /* LS001–LS014 */
