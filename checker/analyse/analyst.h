@@ -79,6 +79,7 @@ void analyse_lkjip(struct arena *a, struct analyst *x, struct document *d); /* a
 void analyse_spelling(struct arena *a, struct analyst *x, struct document *d);
 void analyse_language(struct arena *a, struct analyst *x, struct document *d); /* terms, lists, broken-off sentences, leftovers */
 void analyse_noise(struct arena *a, struct analyst *x, struct document *d); /* damage by scanners: what it makes doubtful */
+void analyse_misfits(struct arena *a, struct lkjip *l); /* in a damaged text what misfits may be a misread digit */
 void analyse_lkjip_language(struct arena *a, struct analyst *x, struct document *d); /* leftovers */
 
 #endif

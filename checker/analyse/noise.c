@@ -7,7 +7,7 @@
 #include "analyse/noise.h"
 #include "language/lexicon.h"
 
-enum { LEAST_DAMAGED = 4, SHARE = 64, SHARE_OF_WORDS = 33, LEAST_WORD = 5, LEAST_LABELS = 3, LONGEST_WORD = 40, WORDS_MAX = 200000 };
+enum { LEAST_DAMAGED = 4, SHARE = 64, SHARE_OF_WORDS = 33, SHARE_TRACES = 128, LEAST_WORD = 5, LEAST_LABELS = 3, LONGEST_WORD = 40, WORDS_MAX = 200000 };
 
 static bool lower(char c) { return c >= 'a' && c <= 'z'; }
 static bool upper(char c) { return c >= 'A' && c <= 'Z'; }
@@ -110,6 +110,11 @@ bool noise_loud(struct noise n)
     return n.damage >= 2 * LEAST_DAMAGED && n.damage * (n.signs ? SHARE : SHARE_OF_WORDS) >= 2 * n.words;
 }
 
+bool noise_traces(struct noise n)
+{
+    return n.damage >= 2 && n.damage * SHARE_TRACES >= n.words;
+}
+
 /* What a definition says was typed; everything else came through a reader. */
 static bool typed(const struct document *d) { return !d->source || !d->reader || strcmp(d->reader, "yaml") == 0 || strcmp(d->reader, "bpmn") == 0; }
 
@@ -173,6 +178,7 @@ void analyse_noise(struct arena *a, struct analyst *x, struct document *d)
     if (d->kind == DOCUMENT_SOP) n.damage += 2 * bent_labels(d->sop);
     struct read_region *r = region_add(a, &d->regions, REGION_TEXT, STR_ABSENT, (struct place){SPAN_NONE, NULL});
     evidence_for(a, r, W_evidence_words, arena_printf(a, "%zu", n.words), arena_printf(a, "%zu", (n.damage + 1) / 2));
+    if (d->kind == DOCUMENT_LKJIP && !noise_loud(n) && strcmp(d->reader, "text") == 0 && noise_traces(n)) analyse_misfits(a, d->lkjip);
     if (!noise_loud(n)) return;
     evidence_against(a, r, W_reason_noise);
     head->doubt = W_reason_noise;

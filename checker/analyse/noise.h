@@ -13,5 +13,7 @@ struct noise {
 struct noise noise_of(struct analyst *x, struct str text);
 /* At least four damaged words; one in 64 where one is no slip of a writer, else one in 33. */
 bool noise_loud(struct noise n);
+/* One damaged word in 256, and one at least: too few to doubt words, enough to doubt a digit that nothing but itself bears out. */
+bool noise_traces(struct noise n);
 
 #endif

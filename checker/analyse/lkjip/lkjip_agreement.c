@@ -4,6 +4,8 @@
 #include "analyse/lkjip/lkjip_facts.h"
 #include "analyse/lkjip/lkjip_match.h"
 
+enum { ROWS_COMPARED = 1000 };
+
 struct comparing {
     struct arena *a;
     struct lexemes words;
@@ -76,10 +78,21 @@ static bool maybe(struct comparing *c, struct matcher *m, size_t k, unsigned lik
     return k != NO_INDEX && (like >= MATCH_UNCERTAIN || match_part(match_key(c->a, &c->words, name), m->keys.v[k]));
 }
 
+/* A name cut short is a part of several agreed ones: which one it is, nobody can tell. */
+static bool ambiguous(struct comparing *c, struct str name)
+{
+    struct str key = match_key(c->a, &c->words, name);
+    size_t found = 0;
+    for (size_t k = 0; k < c->agreed.keys.n && k < ROWS_COMPARED && found < 2; k++)
+        found += c->agreed.keys.v[k].n > key.n && match_part(key, c->agreed.keys.v[k]);
+    return found > 1;
+}
+
 static void row(struct comparing *c, struct indicator *i)
 {
     unsigned like;
     size_t k = matcher_find(&c->agreed, i->name.text, &like);
+    if (like >= MATCH_LIKE && like < MATCH_SAME && ambiguous(c, i->name.text)) like = MATCH_UNCERTAIN;
     if (like < MATCH_LIKE) {
         bool uncertain = maybe(c, &c->agreed, k, like, i->name.text);
         if (uncertain) c->reported[k] = true;

@@ -2,6 +2,8 @@
  * recomputed fit, the odd one is wrong; where few or none fit, the reading is, and nothing in the table is judged. */
 #include "analyse/lkjip/lkjip_facts.h"
 
+enum { WITNESSES = 16 };
+
 /* Rows that can be recomputed, and those of them that fit. */
 struct testimony {
     size_t fits, tried;
@@ -63,6 +65,17 @@ static bool settle(struct arena *a, struct document *d, struct item *head, size_
     return false;
 }
 
+/* The running numbers of the rows stand where the capaian should. */
+static bool counts_rows(const struct indicator_table *t)
+{
+    int sign = 1;
+    for (size_t i = 0; i < t->rows.n; i++) {
+        const struct number *n = t->rows.v[i].capaian.number;
+        if (!number_is_value(n) || n->percent || !ratio_compare(n->low, RATIO((int64_t)i + 1), &sign) || sign) return false;
+    }
+    return t->rows.n > 0;
+}
+
 static void measurement(struct arena *a, struct document *d, struct indicator_table *t)
 {
     struct testimony w = {.loose = t->loose, .unclear = t->unclear};
@@ -71,6 +84,7 @@ static void measurement(struct arena *a, struct document *d, struct indicator_ta
         witness(&w, &r->head, F_hitungan);
         w.exchanged += is_wrong(&r->head, F_hitungan) && exchanged(r->target.number, r->realisasi.number, r->capaian.number);
     }
+    if (!w.fits && counts_rows(t)) w.exchanged = w.tried;
     if (!settle(a, d, &t->head, t->region, &w)) return;
     for (size_t i = 0; i < t->rows.n; i++) rows_fit(a, &t->rows.v[i].head, &w);
 }
@@ -123,12 +137,28 @@ static bool other_year_fits(const struct comparison *c, const struct figure *tar
     return false;
 }
 
-/* The rows of one table of comparisons stand one after the other. */
+/* The capaian fits only when target and realisasi change places. */
+static bool turned(const struct comparison *c, const struct figure *target, const struct figure *printed)
+{
+    bool other = false;
+    for (size_t i = 0; i < c->years.n; i++) {
+        const struct number *r = c->years.v[i].figure.number;
+        if (c->years.v[i].what != 'r' || !number_is_value(r) || !number_is_value(target->number) || !number_is_value(printed->number) || !r->low.num || !target->number->low.num) continue;
+        enum fit right = percentage_fit(r, target->number, printed->number), fit = percentage_fit(target->number, r, printed->number);
+        if (right == FIT_EXACT || right == FIT_ROUNDED) return false;
+        other |= fit == FIT_EXACT || fit == FIT_ROUNDED;
+    }
+    return other;
+}
+
+/* The rows of one table of comparisons stand one after the other. Where all rows fit only the other way round (in exact cells two
+ * at least), the columns may stand under each other's headings. */
 static size_t comparisons(struct arena *a, struct document *d, size_t from)
 {
     struct comparisons *all = &d->lkjip->comparisons;
     size_t end = from, region = all->v[from].region;
     struct testimony w = {.loose = all->v[from].loose, .unclear = all->v[from].unclear};
+    size_t round = 0;
     for (; end < all->n && all->v[end].region == region; end++) {
         struct comparison *c = &all->v[end];
         witness(&w, &c->end_capaian.item, F_hitungan);
@@ -136,10 +166,56 @@ static size_t comparisons(struct arena *a, struct document *d, size_t from)
         witness(&w, &c->growth.item, F_hitungan);
         w.exchanged += is_wrong(&c->end_capaian.item, F_hitungan) && other_year_fits(c, &c->end_target, &c->end_capaian);
         w.exchanged += is_wrong(&c->standard_capaian.item, F_hitungan) && other_year_fits(c, &c->standard, &c->standard_capaian);
+        round += turned(c, &c->end_target, &c->end_capaian) + turned(c, &c->standard, &c->standard_capaian);
     }
+    if (round > (all->v[from].loose ? 0 : 1) && round == w.tried) w.exchanged = w.tried;
     bool good = settle(a, d, &all->v[from].head, region, &w);
     for (size_t i = from + 1; !good && i < end; i++) all->v[i].head.doubt = W_reason_rows_misfit;
     return end;
+}
+
+static void doubt_misfit(struct arena *a, struct item *x, enum fact_name name)
+{
+    const struct fact *f = fact_find(x, name);
+    if (f && f->value.p && (str_eqz(f->value, "salah") || str_eqz(f->value, "terbalik") || str_eqz(f->value, "tidak"))) fact_unknown(a, x, name, W_reason_noise);
+}
+
+/* Many rows that fit have shown that the figures of their table came through whole. */
+static bool came_through(const struct testimony *t) { return t->fits >= WITNESSES && (t->tried - t->fits) * WITNESSES <= t->fits; }
+
+static void doubt_measurement(struct arena *a, struct indicator_table *t)
+{
+    struct testimony w = {0};
+    for (size_t i = 0; i < t->rows.n; i++) witness(&w, &t->rows.v[i].head, F_hitungan);
+    for (size_t i = 0; !came_through(&w) && i < t->rows.n; i++) {
+        doubt_misfit(a, &t->rows.v[i].head, F_hitungan);
+        doubt_misfit(a, &t->rows.v[i].target.item, F_sama_dengan_pk);
+        doubt_misfit(a, &t->rows.v[i].unit, F_sama_dengan_pk);
+    }
+}
+
+static void doubt_budget(struct arena *a, struct budget_table *t)
+{
+    struct testimony w = {0};
+    for (size_t i = 0; i < t->rows.n; i++) witness(&w, &t->rows.v[i].head, F_serapan);
+    for (size_t i = 0; !came_through(&w) && i < t->rows.n; i++) {
+        doubt_misfit(a, &t->rows.v[i].head, F_serapan);
+        doubt_misfit(a, &t->rows.v[i].rest.item, F_sisa);
+        doubt_misfit(a, &t->rows.v[i].pagu.item, F_sama_dengan_pk);
+    }
+}
+
+void analyse_misfits(struct arena *a, struct lkjip *l)
+{
+    for (size_t t = 0; t < l->measurements.n; t++) doubt_measurement(a, &l->measurements.v[t]);
+    for (size_t t = 0; t < l->budgets.n; t++) doubt_budget(a, &l->budgets.v[t]);
+    for (size_t i = 0; i < l->comparisons.n; i++) {
+        struct comparison *c = &l->comparisons.v[i];
+        doubt_misfit(a, &c->end_capaian.item, F_hitungan);
+        doubt_misfit(a, &c->standard_capaian.item, F_hitungan);
+        doubt_misfit(a, &c->growth.item, F_hitungan);
+        for (size_t k = 0; k < c->years.n; k++) doubt_misfit(a, &c->years.v[k].figure.item, F_sama_dengan_lain);
+    }
 }
 
 /* A table with figures and no role: whatever it sums is not known to be right. */

@@ -7,7 +7,7 @@
 #include "analyse/texts.h"
 #include "language/vocabulary.h"
 
-enum { NOTED_MAX = 8 };
+enum { NOTED_MAX = 8, BACK_WORDS = 4 };
 
 struct flow_terms {
     struct wordlist negation, repair, question, note_back, step_word;
@@ -193,7 +193,35 @@ static bool hand_on(struct reading_words *r, size_t i, const struct handover *h,
     return target != NO_INDEX || h->kind == HANDOVER_ORDER;
 }
 
-/* "jika tidak sesuai diperbaiki": a way back that names nobody. */
+/* Whether the words before a step's number say that the flow leads there: "lanjut ke langkah 4", "ke nomor 7". */
+static bool leads(const struct reading_words *r, size_t word)
+{
+    return word > 0 && str_eq(r->t.v[word - 1].low, STR("ke"));
+}
+
+static bool follows(const struct reading_words *r, size_t from, size_t to, const char *word)
+{
+    for (size_t k = from; k < to; k++)
+        if (str_eqz(r->t.v[k].low, word)) return true;
+    return false;
+}
+
+/* "Jika tidak lengkap, kembali ke langkah 2", "kembali ke kegiatan nomor 2": a way back that names the step. */
+static bool back_to_step(struct reading_words *r, size_t i)
+{
+    struct step *s = &r->sop->steps.v[i];
+    for (size_t k = 1; k + 1 < r->t.n; k++) {
+        if (!wordlist_has(&r->terms->step_word, r->t.v[k].low)) continue;
+        const uint32_t *step = wordmap_get(&r->numbers, r->t.v[k + 1].low);
+        size_t from = k > BACK_WORDS ? k - BACK_WORDS : 0;
+        if (!step || *step >= i || !follows(r, from, k, "ke") || !follows(r, from, k, "kembali")) continue;
+        add_exit(r->a, s, ORIGIN_WORDED, phrase(&r->t, s->activity.text, from, k + 2), s->activity.place, true, *step);
+        return true;
+    }
+    return false;
+}
+
+/* "jika tidak sesuai diperbaiki", "kembali ke langkah sebelumnya": a way back that names nobody. */
 static void bare_conditions(struct reading_words *r, size_t i, bool told)
 {
     struct step *s = &r->sop->steps.v[i];
@@ -206,7 +234,7 @@ static void bare_conditions(struct reading_words *r, size_t i, bool told)
         bool negative = clause_has(r, &r->terms->negation, k, end);
         rejects |= negative;
         bool returns = clause_has(r, &r->terms->repair, k, end);
-        for (size_t j = k; j < end; j++) returns |= (r->t.v[j].w->kind & VERB_RETURN) != 0;
+        for (size_t j = k; j < end; j++) returns |= (r->t.v[j].w->kind & VERB_RETURN) != 0 || (j + 1 < end && str_eqz(r->t.v[j].low, "kembali") && leads(r, j + 2));
         if (negative && returns && !told)
             add_exit(r->a, s, ORIGIN_WORDED, phrase(&r->t, s->activity.text, k, end), s->activity.place, true, NO_INDEX), told = true;
     }
@@ -235,17 +263,11 @@ static void activity(struct reading_words *r, size_t i)
     }
     bool back = false;
     for (size_t k = before; k < s->exits.n; k++) back |= s->exits.v[k].back;
-    bare_conditions(r, i, back);
+    bare_conditions(r, i, back_to_step(r, i) || back);
     fact_bool(r->a, &s->activity, F_menyerahkan, handed);
     if (!handed) return;
     if (received && uncertain) fact_unknown(r->a, &s->activity, F_penyerahan_diterima, W_reason_symbols_lost);
     else fact_bool(r->a, &s->activity, F_penyerahan_diterima, received);
-}
-
-/* Whether the words before a step's number say that the flow leads there: "lanjut ke langkah 4", "ke nomor 7". */
-static bool leads(const struct reading_words *r, size_t word)
-{
-    return word > 0 && str_eq(r->t.v[word - 1].low, STR("ke"));
 }
 
 /* "Panah balikan menandakan konsep perlu perbaikan"; "jika lengkap, lanjut ke langkah 4; jika tidak, kembali ke langkah 2". */
