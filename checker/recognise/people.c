@@ -3,7 +3,7 @@
 
 #include "recognise/kit.h"
 
-enum { NIP_MIN = 8, NIP_MAX = 24, MAX_TEXTS = 12 };
+enum { NIP_MIN = 8, NIP_MAX = 24, MAX_TEXTS = 12, MAX_NAME = 6 };
 
 /* Digits and the blanks, dots and dashes between them, from `at` on; the number of digits goes to *digits. */
 static size_t digits_end(struct str s, size_t at, size_t *digits)
@@ -148,6 +148,7 @@ static size_t name_start(const struct vocabulary *v, struct str s, const struct 
     }
     if (degree == n) return n;
     size_t i = degree;
+    if (i > 2 && w[i - 1].office && !w[i - 2].office && is_upper(s.p[w[i - 1].begin]) && is_upper(s.p[w[i - 2].begin])) i--; /* a name may have a word of offices in it */
     while (i > 1 && !w[i - 1].office && (i == degree || !w[i - 1].comma) && is_upper(s.p[w[i - 1].begin]) && degree - i < 5) i--;
     struct str before = str_slice(s, w[i - 1].begin, w[i - 1].end);
     bool place = forms_find_text(&v->region_starts, before) || str_ieq(before, STR("camat")) || str_ieq(before, STR("lurah"));
@@ -230,6 +231,36 @@ bool names_person(const struct vocabulary *v, struct str s)
     return n < COUNT(w) && (degree || (n > 1 && w[0].prefix)) && name_like(v, s);
 }
 
+/* A name that has a word of offices in it, behind a word that none has: "Contoh Nama, S.E.". Without titles only what stands above a rank or NIP. */
+static bool mixed_name(const struct vocabulary *v, struct str s, bool above)
+{
+    struct name_word w[16];
+    size_t n = words_of(v, s, w, COUNT(w)), before = 0, plain = 0;
+    bool titled = false;
+    if (s.n > 80 || n == 0 || n == COUNT(w)) return false;
+    for (size_t i = 0; i < n; i++) {
+        struct str word = str_slice(s, w[i].begin, w[i].end);
+        titled |= i && w[i].degree && (w[i - 1].comma || w[i - 1].degree);
+        if (titled) continue;
+        if (!is_upper(s.p[w[i].begin]) || forms_find_text(&v->region_starts, word) || str_ieq(word, STR("dan"))) return false;
+        if (w[i].prefix) continue;
+        before++;
+        plain += !w[i].office;
+        if (w[i].office && !plain) return false;
+    }
+    return plain > 0 && before <= MAX_NAME && (titled || above);
+}
+
+/* "… Kabupaten" at the end of a line: the next one goes on with the place. */
+static bool place_follows(const struct vocabulary *v, struct str above, struct str s)
+{
+    size_t at = 0, begin, words = 0;
+    struct str last = STR_ABSENT;
+    while (next_word(above, &at, &begin)) last = str_slice(above, begin, at);
+    for (at = 0; next_word(s, &at, &begin);) words++;
+    return last.n && words == 1 && forms_find_text(&v->region_starts, last) && !memchr(s.p, '.', s.n) && !memchr(s.p, ',', s.n);
+}
+
 static struct piece trim_commas(struct piece p)
 {
     while (p.text.n && (p.text.p[p.text.n - 1] == ',' || p.text.p[p.text.n - 1] == ';')) p = piece_part(p, 0, p.text.n - 1);
@@ -243,7 +274,8 @@ static void name_and_office(const struct text_kit *t, struct official *o, struct
         struct piece p = o->texts[i];
         if (!office.n && is_lower(p.text.p[0]) && !starts_office(t->v, p.text)) continue; /* the end of something else */
         bool last = i + 1 == o->n;
-        if (last && (o->n > 1 || !starts_office(t->v, p.text)) && !starts_office(t->v, p.text) && name_like(t->v, p.text)) {
+        bool name = last && !starts_office(t->v, p.text) && (name_like(t->v, p.text) || mixed_name(t->v, p.text, o->closed && office.n));
+        if (name && !(office.n && place_follows(t->v, office.v[office.n - 1].text, p.text))) {
             if (p.text.p[0] == '(' && p.text.p[p.text.n - 1] == ')') p = piece_part(p, 1, p.text.n - 1);
             out->name = item_of(t, p);
             break;
