@@ -12,6 +12,7 @@ void analyse_lkjip(struct arena *a, struct analyst *x, struct document *d)
     lkjip_budget(a, x, l);
     lkjip_testify(a, d);
     lkjip_structure(a, x, l);
+    lkjip_source(a, x, l);
     lkjip_agreement(a, x, l);
     lkjip_narrative(a, x, d);
 }

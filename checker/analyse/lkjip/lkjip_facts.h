@@ -36,6 +36,7 @@ struct lkjip_content {
     size_t analysis_count;
     struct wordlist run_headings[RUN_HEADINGS]; /* of `headings`, those that tell what a table was */
     struct wordlist budget, issues, organisation, next_steps, agreement, year_titles, year_statements, year_excuses, revision, headings, year_parts;
+    struct wordlist ministry, formula_words, scale_words, no_source; /* a source is named, or not as one */
 };
 /* A length of time of hours, minutes and seconds, in minutes: "1:07:38", "1 jam 7 menit", or "3" where the unit is jam.
  * *composed: of several units. */
@@ -64,6 +65,7 @@ void lkjip_agreement(struct arena *a, struct analyst *x, struct lkjip *l);   /* 
 void lkjip_narrative(struct arena *a, struct analyst *x, struct document *d); /* LN003, LN004, and: */
 void lkjip_stated(struct arena *a, struct analyst *x, struct document *d);   /* figures and directions in sentences (LN001, LN002) */
 void lkjip_wholes(struct arena *a, struct analyst *x, struct lkjip *l);      /* what they claim of all indicators, and by how much (LN006–LN008) */
+void lkjip_source(struct arena *a, struct analyst *x, struct lkjip *l);       /* where formula and scale are said to come from (CK020) */
 void lkjip_counts(struct arena *a, struct analyst *x, struct lkjip *l);      /* what the text counts (LN006) */
 
 #endif

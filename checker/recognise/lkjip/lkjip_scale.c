@@ -119,11 +119,14 @@ bool lkjip_scale_table(struct lkjip_making *r, const struct table *t)
     }
     if (interval == t->cols || name == t->cols) return false;
     struct bands read = {0};
-    struct item names[BANDS_MAX + 2];
+    struct item names[BANDS_MAX + 2], source = {.text = STR_ABSENT};
     for (uint32_t row = first; row < t->rows; row++) {
         struct band b;
         const struct cell *n = table_cell(t, row, name);
-        if (lkjip_begins(&r->w->sources, lkjip_row_text(t, row))) continue;
+        if (lkjip_begins(&r->w->sources, lkjip_row_text(t, row))) {
+            source = (struct item){.text = lkjip_row_text(t, row), .place = table_cell(t, row, 0) ? table_cell(t, row, 0)->place : (struct place){SPAN_NONE, NULL}};
+            continue;
+        }
         bool bounds = row_bounds(r, t, row, interval, name, &b);
         if (!n || str_blank(n->text) || (lkjip_heading_row(r, t, row) && !bounds)) continue;
         if (!bounds && !str_blank(lkjip_cell(t, row, interval))) return false;
@@ -133,6 +136,7 @@ bool lkjip_scale_table(struct lkjip_making *r, const struct table *t)
         *ARENA_PUSH(r->t.a, &read) = b;
     }
     if (read.n < 3) return false;
+    if (source.text.p) *ARENA_PUSH(r->t.a, &r->l->statements) = (struct statement){.item = source, .chapter = r->l->chapters.n ? r->l->chapters.n - 1 : NO_INDEX};
     if (!whole) return true; /* a band that was not read: none of them can be relied on */
     for (size_t i = 0; i < read.n; i++) add_band(r, read.v[i], names[i], read.v[i].from.item.text.p ? read.v[i].from.item.place : read.v[i].to.item.place);
     return true;
