@@ -253,12 +253,31 @@ static const struct band *band_of(const struct lkjip *l, const struct number *c)
     return NULL;
 }
 
+/* Scales often end at 100 in print, though what they mean is "and more": a capaian above 100 and above every bound is in the top band, if
+ * its category is one of the scale's at all. NULL: it is not so. */
+static const struct band *top_band(const struct lkjip *l, const struct indicator *i)
+{
+    const struct band *top = NULL;
+    bool named = false;
+    int sign = 0;
+    if (!ratio_compare(i->capaian.number->low, (struct ratio){100, 1}, &sign) || sign <= 0) return NULL;
+    for (size_t k = 0; k < l->scale.n; k++) {
+        const struct band *b = &l->scale.v[k];
+        if (!b->to.item.text.p || !number_is_value(b->to.number) || !ratio_compare(i->capaian.number->low, b->to.number->low, &sign) || sign <= 0) return NULL;
+        if (top && !ratio_compare(b->to.number->low, top->to.number->low, &sign)) return NULL;
+        if (!top || sign > 0) top = b;
+        named |= str_ieq(str_trim(b->name.text), str_trim(i->category.text));
+    }
+    return named ? top : NULL;
+}
+
 static void categories(struct measuring *m, struct indicator_table *t)
 {
     for (size_t k = 0; k < t->rows.n; k++) {
         struct indicator *i = &t->rows.v[k];
         if (str_blank(i->category.text) || !number_is_value(i->capaian.number)) continue;
         const struct band *b = m->l->scale.n ? band_of(m->l, i->capaian.number) : NULL;
+        if (!b) b = top_band(m->l, i);
         if (!b) {
             fact_unknown(m->a, &i->category, F_seharusnya, W_reason_no_scale);
             continue;
