@@ -3,20 +3,21 @@
 
 static const char file[] = "vocabulary/documents.yaml";
 static const char *const keys[] = {"short", "generic", "stops", "outside", "records", "incoming", "regulations", "procedure", "unnamed",
-                                   "plans", "unfinished", "no-place", "papers", "periods", NULL};
+                                   "plans", "unfinished", "no-place", "papers", "periods", "names", NULL};
 
-static void load_plans(struct arena *a, struct papers *p, const struct yaml_node *root, struct pack_faults *faults)
+/* Pairs of a name and words. */
+static const struct plan *load_names(struct arena *a, const struct yaml_node *root, const char *key, bool short_first, size_t *count, struct pack_faults *faults)
 {
-    struct words pairs = data_pairs(a, file, root, "plans", faults);
+    struct words pairs = data_pairs(a, file, root, key, faults);
     struct plan *plans = arena_alloc(a, (pairs.n / 2 + 1) * sizeof *plans);
     for (size_t i = 0; i + 1 < pairs.n; i += 2) {
-        struct plan *plan = &plans[p->plan_count++];
+        struct plan *plan = &plans[(*count)++];
         struct lexemes t = {0};
-        plan->name = pairs.v[i];
-        lexemes_split(a, &t, pairs.v[i + 1]);
+        plan->name = pairs.v[short_first ? i : i + 1];
+        lexemes_split(a, &t, pairs.v[short_first ? i + 1 : i]);
         for (size_t k = 0; k < t.n && plan->n < COUNT(plan->word); k++) plan->word[plan->n++] = t.v[k].low;
     }
-    p->plans = plans;
+    return plans;
 }
 
 const struct papers *paper_load(struct arena *a, const struct bundle *b, struct pack_faults *faults)
@@ -40,7 +41,8 @@ const struct papers *paper_load(struct arena *a, const struct bundle *b, struct 
         *wordmap_put(a, &p->shorts, pairs.v[i]) = (uint32_t)(i / 2);
     }
     p->full = (const struct str(*)[4])full;
-    load_plans(a, p, root, faults);
+    p->plans = load_names(a, root, "plans", true, &p->plan_count, faults);
+    p->names = load_names(a, root, "names", false, &p->name_count, faults);
     struct words periods = data_pairs(a, file, root, "periods", faults);
     struct str *names = arena_alloc(a, (periods.n / 2 + 1) * sizeof *names);
     for (size_t i = 0; i + 1 < periods.n; i += 2) {
@@ -75,6 +77,29 @@ void paper_of(const struct lexemes *t, size_t from, size_t to, struct paper *out
         else
             for (size_t k = 0; w->expansion[k]; k++) add(w->expansion[k], out);
     }
+}
+
+static bool stands_at(struct wordbook *b, const struct plan *name, const struct paper *p, size_t at)
+{
+    for (size_t k = 0; k < name->n; k++)
+        if (at + k >= p->n || p->key[at + k] != wordbook_entry(b, name->word[k])->key) return false;
+    return name->n > 0;
+}
+
+void paper_shorten(const struct papers *all, struct wordbook *b, struct paper *p)
+{
+    size_t n = 0;
+    for (size_t i = 0, length; i < p->n; i += length) {
+        struct entry *key = p->key[i];
+        uint32_t flags = p->flags[i];
+        length = 1;
+        for (size_t k = 0; length == 1 && k < all->name_count; k++)
+            if (stands_at(b, &all->names[k], p, i)) key = wordbook_entry(b, all->names[k].name)->key, length = all->names[k].n;
+        if (n && p->key[n - 1] == key) continue;
+        p->key[n] = key;
+        p->flags[n++] = flags;
+    }
+    p->n = n;
 }
 
 size_t paper_head(const struct paper *p)

@@ -22,6 +22,8 @@ struct papers {
     const struct str (*full)[4];
     const struct plan *plans;
     size_t plan_count;
+    const struct plan *names; /* full names of papers, each with the short one that titles may have in its place; longer ones first */
+    size_t name_count;
     struct wordmap periods; /* index into period_names */
     const struct str *period_names;
 };
@@ -36,6 +38,8 @@ struct paper {
     bool brings_in;              /* one of the words is a verb of receiving or gathering */
 };
 void paper_of(const struct lexemes *t, size_t from, size_t to, struct paper *out);
+/* Full names in `p` give way to their short ones, "Rencana Strategis (Renstra)" to one of them: for comparing titles. */
+void paper_shorten(const struct papers *all, struct wordbook *b, struct paper *p);
 /* The first word that tells which paper it is; NO_INDEX when there is none. */
 size_t paper_head(const struct paper *p);
 bool paper_has(const struct paper *p, const struct entry *key);

@@ -199,6 +199,15 @@ static const char *kind_of_related(const struct flow_of_papers *f, const struct 
     return first & PAPER_NAME ? "dokumen" : "lain";
 }
 
+/* Whether it is the title of this SOP, one of the two with a short name where the other has the full one. */
+static bool same_title(struct flow_of_papers *f, const struct paper *p)
+{
+    struct paper one = *p, other = f->title;
+    paper_shorten(f->k->papers, f->words, &one);
+    paper_shorten(f->k->papers, f->words, &other);
+    return paper_same(&one, &other);
+}
+
 static void related_facts(struct arena *a, struct flow_of_papers *f)
 {
     struct section *related = &f->s->sections[SECTION_KETERKAITAN];
@@ -210,7 +219,7 @@ static void related_facts(struct arena *a, struct flow_of_papers *f)
         whole(f, text, p);
         if (names_nothing(p)) continue;
         fact_set(a, x, F_jenis, str_of(kind_of_related(f, &f->texts->v[text].words)));
-        if (paper_head(&f->title) != NO_INDEX) fact_bool(a, x, F_diri_sendiri, paper_same(p, &f->title));
+        if (paper_head(&f->title) != NO_INDEX) fact_bool(a, x, F_diri_sendiri, same_title(f, p));
         else fact_unknown(a, x, F_diri_sendiri, W_reason_title_unclear);
     }
 }
