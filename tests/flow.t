@@ -76,7 +76,7 @@ my @edits = (
     ['work given to an office without a step behind', yaml => step(8, uraian => 'Menyerahkan rekomendasi kepada Kepala Bidang untuk diperiksa'), 'AL012 8'],
     ['the wording says another than the branch', yaml => step(6, uraian => '"Menetapkan rekomendasi, jika tidak disetujui dikembalikan kepada Kepala Bidang untuk diperbaiki"'), 'AL030 6'],
     ['too slow for the service time', yaml => swap('standar-pelayanan: 1 hari', 'standar-pelayanan: 5 jam'), 'WK008 11'],
-    ['a symbol that the form does not know', yaml => step(8, simbol => 'dokumen'), 'AL010 8'],
+    ['a symbol that the form does not know', yaml => step(8, simbol => 'lain'), 'AL010 8'],
     # ---- defects in the diagram
     ['no start event', bpmn => swap('<startEvent id="mulai" name="Pemohon datang"/>', '', '<flowNodeRef>mulai</flowNodeRef>', '', flow('f1', 'mulai', 'terima'), ''), 'AL001 proses'],
     ['no end event in the sub-process', bpmn => swap('<endEvent id="selesai-susun" name="Konsep tersusun"/>', '', flow('s3', 'tulis', 'selesai-susun'), ''), 'AL002 susun, AL022 tulis'],
