@@ -29,5 +29,8 @@ int main(void)
     ok(noise_loud((struct noise){.words = 250, .damage = 8, .signs = 1}), "four of 250, one of them with a sign inside, are a scan");
     ok(!noise_loud((struct noise){.words = 250, .damage = 8}), "four misspelt ones are a writer's");
     ok(noise_loud((struct noise){.words = 100, .damage = 8}), "but not four of a hundred");
+    ok(noise_traces((struct noise){.words = 250, .damage = 2}), "one of 250 is enough to doubt a digit");
+    ok(!noise_traces((struct noise){.words = 300, .damage = 2}), "one of 300 is not");
+    ok(!noise_traces((struct noise){.words = 20, .damage = 1}), "nor a word that is only unknown");
     return kit_close(&t);
 }

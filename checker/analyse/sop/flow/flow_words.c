@@ -199,14 +199,23 @@ static bool leads(const struct reading_words *r, size_t word)
     return word > 0 && str_eq(r->t.v[word - 1].low, STR("ke"));
 }
 
-static bool follows(const struct reading_words *r, size_t from, size_t to, const char *word)
+/* "kembali ke", "kembali pada" among the words. */
+static bool goes_back(const struct reading_words *r, size_t from, size_t to)
 {
-    for (size_t k = from; k < to; k++)
-        if (str_eqz(r->t.v[k].low, word)) return true;
+    for (size_t k = from; k + 1 < to; k++)
+        if (str_eqz(r->t.v[k].low, "kembali") && (str_eqz(r->t.v[k + 1].low, "ke") || str_eqz(r->t.v[k + 1].low, "pada"))) return true;
     return false;
 }
 
-/* "Jika tidak lengkap, kembali ke langkah 2", "kembali ke kegiatan nomor 2": a way back that names the step. */
+/* The word stands in a clause for what was refused: "jika tidak sesuai …". */
+static bool refused(const struct reading_words *r, size_t word)
+{
+    for (size_t k = word; k-- > 0;)
+        if (r->t.v[k].w->verb & VERB_CONDITION) return clause_end(r, k) > word && clause_has(r, &r->terms->negation, k, word);
+    return false;
+}
+
+/* "Jika tidak lengkap, kembali ke langkah 2", "jika tidak ke langkah 2", "bila tidak sesuai, ulangi dari langkah 2": a way back that names the step. */
 static bool back_to_step(struct reading_words *r, size_t i)
 {
     struct step *s = &r->sop->steps.v[i];
@@ -214,7 +223,8 @@ static bool back_to_step(struct reading_words *r, size_t i)
         if (!wordlist_has(&r->terms->step_word, r->t.v[k].low)) continue;
         const uint32_t *step = wordmap_get(&r->numbers, r->t.v[k + 1].low);
         size_t from = k > BACK_WORDS ? k - BACK_WORDS : 0;
-        if (!step || *step >= i || !follows(r, from, k, "ke") || !follows(r, from, k, "kembali")) continue;
+        if (!step || *step >= i) continue;
+        if (!goes_back(r, from, k) && !(refused(r, k) && (leads(r, k) || clause_has(r, &r->terms->repair, from, k)))) continue;
         add_exit(r->a, s, ORIGIN_WORDED, phrase(&r->t, s->activity.text, from, k + 2), s->activity.place, true, *step);
         return true;
     }
