@@ -7,7 +7,7 @@
 #include "analyse/texts.h"
 #include "language/vocabulary.h"
 
-enum { NOTED_MAX = 8, BACK_WORDS = 4 };
+enum { NOTED_MAX = 8, BACK_WORDS = 4, CLAUSE_WORDS = 40 };
 
 struct flow_terms {
     struct wordlist negation, repair, question, note_back, step_word;
@@ -210,8 +210,8 @@ static bool goes_back(const struct reading_words *r, size_t from, size_t to)
 /* The word stands in a clause for what was refused: "jika tidak sesuai …". */
 static bool refused(const struct reading_words *r, size_t word)
 {
-    for (size_t k = word; k-- > 0;)
-        if (r->t.v[k].w->verb & VERB_CONDITION) return clause_end(r, k) > word && clause_has(r, &r->terms->negation, k, word);
+    for (size_t k = word; k-- > 0 && word - k < CLAUSE_WORDS && r->t.v[k + 1].before != ';' && r->t.v[k + 1].before != '\n';)
+        if (r->t.v[k].w->verb & VERB_CONDITION) return clause_has(r, &r->terms->negation, k, word);
     return false;
 }
 
