@@ -36,7 +36,7 @@ struct lkjip_content {
     size_t analysis_count;
     struct wordlist run_headings[RUN_HEADINGS]; /* of `headings`, those that tell what a table was */
     struct wordlist budget, issues, organisation, next_steps, agreement, year_titles, year_statements, year_excuses, revision, headings, year_parts;
-    struct wordlist ministry, formula_words, scale_words, no_source; /* a source is named, or not as one */
+    struct wordlist ministry, formula_words, scale_words, no_source, single_words; /* a source is named, or not as one; words that nobody doubles */
 };
 /* A length of time of hours, minutes and seconds, in minutes: "1:07:38", "1 jam 7 menit", or "3" where the unit is jam.
  * *composed: of several units. */

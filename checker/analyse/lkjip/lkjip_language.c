@@ -1,4 +1,4 @@
-/* The wording of a report: names that copying left behind, lists that do not count. */
+/* The wording of a report: names that copying left behind, words written twice, lists that do not count. */
 #include "analyse/analyst.h"
 #include "domain/office.h"
 #include "domain/paper.h"
@@ -204,13 +204,37 @@ static void lists(struct arena *a, struct lkjip *l)
     }
 }
 
+/* ---- BH001: words written twice ---------------------------------------------------------------------------------- */
+
+enum { PROSE_MOST = 2000 }; /* bytes; a longer paragraph is a table that was run together */
+
+/* "yang yang": only words that nobody doubles by rights. Other words may be doubled without their hyphen, or stand in two cells of a
+ * table that a converter flattened. */
+static void doubled(struct reading *r, const struct item *item)
+{
+    if (item->text.n > PROSE_MOST) return;
+    lexemes_split(r->a, &r->t, item->text);
+    for (size_t i = 0; i + 1 < r->t.n; i++) {
+        const struct lexeme *k = &r->t.v[i], *next = &r->t.v[i + 1];
+        if (next->before || !str_eq(k->text, next->text) || lexeme_capital(k) || !wordlist_has(&r->k->lkjip_content->single_words, k->low)) continue;
+        struct item *x = fact_child(r->a, &r->d->lkjip->head, F_ejaan, str_slice(item->text, k->begin, next->end), place_of_part(r->d->source, item, k->begin, next->end));
+        fact_bool(r->a, x, F_salah_eja, true);
+        fact_set(r->a, x, F_saran, arena_str(r->a, k->text));
+        fact_int(r->a, x, F_jumlah, 1);
+    }
+}
+
 void analyse_lkjip_language(struct arena *a, struct analyst *x, struct document *d)
 {
     struct reading r = {.a = a, .k = x->k, .d = d, .t = {.book = x->words}, .own = {.book = x->words}};
     const struct str own[] = {d->lkjip->identity.agency.text, d->lkjip->identity.office.text};
     if (str_ifind(own[0], STR("provinsi"), 0) == SIZE_MAX) regions_add(a, &r.regions, x->words, own, COUNT(own)); /* a province speaks of all of its own */
     own_unit(&r);
-    for (size_t i = 0; i < d->lkjip->paragraphs.n; i++) leftovers(&r, &d->lkjip->paragraphs.v[i]);
+    for (size_t i = 0; i < d->lkjip->paragraphs.n; i++) {
+        leftovers(&r, &d->lkjip->paragraphs.v[i]);
+        if (!d->lkjip->is_pk) doubled(&r, &d->lkjip->paragraphs.v[i]);
+    }
+    if (!d->lkjip->is_pk) fact_bool(a, fact_child(a, &d->lkjip->head, F_ejaan, STR_ABSENT, (struct place){SPAN_NONE, NULL}), F_salah_eja, false);
     for (size_t i = 0; i < d->lkjip->year_mentions.n; i++) /* running headers */
         if (!within_a_paragraph(d->lkjip, &d->lkjip->year_mentions.v[i])) leftovers(&r, &d->lkjip->year_mentions.v[i]);
     lists(a, d->lkjip);

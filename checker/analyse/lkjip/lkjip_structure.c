@@ -28,6 +28,7 @@ const struct lkjip_content *lkjip_content_load(struct arena *a, const struct bun
     c->formula_words = wordlist_load(a, root, file, "formula-words", faults);
     c->scale_words = wordlist_load(a, root, file, "scale-words", faults);
     c->no_source = wordlist_load(a, root, file, "no-source", faults);
+    c->single_words = wordlist_load(a, root, file, "single-words", faults);
     c->next_steps = wordlist_load(a, root, file, "next-steps", faults);
     c->agreement = wordlist_load(a, root, file, "agreement", faults);
     c->year_titles = wordlist_load(a, root, file, "year-titles", faults);
