@@ -170,8 +170,8 @@ for my $kind (@kinds) {
         my $xml = part($copy, 'xl/komentar.xml');
         my %at = map { my ($ref) = /ref="(\w+)"/; ($ref => join '', /<t[^>]*>([^<]*)/g) } $xml =~ m{<comment .*?</comment>}gs;
         is(join(' ', sort keys %at), join(' ', sort { $a cmp $b } keys %{ { %cells, A1 => 1 } }), 'a note in each cell, and the one that was there');
-        like($at{ $empty[0] }, qr/^Berapa lama\?\n\npatuh:\n\[WK001\] galat, langkah 8\n.*\nsaran: .*\ndasar: /, 'below a note that stood in the cell');
-        like($at{ $empty[1] }, qr/^\[WK001\] galat, langkah 9\n/, 'or in one of its own');
+        like($at{ $empty[0] }, qr/^Berapa lama\?\n\npatuh:\n\[WK001\] peringatan, langkah 8\n.*\nsaran: .*\ndasar: /, 'below a note that stood in the cell');
+        like($at{ $empty[1] }, qr/^\[WK001\] peringatan, langkah 9\n/, 'or in one of its own');
         like(part($copy, 'xl/drawings/vmlDrawing-patuh1.vml'), qr{<x:Row>\d+</x:Row><x:Column>\d+</x:Column>}, 'with a box to show it in');
         like(part($copy, 'xl/worksheets/sheet1.xml'), qr{<drawing [^>]*/><legacyDrawing [^>]*id="rIdPatuhVml"/>}, 'that the sheet names');
         $notes = keys %{ { %cells, A1 => 1 } };

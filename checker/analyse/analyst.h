@@ -56,6 +56,11 @@ struct analyst {
     struct date today;       /* year 0: not given */
     struct speller *speller;
     struct wordbook *words;
+    struct {                 /* the noise of the last text: the parts of a file share it */
+        uint64_t hash;
+        size_t length, words, signs, damage;
+        bool known;
+    } measured;
     struct texts *texts;     /* of the SOP being analysed */
 };
 

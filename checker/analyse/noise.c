@@ -7,7 +7,7 @@
 #include "analyse/noise.h"
 #include "language/lexicon.h"
 
-enum { LEAST_DAMAGED = 4, SHARE = 64, SHARE_OF_WORDS = 33, SHARE_TRACES = 128, LEAST_WORD = 5, LEAST_LABELS = 3, LONGEST_WORD = 40, WORDS_MAX = 200000 };
+enum { LEAST_DAMAGED = 4, SHARE = 64, SHARE_OF_WORDS = 33, SHARE_TRACES = 128, LEAST_TRACED = 180, LEAST_WORD = 5, LEAST_LABELS = 3, LONGEST_WORD = 40, WORDS_MAX = 200000 };
 
 static bool lower(char c) { return c >= 'a' && c <= 'z'; }
 static bool upper(char c) { return c >= 'A' && c <= 'Z'; }
@@ -112,7 +112,7 @@ bool noise_loud(struct noise n)
 
 bool noise_traces(struct noise n)
 {
-    return n.damage >= 2 && n.damage * SHARE_TRACES >= n.words;
+    return n.words >= LEAST_TRACED && n.damage >= 2 && n.damage * SHARE_TRACES >= n.words; /* fewer words tell nothing of the rest */
 }
 
 /* What a definition says was typed; everything else came through a reader. */
@@ -169,12 +169,28 @@ static void unsure_steps(struct arena *a, struct sop *s)
             if (c->name == children[i]) c->item.doubt = s->steps_doubt;
 }
 
+/* Of a whole file: it may hold a thousand documents. */
+static struct noise measured(struct analyst *x, struct str text)
+{
+    uint64_t hash = str_hash(text);
+    if (!x->measured.known || x->measured.hash != hash || x->measured.length != text.n) {
+        struct noise n = noise_of(x, text);
+        x->measured.hash = hash;
+        x->measured.length = text.n;
+        x->measured.words = n.words;
+        x->measured.signs = n.signs;
+        x->measured.damage = n.damage;
+        x->measured.known = true;
+    }
+    return (struct noise){x->measured.words, x->measured.signs, x->measured.damage};
+}
+
 void analyse_noise(struct arena *a, struct analyst *x, struct document *d)
 {
     struct item *head = d->kind == DOCUMENT_SOP ? &d->sop->head : &d->lkjip->head;
     if (d->kind == DOCUMENT_SOP) unsure_steps(a, d->sop);
     if (typed(d)) return;
-    struct noise n = noise_of(x, d->source->text);
+    struct noise n = measured(x, d->source->text);
     if (d->kind == DOCUMENT_SOP) n.damage += 2 * bent_labels(d->sop);
     struct read_region *r = region_add(a, &d->regions, REGION_TEXT, STR_ABSENT, (struct place){SPAN_NONE, NULL});
     evidence_for(a, r, W_evidence_words, arena_printf(a, "%zu", n.words), arena_printf(a, "%zu", (n.damage + 1) / 2));

@@ -33,21 +33,22 @@ static void civil(long days, struct moment *t)
     t->day = (int)(of_year - (153 * shifted + 2) / 5) + 1;
     t->month = (int)(shifted < 10 ? shifted + 3 : shifted - 9);
     t->year = (int)(year + era * 400 + (t->month <= 2));
-    t->weekday = (int)((days + 6) % 7); /* 1899-12-30 was a Saturday */
+    t->weekday = (int)((days % 7 + 13) % 7); /* 1899-12-30 was a Saturday */
 }
 
 static const char *month_name(const struct moment *t)
 {
     static const char *const id[] = {"Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November", "Desember"};
     static const char *const en[] = {"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"};
-    return (t->english ? en : id)[t->month - 1];
+    size_t month = t->month >= 1 && t->month <= 12 ? (size_t)t->month - 1 : 0;
+    return t->english ? en[month] : id[month];
 }
 
 static const char *day_name(const struct moment *t)
 {
     static const char *const id[] = {"Minggu", "Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu"};
     static const char *const en[] = {"Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"};
-    return (t->english ? en : id)[t->weekday];
+    return t->english ? en[t->weekday] : id[t->weekday];
 }
 
 static void put_letters(struct buf *out, const struct moment *t, char c, size_t n, bool minutes)
