@@ -253,6 +253,14 @@ struct reading_table {
     bool budget;
 };
 
+/* What a table with money is about; `spent`: it has a realisasi. */
+static enum lkjip_table money_kind(const struct lkjip_making *r, const struct lkjip_columns *k, bool spent, bool efficient)
+{
+    if (efficient) return LKJIP_EFFICIENCY;
+    if (!spent) return r->context.agreement ? LKJIP_AGREEMENT : LKJIP_OTHER;
+    return lkjip_has(k, ROLE_EFFICIENCY, false) ? LKJIP_EFFICIENCY : LKJIP_BUDGET;
+}
+
 static struct reading_table begin_table(struct lkjip_making *r, const struct table *table, struct lkjip_columns *k)
 {
     struct reading_table out = {0};
@@ -270,8 +278,7 @@ static struct reading_table begin_table(struct lkjip_making *r, const struct tab
     bool efficient = lkjip_has(k, ROLE_EFFICIENCY, false) && (lkjip_has(k, ROLE_PERCENT, false) || lkjip_has(k, ROLE_PERCENT, true)) && lkjip_has(k, ROLE_CAPAIAN, false) && !money;
     out.budget = (by_indicator || by_name || goal) && ((money && (spent || r->context.agreement || by_name)) || efficient);
     if (out.budget) {
-        enum lkjip_table kind = efficient ? LKJIP_EFFICIENCY : !spent && !r->context.agreement ? LKJIP_OTHER : spent ? lkjip_has(k, ROLE_EFFICIENCY, false) ? LKJIP_EFFICIENCY : LKJIP_BUDGET : LKJIP_AGREEMENT;
-        struct budget_table *t = lkjip_new_budget(r, table, k, kind, r->context.year);
+        struct budget_table *t = lkjip_new_budget(r, table, k, money_kind(r, k, spent, efficient), r->context.year);
         if (!out.indicators) k->kind = t->kind;
     }
     return out;
@@ -381,6 +388,21 @@ static bool lines_over_agreement(struct lkjip_making *r, const struct table *t)
     return false;
 }
 
+static const char *role_of(const struct lkjip_making *r, struct reading_table into)
+{
+    if (!into.indicators) return "anggaran";
+    return into.indicators == &r->l->measurements ? "pengukuran" : "perjanjian-kinerja";
+}
+
+/* Rows of figures of several years, or against another one; whether there were any. */
+static bool read_comparison(struct lkjip_making *r, const struct table *t, struct lkjip_columns *k)
+{
+    size_t before = r->l->comparisons.n + r->l->measurements.n + r->l->budgets.n;
+    lkjip_comparison_rows(r, t, k);
+    lkjip_by_year(r, t, k);
+    return r->l->comparisons.n + r->l->measurements.n + r->l->budgets.n > before;
+}
+
 void lkjip_table(struct lkjip_making *r, const struct table *t)
 {
     struct lkjip_columns k;
@@ -409,10 +431,7 @@ void lkjip_table(struct lkjip_making *r, const struct table *t)
         k.kind = r->last->kind; /* with it */
         into = go_on(r, &k);
     } else if (lkjip_several_years(&k) || lkjip_against_other(&k)) {
-        size_t before = r->l->comparisons.n + r->l->measurements.n + r->l->budgets.n;
-        lkjip_comparison_rows(r, t, &k);
-        lkjip_by_year(r, t, &k);
-        if (r->l->comparisons.n + r->l->measurements.n + r->l->budgets.n > before) role = "perbandingan";
+        if (read_comparison(r, t, &k)) role = "perbandingan";
         r->last = NULL;
     } else {
         into = begin_table(r, t, &k);
@@ -421,7 +440,7 @@ void lkjip_table(struct lkjip_making *r, const struct table *t)
     if (into.indicators || into.budget) {
         read_rows(r, t, &k, into);
         remember(r, &k, into);
-        role = into.indicators == &r->l->measurements ? "pengukuran" : into.indicators ? "perjanjian-kinerja" : "anggaran";
+        role = role_of(r, into);
     } else if (!role && !lost && lkjip_sum_table(r, t)) {
         role = "tabel-jumlah";
     }
