@@ -27,7 +27,7 @@ static void run(struct arena *a, const struct ruleset *set)
     xmlFreeParserCtxt(p);
     engine_run(e, a, view, &findings, &outcomes);
     need(outcomes.n <= 1);
-    engine_raise(e, a, ruleset_info(set, 0)->id, STR("a"), STR("b"), (struct place){SPAN_NONE, NULL}, &findings);
+    engine_raise(e, a, ruleset_info(set, 0)->id, 0, STR("a"), STR("b"), (struct place){SPAN_NONE, NULL}, &findings);
     xmlFreeDoc(view);
     engine_free(e);
 }
