@@ -1,6 +1,6 @@
 /* noise.h: how badly a scanner or a converter damaged a text. */
-#ifndef ANALYSE_NOISE_H
-#define ANALYSE_NOISE_H
+#ifndef PATUH_NOISE_H
+#define PATUH_NOISE_H
 
 #include "stage/analyse.h"
 
@@ -13,7 +13,8 @@ struct noise {
 struct noise noise_of(struct analyst *x, struct str text);
 /* At least four damaged words; one in 64 where one is no slip of a writer, else one in 33. */
 bool noise_loud(struct noise n);
-/* One damaged word in 256, and one at least: too few to doubt words, enough to doubt a digit that nothing but itself bears out. */
+/* One damaged word in 256, in a text of 180 words at least (a shorter one tells too little of the rest): too few to doubt words, enough to
+ * doubt a digit that nothing but itself bears out. */
 bool noise_traces(struct noise n);
 
 #endif

@@ -122,7 +122,7 @@ static void merge_ends(const struct making *m, struct net *net)
         }
 }
 
-/* Pictures of papers that hang on a line by a stub without a head, and other ornaments: no ends of the flow. */
+/* Pictures of papers that hang on a line by a short line without a head, and other ornaments: no ends of the flow. */
 static void drop_ornaments(const struct making *m, struct net *net)
 {
     size_t others = 0;

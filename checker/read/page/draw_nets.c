@@ -121,7 +121,7 @@ static void touch_symbols(struct drawing *d, struct drawn_page *p)
             struct line_piece *k = &d->pieces.v[i];
             k->end[e].symbol = symbol_touched(p, k->p[e]);
         }
-    for (size_t i = p->first; i < p->last; i++) { /* a stub inside one symbol, or a head whose base already touches: its tip says it */
+    for (size_t i = p->first; i < p->last; i++) { /* a short piece inside one symbol, or a head whose base already touches: its tip says it */
         struct line_piece *k = &d->pieces.v[i];
         if (k->end[END].head && k->end[BEGIN].symbol != SIZE_MAX && apart(k->p[0], k->p[1]) < 16) k->end[BEGIN].symbol = SIZE_MAX;
     }

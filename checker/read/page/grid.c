@@ -65,15 +65,15 @@ static void build_walls(const struct grid_lines *l, uint32_t part, const struct 
 /* Rooms: places that no wall parts. */
 static void find_rooms(struct arena *a, struct raster *r)
 {
-    size_t n = r->nx * r->ny, *todo = base_alloc((n + 1) * sizeof *todo);
+    size_t n = r->nx * r->ny, *stack = base_alloc((n + 1) * sizeof *stack);
     r->room = arena_alloc(a, n * sizeof *r->room);
     for (size_t start = 0; start < n; start++) {
         if (r->room[start]) continue;
         size_t waiting = 0;
         r->room[start] = ++r->rooms;
-        todo[waiting++] = start;
+        stack[waiting++] = start;
         while (waiting) {
-            size_t at = todo[--waiting], i = at % r->nx, j = at / r->nx;
+            size_t at = stack[--waiting], i = at % r->nx, j = at / r->nx;
             const struct {
                 bool open;
                 size_t next;
@@ -82,11 +82,11 @@ static void find_rooms(struct arena *a, struct raster *r)
             for (size_t k = 0; k < COUNT(ways); k++) {
                 if (!ways[k].open || r->room[ways[k].next]) continue;
                 r->room[ways[k].next] = r->rooms;
-                todo[waiting++] = ways[k].next;
+                stack[waiting++] = ways[k].next;
             }
         }
     }
-    free(todo);
+    free(stack);
 }
 
 static void find_outside(struct arena *a, struct raster *r)
