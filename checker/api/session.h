@@ -68,6 +68,7 @@ struct patuh_result {
     const char *error_text;         /* the same in the checker's language; NULL if RESULT_CHECKED */
     xmlDoc *view;                   /* NULL unless RESULT_CHECKED */
     struct findings findings;
+    struct findings suppressed;     /* taken out of them */
     struct rule_outcomes outcomes;
     struct patuh_finding *finding_rows; /* made when first asked for */
     struct patuh_rule_outcome *outcome_rows;

@@ -26,6 +26,12 @@ struct related {
     struct str message;
 };
 
+/* Why a finding is not reported as one. Suppressed findings stay countable: reporters get them in a list of their own. */
+struct suppression {
+    enum suppressed_by { SUPPRESSED_IN_SOURCE, SUPPRESSED_BY_CONFIG, SUPPRESSED_BY_BASELINE } by;
+    struct str reason, owner, until; /* as written; until: YYYY-MM-DD; each may be absent */
+};
+
 struct finding {
     const char *rule, *name;   /* "WK003", "total-waktu-tidak-sesuai": owned by the rule set */
     enum severity severity;
@@ -42,6 +48,7 @@ struct finding {
     size_t related_count;
     struct edit *fix;          /* NULL: none */
     bool fix_safe;
+    const struct suppression *suppressed; /* NULL: reported */
 };
 struct findings {
     struct finding *v;

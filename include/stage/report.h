@@ -16,6 +16,7 @@ struct document_report {
     const char *kind;           /* "sop", "lkjip", NULL */
     const char *reader;         /* NULL when unread */
     const struct findings *findings;
+    const struct findings *suppressed; /* each with its `suppressed`, in their order; NULL: none */
     const struct rule_outcomes *outcomes;
     const struct read_regions *regions; /* what was read; those without a role are named as unchecked. NULL: nothing to tell */
     const struct trouble *error; /* NULL: none */
