@@ -1,18 +1,7 @@
 /* Reading a length of time: 15 menit, 1 jam 30 menit, ½ hari, 2 s.d. 3 hari, 1 (satu) hari kerja, 1x24 jam, seminggu, Menit15. */
 #include "domain/calendar.h"
+#include "domain/duration_number.h"
 #include "language/suggest.h"
-#include "language/token.h"
-#include "domain/units.h"
-
-enum { TOKENS = 64 };
-
-struct parser {
-    const struct time_units *u;
-    struct str text;
-    struct token t[TOKENS + 4]; /* the last ones are always TOKEN_END */
-    size_t n;
-    bool cut;                   /* there are more than TOKENS */
-};
 
 /* One number with its unit. */
 struct part {
@@ -21,154 +10,22 @@ struct part {
     bool working;
 };
 
-static void lex(struct parser *p)
+static void lex(struct time_text *p)
 {
     struct token t = token_next(p->text, 0);
-    for (; t.kind != TOKEN_END && p->n < TOKENS; t = token_next(p->text, t.end)) p->t[p->n++] = t;
+    for (; t.kind != TOKEN_END && p->n < TIME_TOKENS; t = token_next(p->text, t.end)) p->t[p->n++] = t;
     p->cut = t.kind != TOKEN_END;
     for (size_t i = p->n; i < COUNT(p->t); i++) p->t[i] = (struct token){.kind = TOKEN_END, .begin = p->text.n, .end = p->text.n};
 }
 
 /* Skips an entry of the list that stands at *i. */
-static bool skip(const struct parser *p, const struct wordlist *list, size_t *i)
+static bool skip(const struct time_text *p, const struct wordlist *list, size_t *i)
 {
     struct str hit = wordlist_prefix(list, str_slice(p->text, p->t[*i].begin, p->text.n));
     bool dash = !hit.p && token_is(p->t[*i], '-') && wordlist_has(list, STR("-"));
     size_t end = dash ? p->t[*i].end : p->t[*i].begin + hit.n;
     if (*i >= p->n || (!hit.p && !dash)) return false;
     while (*i < p->n && p->t[*i].begin < end) ++*i;
-    return true;
-}
-
-static bool in(const struct wordlist *list, struct token t) { return t.kind == TOKEN_WORD && wordlist_has(list, t.text); }
-
-/* ---- numbers ------------------------------------------------------------------------------------------------ */
-
-static bool fraction_mark(struct token t, struct ratio *out)
-{
-    static const struct {
-        uint32_t mark;
-        struct ratio value;
-    } marks[] = {{0xBD, {1, 2}}, {0xBC, {1, 4}}, {0xBE, {3, 4}}, {0x2153, {1, 3}}, {0x2154, {2, 3}}};
-    for (size_t i = 0; i < COUNT(marks); i++)
-        if (token_is(t, marks[i].mark)) return *out = marks[i].value, true;
-    return false;
-}
-
-/* Whole numbers with full stops between thousands, and decimals: 1.500, 1,5, 1.5, 0.125. */
-static bool decimal(const struct parser *p, size_t *i, struct ratio *out)
-{
-    uint64_t v, part;
-    struct token t = p->t[*i];
-    if (!token_value(t, &v)) return false;
-    bool thousands = t.text.n <= 3 && t.text.p[0] != '0';
-    for (++*i;; *i += 2) {
-        struct token mark = p->t[*i], next = p->t[*i + 1];
-        if (!(token_is(mark, '.') || token_is(mark, ',')) || !mark.glued || next.kind != TOKEN_NUMBER || !next.glued) break;
-        if (!token_value(next, &part)) return false;
-        if (token_is(mark, '.') && next.text.n == 3 && thousands) {
-            if (v > 1000000000000u) return false;
-            v = v * 1000 + part;
-            continue;
-        }
-        int64_t power = 1;
-        for (size_t k = 0; k < next.text.n; k++) power *= 10;
-        if (next.text.n > 6 || v > 1000000000u) return false;
-        *i += 2;
-        return ratio_make((int64_t)v * power + (int64_t)part, power, out);
-    }
-    return ratio_make((int64_t)v, 1, out);
-}
-
-/* 1/2 after its numerator; 1 1/2 and 1½ after the whole number. */
-static bool with_fraction(const struct parser *p, size_t *i, struct ratio *value)
-{
-    enum { LARGEST = 16 }; /* 30/60 menit is no half a minute */
-    struct ratio more;
-    size_t k = *i;
-    uint64_t num, den;
-    if (token_is(p->t[k], '/') && token_value(p->t[k + 1], &den) && den <= LARGEST && value->num < (int64_t)den) {
-        *i = k + 2;
-        return ratio_div(*value, RATIO((int64_t)den), value);
-    }
-    if (token_value(p->t[k], &num) && token_is(p->t[k + 1], '/') && token_value(p->t[k + 2], &den) && den <= LARGEST && num < den) {
-        *i = k + 3;
-        return ratio_make((int64_t)num, (int64_t)den, &more) && ratio_add(*value, more, value);
-    }
-    if (fraction_mark(p->t[k], &more)) {
-        *i = k + 1;
-        return ratio_add(*value, more, value);
-    }
-    if (in(&p->u->half, p->t[k])) {
-        *i = k + 1;
-        return ratio_add(*value, (struct ratio){1, 2}, value);
-    }
-    return true;
-}
-
-static int ones_value(const struct parser *p, struct token t)
-{
-    for (size_t i = 0; t.kind == TOKEN_WORD && i < p->u->ones.n; i++)
-        if (str_ieq(p->u->ones.v[i], t.text)) return (int)i + 1;
-    return 0;
-}
-
-/* dua puluh lima; setengah; dua setengah; tiga perempat. Each power of ten once, from the greatest down. */
-static bool number_words(const struct parser *p, size_t *at, struct ratio *out)
-{
-    int64_t value = 0, below = 1000; /* the next part must be smaller than this */
-    size_t i = *at;
-    struct ratio fraction = RATIO(0);
-    for (;; i++) {
-        struct token t = p->t[i];
-        int64_t part = ones_value(p, t);
-        if (part && token_word(p->t[i + 1], "belas")) part += 10, i++;
-        else if (part && token_word(p->t[i + 1], "puluh")) part *= 10, i++;
-        else if (part && token_word(p->t[i + 1], "ratus")) part *= 100, i++;
-        else if (t.kind == TOKEN_WORD && p->u->tens.n == 2 && str_ieq(t.text, p->u->tens.v[0])) part = 10;
-        else if (t.kind == TOKEN_WORD && p->u->tens.n == 2 && str_ieq(t.text, p->u->tens.v[1])) part = 11;
-        else if (token_word(t, "seratus")) part = 100;
-        if (!part) break;
-        if (part >= below) return false;
-        value += part;
-        below = part >= 100 ? 100 : part >= 20 ? 10 : 1;
-    }
-    if (in(&p->u->half, p->t[i])) fraction = (struct ratio){1, 2}, i++;
-    else if (in(&p->u->quarter, p->t[i])) fraction = (struct ratio){1, 4}, i++;
-    else if (value && value < 4 && token_word(p->t[i], "perempat")) fraction = (struct ratio){value, 4}, value = 0, i++;
-    if (i == *at || !ratio_add(RATIO(value), fraction, out)) return false;
-    *at = i;
-    return true;
-}
-
-static bool plain_number(const struct parser *p, size_t *i, struct ratio *out)
-{
-    struct token t = p->t[*i];
-    if (t.kind == TOKEN_NUMBER) return decimal(p, i, out) && with_fraction(p, i, out);
-    if (fraction_mark(t, out)) return ++*i, true;
-    if (t.kind == TOKEN_WORD && (str_eq(t.text, STR("l")) || str_eq(t.text, STR("I")))) return *out = RATIO(1), ++*i, true; /* OCR */
-    return number_words(p, i, out);
-}
-
-/* A number, the same again in brackets if it is there, and factors: 1 (satu), 3 x 24. */
-static bool number(const struct parser *p, size_t *i, struct ratio *out)
-{
-    struct ratio again;
-    if (!plain_number(p, i, out)) return false;
-    if (token_is(p->t[*i], '(')) {
-        size_t k = *i + 1;
-        int sign = 1;
-        if (plain_number(p, &k, &again) && token_is(p->t[k], ')')) {
-            if (!ratio_compare(*out, again, &sign) || sign) return false;
-            *i = k + 1;
-        }
-    }
-    while (token_word(p->t[*i], "x") || token_is(p->t[*i], '*')) {
-        size_t k = *i + 1;
-        if (!plain_number(p, &k, &again)) break;
-        if (!ratio_mul(*out, again, out)) return false;
-        *i = k;
-    }
     return true;
 }
 
@@ -184,7 +41,7 @@ enum time_unit unit_of(const struct time_units *u, struct str word)
     return wordlist_has(&u->working_day, word) ? UNIT_DAY : UNIT_COUNT;
 }
 
-static bool unit(const struct parser *p, size_t *i, struct part *out)
+static bool unit(const struct time_text *p, size_t *i, struct part *out)
 {
     struct token t = p->t[*i];
     if (token_is(t, '\'') && t.glued && *i > 0) return out->unit = UNIT_MINUTE, ++*i, true;
@@ -192,13 +49,13 @@ static bool unit(const struct parser *p, size_t *i, struct part *out)
     out->working = wordlist_has(&p->u->working_day, t.text);
     ++*i;
     if (token_is(p->t[*i], '.') && p->t[*i].glued) ++*i;
-    if (in(&p->u->working, p->t[*i])) out->working |= out->unit >= UNIT_DAY, ++*i;
-    else if (in(&p->u->calendar_day, p->t[*i])) ++*i;
+    if (time_in(&p->u->working, p->t[*i])) out->working |= out->unit >= UNIT_DAY, ++*i;
+    else if (time_in(&p->u->calendar_day, p->t[*i])) ++*i;
     return true;
 }
 
 /* sehari, seminggu: one of a unit in one word. */
-static bool one_unit(const struct parser *p, size_t *i, struct part *out)
+static bool one_unit(const struct time_text *p, size_t *i, struct part *out)
 {
     struct token t = p->t[*i];
     if (t.kind != TOKEN_WORD || !str_istarts(t.text, STR("se"))) return false;
@@ -206,18 +63,18 @@ static bool one_unit(const struct parser *p, size_t *i, struct part *out)
         if (!str_ieq(str_slice(t.text, 2, t.text.n), p->u->unit[k].v[0])) continue;
         *out = (struct part){RATIO(1), (enum time_unit)k, false};
         ++*i;
-        if (in(&p->u->working, p->t[*i])) out->working = k >= UNIT_DAY, ++*i;
+        if (time_in(&p->u->working, p->t[*i])) out->working = k >= UNIT_DAY, ++*i;
         return true;
     }
     return false;
 }
 
-static bool part(const struct parser *p, size_t *i, struct part *out)
+static bool part(const struct time_text *p, size_t *i, struct part *out)
 {
     *out = (struct part){.unit = UNIT_COUNT};
     if (one_unit(p, i, out)) return true;
     size_t k = *i;
-    if (!number(p, &k, &out->of)) return false;
+    if (!time_number(p, &k, &out->of)) return false;
     unit(p, &k, out);
     *i = k;
     return true;
@@ -226,7 +83,7 @@ static bool part(const struct parser *p, size_t *i, struct part *out)
 /* ---- amounts ------------------------------------------------------------------------------------------------ */
 
 /* 1 jam 30 menit: parts in falling units. *single is the only part, or has no unit; false: none, or not clear. */
-static bool amount(const struct parser *p, size_t *i, struct amount *out, struct part *first)
+static bool amount(const struct time_text *p, size_t *i, struct amount *out, struct part *first)
 {
     struct part last, next;
     *out = (struct amount){0};
@@ -246,7 +103,7 @@ static bool amount(const struct parser *p, size_t *i, struct amount *out, struct
 }
 
 /* (Januari - Maret): a remark in brackets that says when, with nothing in it to reckon with. */
-static bool skip_dates(const struct parser *p, const struct calendar *c, size_t *i)
+static bool skip_dates(const struct time_text *p, const struct calendar *c, size_t *i)
 {
     bool dates = false;
     size_t k = *i + 1;
@@ -262,7 +119,7 @@ static bool skip_dates(const struct parser *p, const struct calendar *c, size_t 
 }
 
 /* Nothing but a closing remark that changes nothing: full stop, maksimal, (8 jam), (Januari). */
-static bool only_remarks(const struct parser *p, const struct calendar *c, size_t i)
+static bool only_remarks(const struct time_text *p, const struct calendar *c, size_t i)
 {
     while (i < p->n) {
         struct amount ignored;
@@ -290,7 +147,7 @@ static bool in_order(const struct time_units *u, const struct duration *d)
 
 enum outcome_of_start { START_NONE, START_WHOLE, START_PARTLY };
 
-static enum outcome_of_start from_start(const struct parser *p, const struct calendar *c, struct duration *out)
+static enum outcome_of_start from_start(const struct time_text *p, const struct calendar *c, struct duration *out)
 {
     struct part first, second;
     size_t i = 0, k;
@@ -317,14 +174,14 @@ static enum outcome_of_start from_start(const struct parser *p, const struct cal
 }
 
 /* Menit15: the unit came first when the cell was split or read. "Jam 8" is a time of day, not a length. */
-static bool unit_first(const struct parser *p, const struct calendar *c, struct duration *out)
+static bool unit_first(const struct time_text *p, const struct calendar *c, struct duration *out)
 {
     struct part first = {.unit = UNIT_COUNT};
     size_t i = 1;
     if (p->t[0].kind != TOKEN_WORD || p->t[1].kind != TOKEN_NUMBER) return false;
     first.unit = unit_of(p->u, p->t[0].text);
     if (first.unit > UNIT_DAY || (first.unit > UNIT_MINUTE && !p->t[1].glued)) return false;
-    if (!decimal(p, &i, &first.of) || !only_remarks(p, c, i)) return false;
+    if (!time_decimal(p, &i, &first.of) || !only_remarks(p, c, i)) return false;
     *out = (struct duration){0};
     out->least.of[first.unit] = out->most.of[first.unit] = first.of;
     return true;
@@ -333,26 +190,26 @@ static bool unit_first(const struct parser *p, const struct calendar *c, struct 
 /* ---- what else it may be ------------------------------------------------------------------------------------ */
 
 /* Minggu II, Triwulan 1, bulan ke-3, Tahun 2024, minggu pertama. */
-static bool period(const struct parser *p, size_t i)
+static bool period(const struct time_text *p, size_t i)
 {
     enum time_unit k = p->t[i].kind == TOKEN_WORD ? unit_of(p->u, p->t[i].text) : UNIT_COUNT;
     if (k < UNIT_WEEK || k == UNIT_COUNT) return false;
     i++;
     if (token_word(p->t[i], "ke")) i++;
     if (token_is(p->t[i], '-')) i++;
-    return p->t[i].kind == TOKEN_NUMBER || (p->t[i].kind == TOKEN_WORD && roman_value(p->t[i].text)) || in(&p->u->ordinal, p->t[i]);
+    return p->t[i].kind == TOKEN_NUMBER || (p->t[i].kind == TOKEN_WORD && roman_value(p->t[i].text)) || time_in(&p->u->ordinal, p->t[i]);
 }
 
-static bool speaks_of_calendar(const struct parser *p, const struct calendar *c)
+static bool speaks_of_calendar(const struct time_text *p, const struct calendar *c)
 {
     struct dated found;
     size_t clocks = 0;
     if (calendar_find(c, str_slice(p->text, 0, p->cut ? p->t[p->n - 1].end : p->text.n), 0, &found)) return true;
     for (size_t i = 0; i < p->n; i++) {
         struct token t = p->t[i], mark = p->t[i + 1], next = p->t[i + 2];
-        if (in(&p->u->point, t) || period(p, i)) return true;
+        if (time_in(&p->u->point, t) || period(p, i)) return true;
         if (t.kind == TOKEN_WORD && (calendar_month(c, t.text, false) || calendar_weekday(c, t.text))) return true;
-        if (in(&p->u->part, t) && mark.kind == TOKEN_WORD && unit_of(p->u, mark.text) != UNIT_COUNT) return true;
+        if (time_in(&p->u->part, t) && mark.kind == TOKEN_WORD && unit_of(p->u, mark.text) != UNIT_COUNT) return true;
         if (token_word(t, "h") && (token_is(mark, '-') || token_is(mark, '+')) && next.kind == TOKEN_NUMBER) return true;
         bool clock = t.kind == TOKEN_NUMBER && t.text.n <= 2 && next.kind == TOKEN_NUMBER && next.text.n == 2 && mark.glued && next.glued;
         if (clock && token_is(mark, ':')) return true;
@@ -362,7 +219,7 @@ static bool speaks_of_calendar(const struct parser *p, const struct calendar *c)
 }
 
 /* A number and behind it a unit, or a word such as seminggu, somewhere in the text; or "as above". */
-static bool has_amount(const struct parser *p)
+static bool has_amount(const struct time_text *p)
 {
     bool numbers = false;
     size_t from = 0;
@@ -376,14 +233,14 @@ static bool has_amount(const struct parser *p)
         if (t.kind == TOKEN_NUMBER && !token_value(t, &small)) return true;
         if (numbers && t.kind == TOKEN_WORD && (unit_of(p->u, t.text) != UNIT_COUNT || t.text.n == 1)) return true; /* 3 h: hari or hour? */
         if (token_is(t, '"') || one_unit(p, &k, &one)) return true; /* 30": seconds, or minutes? */
-        numbers |= t.kind == TOKEN_NUMBER || ones_value(p, t) || in(&p->u->tens, t) || fraction_mark(t, &fraction);
+        numbers |= t.kind == TOKEN_NUMBER || time_ones(p, t) || time_in(&p->u->tens, t) || time_fraction(t, &fraction);
     }
     return false;
 }
 
 enum time_form duration_parse(const struct time_units *u, const struct calendar *c, struct str text, struct duration *out)
 {
-    struct parser p = {.u = u, .text = str_trim(text)};
+    struct time_text p = {.u = u, .text = str_trim(text)};
     bool dash = false, other = false;
     lex(&p);
     for (size_t i = 0; i < p.n; i++) {

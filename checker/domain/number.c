@@ -1,7 +1,7 @@
 /* Printed figures: the forms of Indonesian reports. */
 #include <string.h>
 
-#include "domain/number.h"
+#include "domain/number_figure.h"
 
 struct figures {
     const struct str *none, *letters, *money, *less, *more, *percent, *level, *grade;
@@ -54,84 +54,6 @@ static size_t begins(struct str s, const struct str *v, size_t n)
 static bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 static struct str skip(struct str s, size_t n) { return str_trim(str_slice(s, n, s.n)); }
-
-/* The figure that s begins with, marks and all: digits with single . , or blanks-as-thousands between them. */
-static size_t figure_length(struct str s)
-{
-    size_t i = 0;
-    while (i < s.n && (is_digit(s.p[i]) || ((s.p[i] == '.' || s.p[i] == ',') && i > 0 && i + 1 < s.n && is_digit(s.p[i - 1]) && is_digit(s.p[i + 1]))))
-        i++;
-    return i;
-}
-
-/* How the marks of a figure stand. */
-struct shape {
-    size_t dots, commas, last_dot, last_comma; /* places of the last ones */
-    bool thousands_ok[2]; /* groups of three behind every dot, every comma */
-};
-
-static struct shape shape_of(struct str f)
-{
-    struct shape s = {0, 0, 0, 0, {true, true}};
-    size_t group = 0;
-    char before = 0;
-    for (size_t i = 0; i <= f.n; i++) {
-        bool mark = i < f.n && (f.p[i] == '.' || f.p[i] == ',');
-        if (i < f.n && !mark) {
-            group++;
-            continue;
-        }
-        if (before && group != 3) s.thousands_ok[before == ','] = false;
-        if (!before && mark && (group > 3 || (group == 1 && f.p[0] == '0'))) s.thousands_ok[f.p[i] == ','] = false; /* 0.043, 1234.567 */
-        if (mark) {
-            before = f.p[i];
-            if (before == '.') s.dots++, s.last_dot = i;
-            else s.commas++, s.last_comma = i;
-        }
-        group = 0;
-    }
-    return s;
-}
-
-/* Marks that group no threes, or a decimal mark that comes twice: no way of writing a number. */
-static bool misgrouped(struct shape s)
-{
-    bool both = s.dots && s.commas;
-    bool commas_group = s.last_dot > s.last_comma; /* the last mark is the decimal one */
-    if (both) return (commas_group ? s.dots : s.commas) > 1 || !s.thousands_ok[commas_group];
-    return (s.dots > 1 && !s.thousands_ok[0]) || (s.commas > 1 && !s.thousands_ok[1]);
-}
-
-static enum marks figure_vote(struct str f)
-{
-    struct shape s = shape_of(f);
-    if (misgrouped(s)) return MARKS_UNKNOWN;
-    if (s.dots && s.commas) return s.last_comma > s.last_dot ? MARKS_COMMA : MARKS_DOT;
-    if (s.dots > 1) return s.thousands_ok[0] ? MARKS_COMMA : MARKS_UNKNOWN;
-    if (s.commas > 1) return s.thousands_ok[1] ? MARKS_DOT : MARKS_UNKNOWN;
-    if (s.dots == 1 && !s.thousands_ok[0]) return MARKS_DOT;
-    if (s.commas == 1 && !s.thousands_ok[1]) return MARKS_COMMA;
-    return MARKS_UNKNOWN;
-}
-
-/* Reads the digits of f with `decimal` as its mark; *decimals gets how many stand behind it. */
-static bool figure_value(struct str f, char decimal, struct ratio *out, int *decimals)
-{
-    int64_t value = 0, scale = 1;
-    bool behind = false;
-    *decimals = 0;
-    for (size_t i = 0; i < f.n; i++) {
-        if (!is_digit(f.p[i])) {
-            if (f.p[i] == decimal && behind) return false;
-            behind |= f.p[i] == decimal;
-            continue;
-        }
-        if (value > (INT64_MAX / 10) - 1 || (behind && scale > INT64_MAX / 10)) return false;
-        value = value * 10 + (f.p[i] - '0');
-        if (behind) scale *= 10, (*decimals)++;
-    }
-    return ratio_make(value, scale, out);
-}
 
 struct cursor {
     struct str s;
@@ -236,13 +158,13 @@ static bool take_figure(struct cursor *c, enum marks marks)
     struct str f = str_slice(c->s, 0, n);
     if (!n) return false;
     enum marks vote = figure_vote(f);
-    struct shape shape = shape_of(f);
+    struct figure_shape shape = figure_shape(f);
     bool marked = shape.dots || shape.commas;
     struct number *x = &c->n;
     x->form = NUMBER_VALUE;
     int decimals = 0;
     bool good;
-    if (misgrouped(shape)) {
+    if (figure_misgrouped(shape)) {
         x->misgrouped = true;
         good = false;
     } else if (vote == MARKS_UNKNOWN && marked && (marks == MARKS_UNKNOWN || marks == MARKS_MIXED)) {
@@ -374,32 +296,4 @@ enum marks number_column(const struct figures *w, const struct str *cells, size_
     }
     if (comma && dot) return MARKS_MIXED;
     return comma ? MARKS_COMMA : dot ? MARKS_DOT : money ? MARKS_COMMA : MARKS_UNKNOWN;
-}
-
-struct ratio number_half_unit(const struct number *n)
-{
-    int64_t den = 2;
-    for (int i = 0; i < n->decimals && den < INT64_MAX / 10; i++) den *= 10;
-    return (struct ratio){1, den};
-}
-
-struct str number_format(struct arena *a, struct ratio value, int decimals)
-{
-    struct ratio scaled, half;
-    int64_t scale = 1, whole;
-    for (int i = 0; i < decimals; i++) scale *= 10;
-    bool negative = value.num < 0;
-    if (negative) value.num = -value.num;
-    if (!ratio_make(1, 2, &half) || !ratio_mul(value, RATIO(scale), &scaled) || !ratio_add(scaled, half, &scaled)) return STR_ABSENT;
-    int64_t scaled_whole = whole = ratio_floor(scaled);
-    char text[64]; /* from its end: at most 19 digits, and a mark for each three */
-    size_t at = sizeof text;
-    for (int i = 0; i < decimals; i++, whole /= 10) text[--at] = (char)('0' + whole % 10);
-    if (decimals) text[--at] = ',';
-    for (int digits = 0; !digits || whole; digits++, whole /= 10) {
-        if (digits && digits % 3 == 0) text[--at] = '.';
-        text[--at] = (char)('0' + whole % 10);
-    }
-    if (negative && scaled_whole) text[--at] = '-';
-    return arena_str(a, (struct str){text + at, sizeof text - at});
 }
