@@ -66,7 +66,24 @@ static unsigned strange(struct analyst *x, struct str s, bool ask)
     return lower(s.p[0]) && small ? 1 : 0;
 }
 
-static void token(struct analyst *x, struct str s, bool ask, struct noise *out)
+/* How words are counted: whether the dictionary is asked; with `once`, unknown words that come again, letter for letter, are the writer's. */
+struct counting {
+    bool ask;
+    struct arena *a;
+    struct wordmap *once;
+};
+
+static unsigned strange_once(struct analyst *x, struct str word, const struct counting *k, struct noise *out)
+{
+    unsigned weight = strange(x, word, k->ask);
+    if (!weight || !k->once) return weight;
+    uint32_t *times = wordmap_put(k->a, k->once, word);
+    ++*times;
+    if (*times == 2) out->damage -= weight;
+    return *times == 1 ? weight : 0;
+}
+
+static void token(struct analyst *x, struct str s, const struct counting *k, struct noise *out)
 {
     bool dirty = false;
     for (size_t i = 0; i < s.n && !dirty; i++) dirty = dirt(s, i);
@@ -77,10 +94,10 @@ static void token(struct analyst *x, struct str s, bool ask, struct noise *out)
     out->signs += dirty || mixed(word) || lone;
     if (dirty || mixed(word)) out->damage += 2;
     else if (lone) out->damage++;
-    else if (word.n > 1) out->damage += strange(x, word, ask);
+    else if (word.n > 1) out->damage += strange_once(x, word, k, out);
 }
 
-static struct noise count(struct analyst *x, struct str text, bool ask)
+static struct noise count(struct analyst *x, struct str text, const struct counting *k)
 {
     struct noise n = {0};
     for (size_t at = 0; at < text.n && n.words < WORDS_MAX;) {
@@ -92,7 +109,7 @@ static struct noise count(struct analyst *x, struct str text, bool ask)
             continue;
         }
         while (at < text.n && !blank(text.p[at]) && !(text.p[at] == '<' && at > from)) at++;
-        if (at > from) token(x, str_slice(text, from, at), ask, &n);
+        if (at > from) token(x, str_slice(text, from, at), k, &n);
         if (at == from) at++;
     }
     return n;
@@ -101,8 +118,8 @@ static struct noise count(struct analyst *x, struct str text, bool ask)
 /* The dictionary, which takes longer to open than a document to check, is asked only where words that no list has could make it loud. */
 struct noise noise_of(struct analyst *x, struct str text)
 {
-    struct noise most = count(x, text, false);
-    return noise_loud(most) ? count(x, text, true) : most;
+    struct noise most = count(x, text, &(struct counting){.ask = false});
+    return noise_loud(most) ? count(x, text, &(struct counting){.ask = true}) : most;
 }
 
 bool noise_loud(struct noise n)
@@ -185,6 +202,13 @@ static struct noise measured(struct analyst *x, struct str text)
     return (struct noise){x->measured.words, x->measured.signs, x->measured.damage};
 }
 
+/* Many a word only our lists lack. */
+static bool really_traced(struct arena *a, struct analyst *x, struct str text)
+{
+    struct wordmap once = {0};
+    return noise_traces(count(x, text, &(struct counting){true, a, &once}));
+}
+
 void analyse_noise(struct arena *a, struct analyst *x, struct document *d)
 {
     struct item *head = d->kind == DOCUMENT_SOP ? &d->sop->head : &d->lkjip->head;
@@ -194,7 +218,8 @@ void analyse_noise(struct arena *a, struct analyst *x, struct document *d)
     if (d->kind == DOCUMENT_SOP) n.damage += 2 * bent_labels(d->sop);
     struct read_region *r = region_add(a, &d->regions, REGION_TEXT, STR_ABSENT, (struct place){SPAN_NONE, NULL});
     evidence_for(a, r, W_evidence_words, arena_printf(a, "%zu", n.words), arena_printf(a, "%zu", (n.damage + 1) / 2));
-    if (d->kind == DOCUMENT_LKJIP && !noise_loud(n) && strcmp(d->reader, "text") == 0 && noise_traces(n)) analyse_misfits(a, d->lkjip);
+    bool traced = d->kind == DOCUMENT_LKJIP && !noise_loud(n) && strcmp(d->reader, "text") == 0 && noise_traces(n);
+    if (traced && really_traced(a, x, d->source->text)) analyse_misfits(a, d->lkjip);
     if (!noise_loud(n)) return;
     evidence_against(a, r, W_reason_noise);
     head->doubt = W_reason_noise;
