@@ -1,6 +1,7 @@
 /* What a definition says in the place of a date or a NIP and is none: nothing was lost there in scanning, so it is a fault of the definition. */
 #include <string.h>
 
+#include "base/chars.h"
 #include "analyse/analyst.h"
 #include "domain/calendar.h"
 #include "domain/nip.h"
@@ -19,7 +20,7 @@ static void date(struct arena *a, const struct analyst *x, struct document *d, c
 static void nip(struct arena *a, struct document *d, const struct item *item)
 {
     struct nip found;
-    bool digit = item->text.n && item->text.p[0] >= '0' && item->text.p[0] <= '9'; /* else another kind of number: "NRP. 70041234" */
+    bool digit = item->text.n && is_digit(item->text.p[0]); /* else another kind of number: "NRP. 70041234" */
     if (digit && nip_read(item->text, 0, 150, &found) == NIP_OTHER) fault(a, d, W_definition_nip, item);
 }
 

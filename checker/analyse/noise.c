@@ -3,16 +3,13 @@
  * nothing that the text lacks or has wrong can be told from what the scanner did. */
 #include <string.h>
 
+#include "base/chars.h"
 #include "analyse/analyst.h"
 #include "analyse/noise.h"
 #include "language/lexicon.h"
 
 enum { LEAST_DAMAGED = 4, SHARE = 64, SHARE_OF_WORDS = 33, SHARE_TRACES = 128, LEAST_TRACED = 180, LEAST_WORD = 5, LEAST_LABELS = 3, LONGEST_WORD = 40, WORDS_MAX = 200000 };
 
-static bool lower(char c) { return c >= 'a' && c <= 'z'; }
-static bool upper(char c) { return c >= 'A' && c <= 'Z'; }
-static bool digit(char c) { return c >= '0' && c <= '9'; }
-static bool letter(char c) { return lower(c) || upper(c); }
 static bool blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == '|'; }
 
 /* Signs that printed words have none of. */
@@ -20,9 +17,9 @@ static bool dirt(struct str s, size_t i)
 {
     unsigned char c = (unsigned char)s.p[i], next = i + 1 < s.n ? (unsigned char)s.p[i + 1] : 0;
     if (c == '~' || c == '^' || c == '{' || c == '}') return true;
-    if (c == '\\') return letter((char)next) || !next;
-    if (c == '+' || c == '!' || c == ';') return i > 0 && lower(s.p[i - 1]) && lower((char)next);
-    if (c == '`' || c == '_' || c == '=') return i > 0 && letter(s.p[i - 1]) && letter((char)next);
+    if (c == '\\') return is_alpha((char)next) || !next;
+    if (c == '+' || c == '!' || c == ';') return i > 0 && is_lower(s.p[i - 1]) && is_lower((char)next);
+    if (c == '`' || c == '_' || c == '=') return i > 0 && is_alpha(s.p[i - 1]) && is_alpha((char)next);
     return c == 0xC2 && (next == 0xA2 || next == 0xA3 || next == 0xA5 || next == 0xA7 || next == 0xAB || next == 0xAC || next == 0xBB);
 }
 
@@ -32,13 +29,13 @@ static bool mixed(struct str s)
     size_t digits = 0, small = 0, changes = 0;
     for (size_t i = 0; i < s.n; i++) {
         if (s.p[i] == '/' || s.p[i] == '@' || s.p[i] == '_' || s.p[i] == ':') return false;
-        digits += digit(s.p[i]);
-        small += lower(s.p[i]);
-        if (i && ((digit(s.p[i]) && letter(s.p[i - 1])) || (digit(s.p[i - 1]) && letter(s.p[i])))) changes++;
+        digits += is_digit(s.p[i]);
+        small += is_lower(s.p[i]);
+        if (i && ((is_digit(s.p[i]) && is_alpha(s.p[i - 1])) || (is_digit(s.p[i - 1]) && is_alpha(s.p[i])))) changes++;
     }
     if (!digits || !changes) return false;
-    if (changes > 1) return small > 0 || (changes == 2 && digits >= 4 && digit(s.p[0]));
-    return digits == 1 && digit(s.p[0]) ? small >= 3 : digits >= 3 && small == 1 && !letter(s.p[0]);
+    if (changes > 1) return small > 0 || (changes == 2 && digits >= 4 && is_digit(s.p[0]));
+    return digits == 1 && is_digit(s.p[0]) ? small >= 3 : digits >= 3 && small == 1 && !is_alpha(s.p[0]);
 }
 
 static struct str bare(struct str s)
@@ -56,14 +53,14 @@ static unsigned strange(struct analyst *x, struct str s, bool ask)
     bool small = true;
     if (s.n < LEAST_WORD || s.n > sizeof low) return 0;
     for (size_t i = 0; i < s.n; i++) {
-        if (!letter(s.p[i])) return 0;
-        if (i && upper(s.p[i])) small = false;
-        low[i] = upper(s.p[i]) ? (char)(s.p[i] + 32) : s.p[i];
+        if (!is_alpha(s.p[i])) return 0;
+        if (i && is_upper(s.p[i])) small = false;
+        low[i] = lower_of(s.p[i]);
     }
     struct entry *w = wordbook_entry(x->words, (struct str){low, s.n});
     if (w->lexicon || (ask && speller_ask(x->speller, w) != WORD_UNKNOWN)) return 0;
     if (ask ? w->near.p != NULL : lexicon_near(x->k->lexicon, w->low).p != NULL) return 2;
-    return lower(s.p[0]) && small ? 1 : 0;
+    return is_lower(s.p[0]) && small ? 1 : 0;
 }
 
 /* How words are counted: whether the dictionary is asked; with `once`, unknown words that come again, letter for letter, are the writer's. */
@@ -88,9 +85,9 @@ static void token(struct analyst *x, struct str s, const struct counting *k, str
     bool dirty = false;
     for (size_t i = 0; i < s.n && !dirty; i++) dirty = dirt(s, i);
     struct str word = bare(s);
-    if (!word.n || !(letter(word.p[0]) || digit(word.p[0]) || dirty)) return;
+    if (!word.n || !(is_alnum(word.p[0]) || dirty)) return;
     out->words++;
-    bool lone = word.n == 1 && s.n == 1 && lower(s.p[0]) && !strchr("xvo", s.p[0]);
+    bool lone = word.n == 1 && s.n == 1 && is_lower(s.p[0]) && !strchr("xvo", s.p[0]);
     out->signs += dirty || mixed(word) || lone;
     if (dirty || mixed(word)) out->damage += 2;
     else if (lone) out->damage++;
@@ -103,7 +100,7 @@ static struct noise count(struct analyst *x, struct str text, const struct count
     for (size_t at = 0; at < text.n && n.words < WORDS_MAX;) {
         while (at < text.n && blank(text.p[at])) at++;
         size_t from = at;
-        if (at < text.n && text.p[at] == '<' && at + 1 < text.n && (letter(text.p[at + 1]) || text.p[at + 1] == '/')) { /* a tag */
+        if (at < text.n && text.p[at] == '<' && at + 1 < text.n && (is_alpha(text.p[at + 1]) || text.p[at + 1] == '/')) { /* a tag */
             while (at < text.n && text.p[at] != '>') at++;
             at += at < text.n;
             continue;

@@ -1,6 +1,7 @@
 /* Misspelled words: pairs that are always wrong, unknown words beside a known one, and rubbish before a capital inside a word. */
 #include <string.h>
 
+#include "base/chars.h"
 #include "analyse/analyst.h"
 #include "language/lexicon.h"
 #include "language/suggest.h"
@@ -43,7 +44,7 @@ struct hunt {
 static bool letters_only(struct str low)
 {
     for (size_t i = 0; i < low.n; i++)
-        if (low.p[i] < 'a' || low.p[i] > 'z') return false;
+        if (!is_lower(low.p[i])) return false;
     return true;
 }
 
@@ -55,8 +56,8 @@ static size_t inner_capital(const struct lexeme *t)
     size_t at = 0;
     for (size_t i = 1; i < t->text.n && !at; i++) {
         char c = t->text.p[i], before = t->text.p[i - 1];
-        if (c < 'A' || c > 'Z') continue;
-        if (before < 'a' || before > 'z') return 0;
+        if (!is_upper(c)) continue;
+        if (!is_lower(before)) return 0;
         at = i;
     }
     return at < 2 || t->low.n - at < 4 ? 0 : at;
@@ -72,7 +73,7 @@ static bool rubbish_before(struct analyst *x, const struct lexeme *t, size_t at)
 static bool capital_behind_first(const struct lexeme *t)
 {
     for (size_t i = 1; i < t->text.n; i++)
-        if (t->text.p[i] >= 'A' && t->text.p[i] <= 'Z') return true;
+        if (is_upper(t->text.p[i])) return true;
     return false;
 }
 
@@ -195,16 +196,16 @@ static struct str own_near(const struct hunt *h, struct str low)
 /* A capital inside a sentence may begin a name, and capitals hide it: there only one edit will do. */
 static bool certain(const struct suspect *s)
 {
-    bool capital = s->printed.p[0] >= 'A' && s->printed.p[0] <= 'Z';
+    bool capital = is_upper(s->printed.p[0]);
     return s->listed || !capital || (s->sentence && !s->upper) || edit_distance(s->low, s->meant, 1) <= 1;
 }
 
 static struct str capital_like(struct arena *a, struct str word, struct str model)
 {
     char *p = arena_strz(a, word);
-    bool second = model.n > 1 && model.p[1] >= 'A' && model.p[1] <= 'Z';
-    for (size_t i = 0; i < (second ? word.n : 1) && model.p[0] >= 'A' && model.p[0] <= 'Z'; i++)
-        if (p[i] >= 'a' && p[i] <= 'z') p[i] = (char)(p[i] - 32);
+    bool second = model.n > 1 && is_upper(model.p[1]);
+    for (size_t i = 0; i < (second ? word.n : 1) && is_upper(model.p[0]); i++)
+        p[i] = upper_of(p[i]);
     return (struct str){p, word.n};
 }
 

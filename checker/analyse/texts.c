@@ -1,4 +1,5 @@
 /* Walking over the text of an SOP. */
+#include "base/chars.h"
 #include "analyse/texts.h"
 
 enum { WORDS_MAX = 1000000 };
@@ -84,8 +85,8 @@ bool text_upper(const struct lexemes *t)
     for (size_t i = 0; i < t->n; i++)
         for (size_t k = 0; k < t->v[i].text.n; k++) {
             char c = t->v[i].text.p[k];
-            if (c >= 'a' && c <= 'z') return false;
-            capitals += c >= 'A' && c <= 'Z';
+            if (is_lower(c)) return false;
+            capitals += is_upper(c);
         }
     return capitals > 0;
 }

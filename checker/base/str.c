@@ -1,6 +1,7 @@
 /* Slices of text: comparing, trimming, searching. No locale. */
 #include <string.h>
 
+#include "base/chars.h"
 #include "base/base.h"
 
 struct str str_of(const char *z) { return z ? (struct str){z, strlen(z)} : STR_ABSENT; }
@@ -35,7 +36,7 @@ bool str_blank(struct str s) { return str_trim(s).n == 0; }
 
 bool str_eqz(struct str a, const char *z) { return str_eq(a, str_of(z)); }
 
-static unsigned char lower(char c) { return (unsigned char)(c >= 'A' && c <= 'Z' ? c + 32 : c); }
+static unsigned char lower(char c) { return (unsigned char)lower_of(c); }
 
 static bool same_fold(const char *a, const char *b, size_t n)
 {
@@ -87,7 +88,7 @@ size_t str_ifind(struct str s, struct str needle, size_t from)
     if (needle.n == 0) return from <= s.n ? from : SIZE_MAX;
     if (s.n < needle.n || from > s.n - needle.n) return SIZE_MAX;
     size_t k = rarest(needle), end = s.n - needle.n + 1 + k;
-    int small = lower(needle.p[k]), large = small >= 'a' && small <= 'z' ? small - 32 : small;
+    int small = lower(needle.p[k]), large = is_lower(small) ? small - 32 : small;
     size_t a = next_byte(s, from + k, end, small), b = large == small ? SIZE_MAX : next_byte(s, from + k, end, large);
     while (a != SIZE_MAX || b != SIZE_MAX) {
         size_t at = a < b ? a : b;
@@ -134,7 +135,7 @@ bool str_u64(struct str s, uint64_t *out)
     uint64_t v = 0;
     if (s.n == 0 || s.n > 18) return false;
     for (size_t i = 0; i < s.n; i++) {
-        if (s.p[i] < '0' || s.p[i] > '9') return false;
+        if (!is_digit(s.p[i])) return false;
         v = v * 10 + (uint64_t)(s.p[i] - '0');
     }
     *out = v;

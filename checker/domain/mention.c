@@ -1,4 +1,5 @@
 /* Offices in running text: where a name begins and ends, and which executor of the document it means. */
+#include "base/chars.h"
 #include "domain/office_data.h"
 
 enum { COLUMNS_MAX = 64 };
@@ -136,7 +137,7 @@ static bool all_upper(const struct lexemes *t)
 {
     for (size_t i = 0; i < t->n; i++)
         for (size_t k = 0; k < t->v[i].text.n; k++)
-            if (t->v[i].text.p[k] >= 'a' && t->v[i].text.p[k] <= 'z') return false;
+            if (is_lower(t->v[i].text.p[k])) return false;
     return true;
 }
 

@@ -1,4 +1,5 @@
 /* Taking a NIP apart. */
+#include "base/chars.h"
 #include "domain/nip.h"
 
 #include "domain/calendar.h"
@@ -22,7 +23,7 @@ static bool collect(struct str text, struct nip *n, struct str *group, size_t *g
         if (*groups < COUNT(usual_groups)) group[*groups] = t.text;
         ++*groups;
         for (size_t i = 0; i < t.text.n; i++, n->count++) {
-            if (t.text.p[i] < '0' || t.text.p[i] > '9') return false; /* a letter that OCR took for a digit: not certain enough */
+            if (!is_digit(t.text.p[i])) return false; /* a letter that OCR took for a digit: not certain enough */
             if (n->count < sizeof n->digits - 1) n->digits[n->count] = t.text.p[i];
         }
     }

@@ -1,6 +1,7 @@
 /* Printed figures: the forms of Indonesian reports. */
 #include <string.h>
 
+#include "base/chars.h"
 #include "domain/number_figure.h"
 
 struct figures {
@@ -45,13 +46,11 @@ static size_t begins(struct str s, const struct str *v, size_t n)
     for (size_t i = 0; i < n; i++) {
         if (v[i].n <= best || !str_istarts(s, v[i])) continue;
         char last = v[i].p[v[i].n - 1], next = s.n > v[i].n ? s.p[v[i].n] : ' ';
-        bool letter = (last >= 'a' && last <= 'z'), goes_on = (next >= 'a' && next <= 'z') || (next >= 'A' && next <= 'Z');
+        bool letter = is_lower(last), goes_on = is_alpha(next);
         if (!letter || !goes_on) best = v[i].n;
     }
     return best;
 }
-
-static bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 static struct str skip(struct str s, size_t n) { return str_trim(str_slice(s, n, s.n)); }
 
@@ -87,7 +86,7 @@ static size_t level_length(struct str s, int64_t *level)
 {
     static const char *const roman[] = {"I", "II", "III", "IV", "V"};
     size_t n = 0;
-    while (n < s.n && (s.p[n] >= '0' && s.p[n] <= '9')) n++;
+    while (n < s.n && is_digit(s.p[n])) n++;
     uint64_t value;
     if (n == 1 && str_u64(str_slice(s, 0, n), &value)) {
         *level = (int64_t)value;
@@ -214,7 +213,7 @@ static bool all_of(struct str s, const struct str *v, size_t n)
 static bool letter_form(const struct figures *w, struct str s, enum marks marks, struct number *out)
 {
     size_t n = 0;
-    while (n < s.n && s.p[n] >= 'A' && s.p[n] <= 'Z') n++;
+    while (n < s.n && is_upper(s.p[n])) n++;
     struct str head = str_slice(s, 0, n), rest = skip(s, n);
     if (!n || !all_of(head, w->letters, w->letter_count)) return false;
     if (rest.n && rest.p[0] != '(' && rest.p[0] != '/') return false;

@@ -1,7 +1,6 @@
 /* One figure: its digits and marks, and printing one. */
+#include "base/chars.h"
 #include "domain/number_figure.h"
-
-static bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 size_t figure_length(struct str s)
 {

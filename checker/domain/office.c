@@ -1,6 +1,7 @@
 /* Names of offices: data, normal form, comparison. */
 #include <string.h>
 
+#include "base/chars.h"
 #include "domain/office.h"
 #include "domain/office_data.h"
 #include "language/suggest.h"
@@ -115,7 +116,7 @@ static bool derived(struct str longer, struct str shorter)
 static bool plain_letters(struct str s)
 {
     for (size_t i = 0; i < s.n; i++)
-        if (s.p[i] < 'a' || s.p[i] > 'z') return false;
+        if (!is_lower(s.p[i])) return false;
     return true;
 }
 

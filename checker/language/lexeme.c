@@ -1,6 +1,7 @@
 /* Splitting text into words, comparing words, and finding parts of an item in the source. */
 #include <string.h>
 
+#include "base/chars.h"
 #include "language/wordbook.h"
 
 #define LETTER(small, large) [large] = small, [small] = small
@@ -84,15 +85,15 @@ struct lexemes lexemes_keep(struct arena *a, struct lexemes *scratch, struct str
     return kept;
 }
 
-bool lexeme_capital(const struct lexeme *t) { return t->text.p[0] >= 'A' && t->text.p[0] <= 'Z'; }
+bool lexeme_capital(const struct lexeme *t) { return is_upper(t->text.p[0]); }
 
 bool lexeme_upper(const struct lexeme *t)
 {
     size_t capitals = 0;
     for (size_t i = 0; i < t->text.n; i++) {
         char c = t->text.p[i];
-        if (c >= 'a' && c <= 'z') return false;
-        capitals += c >= 'A' && c <= 'Z';
+        if (is_lower(c)) return false;
+        capitals += is_upper(c);
     }
     return capitals >= 2;
 }
@@ -100,6 +101,6 @@ bool lexeme_upper(const struct lexeme *t)
 bool lexeme_number(const struct lexeme *t)
 {
     for (size_t i = 0; i < t->text.n; i++)
-        if (t->text.p[i] < '0' || t->text.p[i] > '9') return false;
+        if (!is_digit(t->text.p[i])) return false;
     return true;
 }

@@ -1,4 +1,5 @@
 /* The words of words.yaml, and the search for the one that was meant. */
+#include "base/chars.h"
 #include "language/lexicon.h"
 #include "language/suggest.h"
 
@@ -60,7 +61,7 @@ uint32_t letter_bits(struct str low)
 {
     uint32_t bits = 0;
     for (size_t i = 0; i < low.n; i++)
-        if (low.p[i] >= 'a' && low.p[i] <= 'z') bits |= (uint32_t)1 << (low.p[i] - 'a');
+        if (is_lower(low.p[i])) bits |= (uint32_t)1 << (low.p[i] - 'a');
     return bits;
 }
 

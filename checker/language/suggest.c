@@ -1,9 +1,10 @@
 /* Edit distance in three rows. */
 #include <string.h>
 
+#include "base/chars.h"
 #include "language/suggest.h"
 
-static unsigned lower(char c) { return (unsigned char)(c >= 'A' && c <= 'Z' ? c + 32 : c); }
+static unsigned lower(char c) { return (unsigned char)lower_of(c); }
 
 static size_t least(size_t a, size_t b) { return a < b ? a : b; }
 

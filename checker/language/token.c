@@ -1,4 +1,5 @@
 /* Splitting short texts into tokens. */
+#include "base/chars.h"
 #include "language/token.h"
 
 /* The character at p (n > 0 bytes of valid UTF-8) and its length. */
@@ -32,18 +33,17 @@ static uint32_t mark_of(uint32_t c)
     }
 }
 
-static bool is_space(uint32_t c)
+static bool blank(uint32_t c)
 {
     return c == ' ' || (c >= '\t' && c <= '\r') || c == 0xA0 || (c >= 0x2000 && c <= 0x200B) || c == 0x202F || c == 0xFEFF;
 }
 
-static bool is_digit(char c) { return c >= '0' && c <= '9'; }
 static bool is_lookalike(char c) { return c == 'O' || c == 'o' || c == 'l' || c == 'I'; }
 
-static bool is_letter(uint32_t c)
+static bool letter(uint32_t c)
 {
-    if (c < 0x80) return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
-    return !is_space(c) && !mark_of(c);
+    if (c < 0x80) return is_alpha((int)c);
+    return !blank(c) && !mark_of(c);
 }
 
 /* End of the number that begins at `at`; `at` when none does. */
@@ -56,7 +56,7 @@ static size_t number_end(struct str text, size_t at)
     if (!digit) return at;
     if (mixed == plain) return plain;
     size_t length = 0;
-    bool word = mixed < text.n && is_letter(decode(text.p + mixed, text.n - mixed, &length));
+    bool word = mixed < text.n && letter(decode(text.p + mixed, text.n - mixed, &length));
     return word ? plain : mixed;
 }
 
@@ -66,15 +66,15 @@ struct token token_next(struct str text, size_t from)
     size_t length = 0;
     uint32_t c = 0;
     for (; from < text.n; from += length, t.glued = false)
-        if (!is_space(c = decode(text.p + from, text.n - from, &length))) break;
+        if (!blank(c = decode(text.p + from, text.n - from, &length))) break;
     if (from >= text.n) return t;
     t.begin = from;
     if ((t.end = number_end(text, from)) > from) {
         t.kind = TOKEN_NUMBER;
-    } else if (is_letter(c)) {
+    } else if (letter(c)) {
         t.kind = TOKEN_WORD;
         for (t.end = from; t.end < text.n; t.end += length)
-            if (!is_letter(decode(text.p + t.end, text.n - t.end, &length))) break;
+            if (!letter(decode(text.p + t.end, text.n - t.end, &length))) break;
     } else {
         t.kind = TOKEN_MARK;
         t.mark = mark_of(c);

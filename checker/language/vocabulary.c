@@ -1,6 +1,7 @@
 /* Lists of words: loading and looking up. */
 #include <string.h>
 
+#include "base/chars.h"
 #include "language/vocabulary.h"
 
 enum { THREE = 3, MANY = 6 };
@@ -86,7 +87,7 @@ struct str wordlist_begins(const struct wordlist *w, struct str text)
     size_t best = w->n;
     for (size_t at = 0; at < text.n; at++) {
         char before = at ? (char)(text.p[at - 1] | 32) : ' ';
-        if ((before >= 'a' && before <= 'z') || !may_begin(w, text, at)) continue;
+        if (is_lower(before) || !may_begin(w, text, at)) continue;
         for (size_t i = 0; i < best; i++)
             if (starts(str_slice(text, at, text.n), w->v[i])) best = i;
     }
@@ -97,7 +98,7 @@ static bool inside_word(struct str text, size_t at)
 {
     if (at >= text.n) return false;
     unsigned char c = (unsigned char)text.p[at];
-    return (c >= '0' && c <= '9') || ((c | 32) >= 'a' && (c | 32) <= 'z') || c >= 0xC3;
+    return is_alnum(c) || c >= 0xC3;
 }
 
 /* Bytes of `text` at `at` that read as the entry, any white space for its blanks; 0 when they do not. */

@@ -1,14 +1,11 @@
 /* Lists: those that the source marks up, and those that show only by their printed markers ("1.", "a)", "-"). */
 #include <string.h>
 
+#include "base/chars.h"
 #include "read/build_state.h"
 
 enum { KIND_NUMBER = 1 << 24, KIND_LETTER = 2 << 24, KIND_BULLET = 3 << 24, KIND_MASK = 3 << 24 };
 enum { LONG_LINE = 50 }; /* a printed line of so many bytes may have been broken because the paper was full */
-
-static bool digit(char c) { return c >= '0' && c <= '9'; }
-static bool lower(char c) { return c >= 'a' && c <= 'z'; }
-static bool upper(char c) { return c >= 'A' && c <= 'Z'; }
 
 static uint32_t roman_value(struct str s)
 {
@@ -32,7 +29,7 @@ static bool bullet_parse(struct str line, struct marker *m)
         struct str mark = str_of(bullets[i]);
         if (!str_starts(line, mark)) continue;
         char next = mark.n < line.n ? line.p[mark.n] : '\0';
-        if (next != ' ' && !(i + 2 < COUNT(bullets) && upper(next))) return false;
+        if (next != ' ' && !(i + 2 < COUNT(bullets) && is_upper(next))) return false;
         m->kind = KIND_BULLET | (uint32_t)i;
         m->length = mark.n;
         return true;
@@ -45,11 +42,11 @@ static bool number_parse(struct str line, struct marker *m)
 {
     size_t i = line.p[0] == '(', from = i;
     if (i >= line.n) return false;
-    if (digit(line.p[i])) {
-        while (i < line.n && i - from < 3 && digit(line.p[i])) m->number = m->number * 10 + (uint32_t)(line.p[i++] - '0');
+    if (is_digit(line.p[i])) {
+        while (i < line.n && i - from < 3 && is_digit(line.p[i])) m->number = m->number * 10 + (uint32_t)(line.p[i++] - '0');
         m->kind = KIND_NUMBER;
     } else {
-        while (i < line.n && i - from < 5 && lower(line.p[i])) i++;
+        while (i < line.n && i - from < 5 && is_lower(line.p[i])) i++;
         struct str word = str_slice(line, from, i);
         m->roman = roman_value(word);
         if (word.n == 1) m->number = (uint32_t)(word.p[0] - 'a') + 1;
@@ -61,7 +58,7 @@ static bool number_parse(struct str line, struct marker *m)
     m->length = ++i;
     if (i >= line.n) return false;
     if (line.p[i] == ' ') return true;
-    return (m->kind & KIND_MASK) == KIND_NUMBER && (upper(line.p[i]) || lower(line.p[i]));
+    return (m->kind & KIND_MASK) == KIND_NUMBER && is_alpha(line.p[i]);
 }
 
 bool marker_parse(struct str line, uint32_t indent, struct marker *out)
@@ -146,7 +143,7 @@ static struct printed printed_line(const struct build *b, struct run run, size_t
 static bool has_lower(struct str s)
 {
     for (size_t i = 0; i < s.n; i++)
-        if (lower(s.p[i])) return true;
+        if (is_lower(s.p[i])) return true;
     return false;
 }
 
@@ -157,7 +154,7 @@ static bool goes_on(struct printed last, uint32_t marker_indent, struct printed 
     if (line.indent > marker_indent + 1) return true;
     char first = line.text.p[0], end = last.text.p[last.text.n - 1];
     if (str_ends(line.text, STR(":"))) return false;
-    if (lower(first) || first == '(') return true;
+    if (is_lower(first) || first == '(') return true;
     return last.text.n >= LONG_LINE && !strchr(".;:", end) && has_lower(line.text);
 }
 

@@ -1,4 +1,5 @@
 /* A hash table in an arena, half full at most. */
+#include "base/chars.h"
 #include "read/lookup.h"
 
 struct lookup lookup_new(struct arena *a, size_t entries, bool fold)
@@ -8,7 +9,6 @@ struct lookup lookup_new(struct arena *a, size_t entries, bool fold)
     return (struct lookup){arena_alloc(a, size * sizeof(struct lookup_entry)), size - 1, fold};
 }
 
-static bool is_space(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; }
 
 /* Character at *i, folded if asked, which moves behind it; 0 at the end. */
 static unsigned next(struct str s, size_t *i, bool fold)
@@ -16,7 +16,7 @@ static unsigned next(struct str s, size_t *i, bool fold)
     if (*i >= s.n) return 0;
     unsigned char c = (unsigned char)s.p[(*i)++];
     if (!fold) return c;
-    if (!is_space((char)c)) return c >= 'A' && c <= 'Z' ? c + 32u : c;
+    if (!is_space((char)c)) return is_upper(c) ? c + 32u : c;
     while (*i < s.n && is_space(s.p[*i])) (*i)++;
     return ' ';
 }

@@ -2,6 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/chars.h"
 #include "read/build.h"
 #include "read/text_page.h"
 
@@ -30,8 +31,6 @@ struct edges {
     size_t n, cap;
 };
 
-static bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (unsigned char)c >= 0x80; }
-
 /* "12", "- 12 -", "iv", "Halaman 3": the text without digits and signs, blanks left out. */
 static uint64_t edge_hash(struct str s, bool *number, size_t *digits_out)
 {
@@ -39,7 +38,7 @@ static uint64_t edge_hash(struct str s, bool *number, size_t *digits_out)
     size_t letters = 0, roman = 0, digits = 0;
     for (size_t i = 0; i < s.n; i++) {
         char c = s.p[i];
-        if (c >= '0' && c <= '9') {
+        if (is_digit(c)) {
             digits++;
             continue;
         }

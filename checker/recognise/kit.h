@@ -7,6 +7,7 @@
 #ifndef PATUH_KIT_H
 #define PATUH_KIT_H
 
+#include "base/chars.h"
 #include "stage/recognise.h"
 
 /* ---- keys --------------------------------------------------------------------------------------------------- */
@@ -39,11 +40,6 @@ const struct form *forms_prefix(const struct forms *f, struct str text, size_t *
 
 /* ---- small tools over text ---------------------------------------------------------------------------------- */
 
-bool is_space(char c);  /* ASCII white space */
-bool is_letter(char c); /* ASCII letters, and every byte of a non-ASCII character */
-bool is_digit(char c);
-bool is_upper(char c);  /* ASCII */
-bool is_lower(char c);  /* ASCII */
 /* The next word at or after *at: [begin, *at); false at the end. Words are parted by white space. */
 bool next_word(struct str s, size_t *at, size_t *begin);
 bool all_upper(struct str s);   /* has a capital letter and no small one */

@@ -4,12 +4,6 @@
 
 #include "recognise/kit.h"
 
-bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
-bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
-bool is_letter(char c) { return is_upper(c) || is_lower(c) || ((unsigned char)c & 0x80); }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 /* Bytes of a blank that is no ASCII (no-break space, zero width space, byte order mark) or of a typographic apostrophe or dash. */
 static size_t foreign_blank(struct str s)
 {
@@ -27,7 +21,7 @@ static bool key_add(struct key *k, bool *gap, char c)
     }
     *gap = false;
     if (k->n + 1 >= KEY_MAX) return false;
-    k->text[k->n++] = is_upper(c) ? (char)(c + 32) : c;
+    k->text[k->n++] = lower_of(c);
     return true;
 }
 

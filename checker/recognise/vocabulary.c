@@ -23,7 +23,7 @@ static struct str lower_copy(struct arena *a, struct str s)
     struct str copy = arena_str(a, s);
     char *p = (char *)(uintptr_t)copy.p;
     for (size_t i = 0; i < copy.n; i++)
-        if (is_upper(p[i])) p[i] = (char)(p[i] + 32);
+        p[i] = lower_of(p[i]);
     return copy;
 }
 

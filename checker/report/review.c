@@ -1,4 +1,5 @@
 /* The reviewer's checklist. It says what the rules found and what is left to the reviewer; it never says that a document was reviewed. */
+#include "base/chars.h"
 #include "report/reporter.h"
 #include "base/yaml_tree.h"
 
@@ -112,7 +113,7 @@ static bool marks_up(struct str s, size_t i)
     if (s.p[i] == ':') return i + 1 < s.n && s.p[i + 1] == '/';
     if (i == 0) return strchr("#+-=", s.p[i]) != NULL;
     if (s.p[i] != '.' && s.p[i] != ')') return false;
-    while (digits < i && s.p[digits] >= '0' && s.p[digits] <= '9') digits++;
+    while (digits < i && is_digit(s.p[digits])) digits++;
     return digits == i || (i >= 3 && str_ieq(str_slice(s, i - 3, i), STR("www")));
 }
 

@@ -1,6 +1,7 @@
 /* For people: one block a finding, then what was counted and what could not be checked. */
 #include <stdlib.h>
 
+#include "base/chars.h"
 #include "report/reporter.h"
 
 /* A reason for tidak-dapat-diperiksa, and the rules that it kept from being settled. */
@@ -49,7 +50,7 @@ static void sheet_cell(struct buf *b, const struct where *w)
     bool quotes = false;
     for (size_t i = 0; i < w->sheet.n; i++) {
         unsigned char c = (unsigned char)w->sheet.p[i];
-        quotes |= !(c >= 0x80 || c == '_' || c == '.' || (c >= '0' && c <= '9') || ((c | 32) >= 'a' && (c | 32) <= 'z'));
+        quotes |= !(c >= 0x80 || c == '_' || c == '.' || is_alnum(c));
     }
     buf_z(b, quotes ? ":'" : ":");
     plain_text(b, w->sheet);

@@ -2,6 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/chars.h"
 #include "rules/engine.h"
 
 static const char *const type_names[] = {[FACT_TEXT] = "teks",       [FACT_NUMBER] = "angka", [FACT_BOOL] = "ya-tidak", [FACT_DURATION] = "durasi",
@@ -96,7 +97,7 @@ static bool decimal(struct str s, double *out)
     if (s.n == 0 || s.n >= sizeof text) return false;
     for (size_t i = 0; i < s.n; i++) {
         char c = s.p[i];
-        if (c >= '0' && c <= '9') digits++;
+        if (is_digit(c)) digits++;
         else if (!(c == '-' && i == 0) && c != ',' && c != '.') return false;
         text[i] = c == ',' ? '.' : c;
     }
@@ -112,7 +113,7 @@ bool parameter_accepts(const struct parameter *p, struct str value)
     if (strcmp(p->type, "ya-tidak") == 0) return str_eqz(value, "ya") || str_eqz(value, "tidak");
     if (strcmp(p->type, "tanggal") != 0) return true;
     for (size_t i = 0; i < value.n; i++)
-        if (i == 4 || i == 7 ? value.p[i] != '-' : value.p[i] < '0' || value.p[i] > '9') return false;
+        if (i == 4 || i == 7 ? value.p[i] != '-' : !is_digit(value.p[i])) return false;
     return value.n == 10;
 }
 

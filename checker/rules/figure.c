@@ -1,4 +1,5 @@
 /* Facts are written the Indonesian way ("1 hari 3 jam", "1.200.000", "98,90"); here they are put into the output language. */
+#include "base/chars.h"
 #include "rules/engine.h"
 
 static const enum word units[] = {W_unit_hari_kerja, W_unit_menit, W_unit_jam,      W_unit_hari,  W_unit_minggu,
@@ -8,13 +9,11 @@ static const enum word months[] = {W_month_1, W_month_2, W_month_3, W_month_4,  
 
 static const enum word thousands[] = {W_unit_ribu, W_unit_juta, W_unit_miliar};
 
-static bool digit(char c) { return c >= '0' && c <= '9'; }
-
 /* Marks between digits change places: 1.200.000,50 and 1,200,000.50. */
 static void print_marks(struct buf *out, struct str s)
 {
     for (size_t i = 0; i < s.n; i++) {
-        bool inside = i && i + 1 < s.n && digit(s.p[i - 1]) && digit(s.p[i + 1]);
+        bool inside = i && i + 1 < s.n && is_digit(s.p[i - 1]) && is_digit(s.p[i + 1]);
         if (inside && s.p[i] == '.') buf_ch(out, ',');
         else if (inside && s.p[i] == ',') buf_ch(out, '.');
         else buf_ch(out, s.p[i]);
@@ -26,7 +25,7 @@ static enum word leading_word(struct str s, const enum word *words, size_t count
 {
     for (size_t i = 0; i < count; i++) {
         struct str w = str_of(word(words[i], LANG_ID));
-        if (!str_starts(s, w) || (s.n > w.n && s.p[w.n] >= 'a' && s.p[w.n] <= 'z')) continue;
+        if (!str_starts(s, w) || (s.n > w.n && is_lower(s.p[w.n]))) continue;
         *n = w.n;
         return words[i];
     }
@@ -48,7 +47,7 @@ static void print_english(struct buf *out, struct str s, const enum word *words,
             end = i + n;
         } else {
             struct str part = str_slice(s, i, end);
-            if (part.n && digit(part.p[0])) number = part;
+            if (part.n && is_digit(part.p[0])) number = part;
             print_marks(out, part);
         }
         if (end == i) buf_ch(out, s.p[end++]);
@@ -59,7 +58,7 @@ static void print_english(struct buf *out, struct str s, const enum word *words,
 static bool is_iso(struct str s)
 {
     for (size_t i = 0; i < s.n; i++)
-        if (i == 4 || i == 7 ? s.p[i] != '-' : !digit(s.p[i])) return false;
+        if (i == 4 || i == 7 ? s.p[i] != '-' : !is_digit(s.p[i])) return false;
     return s.n == 10;
 }
 

@@ -4,6 +4,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "base/chars.h"
 #include "rules/engine.h"
 
 enum operation { DO_HAS, DO_TEXT, DO_SPACED, DO_NUMBER, DO_COUNT }; /* DO_SPACED: text with its blanks folded */
@@ -37,10 +38,10 @@ struct parser {
 
 static bool name_byte(char c)
 {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '.' || (unsigned char)c >= 0x80;
+    return is_alnum(c) || c == '-' || c == '_' || c == '.' || (unsigned char)c >= 0x80;
 }
 
-static bool name_begins(const struct parser *z) { return z->p < z->end && name_byte(*z->p) && !(*z->p >= '0' && *z->p <= '9') && *z->p != '-' && *z->p != '.'; }
+static bool name_begins(const struct parser *z) { return z->p < z->end && name_byte(*z->p) && !is_digit(*z->p) && *z->p != '-' && *z->p != '.'; }
 
 static void blanks(struct parser *z)
 {
@@ -126,7 +127,7 @@ static void parse_constant(struct parser *z, struct operand *o)
     }
     char digits[24];
     size_t n = 0;
-    while (z->p < z->end && n + 1 < sizeof digits && ((*z->p >= '0' && *z->p <= '9') || *z->p == '.')) digits[n++] = *z->p++;
+    while (z->p < z->end && n + 1 < sizeof digits && (is_digit(*z->p) || *z->p == '.')) digits[n++] = *z->p++;
     digits[n] = '\0';
     o->kind = OPERAND_NUMBER;
     o->number = xmlXPathCastStringToNumber((const xmlChar *)digits);
@@ -141,7 +142,7 @@ static void parse_operand(struct parser *z, struct operand *o)
     } calls[] = {{"ada", OPERAND_ADA}, {"boolean", OPERAND_ADA}, {"normalize-space", OPERAND_SPACED}, {"count", OPERAND_COUNT}};
     *o = (struct operand){.kind = OPERAND_PATH};
     blanks(z);
-    if (z->p < z->end && (*z->p == '"' || *z->p == '\'' || (*z->p >= '0' && *z->p <= '9'))) {
+    if (z->p < z->end && (*z->p == '"' || *z->p == '\'' || is_digit(*z->p))) {
         parse_constant(z, o);
         return;
     }

@@ -1,6 +1,7 @@
 /* One rule file to a struct rule. The contract for its keys stands in the tables below. */
 #include <string.h>
 
+#include "base/chars.h"
 #include "rules/engine.h"
 
 static const struct key rule_keys[] = {
@@ -27,8 +28,8 @@ static const char *const statuses[] = {"verified", "copy", "recalled", "conventi
 static bool id_good(struct str id)
 {
     size_t letters = 0, i = 0;
-    for (; i < id.n && id.p[i] >= 'A' && id.p[i] <= 'Z'; i++) letters++;
-    for (; i < id.n && id.p[i] >= '0' && id.p[i] <= '9'; i++) continue;
+    for (; i < id.n && is_upper(id.p[i]); i++) letters++;
+    for (; i < id.n && is_digit(id.p[i]); i++) continue;
     return letters >= 2 && i == id.n && id.n == letters + 3;
 }
 
@@ -37,7 +38,7 @@ static bool name_good(struct str name)
     for (size_t i = 0; i < name.n; i++) {
         char c = name.p[i];
         bool dash = c == '-' && i && i + 1 < name.n && name.p[i - 1] != '-';
-        if (!dash && !(c >= 'a' && c <= 'z') && !(c >= '0' && c <= '9')) return false;
+        if (!dash && !is_lower(c) && !is_digit(c)) return false;
     }
     return name.n > 0;
 }

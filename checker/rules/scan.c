@@ -2,6 +2,7 @@
  * only when it happens to evaluate it, so names are checked here, and the grammar there. */
 #include <string.h>
 
+#include "base/chars.h"
 #include "rules/engine.h"
 
 enum token { TOKEN_NONE, TOKEN_OPEN, TOKEN_CLOSE, TOKEN_BRACKET, TOKEN_BRACKET_END, TOKEN_AT, TOKEN_COMMA, TOKEN_AXIS, TOKEN_SLASH,
@@ -29,9 +30,8 @@ struct scanner {
     struct scan *out;
 };
 
-static bool name_start(unsigned char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c >= 0x80; }
-static bool digit(unsigned char c) { return c >= '0' && c <= '9'; }
-static bool name_part(unsigned char c) { return name_start(c) || digit(c) || c == '-' || c == '.'; }
+static bool name_start(unsigned char c) { return is_alpha(c) || c == '_' || c >= 0x80; }
+static bool name_part(unsigned char c) { return name_start(c) || is_digit(c) || c == '-' || c == '.'; }
 static bool blank(unsigned char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
 static unsigned char peek(const struct scanner *z, size_t ahead)
@@ -230,9 +230,9 @@ static void token(struct scanner *z)
         z->literal = STR_ABSENT;
         set_last(z, TOKEN_VALUE, begin);
         top(z)->filter = true;
-    } else if (digit(c) || (c == '.' && digit(peek(z, 1)))) {
+    } else if (is_digit(c) || (c == '.' && is_digit(peek(z, 1)))) {
         size_t begin = z->at;
-        while (digit(peek(z, 0)) || peek(z, 0) == '.') z->at++;
+        while (is_digit(peek(z, 0)) || peek(z, 0) == '.') z->at++;
         z->literal = STR_ABSENT;
         set_last(z, TOKEN_VALUE, begin);
     } else if (c == '.') {

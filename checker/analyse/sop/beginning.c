@@ -1,6 +1,7 @@
 /* The first words of an activity. */
 #include <string.h>
 
+#include "base/chars.h"
 #include "analyse/analyst.h"
 #include "analyse/sop/beginning.h"
 
@@ -36,7 +37,7 @@ struct str capital_like(struct arena *a, struct str verb, const struct lexeme *m
     char *p = arena_strz(a, verb);
     size_t n = lexeme_upper(model) ? verb.n : lexeme_capital(model) ? 1 : 0;
     for (size_t i = 0; i < n; i++)
-        if (p[i] >= 'a' && p[i] <= 'z') p[i] = (char)(p[i] - 32);
+        p[i] = upper_of(p[i]);
     return (struct str){p, verb.n};
 }
 

@@ -1,4 +1,5 @@
 /* Which regulation a citation is, or is likely to be, and how far its printed title agrees. */
+#include "base/chars.h"
 #include "analyse/sop/cited.h"
 
 struct str cited_text(const struct cited *x, struct span part) { return part.set ? str_slice(x->printed->text, part.begin, part.end) : STR_ABSENT; }
@@ -17,7 +18,7 @@ enum revoked cited_revoked(const struct cited_list *l, const struct regulation *
 static bool has_digits(struct str s)
 {
     for (size_t i = 0; i < s.n; i++)
-        if (s.p[i] >= '0' && s.p[i] <= '9') return true;
+        if (is_digit(s.p[i])) return true;
     return false;
 }
 

@@ -1,4 +1,5 @@
 /* Facts of the identity block and the signature: dates and their order, numbers, officials, titles, units. */
+#include "base/chars.h"
 #include "analyse/analyst.h"
 #include "domain/calendar.h"
 #include "analyse/sop/identity.h"
@@ -146,7 +147,7 @@ static bool cut_short(const struct source *source, const struct item *item)
     struct str text = source->text;
     size_t at = item->place.at.end;
     while (at < text.n && (text.p[at] == ' ' || text.p[at] == '\t')) at++;
-    return at < text.n && text.p[at] >= '0' && text.p[at] <= '9';
+    return at < text.n && is_digit(text.p[at]);
 }
 
 static enum nip_kind read_nip(struct arena *a, const struct analyst *x, const struct document *d, struct item *item, struct nip *n)

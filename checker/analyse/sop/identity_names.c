@@ -1,4 +1,5 @@
 /* Comparing names of persons, titles of procedures, units and numbers, as forgiving as it takes to accuse nobody wrongly. */
+#include "base/chars.h"
 #include "analyse/sop/identity.h"
 #include "language/suggest.h"
 #include "language/token.h"
@@ -54,8 +55,8 @@ static size_t name_letters(const struct identity_words *w, struct str name, char
         while (at < name.n && (name.p[at] == ' ' || name.p[at] == '\n' || name.p[at] == '*' || name.p[at] == '(' || name.p[at] == ')')) at++;
         for (; at < name.n && name.p[at] != ' ' && name.p[at] != '\n'; at++) {
             char c = name.p[at];
-            bool counts = (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (unsigned char)c >= 0xC3;
-            if (counts && letters < sizeof word) word[letters++] = (char)(c >= 'A' && c <= 'Z' ? c + 32 : c);
+            bool counts = is_alpha(c) || (unsigned char)c >= 0xC3;
+            if (counts && letters < sizeof word) word[letters++] = lower_of(c);
         }
         struct str s = {word, letters};
         if (wordlist_has(&w->degrees_after, s) || (n == 0 && wordlist_has(&w->degrees_before, s))) continue;

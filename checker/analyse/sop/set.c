@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/chars.h"
 #include "analyse/analyst.h"
 #include "analyse/sop/identity.h"
 #include "stage/set.h"
@@ -60,7 +61,7 @@ static struct str lowered(struct arena *a, struct str s)
 {
     char *p = arena_strz(a, s);
     for (size_t i = 0; i < s.n; i++)
-        if (p[i] >= 'A' && p[i] <= 'Z') p[i] = (char)(p[i] + 32);
+        p[i] = lower_of(p[i]);
     return (struct str){p, s.n};
 }
 
@@ -99,7 +100,7 @@ static struct str number_key(struct arena *a, struct str number)
     size_t digits = 0;
     for (size_t i = 0; i < COUNT(gaps); i++)
         if (str_find(number, str_of(gaps[i]), 0) != SIZE_MAX) return STR_ABSENT;
-    for (size_t i = 0; i < number.n; i++) digits += number.p[i] >= '0' && number.p[i] <= '9';
+    for (size_t i = 0; i < number.n; i++) digits += is_digit(number.p[i]);
     return digits ? plain_key(a, number) : STR_ABSENT;
 }
 

@@ -1,14 +1,15 @@
 /* The build of the document: labels, columns of the step tables, numbers of the steps, pages whose symbols were lost. */
 #include <string.h>
 
+#include "base/chars.h"
 #include "analyse/analyst.h"
 
 static bool upper_only(struct str s)
 {
     bool upper = false;
     for (size_t i = 0; i < s.n; i++) {
-        if (s.p[i] >= 'a' && s.p[i] <= 'z') return false;
-        upper = upper || (s.p[i] >= 'A' && s.p[i] <= 'Z');
+        if (is_lower(s.p[i])) return false;
+        upper = upper || is_upper(s.p[i]);
     }
     return upper;
 }
@@ -19,7 +20,7 @@ static struct str in_case_of(struct arena *a, struct str standard, struct str pr
     if (!upper_only(printed)) return standard;
     char *p = arena_strz(a, standard);
     for (size_t i = 0; i < standard.n; i++)
-        if (p[i] >= 'a' && p[i] <= 'z') p[i] = (char)(p[i] - 32);
+        p[i] = upper_of(p[i]);
     return (struct str){p, standard.n};
 }
 
@@ -41,7 +42,7 @@ static bool printed_somewhere(const struct document *d, struct str word)
     if (!d->source || !d->source->text.p) return false;
     struct str text = d->source->text;
     for (size_t at = 0; (at = str_ifind(text, word, at)) != SIZE_MAX; at++)
-        if (text.p[at] >= 'A' && text.p[at] <= 'Z') return true;
+        if (is_upper(text.p[at])) return true;
     return false;
 }
 
@@ -102,7 +103,7 @@ static void column_facts(struct arena *a, struct sop *s)
 static bool number_of(struct str s, uint64_t *n, struct str *suffix)
 {
     size_t k = 0;
-    while (k < s.n && s.p[k] >= '0' && s.p[k] <= '9') k++;
+    while (k < s.n && is_digit(s.p[k])) k++;
     *suffix = str_slice(s, k, s.n);
     return suffix->n <= 2 && str_u64(str_slice(s, 0, k), n);
 }

@@ -1,4 +1,5 @@
 /* Wording of steps: how the activity begins, what it hands to whom, repeats, vague words, outputs that are acts. */
+#include "base/chars.h"
 #include "analyse/analyst.h"
 #include "analyse/sop/beginning.h"
 #include "analyse/sop/executor.h"
@@ -312,7 +313,7 @@ static void activity_facts(struct arena *a, struct run *r, size_t index)
         const struct lexeme *verb = &t->v[b.word], *first = &t->v[b.subject.first];
         bool acronym = lexeme_upper(first) && !lexeme_upper(verb); /* "PPK memeriksa" */
         struct str rest = capital_like(a, verb->low, acronym ? verb : first);
-        if (acronym && rest.p[0] >= 'a' && rest.p[0] <= 'z') rest = arena_printf(a, "%c%.*s", rest.p[0] - 32, (int)rest.n - 1, rest.p + 1);
+        if (acronym && is_lower(rest.p[0])) rest = arena_printf(a, "%c%.*s", rest.p[0] - 32, (int)rest.n - 1, rest.p + 1);
         fact_set(a, &step->activity, F_tanpa_subjek, rest);
     }
     fact_int(a, &step->activity, F_kegiatan, (long long)acts_of(m, t, &b, &checks));

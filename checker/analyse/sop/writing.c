@@ -1,4 +1,5 @@
 /* The document as a piece of writing: one form for a term, lists that count, sentences that end, nothing left over from another document. */
+#include "base/chars.h"
 #include "analyse/analyst.h"
 #include "domain/paper.h"
 #include "domain/region.h"
@@ -233,11 +234,11 @@ unsigned marker_number(struct str marker, char *kind)
     size_t i = 0;
     while (i < marker.n && (marker.p[i] == '(' || marker.p[i] == ' ')) i++;
     size_t from = i;
-    while (i < marker.n && marker.p[i] >= '0' && marker.p[i] <= '9' && i - from < 4) n = n * 10 + (unsigned)(marker.p[i++] - '0');
+    while (i < marker.n && is_digit(marker.p[i]) && i - from < 4) n = n * 10 + (unsigned)(marker.p[i++] - '0');
     *kind = '1';
     if (i == from && i < marker.n) {
         char c = marker.p[i++];
-        *kind = c >= 'a' && c <= 'z' ? 'a' : c >= 'A' && c <= 'Z' ? 'A' : 0;
+        *kind = is_lower(c) ? 'a' : is_upper(c) ? 'A' : 0;
         n = *kind ? (unsigned)(c - *kind) + 1 : 0;
     }
     while (i < marker.n && (marker.p[i] == '.' || marker.p[i] == ')' || marker.p[i] == ' ')) i++;

@@ -1,4 +1,5 @@
 /* The head of a citation: its kind, its number and its year. */
+#include "base/chars.h"
 #include "domain/citation/citation_parser.h"
 
 #define OPEN_WORDS 14 /* of an issuer: "Kepala Badan Pengawasan Keuangan dan Pembangunan Republik Indonesia" */
@@ -10,7 +11,7 @@ uint64_t digits(const struct parser *p, size_t i, size_t *count)
     *count = s.n;
     if (s.n > 9) return 0;
     for (size_t j = 0; j < s.n; j++) {
-        char c = s.p[j] == 'O' || s.p[j] == 'o' ? '0' : s.p[j] >= '0' && s.p[j] <= '9' ? s.p[j] : '1';
+        char c = s.p[j] == 'O' || s.p[j] == 'o' ? '0' : is_digit(s.p[j]) ? s.p[j] : '1';
         v = v * 10 + (uint64_t)(c - '0');
     }
     return v;

@@ -1,12 +1,13 @@
 /* Words of citations: the table of what they mean, and the splitting of texts that scans and converters have damaged. */
 #include <string.h>
 
+#include "base/chars.h"
 #include "domain/citation/citation_lex.h"
 
 #define HASH_SEED 1469598103934665603u
 #define HASH_STEP(h, c) (((h) ^ (c)) * 1099511628211u) /* FNV-1a, as str_hash */
 
-static unsigned char lower(char c) { return (unsigned char)(c >= 'A' && c <= 'Z' ? c + 32 : c); }
+static unsigned char lower(char c) { return (unsigned char)lower_of(c); }
 
 uint64_t word_hash(struct str word)
 {
@@ -39,10 +40,6 @@ const struct cited_word *lexeme_find(const struct lexicon_table *t, uint64_t has
 
 /* ---- splitting ---------------------------------------------------------------------------------------------- */
 
-static bool is_digit(char c) { return c >= '0' && c <= '9'; }
-static bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-static bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
-
 /* Length of the separating character (blank, dash, quotation mark …) of more than one byte at p; 0: a letter. */
 static size_t wide_separator(struct str s, size_t i, bool *space)
 {
@@ -53,10 +50,10 @@ static size_t wide_separator(struct str s, size_t i, bool *space)
     return 0;
 }
 
-static bool is_letter(struct str s, size_t i)
+static bool letter_at(struct str s, size_t i)
 {
     bool space;
-    return is_upper(s.p[i]) || is_lower(s.p[i]) || ((unsigned char)s.p[i] >= 0x80 && !wide_separator(s, i, &space));
+    return is_alpha(s.p[i]) || ((unsigned char)s.p[i] >= 0x80 && !wide_separator(s, i, &space));
 }
 
 /* A digit as scans read it: the letters O, l and I among digits are digits ("2O14", "2OO9"). */
@@ -78,7 +75,7 @@ static bool glued_at(const struct lexicon_table *t, struct str s, size_t from, s
         while (end < s.n && (end == i || is_lower(s.p[end]))) end++;
         return end - i >= 4;
     }
-    while (end < s.n && is_letter(s, end)) end++;
+    while (end < s.n && letter_at(s, end)) end++;
     const struct cited_word *x = t ? lexeme_find(t, word_hash(str_slice(s, i, end))) : NULL;
     return x && x->forms;
 }
@@ -107,7 +104,7 @@ static size_t word_token(const struct lexicon_table *t, struct str s, size_t i, 
     k->kind = TOKEN_WORD;
     k->capital = is_upper(s.p[i]);
     k->hash = HASH_SEED;
-    while (i < s.n && is_letter(s, i) && !glued_at(t, s, from, i)) k->hash = HASH_STEP(k->hash, lower(s.p[i])), i++;
+    while (i < s.n && letter_at(s, i) && !glued_at(t, s, from, i)) k->hash = HASH_STEP(k->hash, lower(s.p[i])), i++;
     classify(t, k);
     return i;
 }
@@ -132,9 +129,9 @@ struct tokens tokens_of(struct arena *a, const struct lexicon_table *t, struct s
             i += wide;
             continue;
         }
-        if (is_digit(s.p[i]) || (strchr("lIO", s.p[i]) && i + 1 < s.n && is_digit(s.p[i + 1]) && (i == 0 || !is_letter(s, i - 1)))) {
+        if (is_digit(s.p[i]) || (strchr("lIO", s.p[i]) && i + 1 < s.n && is_digit(s.p[i + 1]) && (i == 0 || !letter_at(s, i - 1)))) {
             i = digits_token(s, i, &k);
-        } else if (is_letter(s, i)) {
+        } else if (letter_at(s, i)) {
             i = word_token(t, s, i, &k);
         } else if (s.p[i] == '&') {
             i++;

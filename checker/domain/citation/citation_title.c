@@ -1,6 +1,7 @@
 /* Titles of regulations as words, and how far two of them agree. */
 #include <string.h>
 
+#include "base/chars.h"
 #include "domain/citation/citation_lex.h"
 
 #define TITLE_WORDS 80 /* no title has more; keeps the comparison small whatever a document prints */
@@ -48,7 +49,7 @@ bool words_contain(const struct cited_words *text, const struct cited_words *phr
     return phrase->n == 0;
 }
 
-static unsigned char lower(char c) { return (unsigned char)(c >= 'A' && c <= 'Z' ? c + 32 : c); }
+static unsigned char lower(char c) { return (unsigned char)lower_of(c); }
 
 /* The same letters, whatever the blanks between the words. */
 static bool same_letters(const struct cited_words *x, const struct cited_words *y)

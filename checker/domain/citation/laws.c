@@ -1,4 +1,5 @@
 /* Looking up the table of laws: by binary search, and by the hash of a title. */
+#include "base/chars.h"
 #include "domain/citation/laws.h"
 
 static const struct law_table *const t = &law_table_embedded;
@@ -60,8 +61,8 @@ static bool same_letters(struct str a, struct str b)
 {
     size_t i = 0, k = 0;
     for (;;) {
-        while (i < a.n && !((a.p[i] | 32) >= 'a' && (a.p[i] | 32) <= 'z') && !(a.p[i] >= '0' && a.p[i] <= '9')) i++;
-        while (k < b.n && !((b.p[k] | 32) >= 'a' && (b.p[k] | 32) <= 'z') && !(b.p[k] >= '0' && b.p[k] <= '9')) k++;
+        while (i < a.n && !is_alpha(a.p[i]) && !is_digit(a.p[i])) i++;
+        while (k < b.n && !is_alpha(b.p[k]) && !is_digit(b.p[k])) k++;
         if (i == a.n || k == b.n) return i == a.n && k == b.n;
         if ((a.p[i++] | 32) != (b.p[k++] | 32)) return false;
     }

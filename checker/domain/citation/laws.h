@@ -4,6 +4,7 @@
 #ifndef PATUH_LAWS_H
 #define PATUH_LAWS_H
 
+#include "base/chars.h"
 #include "base/base.h"
 
 struct law {
@@ -49,8 +50,8 @@ static inline uint32_t law_title_hash(struct str title)
     bool any = false;
     for (size_t i = 0; i < title.n; i++) {
         unsigned char c = (unsigned char)title.p[i];
-        if (c >= 'A' && c <= 'Z') c = (unsigned char)(c + 32);
-        if (!((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'))) continue;
+        if (is_upper(c)) c = (unsigned char)(c + 32);
+        if (!(is_lower(c) || is_digit(c))) continue;
         h = (h ^ c) * 16777619u;
         any = true;
     }

@@ -2,10 +2,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/chars.h"
 #include "read/aligned/aligned.h"
-
-static bool is_digit(char c) { return c >= '0' && c <= '9'; }
-static bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
 
 /* A line that ends like this goes on: at a hyphen or comma, or with the smallest of words ("dan", "di", "ke"). */
 static bool ends_open(struct str s)

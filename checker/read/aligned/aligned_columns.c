@@ -2,6 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/chars.h"
 #include "read/aligned/aligned.h"
 
 enum { NAMES_APART = 3 }; /* blanks between the names of two columns */
@@ -28,8 +29,8 @@ static bool is_figures(struct str s)
         bool digit = false;
         several |= i > 0;
         for (from = i; i < s.n && s.p[i] != ' '; i++) {
-            if ((s.p[i] >= 'a' && s.p[i] <= 'z') || (s.p[i] >= 'A' && s.p[i] <= 'Z')) return false;
-            digit |= s.p[i] >= '0' && s.p[i] <= '9';
+            if (is_alpha(s.p[i])) return false;
+            digit |= is_digit(s.p[i]);
         }
         if (!digit || is_year(str_slice(s, from, i))) return false;
     }
@@ -237,8 +238,8 @@ static bool is_figure(const char *p, size_t n)
 {
     bool digit = false;
     for (size_t i = 0; i < n; i++) {
-        if ((p[i] >= 'a' && p[i] <= 'z') || (p[i] >= 'A' && p[i] <= 'Z')) return false;
-        digit |= p[i] >= '0' && p[i] <= '9';
+        if (is_alpha(p[i])) return false;
+        digit |= is_digit(p[i]);
     }
     return digit || (n == 1 && p[0] == '-');
 }

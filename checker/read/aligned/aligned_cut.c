@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/chars.h"
 #include "read/aligned/aligned.h"
 
 enum { FAR = 10, PASSES = 3, NEVER = 1 << 28 };
@@ -52,8 +53,8 @@ static void add_words(const struct region *r, const struct segment *s, struct li
         for (; i < s->to && r->text.p[i] != ' '; i++) {
             char c = r->text.p[i];
             x += ((unsigned char)c & 0xC0) != 0x80;
-            digit |= c >= '0' && c <= '9';
-            letter |= (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+            digit |= is_digit(c);
+            letter |= is_alpha(c);
         }
         uint32_t gap = out->n ? x0 - out->v[out->n - 1].at.x1 : 0;
         if (gap == 1 && from == s->from) gap = 2; /* parted before */

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/chars.h"
 #include "read/aligned/aligned.h"
 
 enum { LEAST_NUMBERS = 3, MOST_ABOVE = 20, SHARED = 3, EMPTY = 1000 };
@@ -12,7 +13,7 @@ static uint32_t number_in(struct str s)
 {
     uint32_t n = 0;
     size_t i = s.p[0] == '(', digits = i;
-    while (i < s.n && i < digits + 2 && s.p[i] >= '0' && s.p[i] <= '9') n = n * 10 + (uint32_t)(s.p[i++] - '0');
+    while (i < s.n && i < digits + 2 && is_digit(s.p[i])) n = n * 10 + (uint32_t)(s.p[i++] - '0');
     if (i == digits) return 0;
     return i == s.n || s.p[i] == '=' || s.p[i] == ')' ? n : 0;
 }
@@ -31,7 +32,7 @@ static bool any_value(const struct region *r, const struct aligned_line *l)
 {
     for (size_t j = 1; j < l->n; j++) {
         struct str s = str_slice(r->text, r->segments[l->first + j].from, r->segments[l->first + j].to);
-        if (is_value(s) && !is_year(s) && s.p[0] >= '0' && s.p[0] <= '9') return true;
+        if (is_value(s) && !is_year(s) && is_digit(s.p[0])) return true;
     }
     return false;
 }
@@ -57,7 +58,7 @@ static void count_places(const struct region *r, size_t from, struct places *out
         for (size_t k = r->lines[line].first; k < r->lines[line].first + r->lines[line].n && !r->lines[line].across; k++) {
             const struct segment *s = &r->segments[k];
             uint32_t x = s->x0;
-            bool own = k == r->lines[line].first || r->text.p[s->from] < 'a' || r->text.p[s->from] > 'z';
+            bool own = k == r->lines[line].first || !is_lower(r->text.p[s->from]);
             out->begins[x]++;
             if (own) out->own[x + 1] = 1;
             for (size_t i = s->from; i < s->to && x < ALIGNED_WIDTH; i++) {

@@ -2,11 +2,10 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/chars.h"
 #include "read/aligned/aligned.h"
 
 enum { PROSE_WIDTH = 60, PROSE_WORDS = 6, MOST_BLANKS = 7, RETRY_LINES = 64, RECENT_LINES = 8, OWN_COLUMN = 8, MOST_LINES = 2000, MOST_ACROSS = 2 };
-
-static bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
 
 static size_t char_length(const char *p, size_t left)
 {
@@ -20,7 +19,7 @@ static bool is_marker(struct str s)
 {
     if (s.n > 6) return false;
     char last = s.p[s.n - 1];
-    return last == '.' || last == ')' || s.n == 1 ? !(last >= '0' && last <= '9') && !(last >= 'A' && last <= 'Z') : (unsigned char)s.p[0] >= 0x80 && s.n <= 3;
+    return last == '.' || last == ')' || s.n == 1 ? !is_digit(last) && !is_upper(last) : (unsigned char)s.p[0] >= 0x80 && s.n <= 3;
 }
 
 /* "3.3", "2.1.4.": the number of a heading. */
@@ -29,7 +28,7 @@ static bool is_outline_number(struct str s)
     size_t dots = 0;
     for (size_t i = 0; i < s.n; i++) {
         if (s.p[i] == '.') dots += i + 1 < s.n;
-        else if (s.p[i] < '0' || s.p[i] > '9') return false;
+        else if (!is_digit(s.p[i])) return false;
     }
     return dots > 0 && s.n <= 8 && s.p[0] != '.' && s.p[0] != '0';
 }
@@ -112,10 +111,10 @@ static bool is_caption(const struct region *r, const struct aligned_line *l)
     size_t i = 0, stops = 0;
     if (is_chapter(s)) return true;
     while (i < s.n && s.p[i] != ' ') i++;
-    if (i < 3 || i + 1 >= s.n || !(s.p[0] >= 'A' && s.p[0] <= 'Z') || s.p[i + 1] < '0' || s.p[i + 1] > '9') return false;
+    if (i < 3 || i + 1 >= s.n || !is_upper(s.p[0]) || !is_digit(s.p[i + 1])) return false;
     for (i++; i < s.n && s.p[i] != ' '; i++) {
         if (s.p[i] == '.') stops++;
-        else if (s.p[i] < '0' || s.p[i] > '9') return false;
+        else if (!is_digit(s.p[i])) return false;
     }
     return stops > 0 && stops < 4;
 }
@@ -125,10 +124,10 @@ static bool heads_section(const struct region *r, const struct aligned_line *l)
 {
     struct str s = str_slice(r->text, segment_at(r, l, 0)->from, segment_at(r, l, l->n - 1)->to);
     size_t i = marker_length(s), capitals = 0;
-    if (!i || s.p[0] < '0' || s.p[0] > '9') return false;
+    if (!i || !is_digit(s.p[0])) return false;
     for (; i < s.n; i++) {
         if (is_lower(s.p[i])) return false;
-        capitals += s.p[i] >= 'A' && s.p[i] <= 'Z';
+        capitals += is_upper(s.p[i]);
     }
     return capitals > 3;
 }
@@ -219,8 +218,8 @@ static bool in_capitals(const struct region *r, const struct aligned_line *l)
     for (size_t k = 0; k < l->n; k++)
         for (size_t i = segment_at(r, l, k)->from; i < segment_at(r, l, k)->to; i++) {
             char c = r->text.p[i];
-            if (is_lower(c) || (c >= '0' && c <= '9')) return false;
-            letter |= c >= 'A' && c <= 'Z';
+            if (is_lower(c) || is_digit(c)) return false;
+            letter |= is_upper(c);
         }
     return letter;
 }
@@ -236,7 +235,7 @@ static bool begins_again(const struct region *r, const struct aligned_line *l)
     }
     const struct segment *a = segment_at(r, &r->lines[0], 0), *b = segment_at(r, l, 0);
     struct str first = str_slice(r->text, a->from, a->to);
-    bool letter = (first.p[0] >= 'A' && first.p[0] <= 'Z') || is_lower(first.p[0]);
+    bool letter = is_alpha(first.p[0]);
     return letter && r->lines[0].n > 1 && l->n > 1 && str_eq(first, str_slice(r->text, b->from, b->to));
 }
 
@@ -252,7 +251,7 @@ static bool is_dateline(const struct region *r, const struct aligned_line *l)
 {
     struct str s = str_slice(r->text, segment_at(r, l, 0)->from, segment_at(r, l, l->n - 1)->to);
     size_t comma = str_find(s, STR(", "), 0);
-    return l->blanks && l->n == 1 && s.n > 12 && is_year(str_slice(s, s.n - 4, s.n)) && comma != SIZE_MAX && s.p[comma + 2] >= '0' && s.p[comma + 2] <= '9';
+    return l->blanks && l->n == 1 && s.n > 12 && is_year(str_slice(s, s.n - 4, s.n)) && comma != SIZE_MAX && is_digit(s.p[comma + 2]);
 }
 
 /* A text across the columns, the name of the rows below it: if these go on with the table. */

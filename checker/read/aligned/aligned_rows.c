@@ -6,12 +6,11 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/chars.h"
 #include "read/aligned/aligned.h"
 
 /* PERHAPS: what it costs at most to begin a cell that may as well go on. */
 enum { PERHAPS = 2, MOST_GAP = 40, MOST_HEADING = 20, NEVER = 1 << 28 };
-
-static bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
 
 static const struct piece *pieces_of(const struct region *r, size_t line, size_t *n)
 {

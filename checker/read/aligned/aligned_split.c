@@ -2,6 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/chars.h"
 #include "read/aligned/aligned.h"
 
 enum { MOST_TRIES = 6, LEAST_LINES = 6 };
@@ -42,7 +43,7 @@ static bool heading_like(const struct region *r, size_t i)
     if (!l->blanks || l->n < 2) return false;
     for (size_t j = 0; j < l->n; j++) {
         char c = r->text.p[r->segments[l->first + j].from];
-        if (c < 'A' || c > 'Z') return false;
+        if (!is_upper(c)) return false;
     }
     return !any_value(r, i);
 }

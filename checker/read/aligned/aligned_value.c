@@ -1,17 +1,14 @@
 /* What stands alone in its cell: figures, grades, numbers of items. */
 #include <string.h>
 
+#include "base/chars.h"
 #include "read/aligned/aligned.h"
-
-static bool is_digit(char c) { return c >= '0' && c <= '9'; }
-static bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-static bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
 
 /* "1." "a)" "IV." with or without text behind it: its length, else 0. */
 size_t marker_length(struct str s)
 {
     size_t i = 0;
-    while (i < s.n && i < 4 && (is_digit(s.p[i]) || is_lower(s.p[i]) || is_upper(s.p[i]))) i++;
+    while (i < s.n && i < 4 && is_alnum(s.p[i])) i++;
     if (i == 0 || i >= s.n || (s.p[i] != '.' && s.p[i] != ')') || (!is_digit(s.p[0]) && i > 1)) return 0;
     return i + 1 == s.n || s.p[i + 1] == ' ' ? i + 1 : 0;
 }

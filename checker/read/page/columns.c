@@ -2,6 +2,7 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "base/chars.h"
 #include "read/page/tell.h"
 #include "read/text/text.h"
 
@@ -58,7 +59,7 @@ static bool is_figure(struct str s)
 {
     size_t digits = 0;
     for (size_t i = 0; i < s.n; i++) {
-        if (s.p[i] >= '0' && s.p[i] <= '9') digits++;
+        if (is_digit(s.p[i])) digits++;
         else if (s.p[i] != '.' && s.p[i] != ',') return false;
     }
     return digits > 1;

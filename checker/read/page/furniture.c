@@ -2,6 +2,7 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "base/chars.h"
 #include "read/page/sheet.h"
 
 enum {
@@ -17,8 +18,6 @@ struct candidate {
     struct text_line_of_words *line;
     size_t page;
 };
-
-static bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 static uint64_t key_of(struct arena *a, struct str s)
 {

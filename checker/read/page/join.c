@@ -1,6 +1,7 @@
 /* Tables that go on over the end of a page. */
 #include <math.h>
 
+#include "base/chars.h"
 #include "read/page/sheet.h"
 
 #define SAME_COLUMN 4.0  /* points that a line between columns may move from page to page */
@@ -55,7 +56,7 @@ static struct str grid_text(struct arena *a, const struct sheet *s, const struct
     for (uint32_t i = 0; i < g->rows; i++) all = arena_append(a, all, row_text(a, s, g, i));
     char *p = arena_strz(a, all);
     for (size_t i = 0; i < all.n; i++)
-        if (p[i] >= '0' && p[i] <= '9') p[i] = '#';
+        if (is_digit(p[i])) p[i] = '#';
     return (struct str){p, all.n};
 }
 
@@ -83,8 +84,6 @@ static struct str text_at(struct arena *a, const struct sheet *s, const struct g
     return i ? cell_words(a, &s->cells[g - s->grids.v][i - 1]) : STR("");
 }
 
-static bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
-
 /* Whether a row goes on with the last one of the page before: its number is wanting, some text of it begins in the middle of a sentence, and
  * wherever it says something, that row did too. Figures begin rows. */
 static bool goes_on(struct arena *a, const struct sheet *before, const struct grid *g, const struct sheet *s, const struct grid *h, uint32_t row)
@@ -94,7 +93,7 @@ static bool goes_on(struct arena *a, const struct sheet *before, const struct gr
     for (uint32_t i = 1; i < h->cols; i++) {
         struct str t = text_at(a, s, h, row, i);
         if (str_blank(t)) continue;
-        if (str_blank(text_at(a, before, g, g->rows - 1, i)) || (t.p[0] >= '0' && t.p[0] <= '9')) return false;
+        if (str_blank(text_at(a, before, g, g->rows - 1, i)) || is_digit(t.p[0])) return false;
         lower = lower || is_lower(t.p[0]);
     }
     return lower;

@@ -2,6 +2,7 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "base/chars.h"
 #include "read/page/tell.h"
 
 /* In heights of a line. */
@@ -87,11 +88,11 @@ static bool breaks_word(const struct text_line_of_words *last, const struct text
     struct str rest = l->v[0]->text;
     if (last->n != 1 || rest.n > 3 || last->v[0]->text.n < 6 || last->bold != l->bold || last->size != l->size) return false;
     for (size_t i = 0; i < rest.n; i++)
-        if (rest.p[i] < 'a' || rest.p[i] > 'z') return false;
+        if (!is_lower(rest.p[i])) return false;
     for (size_t i = 0; i < COUNT(words); i++)
         if (str_eqz(rest, words[i])) return false;
     char end = last->v[0]->text.p[last->v[0]->text.n - 1];
-    bool letter = (end >= 'a' && end <= 'z') || (end >= 'A' && end <= 'Z');
+    bool letter = is_alpha(end);
     for (size_t i = 0; i < lines->n && letter; i++) letter = lines->v[i].box.x1 - lines->v[i].box.x0 <= 1.15 * (last->box.x1 - last->box.x0);
     return letter;
 }

@@ -1,6 +1,7 @@
 /* The text reader: what OCR, converters and people give as plain text, Markdown or HTML, line by line. */
 #include <string.h>
 
+#include "base/chars.h"
 #include "read/aligned/aligned.h"
 #include "read/text/text.h"
 
@@ -81,9 +82,9 @@ static size_t heading(struct reader_state *r, const struct text_line *l, struct 
 static bool begins_item(struct str s)
 {
     size_t i = 0;
-    while (i < s.n && i < 8 && ((s.p[i] >= '0' && s.p[i] <= '9') || (i && s.p[i] == '.'))) i++;
+    while (i < s.n && i < 8 && (is_digit(s.p[i]) || (i && s.p[i] == '.'))) i++;
     if (i > 1 && s.p[i - 1] == '.') i--;
-    if (i == 0 && s.n && s.p[0] >= 'a' && s.p[0] <= 'z') i = 1;
+    if (i == 0 && s.n && is_lower(s.p[0])) i = 1;
     if (i == 0) return str_starts(s, STR("-")) || str_starts(s, STR("•")) || str_starts(s, STR("–"));
     return i + 1 < s.n && (s.p[i] == '.' || s.p[i] == ')') && s.p[i + 1] == ' ';
 }
@@ -97,7 +98,7 @@ static bool goes_on_below(const struct reader_state *r, const struct text_line *
     struct str s = str_slice(r->text, next.begin + e.indent, next.end);
     if (e.end == 0 || is_furniture(&r->furniture, next.begin) || tab_row(r->text, &next)) return false;
     if (begins_item(s) || e.indent > r->last.indent + MOST_HANGING) return false;
-    if (s.p[0] >= 'a' && s.p[0] <= 'z') return r->last.end * 10 >= r->page.margin * 6;
+    if (is_lower(s.p[0])) return r->last.end * 10 >= r->page.margin * 6;
     return !strchr(".:;", r->last_char) && r->last.end + 1 + e.word + RAGGED > r->page.margin;
 }
 
@@ -132,7 +133,7 @@ static bool tabbed_item(const struct reader_state *r, const struct text_line *l)
     char last = s.p[n - 1];
     if (last != '.' && last != ')') return (unsigned char)s.p[0] >= 0x80 || s.p[0] == '-';
     for (size_t i = 0; i + 1 < n; i++)
-        if (!((s.p[i] >= '0' && s.p[i] <= '9') || (s.p[i] >= 'a' && s.p[i] <= 'z') || s.p[i] == '(')) return false;
+        if (!(is_digit(s.p[i]) || is_lower(s.p[i]) || s.p[i] == '(')) return false;
     return true;
 }
 

@@ -9,7 +9,7 @@ static const struct form *find_mark(const struct vocabulary *v, struct str s)
 {
     char low[32];
     if (s.n >= sizeof low) return NULL;
-    for (size_t i = 0; i < s.n; i++) low[i] = is_upper(s.p[i]) ? (char)(s.p[i] + 32) : s.p[i];
+    for (size_t i = 0; i < s.n; i++) low[i] = lower_of(s.p[i]);
     return forms_find(&v->marks, (struct str){low, s.n});
 }
 

@@ -2,6 +2,7 @@
 #include <string.h>
 #include <utf8proc.h>
 
+#include "base/chars.h"
 #include "read/decode.h"
 #include "read/office/docx/docx.h"
 
@@ -145,7 +146,7 @@ static void symbol(struct docx *d, const struct xml_node *n, const struct run_lo
     uint32_t code = 0;
     for (size_t i = 0; i < hex.n && i < 4; i++) {
         char c = hex.p[i];
-        code = code * 16 + (uint32_t)(c >= '0' && c <= '9' ? c - '0' : (c | 32) >= 'a' && (c | 32) <= 'f' ? (c | 32) - 'a' + 10 : 0);
+        code = code * 16 + (uint32_t)(is_digit(c) ? c - '0' : (c | 32) >= 'a' && (c | 32) <= 'f' ? (c | 32) - 'a' + 10 : 0);
     }
     uint32_t seen = symbol_char(symbol_font(xml_get(n, "w:font")), code);
     if (!seen && code >= 0x20 && (code < 0xD800 || code > 0xF8FF)) seen = code;

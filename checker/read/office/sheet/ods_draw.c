@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/chars.h"
 #include "read/office/drawn.h"
 #include "read/office/sheet/ods.h"
 
@@ -122,7 +123,7 @@ static void take_path(struct ods *o, struct drawn_line *line, struct str path, s
     size_t n = 0;
     const char *p = path.p ? path.p : "", *end = p + path.n;
     while (p < end && line->points.n < 64) {
-        if (((*p | 32) >= 'a' && (*p | 32) <= 'z')) command = *p++, n = 0;
+        if (is_alpha(*p)) command = *p++, n = 0;
         char *after;
         double value = strtod(p, &after); /* attribute values end with a NUL */
         if (after == p) {

@@ -2,6 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/chars.h"
 #include "read/office/sheet/sheet.h"
 
 enum { MOST_ROWS = 1048576, MOST_COLS = 16384 };
@@ -19,11 +20,11 @@ size_t sheet_parse(struct str s, uint32_t *row, uint32_t *col)
     size_t i = s.n && s.p[0] == '$';
     uint32_t c = 0, r = 0;
     size_t from = i;
-    for (; i < s.n && ((s.p[i] | 32) >= 'a' && (s.p[i] | 32) <= 'z') && c <= MOST_COLS; i++) c = c * 26 + (uint32_t)((s.p[i] | 32) - 'a') + 1;
+    for (; i < s.n && is_alpha(s.p[i]) && c <= MOST_COLS; i++) c = c * 26 + (uint32_t)((s.p[i] | 32) - 'a') + 1;
     if (i == from || c > MOST_COLS) return 0;
     if (i < s.n && s.p[i] == '$') i++;
     from = i;
-    for (; i < s.n && s.p[i] >= '0' && s.p[i] <= '9' && r <= MOST_ROWS; i++) r = r * 10 + (uint32_t)(s.p[i] - '0');
+    for (; i < s.n && is_digit(s.p[i]) && r <= MOST_ROWS; i++) r = r * 10 + (uint32_t)(s.p[i] - '0');
     if (i == from || !r || r > MOST_ROWS) return 0;
     *row = r - 1;
     *col = c - 1;

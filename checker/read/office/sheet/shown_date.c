@@ -2,6 +2,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "base/chars.h"
 #include "read/office/sheet/shown_state.h"
 
 enum { LAST_DAY = 2958465, BETWEEN_EPOCHS = 1462, DAY = 86400 };
@@ -69,13 +70,12 @@ static void put_letters(struct buf *out, const struct moment *t, char c, size_t 
     }
 }
 
-static char small(char c) { return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c; }
 
 /* Whether the next letters behind offset i are seconds. */
 static bool seconds_follow(struct str code, size_t i)
 {
     for (; i < code.n; i += code_token(code, i))
-        if (letter(code.p[i])) return small(code.p[i]) == 's';
+        if (letter(code.p[i])) return lower_of(code.p[i]) == 's';
     return false;
 }
 
@@ -89,14 +89,14 @@ static void put_section(struct buf *out, struct str code, const struct moment *t
 {
     char before = 0;
     for (size_t i = 0, n; i < code.n; i += n) {
-        char c = small(code.p[i]);
+        char c = lower_of(code.p[i]);
         n = code_token(code, i);
         if (letter(c)) {
-            while (i + n < code.n && small(code.p[i + n]) == c) n++;
+            while (i + n < code.n && lower_of(code.p[i + n]) == c) n++;
             put_letters(out, t, c, n, c == 'm' && (before == 'h' || seconds_follow(code, i + n)));
             before = c;
         } else if (c == '[' && n > 2 && letter(code.p[i + 1])) {
-            before = small(code.p[i + 1]);
+            before = lower_of(code.p[i + 1]);
             put_elapsed(out, t, before);
         } else if (str_istarts(str_slice(code, i, code.n), STR("AM/PM"))) {
             n = 5;

@@ -2,6 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/chars.h"
 #include "read/office/sheet/shown.h"
 #include "read/office/sheet/xlsx.h"
 
@@ -70,7 +71,7 @@ enum rc workbook_styles(struct workbook *w, struct str part, struct trouble *why
 
 /* ---- shared texts -------------------------------------------------------------------------------------------- */
 
-static int hex(char c) { return c >= '0' && c <= '9' ? c - '0' : (c | 32) >= 'a' && (c | 32) <= 'f' ? (c | 32) - 'a' + 10 : -1; }
+static int hex(char c) { return is_digit(c) ? c - '0' : (c | 32) >= 'a' && (c | 32) <= 'f' ? (c | 32) - 'a' + 10 : -1; }
 
 struct str workbook_unescape(struct arena *a, struct str text)
 {
