@@ -1,5 +1,5 @@
-/* Comparisons recomputed: capaian against the plan's end and a standard, growth, the same year in two places; n/m beside a realisasi;
- * sums of other tables. */
+/* Comparisons recomputed: capaian against the plan's end and a standard (growth: lkjip_growth.c; one year in two places: lkjip_repeated.c);
+ * n/m beside a realisasi; sums of other tables. */
 #include "analyse/analyst.h"
 #include "analyse/lkjip/lkjip_facts.h"
 #include "analyse/lkjip/lkjip_match.h"
@@ -90,209 +90,6 @@ static void against(struct comparing *c, struct figure *printed, const struct fi
     bool turned = (d == DIRECTION_UP && !up && down) || (d == DIRECTION_DOWN && !down && up);
     fact_set(c->a, at, F_hitungan, turned ? STR("terbalik") : up || down ? STR("cocok") : STR("salah"));
     expected(c, at, target->number, realisasi->number, d, printed->number->decimals);
-}
-
-/* ---- growth --------------------------------------------------------------------------------------------------- */
-
-static void negate(struct interval *i)
-{
-    *i = (struct interval){{-i->high.num, i->high.den}, {-i->low.num, i->low.den}};
-}
-
-/* Does the printed figure stand for a value of the interval, or, printed without a sign, for its size? */
-static bool stands_for(struct interval i, const struct number *printed)
-{
-    struct interval other = i;
-    negate(&other);
-    return interval_meets(i, printed) || (printed->low.num >= 0 && interval_meets(other, printed));
-}
-
-/* R2 - R1, and (R2 - R1) / R1 * 100, within the rounding of both. */
-static bool differences(const struct number *r1, const struct number *r2, struct interval *points, struct interval *percent)
-{
-    struct interval a, b;
-    struct ratio q;
-    if (!interval_of(r1, false, &a) || !interval_of(r2, false, &b)) return false;
-    if (!ratio_sub(b.low, a.high, &points->low) || !ratio_sub(b.high, a.low, &points->high)) return false;
-    const struct ratio corners[4][2] = {{b.low, a.low}, {b.low, a.high}, {b.high, a.low}, {b.high, a.high}};
-    if ((a.low.num <= 0) != (a.high.num <= 0) || a.low.num == 0) return false;
-    for (int k = 0; k < 4; k++) {
-        int sign = 0;
-        if (!ratio_sub(corners[k][0], corners[k][1], &q) || !ratio_div(q, corners[k][1], &q) || !ratio_mul(q, RATIO(100), &q)) return false;
-        if (!k) percent->low = percent->high = q;
-        if (!ratio_compare(q, percent->low, &sign)) return false;
-        if (sign < 0) percent->low = q;
-        if (!ratio_compare(q, percent->high, &sign)) return false;
-        if (sign > 0) percent->high = q;
-    }
-    return true;
-}
-
-/* The last two years of one kind of figure; false: there are not two. */
-static bool last_two(const struct comparison *p, char what, const struct figure *out[2], size_t *count)
-{
-    int years[2] = {0, 0};
-    out[0] = out[1] = NULL;
-    *count = 0;
-    for (size_t i = 0; i < p->years.n; i++) {
-        const struct year_figure *y = &p->years.v[i];
-        if (y->what != what || !number_is_value(y->figure.number)) continue;
-        ++*count;
-        if (y->year > years[1]) years[0] = years[1], out[0] = out[1], years[1] = y->year, out[1] = &y->figure;
-        else if (y->year > years[0] && y->year != years[1]) years[0] = y->year, out[0] = &y->figure;
-    }
-    return out[0] && years[1] == years[0] + 1;
-}
-
-static void growth(struct comparing *c, struct comparison *p)
-{
-    struct item *at = &p->growth.item;
-    const struct figure *r[2], *k[2];
-    struct interval points, percent, of_capaian, unused;
-    size_t years, of_years;
-    if (!number_is_value(p->growth.number)) return;
-    if (!last_two(p, 'r', r, &years) || !differences(r[0]->number, r[1]->number, &points, &percent)) {
-        fact_unknown(c->a, at, F_hitungan, W_reason_not_computable);
-        return;
-    }
-    bool says_points = str_ifind(p->growth_unit.text, STR("poin"), 0) != SIZE_MAX;
-    bool says_percent = !says_points && (p->growth.number->percent || str_find(p->growth_unit.text, STR("%"), 0) != SIZE_MAX ||
-                                         str_ifind(p->growth_unit.text, STR("persen"), 0) != SIZE_MAX);
-    bool is_points = stands_for(points, p->growth.number), is_percent = stands_for(percent, p->growth.number);
-    bool is_capaian = last_two(p, 'c', k, &of_years) && differences(k[0]->number, k[1]->number, &of_capaian, &unused) && stands_for(of_capaian, p->growth.number);
-    if (years > 2 && !is_points && !is_percent && !is_capaian) { /* perhaps the mean growth of all of them */
-        fact_unknown(c->a, at, F_hitungan, W_reason_not_computable);
-        return;
-    }
-    const char *verdict = "cocok";
-    if (says_percent && !is_percent) verdict = is_points ? "poin" : is_capaian ? "cocok" : "salah";
-    if (says_points && !is_points) verdict = is_percent ? "persen" : is_capaian ? "cocok" : "salah";
-    if (!says_percent && !says_points && !is_points && !is_percent && !is_capaian) verdict = "salah";
-    fact_set(c->a, at, F_hitungan, str_of(verdict));
-    fact_setf(c->a, at, F_dari_ke, "%.*s menjadi %.*s", (int)r[0]->item.text.n, r[0]->item.text.p, (int)r[1]->item.text.n, r[1]->item.text.p);
-    struct ratio d, q;
-    int decimals = p->growth.number->decimals > 2 ? p->growth.number->decimals : 2;
-    if (!ratio_sub(r[1]->number->low, r[0]->number->low, &d)) return;
-    fact_set(c->a, at, F_selisih_poin, number_format(c->a, d, decimals));
-    if (ratio_div(d, r[0]->number->low, &q) && ratio_mul(q, RATIO(100), &q)) fact_set(c->a, at, F_selisih_persen, number_format(c->a, q, decimals));
-}
-
-/* ---- one year in two places ----------------------------------------------------------------------------------- */
-
-/* The same up to the digits of the one with fewer decimals. */
-static bool same_figure(const struct number *a, const struct number *b)
-{
-    const struct number *coarse = a->decimals < b->decimals ? a : b, *fine = coarse == a ? b : a;
-    return interval_meets((struct interval){fine->low, fine->low}, coarse);
-}
-
-/* Two tables may mean different things by one year's target (of the plan, of the agreement) and by its capaian (a percentage, the figure
- * itself): of those only figures that lie close together are the same one written twice. */
-static bool comparable(char what, const struct number *a, const struct number *b)
-{
-    struct ratio apart, most;
-    int sign = 1;
-    if (a->percent != b->percent) return false;
-    if (what == 'r') return true;
-    if (a->decimals != b->decimals || !ratio_sub(a->low, b->low, &apart) || !ratio_mul(a->low, what == 'c' ? (struct ratio){1, 20} : (struct ratio){1, 200}, &most)) return false;
-    if (apart.num < 0) apart.num = -apart.num;
-    if (most.num < 0) most.num = -most.num;
-    return ratio_compare(apart, most, &sign) && sign <= 0;
-}
-
-/* Whether the two figures differ: then that is told, and nothing else of this one. */
-static bool beside(struct comparing *c, struct year_figure *y, const struct figure *other, bool earlier_report)
-{
-    if (!number_is_value(y->figure.number) || !other || !number_is_value(other->number)) return false;
-    const struct number *a = y->figure.number, *b = other->number;
-    bool same = same_figure(a, b);
-    if (!same && !earlier_report && !comparable(y->what, a, b)) return false;
-    fact_bool(c->a, &y->figure.item, F_sama_dengan_lain, same);
-    fact_set(c->a, &y->figure.item, F_angka_lain, other->item.text);
-    fact_set(c->a, &y->figure.item, F_letak_lain, earlier_report ? STR("laporan tahun lalu") : STR("tabel lain"));
-    return !same;
-}
-
-/* Figures by kind, year and indicator; one that two tables print differently is NULL. */
-struct printed_figures {
-    struct wordmap seen;      /* index + 1 */
-    struct { const struct figure **v; size_t n, cap; } figures;
-};
-
-static uint32_t *printed_slot(struct comparing *c, struct printed_figures *f, char what, int year, struct str key)
-{
-    return wordmap_put(c->a, &f->seen, arena_printf(c->a, "%c%d %.*s", what, year, (int)key.n, key.p));
-}
-
-static void remember(struct comparing *c, struct printed_figures *f, uint32_t *slot, const struct figure *figure)
-{
-    *ARENA_PUSH(c->a, &f->figures) = figure;
-    *slot = (uint32_t)f->figures.n;
-}
-
-/* The realisasi of the measurement; a table of a part of the year is none. */
-static void measured_figures(struct comparing *c, struct printed_figures *f)
-{
-    struct lexemes words = {0};
-    for (size_t m = 0; m < c->l->measurements.n; m++) {
-        const struct indicator_table *t = &c->l->measurements.v[m];
-        if (wordlist_inside(&c->x->k->lkjip_content->year_parts, t->head.text)) continue;
-        for (size_t k = 0; k < t->rows.n; k++) {
-            struct str key = match_key(c->a, &words, t->rows.v[k].name.text);
-            if (!key.n || !number_is_value(t->rows.v[k].realisasi.number)) continue;
-            uint32_t *slot = printed_slot(c, f, 'r', t->year ? t->year : c->year, key);
-            const struct figure *other = *slot ? f->figures.v[*slot - 1] : NULL;
-            if (!*slot) remember(c, f, slot, &t->rows.v[k].realisasi);
-            else if (other && !same_figure(other->number, t->rows.v[k].realisasi.number)) f->figures.v[*slot - 1] = NULL;
-        }
-    }
-}
-
-/* The same figure in an earlier row of comparisons, the realisasi also in a measurement; and in last year's report. */
-/* The rows of last year's report, and their names to find them by. */
-struct earlier_rows {
-    struct matcher names;
-    struct { const struct indicator **v; size_t n, cap; } rows;
-};
-
-static void earlier_rows(struct comparing *c, struct earlier_rows *out)
-{
-    const struct lkjip *old = c->l->last_year;
-    *out = (struct earlier_rows){.names = {.a = c->a}};
-    for (size_t m = 0; old && m < old->measurements.n; m++)
-        for (size_t k = 0; k < old->measurements.v[m].rows.n; k++) {
-            matcher_add(&out->names, old->measurements.v[m].rows.v[k].name.text);
-            *ARENA_PUSH(c->a, &out->rows) = &old->measurements.v[m].rows.v[k];
-        }
-}
-
-static void repeated(struct comparing *c)
-{
-    struct printed_figures here = {0};
-    struct lexemes words = {0};
-    struct earlier_rows before;
-    measured_figures(c, &here);
-    earlier_rows(c, &before);
-    for (size_t i = 0; i < c->l->comparisons.n; i++) {
-        struct comparison *p = &c->l->comparisons.v[i];
-        struct str key = match_key(c->a, &words, p->name.text);
-        unsigned like = 0;
-        size_t of_old = before.rows.n ? matcher_find(&before.names, p->name.text, &like) : NO_INDEX;
-        for (size_t k = 0; k < p->years.n && key.n; k++) {
-            struct year_figure *y = &p->years.v[k];
-            if (!y->year) continue;
-            fact_int(c->a, &y->figure.item, F_tahun, y->year);
-            if (c->year && (y->year > c->year || (y->year == c->year && y->what != 'r'))) continue;
-            bool differs = false;
-            if (of_old != NO_INDEX && like == MATCH_SAME && y->year == c->year - 1) {
-                const struct indicator *row = before.rows.v[of_old];
-                differs = beside(c, y, y->what == 'r' ? &row->realisasi : y->what == 'c' ? &row->capaian : &row->target, true);
-            }
-            uint32_t *slot = printed_slot(c, &here, y->what, y->year, key);
-            if (*slot && !differs) (void)beside(c, y, here.figures.v[*slot - 1], false);
-            else if (!*slot) remember(c, &here, slot, &y->figure);
-        }
-    }
 }
 
 /* ---- n/m beside a realisasi ----------------------------------------------------------------------------------- */
@@ -424,9 +221,9 @@ void lkjip_comparison(struct arena *a, struct analyst *x, struct lkjip *l)
         enum direction d = direction_in(&c, p, row);
         against(&c, &p->end_capaian, &p->end_target, r, d);
         against(&c, &p->standard_capaian, &p->standard, r, d);
-        growth(&c, p);
+        lkjip_growth(a, p);
     }
-    repeated(&c);
+    lkjip_repeated(a, x, l, c.year);
     for (size_t i = 0; i < l->sums.n; i++)
         for (size_t k = 0; k < l->sums.v[i].columns.n; k++) sums(&c, &l->sums.v[i].columns.v[k]);
 }

@@ -57,6 +57,10 @@ struct span lkjip_chapter_span(const struct lkjip *l, int number);
 
 void lkjip_measurement(struct arena *a, struct analyst *x, struct lkjip *l); /* capaian, categories, means (CK001–CK013) */
 void lkjip_comparison(struct arena *a, struct analyst *x, struct lkjip *l);  /* over years, against plan and standard (CK015), sums (CK017) */
+/* Of a row of figures by year, what its growth says. */
+void lkjip_growth(struct arena *a, struct comparison *p);
+/* Figures by year that other tables or last year's report print, too; year: the report's, 0: unknown. */
+void lkjip_repeated(struct arena *a, struct analyst *x, struct lkjip *l, int year);
 void lkjip_budget_across(struct arena *a, struct lkjip *l); /* one budget in two tables (AG005) */
 void lkjip_budget(struct arena *a, struct analyst *x, struct lkjip *l);      /* AG001–AG007 */
 void lkjip_testify(struct arena *a, struct document *d);                     /* whether the rows of each table prove its reading */
