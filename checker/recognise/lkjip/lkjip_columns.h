@@ -68,12 +68,14 @@ struct str lkjip_cell(const struct table *t, uint32_t row, uint32_t col); /* tri
 /* Begins like a figure: a digit, a sign or Rp before one. */
 bool lkjip_figure(struct str s);
 
-/* ---- lkjip_tables.c, for lkjip_money.c ---- */
+/* ---- lkjip_cells.c, lkjip_indicators.c, lkjip_tables.c ---- */
 
 /* The cell of a role in a row, on one line; absent when the table has no such column. A cell that spans rows is only the first one's,
  * unless `spanning`. */
 struct item lkjip_item(const struct lkjip_making *r, const struct table *t, const struct lkjip_columns *k, uint32_t row, enum lkjip_role role, bool money,
                         bool spanning);
+/* The same as a figure that is still to be read; a cell that spans rows is each one's. */
+struct figure lkjip_figure_at(const struct lkjip_making *r, const struct table *t, const struct lkjip_columns *k, uint32_t row, enum lkjip_role role, bool money);
 /* The percentage of a row: under capaian, else under a bare "%". */
 struct figure lkjip_share(const struct lkjip_making *r, const struct table *t, const struct lkjip_columns *k, uint32_t row, bool money);
 void lkjip_indicator_row(struct lkjip_making *r, const struct table *t, const struct lkjip_columns *k, uint32_t row, struct indicator_table *out);
