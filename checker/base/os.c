@@ -45,13 +45,6 @@ struct str os_real(struct arena *a, const char *path)
     return s;
 }
 
-static int by_bytes(const void *x, const void *y) { return str_cmp(*(const struct str *)x, *(const struct str *)y); }
-
-void names_sort(struct names *list)
-{
-    if (list->n) qsort(list->v, list->n, sizeof *list->v, by_bytes);
-}
-
 bool os_list(struct arena *a, const char *folder, struct names *out)
 {
     DIR *d = opendir(folder);
@@ -186,19 +179,14 @@ struct str os_today(struct arena *a)
 
 /* ---- programs of our own -------------------------------------------------------------------------------------- */
 
-struct str os_beside(struct arena *a, const char *name)
+struct str os_self(struct arena *a)
 {
-    static const char *const folders[] = {"", "../libexec/patuh/"};
     char self[4096];
     ssize_t n = readlink("/proc/self/exe", self, sizeof self);
-    if (n <= 0 || (size_t)n >= sizeof self) return STR_ABSENT;
-    while (n > 0 && self[n - 1] != '/') n--;
-    for (size_t i = 0; i < COUNT(folders); i++) {
-        struct str path = arena_printf(a, "%.*s%s%s", (int)n, self, folders[i], name);
-        if (access(path.p, X_OK) == 0) return path;
-    }
-    return STR_ABSENT;
+    return n > 0 && (size_t)n < sizeof self ? arena_str(a, (struct str){self, (size_t)n}) : STR_ABSENT;
 }
+
+bool os_runnable(const char *path) { return access(path, X_OK) == 0; }
 
 static bool spawn_helper(const char *const *argv, int talk, pid_t *pid)
 {
@@ -275,6 +263,13 @@ static bool limit_to(int what, uint64_t value)
     BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, SYS_##call, 0, 4), FIELD(args[2]), BPF_JUMP(BPF_JMP | BPF_JSET | BPF_K, PROT_EXEC, 1, 0), \
         GIVE(SECCOMP_RET_ALLOW), GIVE(SECCOMP_RET_ERRNO | EPERM)
 
+/* From here on the kernel asks the rules about each call. */
+static bool filter(const struct sock_filter *rules, size_t n)
+{
+    struct sock_fprog program = {(unsigned short)n, (struct sock_filter *)(uintptr_t)rules};
+    return prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0 && prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &program) == 0;
+}
+
 /* Reading and writing what is open, memory, the clock, ending. */
 static bool shut_in(void)
 {
@@ -284,8 +279,7 @@ static bool shut_in(void)
         LET(clock_gettime), LET(gettimeofday), LET(getrandom), LET(rt_sigreturn), LET(exit), LET(exit_group),
         LET_MEMORY(mmap), FIELD(nr), LET_MEMORY(mprotect), GIVE(SECCOMP_RET_ERRNO | EPERM),
     };
-    struct sock_fprog program = {COUNT(rules), (struct sock_filter *)(uintptr_t)rules};
-    return prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0 && prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &program) == 0;
+    return filter(rules, COUNT(rules));
 }
 #else
 static bool shut_in(void) { return true; }
@@ -313,20 +307,6 @@ bool os_confine(uint64_t seconds, uint64_t bytes)
 }
 
 /* ---- programs of others --------------------------------------------------------------------------------------- */
-
-struct str os_program(struct arena *a, const char *name)
-{
-    struct str path = str_of(getenv("PATH"));
-    for (size_t from = 0; path.p && from <= path.n;) {
-        size_t end = str_find(path, STR(":"), from);
-        struct str folder = str_slice(path, from, end);
-        struct str file = arena_printf(a, "%.*s/%s", (int)folder.n, folder.p, name);
-        if (folder.n && folder.p[0] == '/' && access(file.p, X_OK) == 0) return file;
-        if (end == SIZE_MAX) break;
-        from = end + 1;
-    }
-    return STR_ABSENT;
-}
 
 struct str os_temporary(struct arena *a)
 {
@@ -357,8 +337,7 @@ static bool cut_off(void)
         BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, SYS_socket, 0, 3), FIELD(args[0]), BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, AF_UNIX, 1, 0),
         GIVE(SECCOMP_RET_ERRNO | EACCES), GIVE(SECCOMP_RET_ALLOW),
     };
-    struct sock_fprog program = {COUNT(rules), (struct sock_filter *)(uintptr_t)rules};
-    return prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0 && prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &program) == 0;
+    return filter(rules, COUNT(rules));
 }
 #else
 static bool cut_off(void) { return true; }

@@ -2,6 +2,7 @@
 #ifndef PATUH_OS_H
 #define PATUH_OS_H
 
+#include "base/names.h"
 #include "base/source.h"
 
 enum os_kind { OS_MISSING, OS_FILE, OS_FOLDER, OS_LINK, OS_OTHER };
@@ -11,11 +12,6 @@ enum os_kind os_kind(const char *path, bool follow);
 /* The path without links and "..", from the root; absent where it leads nowhere. */
 struct str os_real(struct arena *a, const char *path);
 
-struct names {
-    struct str *v;
-    size_t n, cap;
-};
-void names_sort(struct names *list); /* by bytes */
 /* Adds the names in a folder, "." and ".." excepted, in no order; false when it cannot be read. */
 bool os_list(struct arena *a, const char *folder, struct names *out) MUST_USE;
 
@@ -37,8 +33,9 @@ struct str os_today(struct arena *a); /* YYYY-MM-DD, local time */
 
 /* ---- programs of our own that read what is too risky to read here */
 
-/* Where the program `name` stands: beside the running one, or in ../libexec/patuh from there; absent: nowhere. */
-struct str os_beside(struct arena *a, const char *name);
+/* The path of the running program; absent: not known. (base/program.h looks for others.) */
+struct str os_self(struct arena *a);
+bool os_runnable(const char *path);
 
 enum os_end {
     OS_ENDED,      /* it exited with 0 */
@@ -58,8 +55,6 @@ bool os_confine(uint64_t seconds, uint64_t bytes) MUST_USE;
 
 /* ---- programs of others that read what nobody else can */
 
-/* The path of a program that PATH finds; absent: none of that name. */
-struct str os_program(struct arena *a, const char *name);
 /* A new folder that nobody else may enter; absent: it could not be made. os_remove takes it away with all that is in it. */
 struct str os_temporary(struct arena *a);
 void os_remove(struct arena *a, const char *folder);

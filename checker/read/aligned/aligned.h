@@ -56,6 +56,24 @@ struct region {
     size_t end;                  /* where the source goes on behind the region */
 };
 
+static inline const struct segment *segment_at(const struct region *r, const struct aligned_line *l, size_t i) { return &r->segments[l->first + i]; }
+
+/* ---- aligned_line.c: a line by itself ---- */
+
+/* Adds the line with its segments to the region. */
+void aligned_scan(struct region *r, const struct text_line *t, uint32_t blanks);
+/* "Tabel 3.1 …" and the like, a word with a number that has a full stop, and headings of chapters stand above a table, not in it. */
+bool line_is_caption(const struct region *r, const struct aligned_line *l);
+/* "6. ALUR SOP": the heading of a section, right above a table. */
+bool line_heads_section(const struct region *r, const struct aligned_line *l);
+bool line_is_wide(const struct region *r, const struct aligned_line *l); /* as wide as prose */
+/* Letters, all of them capitals, and no figure. */
+bool line_in_capitals(const struct region *r, const struct aligned_line *l);
+/* "Contoh, 15 Januari 2024" behind a blank line: a signature follows. */
+bool line_is_dateline(const struct region *r, const struct aligned_line *l);
+
+/* ---- regions ---- */
+
 /* Takes in the lines of r->text that may be one table from offset `at` on; false: none begins there, and none before *none_before. */
 bool aligned_region(struct region *r, size_t at, size_t *none_before);
 /* Parts the numbers of rows, 1, 2, 3 …, from texts that stand one blank behind them. */

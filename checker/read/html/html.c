@@ -9,21 +9,10 @@
 #include "read/decode.h"
 #include "read/html/html.h"
 #include "read/html/html_copy.h"
+#include "read/html/html_tags.h"
 
 /* libxml2 looks through all open elements for each end tag without a beginning: so many looks in one document. */
 #define MOST_LOOKS 50000000u
-
-enum tag {
-    TAG_OTHER, TAG_INLINE, TAG_BLOCK, TAG_HEADING, TAG_BR, TAG_BOLD, TAG_UL, TAG_OL, TAG_LI,
-    TAG_TABLE, TAG_THEAD, TAG_ROW, TAG_CELL, TAG_HEAD_CELL, TAG_CAPTION, TAG_RAW, TAG_PAGE_BREAK
-};
-
-struct element {
-    enum tag tag;
-    const xmlChar *name;
-    const xmlChar **attributes; /* names and values in turn, NULL behind the last; may be NULL */
-    size_t end;                 /* behind the tag */
-};
 
 struct html {
     struct build *b;
@@ -31,7 +20,7 @@ struct html {
     char *copy;          /* of the text, with the same offsets, as libxml2 may see it (html_copy.h) */
     htmlParserCtxt *ctxt;
     size_t looks, names; /* see MOST_LOOKS */
-    const struct tag_name *tags[64]; /* looked up before */
+    struct tag_cache tags;
 
     /* of one run */
     size_t last;         /* behind what is taken */
@@ -42,140 +31,6 @@ struct html {
     html_text *print;    /* takes the text of a fragment; NULL: whole HTML */
     void *state;
 };
-
-static const struct tag_name {
-    const char *name;
-    enum tag tag;
-} tags[] = {
-    {"a", TAG_INLINE}, {"abbr", TAG_INLINE}, {"address", TAG_BLOCK}, {"article", TAG_BLOCK}, {"aside", TAG_BLOCK}, {"b", TAG_BOLD},
-    {"big", TAG_INLINE}, {"blockquote", TAG_BLOCK}, {"body", TAG_BLOCK}, {"br", TAG_BR}, {"caption", TAG_CAPTION},
-    {"center", TAG_BLOCK}, {"code", TAG_INLINE}, {"col", TAG_INLINE}, {"colgroup", TAG_INLINE}, {"dd", TAG_BLOCK}, {"del", TAG_INLINE},
-    {"dir", TAG_UL}, {"div", TAG_BLOCK}, {"dl", TAG_BLOCK}, {"dt", TAG_BLOCK}, {"em", TAG_INLINE}, {"figcaption", TAG_BLOCK},
-    {"figure", TAG_BLOCK}, {"font", TAG_INLINE}, {"footer", TAG_BLOCK}, {"form", TAG_BLOCK}, {"h1", TAG_HEADING},
-    {"h2", TAG_HEADING}, {"h3", TAG_HEADING}, {"h4", TAG_HEADING}, {"h5", TAG_HEADING}, {"h6", TAG_HEADING}, {"head", TAG_BLOCK},
-    {"header", TAG_BLOCK}, {"hr", TAG_BLOCK}, {"html", TAG_BLOCK}, {"i", TAG_INLINE}, {"img", TAG_INLINE}, {"input", TAG_INLINE},
-    {"ins", TAG_INLINE}, {"label", TAG_INLINE}, {"li", TAG_LI}, {"link", TAG_INLINE}, {"main", TAG_BLOCK}, {"mark", TAG_INLINE},
-    {"menu", TAG_UL}, {"meta", TAG_INLINE}, {"nav", TAG_BLOCK}, {"noscript", TAG_RAW}, {"ol", TAG_OL}, {"p", TAG_BLOCK},
-    {"page-break", TAG_PAGE_BREAK}, {"pagebreak", TAG_PAGE_BREAK}, {"pre", TAG_BLOCK}, {"s", TAG_INLINE}, {"script", TAG_RAW},
-    {"section", TAG_BLOCK}, {"small", TAG_INLINE}, {"span", TAG_INLINE}, {"strike", TAG_INLINE}, {"strong", TAG_BOLD},
-    {"style", TAG_RAW}, {"sub", TAG_INLINE}, {"sup", TAG_INLINE}, {"table", TAG_TABLE}, {"tbody", TAG_INLINE}, {"td", TAG_CELL},
-    {"template", TAG_RAW}, {"tfoot", TAG_INLINE}, {"th", TAG_HEAD_CELL}, {"thead", TAG_THEAD}, {"title", TAG_RAW}, {"tr", TAG_ROW},
-    {"tt", TAG_INLINE}, {"u", TAG_INLINE}, {"ul", TAG_UL}, {"wbr", TAG_INLINE},
-};
-
-static const struct tag_name *look_up(const xmlChar *name)
-{
-    size_t lo = 0, hi = COUNT(tags);
-    while (lo < hi) {
-        size_t mid = lo + (hi - lo) / 2;
-        int c = strcmp((const char *)name, tags[mid].name);
-        if (c == 0) return &tags[mid];
-        if (c < 0) hi = mid;
-        else lo = mid + 1;
-    }
-    return NULL;
-}
-
-/* A document is made of a few tags, over and over. */
-static enum tag tag_of(struct html *h, const xmlChar *name)
-{
-    const struct tag_name **last = &h->tags[(name[0] * 3u + name[1]) % COUNT(h->tags)];
-    if (!*last || strcmp((*last)->name, (const char *)name) != 0) {
-        const struct tag_name *t = look_up(name);
-        if (!t) return TAG_OTHER;
-        *last = t;
-    }
-    return (*last)->tag;
-}
-
-/* ---- what tags do ------------------------------------------------------------------------------------------------ */
-
-/* The number of an attribute, at most `most`; 1 when it is absent or no number. */
-static uint32_t attribute(const struct element *t, const char *name, uint32_t most)
-{
-    for (const xmlChar **a = t->attributes; a && *a; a += 2) {
-        if (strcmp((const char *)a[0], name) != 0) continue;
-        const char *p = a[1] ? (const char *)a[1] : "";
-        while (*p == ' ' || (*p >= '\t' && *p <= '\r')) p++;
-        if (*p < '0' || *p > '9') return 1;
-        uint32_t v = 0;
-        for (; *p >= '0' && *p <= '9'; p++) v = v > most ? v : v * 10 + (uint32_t)(*p - '0');
-        return v > most ? most : v;
-    }
-    return 1;
-}
-
-static void open_cell(struct build *b, const struct element *t)
-{
-    if (!build_in_table(b)) {
-        build_end(b);
-        return;
-    }
-    uint32_t cols = attribute(t, "colspan", 1000);
-    build_cell(b, attribute(t, "rowspan", 65534), cols ? cols : 1, t->tag == TAG_HEAD_CELL, t->end);
-}
-
-static void apply_open(struct build *b, const struct element *t)
-{
-    switch (t->tag) {
-    case TAG_BLOCK: build_end(b); break;
-    case TAG_HEADING:
-        build_end(b);
-        if (!build_in_list(b)) build_heading(b, (uint32_t)(t->name[1] - '0'));
-        break;
-    case TAG_BR: build_break(b); break;
-    case TAG_BOLD: build_bold(b, true); break;
-    case TAG_UL:
-    case TAG_OL: build_list_open(b, t->tag == TAG_OL); break;
-    case TAG_LI: build_item(b); break;
-    case TAG_TABLE: build_table_open(b); break;
-    case TAG_ROW:
-        if (build_in_table(b)) build_row(b);
-        else build_end(b);
-        break;
-    case TAG_CELL:
-    case TAG_HEAD_CELL: open_cell(b, t); break;
-    case TAG_CAPTION:
-        if (build_in_table(b)) build_cell_end(b);
-        build_end(b);
-        break;
-    case TAG_PAGE_BREAK:
-        if (!build_in_table(b)) build_page(b);
-        break;
-    case TAG_THEAD:
-    case TAG_RAW:
-    case TAG_INLINE:
-    case TAG_OTHER: break;
-    }
-}
-
-static void apply_close(struct build *b, const struct element *t)
-{
-    switch (t->tag) {
-    case TAG_BLOCK:
-    case TAG_CAPTION:
-    case TAG_HEADING: build_end(b); break;
-    case TAG_BR: build_break(b); break;
-    case TAG_BOLD: build_bold(b, false); break;
-    case TAG_UL:
-    case TAG_OL: build_list_close(b); break;
-    case TAG_LI: build_item_end(b); break;
-    case TAG_TABLE: build_table_close(b); break;
-    case TAG_THEAD:
-        if (build_in_table(b)) build_rows_are_header(b);
-        break;
-    case TAG_ROW:
-    case TAG_CELL:
-    case TAG_HEAD_CELL:
-        if (build_in_table(b)) build_cell_end(b);
-        else build_end(b);
-        break;
-    case TAG_PAGE_BREAK:
-    case TAG_RAW:
-    case TAG_INLINE:
-    case TAG_OTHER: break;
-    }
-}
 
 /* ---- places ------------------------------------------------------------------------------------------------------ */
 
@@ -251,7 +106,8 @@ static void on_start(void *state, const xmlChar *name, const xmlChar **attribute
     if (h->stopped || !is_printed(h, name, false, at, &begin)) return;
     const char *end = strchr(h->copy + at, '>');
     if (!end) return; /* cut off by the end of its line: text */
-    struct element t = {tag_of(h, name), name, attributes, (size_t)(end - h->copy) + 1};
+    const struct tag_name *known = tag_find(&h->tags, (const char *)name);
+    struct element t = {known->tag, (const char *)name, (const char *const *)attributes, (size_t)(end - h->copy) + 1};
     if (h->hidden) {
         h->last = h->from = t.end;
         return;
@@ -265,9 +121,8 @@ static void on_start(void *state, const xmlChar *name, const xmlChar **attribute
     move_to(h, begin);
     flush(h);
     h->last = h->from = t.end;
-    for (size_t i = 0; t.tag == TAG_RAW && i < COUNT(tags); i++)
-        if (strcmp(tags[i].name, (const char *)name) == 0) h->hidden = tags[i].name;
-    apply_open(h->b, &t);
+    if (t.tag == TAG_RAW) h->hidden = known->name;
+    tag_open(h->b, &t);
     if (build_failed(h->b)) stop(h, h->last);
 }
 
@@ -278,13 +133,13 @@ static void end_tag(struct html *h, const xmlChar *name)
     bool shown = !h->hidden;
     if (h->hidden && strcmp(h->hidden, (const char *)name) == 0) h->hidden = NULL;
     if (at > h->last && h->copy[at - 1] == '>' && is_printed(h, name, true, at, &begin)) {
-        struct element t = {tag_of(h, name), name, NULL, at};
+        struct element t = {tag_find(&h->tags, (const char *)name)->tag, (const char *)name, NULL, at};
         if (!shown) h->last = h->from = at;
         else if (!fragment_tag(h, &t, begin)) {
             move_to(h, begin);
             flush(h);
             h->last = h->from = at;
-            apply_close(h->b, &t);
+            tag_close(h->b, &t);
         }
     }
     if (build_failed(h->b) || (h->one && !h->hidden && build_in_table(h->b) == h->in_table)) stop(h, h->last);
@@ -349,7 +204,7 @@ static void on_comment(void *state, const xmlChar *inside)
     h->last = h->from = at;
     struct str s = str_slice(h->text, at - 3 - n, at - 3);
     bool page = n < 40 && str_ifind(s, STR("page"), 0) != SIZE_MAX && str_ifind(s, STR("break"), 0) != SIZE_MAX;
-    if (page) apply_open(h->b, &(struct element){.tag = TAG_PAGE_BREAK});
+    if (page) tag_open(h->b, &(struct element){.tag = TAG_PAGE_BREAK});
 }
 
 /* ---- runs -------------------------------------------------------------------------------------------------------- */

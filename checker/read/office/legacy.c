@@ -1,6 +1,7 @@
 /* Files of old office programs (.doc, .xls, .rtf), which LibreOffice turns into those of new ones where it is installed. It works in a folder
  * and with a profile made for this one file: without network, macros or links, for a limited time. */
 #include "base/os.h"
+#include "base/program.h"
 #include "read/office/office.h"
 
 enum { SECONDS = 60 };
@@ -74,7 +75,7 @@ static enum rc read_legacy(struct arena *a, struct source *s, const struct limit
     out->claimed = kind != OLD_OTHER;
     if (kind == OLD_LOCKED) return refuse(why, RC_UNSUPPORTED, W_package_locked);
     if (kind == OLD_OTHER) return refuse(why, RC_UNSUPPORTED, W_read_binary);
-    struct str soffice = os_program(a, "soffice");
+    struct str soffice = program_of_path(a, "soffice");
     if (!soffice.p) return refuse(why, RC_UNSUPPORTED, kind == OLD_WORKBOOK ? W_legacy_workbook : W_legacy_text);
     struct str folder = os_temporary(a), name = kind == OLD_RTF ? STR("berkas.rtf") : kind == OLD_TEXT ? STR("berkas.doc") : STR("berkas.xls");
     if (!folder.p) return refuse(why, RC_IO, W_legacy_failed);

@@ -1,5 +1,6 @@
 /* PDF: patuh-pdf looks at the file, shut in; what it says of the pages is checked and understood here. */
 #include "base/os.h"
+#include "base/program.h"
 #include "read/page/pages.h"
 #include "read/page/pdf.h"
 #include "read/page/pipe.h"
@@ -29,7 +30,7 @@ static enum rc failed(struct trouble *why, enum pipe_failure f)
 enum rc pdf_run(struct arena *a, const char *mode, struct str input, const struct limits *limits, struct buf *out, struct trouble *why)
 {
     const char *argv[6] = {0};
-    struct str program = os_beside(a, "patuh-pdf");
+    struct str program = program_own(a, "patuh-pdf");
     if (!program.p) return refuse(why, RC_UNSUPPORTED, W_pdf_missing);
     const enum limit ceilings[] = {LIMIT_pdf_seconds, LIMIT_pdf_memory, LIMIT_pdf_output};
     argv[0] = program.p;
