@@ -1,77 +1,7 @@
-/* Definitions of SOPs in YAML: every key and form, what they refer to, and every fault with its place. */
-#include <libxml/tree.h>
-#include <stdlib.h>
-
+/* Definitions of SOPs in YAML: every key and form, what they refer to, and where it stands. */
 #include "base/bundle.h"
-#include "stage/read.h"
+#include "definition_kit.h"
 #include "tap.h"
-#include "stage/view.h"
-
-static struct arena *a;
-static struct limits limits;
-static struct source source;
-static struct reading out;
-static struct trouble why;
-
-static enum rc read_text(const char *text)
-{
-    arena_reset(a);
-    source = (struct source){.path = STR("x.yaml"), .text = str_of(text)};
-    out = (struct reading){0};
-    why = (struct trouble){0};
-    return reader_yaml.read(a, &source, &limits, &out, &why);
-}
-
-static const struct sop *sop_of(const char *text)
-{
-    return read_text(text) == RC_OK ? out.document->sop : NULL;
-}
-
-/* The faults as "line:column message" lines, in Indonesian. */
-static const char *faults_of(const char *text)
-{
-    struct buf b = BUF_INIT;
-    if (read_text(text) != RC_OK) return word_format(a, why.message, LANG_ID, why.arg[0], why.arg[1]).p;
-    for (size_t i = 0; i < out.document->errors.n; i++) {
-        const struct trouble *t = &out.document->errors.v[i];
-        struct position at = source_locate(a, &source, t->at.begin);
-        buf_printf(&b, "%u:%u ", (unsigned)at.line, (unsigned)at.column);
-        buf_str(&b, word_format(a, t->message, LANG_ID, t->arg[0], t->arg[1]));
-        if (t->began.set) buf_printf(&b, " [%u]", (unsigned)source_locate(a, &source, t->began.begin).line);
-        buf_ch(&b, '\n');
-    }
-    const char *s = arena_strz(a, buf_view(&b));
-    buf_free(&b);
-    return s;
-}
-
-static const char *refusal_of(const char *text)
-{
-    if (read_text(text) == RC_OK) return "read";
-    struct position at = source_locate(a, &source, why.at.begin);
-    struct str m = word_format(a, why.message, LANG_ID, why.arg[0], why.arg[1]);
-    struct str s = arena_printf(a, "%u:%u %.*s", (unsigned)at.line, (unsigned)at.column, (int)m.n, m.p);
-    return s.p;
-}
-
-/* The bytes of the source that an item's place covers. */
-static const char *at(const struct item *item)
-{
-    return item->place.at.set ? arena_strz(a, str_slice(source.text, item->place.at.begin, item->place.at.end)) : "nowhere";
-}
-
-static const char *view_of(const struct document *d)
-{
-    xmlDict *dict = xmlDictCreate();
-    xmlDoc *doc = view_build(a, d, dict);
-    xmlChar *bytes = NULL;
-    int n = 0;
-    xmlDocDumpMemory(doc, &bytes, &n);
-    const char *s = arena_strz(a, (struct str){(const char *)bytes, (size_t)n});
-    xmlFree(bytes);
-    xmlDictFree(dict);
-    return s;
-}
 
 static void test_sniff(void)
 {
@@ -240,70 +170,6 @@ static void test_places(void)
     is_str(at(&s->identity.number), "é ü", "an alias: where its text stands");
 }
 
-static void test_faults(void)
-{
-    is_str(faults_of("patuh: sop/1\nidentitas:\n  nomer: 1\n  Nama: x\n  tanggal_efektif: y\n  nomor-sop: 3\n"),
-           "3:3 kunci \"nomer\" tidak dikenal; maksudnya \"nomor\"?\n4:3 kunci \"Nama\" tidak dikenal; maksudnya \"nama\"?\n"
-           "5:3 kunci \"tanggal_efektif\" tidak dikenal; maksudnya \"tanggal-efektif\"?\n"
-           "6:3 kunci \"nomor-sop\" tidak dikenal; maksudnya \"nomor\"?\n",
-           "mistyped keys");
-    ok(str_eqz(out.document->sop->identity.number.text, "1") && str_eqz(out.document->sop->identity.effective.text, "y"), "are read as what was meant");
-    is_str(faults_of("patuh: sop/1\nidentitas:\n  nomer: 1\n  nomor: 2\n"), "3:3 kunci \"nomer\" tidak dikenal; maksudnya \"nomor\"?\n",
-           "a mistyped key beside the right one");
-    ok(str_eqz(out.document->sop->identity.number.text, "2"), "the right one counts");
-    is_str(faults_of("patuh: sop/1\nuraian: x\nidentitas: {langkah: 1}\n"),
-           "2:1 kunci \"uraian\" tidak dikenal di sini; tempatnya di bawah \"langkah\"\n"
-           "3:13 kunci \"langkah\" tidak dikenal; yang dikenal di sini: instansi, unit, nomor, nama, tanggal-pembuatan, tanggal-revisi, "
-           "tanggal-efektif, pengesahan\n",
-           "keys in the wrong place");
-    is_str(faults_of("patuh: sop/1\nlangkah: [{nomor: 1, waktu: 1,5}]\n"),
-           "2:31 kunci \"5\" tidak dikenal: angka dengan koma harus dikutip di dalam {}\n", "the decimals of a number in braces");
-    is_str(arena_strz(a, out.document->sop->steps.v[0].duration.text), "1,5", "the number is read whole");
-    is_str(at(&out.document->sop->steps.v[0].duration), "1,5", "and so is its place");
-    is_str(faults_of("patuh: sop/1\nlangkah: [{no: 1}]\n"), "2:12 kunci \"no\" tidak dikenal; maksudnya \"nomor\"?\n", "an abbreviated key");
-    is_str(faults_of("patuh: sop/1\nidentitas:\n  nama: a\n  unit: b\n  nama: c\nlangkah: []\nlangkah: []\n"),
-           "5:3 kunci \"nama\" ditulis dua kali [3]\n7:1 kunci \"langkah\" ditulis dua kali [6]\n", "keys that stand twice");
-    ok(str_eqz(out.document->sop->identity.name.text, "a"), "the first of them counts");
-    is_str(faults_of("patuh: sop/1\nlangkah:\n  - lanjut: {ya: 1, ya: 2}\n"), "3:21 kunci \"ya\" ditulis dua kali [3]\n", "a label that stands twice");
-    is_str(faults_of("patuh: sop/1\nidentitas: x\nlangkah: {nomor: 1}\njumlah-waktu: [1 jam]\nketerkaitan:\n  - SOP: x\n  - [y]\n  - z\n"),
-           "2:12 \"identitas\" harus berisi pasangan kunci: nilai\n"
-           "3:10 \"langkah\" harus berupa daftar yang tiap butirnya berisi pasangan kunci: nilai\n"
-           "4:15 \"jumlah-waktu\" harus berupa teks (diberi tanda kutip bila memuat \": \")\n"
-           "6:5 \"keterkaitan\" harus berupa teks atau daftar teks (diberi tanda kutip bila memuat \": \")\n"
-           "7:5 \"keterkaitan\" harus berupa teks atau daftar teks (diberi tanda kutip bila memuat \": \")\n",
-           "wrong shapes");
-    ok(out.document->sop->sections[SECTION_KETERKAITAN].items.n == 1, "the items that are right are read");
-    ok(str_eqz(out.document->sop->stated_total.text, "1 jam"), "a value of the wrong shape is not missing");
-    is_str(faults_of("patuh: sop/1\nlangkah: [x, {nomor: 1, lanjut: [[1]], pelaksana: {a: b}}]\npelaksana: [[A], {jabatan: B, nip: 1}]\n"),
-           "2:11 \"langkah\" harus berupa daftar yang tiap butirnya berisi pasangan kunci: nilai\n"
-           "2:34 \"lanjut\" harus berupa teks (diberi tanda kutip bila memuat \": \")\n"
-           "2:51 \"pelaksana\" harus berupa teks atau daftar teks (diberi tanda kutip bila memuat \": \")\n"
-           "3:13 \"pelaksana\" harus berupa teks (diberi tanda kutip bila memuat \": \")\n"
-           "3:31 kunci \"nip\" tidak dikenal di sini; tempatnya di bawah \"pengesahan\"\n",
-           "wrong shapes in steps and columns");
-    is_str(faults_of("patuh: sop/1\nidentitas: {nama: \"a\\0b\"}\n"), "2:19 teks memuat karakter kendali\n", "a control character");
-    ok(str_eqz(out.document->sop->identity.name.text, "a b"), "is replaced");
-    is_str(faults_of("patuh: sop/1\nidentitas:\nlangkah:\npelaksana: ~\nketerkaitan: []\nperingatan: [\"\", ]\n"), "", "empty is no fault");
-    ok(out.document->sop->identity.head.text.p && out.document->sop->sections[SECTION_PERINGATAN].items.n == 0, "but empty");
-    is_str(faults_of("patuh: sop/2\nlangkah: [{nomor: 1}]\n"), "1:8 \"patuh: sop/2\" tidak dikenal; yang dikenal: sop/1, lkjip/1, pk/1\n", "another version");
-    ok(out.document->sop->steps.n == 1, "is read as far as it goes");
-    is_str(refusal_of("patuh: skp/1\n"), "1:8 \"patuh: skp/1\" tidak dikenal; yang dikenal: sop/1, lkjip/1, pk/1", "another kind");
-    is_str(refusal_of("patuh:\n"), "1:7 \"patuh: \" tidak dikenal; yang dikenal: sop/1, lkjip/1, pk/1", "no kind");
-    ok(out.claimed, "still, the file says that it is ours");
-}
-
-static void test_many_faults(void)
-{
-    struct buf b = BUF_INIT;
-    limits.v[LIMIT_findings] = 3;
-    buf_z(&b, "patuh: sop/1\n");
-    for (int i = 0; i < 5; i++) buf_printf(&b, "zzzzz%d: 1\n", i);
-    read_text(b.p);
-    ok(out.document->errors.n == 4 && out.document->errors.v[3].message == W_definition_more, "a ceiling on the faults");
-    limits_default(&limits);
-    buf_free(&b);
-}
-
 static void test_fragment(void)
 {
     struct document d = {0};
@@ -313,81 +179,6 @@ static void test_fragment(void)
     read_definition(a, &map, DOCUMENT_SOP, &d);
     ok(d.kind == DOCUMENT_SOP && str_eqz(d.sop->stated_total.text, "30 menit") && !d.sop->stated_total.place.at.set && !d.errors.n,
        "a fragment from the binary: no places");
-}
-
-static void test_report(void)
-{
-    is_str(faults_of("patuh: lkjip/1\n"
-                     "identitas: {instansi: Dinas A, tahun: 2024, tanggal: 2025-02-14}\n"
-                     "pk: pk.yaml\ntahun-lalu: lalu.yaml\n"
-                     "rumus: {turun: 2t-r, batas: 120}\n"
-                     "skala: [{nama: T, dari: \"> 90\"}, {nama: S, dari: 50, sampai: \"<= 90\"}, {nama: R, sampai: <50}]\n"
-                     "bab: [{judul: BAB IV PENUTUP, isi: [a, b]}, {judul: Bab 2. X, subbab: [{judul: Isu, isi: c}]}, {judul: Lain}]\n"
-                     "jumlah-anggaran: {pagu: 3, realisasi: 2}\n"
-                     "anggaran: [{program: P, pagu: 3, kegiatan: [{nama: K, pagu: 1, sub-kegiatan: [{nama: L, sisa: 0}]}, {nama: M}]}]\n"
-                     "perjanjian-kinerja:\n  sasaran: [{nama: S, indikator: [{nama: I, satuan: \"%\", target: \"75,50\"}]}]\n"
-                     "  anggaran: [{program: P, pagu: 3}]\n"
-                     "pengukuran:\n  - {sasaran: S, indikator: [{nama: I, arah: turun, target: 1, realisasi: 2, capaian: 3, kategori: T, pembentuk: 1/2}], rata-rata: 4}\n"
-                     "  - {sasaran: U, indikator: [{nama: J}, {nama: K}]}\n"
-                     "rata-rata: 5\n"
-                     "perbandingan:\n  - indikator: I\n    realisasi: {2023: \"74,00\", 2024: 77}\n    target: {2024: 1}\n"
-                     "    target-akhir: {tahun: 2026, nilai: 80, capaian: 96}\n    standar-nasional: {nilai: 70, sumber: X}\n"
-                     "efisiensi: [{program: P, capaian: 100, efisiensi: 5}]\n"
-                     "narasi: Capaian I 3.\nlampiran: [PK]\n"),
-           "", "a report without faults");
-    const struct lkjip *l = out.document->lkjip;
-    is_str(view_of(out.document),
-           "<?xml version=\"1.0\"?>\n<lkjip><identitas><instansi>Dinas A</instansi><tahun>2024</tahun><tanggal>2025-02-14</tanggal></identitas>"
-           "<bab>BAB IV PENUTUP<isi>a\nb</isi></bab><bab>Bab 2. X<subbab>Isu<isi>c</isi></subbab></bab><bab>Lain</bab>"
-           "<rumus><turun>2t-r</turun><batas>120</batas></rumus>"
-           "<skala><tingkat><nama>T</nama><dari>90</dari></tingkat><tingkat><nama>S</nama><dari>50</dari><sampai>&lt;= 90</sampai></tingkat>"
-           "<tingkat><nama>R</nama><sampai>50</sampai></tingkat></skala>"
-           "<perjanjian-kinerja><sasaran><nama>S</nama><indikator><nama>I</nama><satuan>%</satuan><target>75,50</target></indikator></sasaran>"
-           "</perjanjian-kinerja>"
-           "<pengukuran><sasaran><nama>S</nama><indikator><nama>I</nama><arah>turun</arah><target>1</target><realisasi>2</realisasi>"
-           "<capaian>3</capaian><kategori>T</kategori><pembentuk>1/2</pembentuk></indikator><rata-rata>4</rata-rata></sasaran>"
-           "<sasaran><nama>U</nama><indikator><nama>J</nama></indikator><indikator><nama>K</nama></indikator></sasaran>"
-           "<rata-rata>5</rata-rata></pengukuran>"
-           "<perbandingan><nama>I</nama><realisasi-tahun>74,00</realisasi-tahun><realisasi-tahun>77</realisasi-tahun>"
-           "<target-tahun>1</target-tahun><target-akhir>80</target-akhir><capaian-target-akhir>96</capaian-target-akhir>"
-           "<standar-nasional>70</standar-nasional><sumber-standar>X</sumber-standar></perbandingan>"
-           "<anggaran><baris><nama>P</nama><pagu>3</pagu></baris></anggaran>"
-           "<anggaran><baris><nama>P</nama><pagu>3</pagu></baris><baris><nama>K</nama><pagu>1</pagu></baris>"
-           "<baris><nama>L</nama><sisa>0</sisa></baris><baris><nama>M</nama></baris>"
-           "<baris><pagu>3</pagu><realisasi>2</realisasi></baris></anggaran>"
-           "<anggaran><baris><nama>P</nama><capaian>100</capaian><efisiensi>5</efisiensi></baris></anggaran>"
-           "<narasi>Capaian I 3.</narasi><lampiran>PK</lampiran><paragraf>a</paragraf><paragraf>b</paragraf><paragraf>c</paragraf>"
-           "<paragraf>Capaian I 3.</paragraf></lkjip>\n",
-           "and every value where it belongs");
-    ok(l->chapters.v[0].number == 4 && l->chapters.v[1].number == 2 && l->chapters.v[2].number == 0, "numbers of chapters");
-    ok(l->scale.v[0].from_open && !l->scale.v[1].from_open && !l->scale.v[1].to_open && l->scale.v[2].to_open, "open bounds");
-    ok(str_eqz(l->pk_path.text, "pk.yaml") && str_eqz(l->last_year_path.text, "lalu.yaml"), "other documents");
-    ok(l->measurements.v[0].rows.v[2].goal == 1 && l->measurements.v[0].year == 2024, "rows know their goal, tables their year");
-    const struct comparison *c = &l->comparisons.v[0];
-    ok(c->end_year == 2026 && c->years.n == 3 && c->years.v[1].year == 2024 && c->years.v[2].what == 't', "years");
-    is_str(at(&c->years.v[0].figure.item), "74,00", "a figure's place");
-    is_str(at(&c->head), "indikator: I\n    realisasi: {2023: \"74,00\", 2024: 77}\n    target: {2024: 1}\n"
-                         "    target-akhir: {tahun: 2026, nilai: 80, capaian: 96}\n    standar-nasional: {nilai: 70, sumber: X}",
-           "a row's place");
-    is_str(faults_of("patuh: lkjip/1\npengukuran: [{indikator: [{target: 75,50, capaian: 102,00%}]}]\n"
-                     "perbandingan: [{indikator: I, realisasi: {2023: 74,00, lalu: 1, 2023: 2}, target-akhir: {tahun: 26}, capaian: 5}]\nbba: []\n"),
-           "2:39 kunci \"50\" tidak dikenal: angka dengan koma harus dikutip di dalam {}\n"
-           "2:56 kunci \"00%\" tidak dikenal: angka dengan koma harus dikutip di dalam {}\n"
-           "3:52 kunci \"00\" tidak dikenal: angka dengan koma harus dikutip di dalam {}\n3:56 \"lalu\" bukan tahun\n"
-           "3:65 kunci \"2023\" ditulis dua kali [3]\n3:97 \"26\" bukan tahun\n3:111 \"capaian\" harus berisi pasangan kunci: nilai\n"
-           "4:1 kunci \"bba\" tidak dikenal; maksudnya \"bab\"?\n",
-           "faults in a report");
-    l = out.document->lkjip;
-    is_str(arena_strz(a, l->measurements.v[0].rows.v[0].target.item.text), "75,50", "the number is read whole");
-    is_str(arena_strz(a, l->comparisons.v[0].years.v[0].figure.item.text), "74,00", "one of a year, too");
-    (void)faults_of("patuh: lkjip/1\nanggaran: [{program: P, pagu: 1,200,000, realisasi: 9}]\n");
-    is_str(arena_strz(a, out.document->lkjip->budgets.v[0].rows.v[0].pagu.item.text), "1,200,000", "and one with two commas");
-    is_str(faults_of("patuh: pk/1\nidentitas: {tahun: 2024, perubahan: ya}\nperjanjian-kinerja: {sasaran: [{nama: S}]}\n"), "", "a PK");
-    ok(out.document->lkjip->is_pk && out.document->lkjip->agreements.n == 1, "is one");
-    is_str(faults_of("patuh: pk/1\npengukuran: []\n"),
-           "2:1 kunci \"pengukuran\" tidak dikenal; yang dikenal di sini: patuh, identitas, perjanjian-kinerja\n"
-           "1:1 definisi ini belum berisi apa pun yang dapat diperiksa\n",
-           "and has its own keys");
 }
 
 static struct str file(const char *path)
@@ -433,10 +224,7 @@ int main(void)
     test_whole();
     test_references();
     test_places();
-    test_faults();
-    test_many_faults();
     test_fragment();
-    test_report();
     test_corpus();
     arena_free(a);
     return done();
