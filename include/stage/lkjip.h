@@ -220,6 +220,7 @@ struct lkjip {
     struct statements statements;
     struct items paragraphs; /* all running text in order, for spelling, leftovers and lists */
     struct { struct lost_table { struct item head; bool money; } *v; size_t n, cap; } lost; /* tables whose figures are not where they belong */
+    struct items table_texts; /* of the tables that are not of money: all that stands in one, row by row, on one line; place of the first row */
     struct list_marks list_marks; /* of the lists in the running text, in order (BH004) */
     struct item pk_path, last_year_path; /* `pk`, `tahun-lalu` of a definition; absent */
     const struct lkjip *pk, *last_year; /* the other documents, once read; NULL: not given */

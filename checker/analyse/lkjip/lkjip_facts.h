@@ -65,6 +65,7 @@ void lkjip_budget_across(struct arena *a, struct lkjip *l); /* one budget in two
 void lkjip_budget(struct arena *a, struct analyst *x, struct lkjip *l);      /* AG001–AG007 */
 void lkjip_testify(struct arena *a, struct document *d);                     /* whether the rows of each table prove its reading */
 void lkjip_structure(struct arena *a, struct analyst *x, struct lkjip *l);   /* LS001–LS014 */
+void lkjip_numbering(struct arena *a, struct lkjip *l);                      /* of them LS012, LS013 */
 void lkjip_agreement(struct arena *a, struct analyst *x, struct lkjip *l);   /* PK001–PK007 */
 void lkjip_narrative(struct arena *a, struct analyst *x, struct document *d); /* LN003, LN004, and: */
 void lkjip_stated(struct arena *a, struct analyst *x, struct document *d);   /* figures and directions in sentences (LN001, LN002) */

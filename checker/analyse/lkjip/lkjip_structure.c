@@ -95,6 +95,47 @@ static bool says(const struct lkjip *l, const struct chapter *c, const struct wo
     return false;
 }
 
+static bool within(const struct item *table, struct span chapter)
+{
+    return !chapter.set || !table->place.at.set || (table->place.at.begin >= chapter.begin && table->place.at.begin < chapter.end);
+}
+
+/* Do the words stand in a table of the chapter? */
+static bool tables_say(const struct lkjip *l, const struct chapter *c, const struct wordlist *w)
+{
+    for (size_t i = 0; i < l->table_texts.n; i++)
+        if (within(&l->table_texts.v[i], extent(l, c)) && wordlist_inside(w, l->table_texts.v[i].text)) return true;
+    return false;
+}
+
+/* The next year named in a text from *at on, which goes behind it; 0: none. */
+static int year_from(struct str s, size_t *at)
+{
+    for (; *at + 4 <= s.n; ++*at) {
+        uint64_t y;
+        size_t i = *at;
+        bool alone = (!i || s.p[i - 1] < '0' || s.p[i - 1] > '9') && (i + 4 == s.n || s.p[i + 4] < '0' || s.p[i + 4] > '9');
+        if (!alone || !str_u64(str_slice(s, i, i + 4), &y) || y < 1990 || y > 2099) continue;
+        *at += 4;
+        return (int)y;
+    }
+    return 0;
+}
+
+/* A table of the chapter that names two years or more, which may be the comparison. */
+static bool years_in_table(const struct lkjip *l, const struct chapter *c)
+{
+    for (size_t i = 0; i < l->table_texts.n; i++) {
+        if (!within(&l->table_texts.v[i], extent(l, c))) continue;
+        int first = 0, year;
+        for (size_t at = 0; (year = year_from(l->table_texts.v[i].text, &at)) != 0;) {
+            if (first && year != first) return true;
+            first = year;
+        }
+    }
+    return false;
+}
+
 /* Whether something of the report stands behind that chapter: another one, or its end. */
 static bool complete(const struct lkjip *l, const struct chapter *c)
 {
@@ -139,6 +180,46 @@ static void chapter_fact(struct arena *a, struct lkjip *l, const struct chapter 
     else fact_unknown(a, &l->head, name, W_reason_no_chapter);
 }
 
+static int year_of(const struct lkjip *l)
+{
+    uint64_t y = 0;
+    return str_u64(str_trim(l->identity.year.text), &y) && y >= 1990 && y <= 2099 ? (int)y : 0;
+}
+
+/* The only year named in a text; 0 when none or several are. */
+static int only_year_in(struct str s)
+{
+    int found = 0, year;
+    for (size_t at = 0; (year = year_from(s, &at)) != 0; found = year)
+        if (found && found != year) return 0;
+    return found;
+}
+
+/* A figure that stands against the plan's end, or against a standard. */
+static bool against(const struct lkjip *l, bool standard)
+{
+    int year = year_of(l);
+    for (size_t i = 0; i < l->comparisons.n; i++) {
+        const struct comparison *c = &l->comparisons.v[i];
+        if (!str_blank(standard ? c->standard.item.text : c->end_target.item.text)) return true;
+        for (size_t k = 0; !standard && year && k < c->years.n; k++)
+            if (c->years.v[k].what == 't' && c->years.v[k].year > year) return true;
+    }
+    return false;
+}
+
+/* Tables of that kind of analysis: 0 target and realisasi, 1 earlier years, 2 the plan's end, 3 a standard. */
+static bool analysed_in_table(const struct lkjip *l, const struct chapter *three, size_t which)
+{
+    switch (which) {
+    case 0: return l->measurements.n > 0;
+    case 1: return l->comparisons.n > 0 || years_in_table(l, three);
+    case 2: return against(l, false);
+    case 3: return against(l, true);
+    default: return false;
+    }
+}
+
 static void analyses(struct arena *a, struct analyst *x, struct lkjip *l, struct lost_tables lost)
 {
     const struct lkjip_content *k = x->k->lkjip_content;
@@ -149,7 +230,8 @@ static void analyses(struct arena *a, struct analyst *x, struct lkjip *l, struct
         return;
     }
     for (size_t i = 0; i < k->analysis_count; i++) {
-        bool there = (i == 0 && (l->measurements.n || lost.performance)) || (i == 1 && l->comparisons.n) || says(l, three, &k->analyses[i].words);
+        const struct wordlist *w = &k->analyses[i].words;
+        bool there = (i == 0 && lost.performance) || analysed_in_table(l, three, i) || says(l, three, w) || tables_say(l, three, w);
         struct item *c = fact_child(a, &l->head, F_analisis, k->analyses[i].name[0], three->title.place);
         if (there || complete(l, three)) fact_bool(a, c, F_ada, there);
         else fact_unknown(a, c, F_ada, W_reason_report_cut);
@@ -203,26 +285,6 @@ static void other_parts(struct arena *a, struct analyst *x, struct lkjip *l, str
     else chapter_fact(a, l, two, F_ada_tabel_pk, l->agreements.n > 0);
 }
 
-static int year_of(const struct lkjip *l)
-{
-    uint64_t y = 0;
-    return str_u64(str_trim(l->identity.year.text), &y) && y >= 1990 && y <= 2099 ? (int)y : 0;
-}
-
-/* The only year named in a text; 0 when none or several are. */
-static int only_year_in(struct str s)
-{
-    int found = 0;
-    for (size_t i = 0; i + 4 <= s.n; i++) {
-        uint64_t y;
-        bool alone = (!i || s.p[i - 1] < '0' || s.p[i - 1] > '9') && (i + 4 == s.n || s.p[i + 4] < '0' || s.p[i + 4] > '9');
-        if (!alone || !str_u64(str_slice(s, i, i + 4), &y) || y < 1990 || y > 2099) continue;
-        if (found && found != (int)y) return 0;
-        found = (int)y;
-    }
-    return found;
-}
-
 /* Titles of this report, not of a plan, a regulation or a comparison that is about another year by right. Each wording once: running
  * headers stand on every page. */
 static void year_in(struct arena *a, const struct lkjip_content *k, const struct wordlist *saying, struct wordmap *seen, int year, struct item *it)
@@ -271,86 +333,6 @@ static void deadline(struct arena *a, struct analyst *x, struct lkjip *l)
     fact_int(a, &l->identity.date, F_batas_bulan, months);
 }
 
-static struct str numbered_key(struct arena *a, const struct numbered *n) { return arena_printf(a, "%c%.*s", n->what, (int)n->number.n, n->number.p); }
-
-/* What stands behind the number. */
-static struct str title_of(const struct numbered *n)
-{
-    size_t at = str_find(n->item.text, n->number, 0);
-    struct str s = at == SIZE_MAX ? STR("") : str_slice(n->item.text, at + n->number.n, n->item.text.n);
-    while (s.n && (s.p[0] == ' ' || s.p[0] == '.' || s.p[0] == ':' || s.p[0] == '-')) s = str_slice(s, 1, s.n);
-    return str_trim(s);
-}
-
-/* Captions and numbered entries by kind: 't', 'g', 'l'. */
-struct counted {
-    size_t captions, listed, listed_found;
-};
-
-/* The chapter that a number begins with ("3" of 3.12); 0: it has only one part. */
-static int chapter_part(struct str number)
-{
-    uint64_t n;
-    size_t dot = str_find(number, STR("."), 0);
-    return dot != SIZE_MAX && dot + 1 < number.n && str_u64(str_slice(number, 0, dot), &n) && n < 100 ? (int)n : 0;
-}
-
-/* A number of another chapter between two of one: 3.4, 2.5, 3.6. */
-static void leaps(struct arena *a, struct lkjip *l)
-{
-    struct numbered *before = NULL, *between = NULL;
-    for (size_t i = 0; i < l->numbered.n; i++) {
-        struct numbered *n = &l->numbered.v[i];
-        if (n->reference || n->listed || n->what != 't' || !chapter_part(n->number)) continue;
-        if (before && between && chapter_part(before->number) == chapter_part(n->number) && chapter_part(between->number) != chapter_part(n->number)) {
-            fact_bool(a, &between->item, F_bab_lain, true);
-            fact_setf(a, &between->item, F_di_antara, "%.*s dan %.*s", (int)before->number.n, before->number.p, (int)n->number.n, n->number.p);
-        }
-        before = between;
-        between = n;
-    }
-}
-
-/* References to what is not there, and numbers given twice. Where nothing of a kind has a caption its captions were lost, and where few
- * of the listed ones were found most were: nothing is said. */
-static void numbers(struct arena *a, struct lkjip *l)
-{
-    struct wordmap seen = {0};
-    struct counted counted[128] = {{0}};
-    for (size_t i = 0; i < l->numbered.n; i++) {
-        struct numbered *n = &l->numbered.v[i];
-        if (n->reference || n->listed || !n->number.n) continue;
-        counted[n->what & 127].captions++;
-        uint32_t *times = wordmap_put(a, &seen, numbered_key(a, n));
-        if (title_of(n).n < 4) { /* "Tabel 3.6 :" is a mention, or a caption whose title was lost */
-            if (!*times) *times = 1;
-            continue;
-        }
-        fact_bool(a, &n->item, F_nomor_ganda, *times >= 2);
-        fact_set(a, &n->item, F_nomor, n->number);
-        fact_bool(a, &n->item, F_bab_lain, false);
-        *times = 2;
-    }
-    leaps(a, l);
-    for (size_t i = 0; i < l->numbered.n; i++) {
-        const struct numbered *n = &l->numbered.v[i];
-        if (!n->listed || !n->number.n) continue;
-        counted[n->what & 127].listed++;
-        counted[n->what & 127].listed_found += wordmap_get(&seen, numbered_key(a, n)) != NULL;
-    }
-    for (size_t i = 0; i < l->numbered.n; i++) {
-        struct numbered *n = &l->numbered.v[i];
-        const struct counted *c = &counted[n->what & 127];
-        if (!n->number.n || (!n->reference && !n->listed)) continue;
-        fact_set(a, &n->item, F_nomor, n->number);
-        bool there = wordmap_get(&seen, numbered_key(a, n)) != NULL;
-        if (n->listed && 2 * c->listed_found >= c->listed && c->listed_found) fact_bool(a, &n->item, F_di_dokumen, there);
-        else if (n->listed) fact_unknown(a, &n->item, F_di_dokumen, W_reason_captions_lost);
-        else if (c->captions) fact_bool(a, &n->item, F_ada, there);
-        else fact_unknown(a, &n->item, F_ada, W_reason_captions_lost);
-    }
-}
-
 void lkjip_structure(struct arena *a, struct analyst *x, struct lkjip *l)
 {
     struct lost_tables lost = {false, false, false};
@@ -360,5 +342,5 @@ void lkjip_structure(struct arena *a, struct analyst *x, struct lkjip *l)
     other_parts(a, x, l, lost);
     years(a, x, l);
     deadline(a, x, l);
-    numbers(a, l);
+    lkjip_numbering(a, l);
 }

@@ -352,7 +352,7 @@ struct lkjip *lkjip_recognise(struct arena *a, const struct vocabulary *v, const
         if (b->kind == BLOCK_PAGE_BREAK) page_break(&r);
         if (b->kind == BLOCK_TABLE) {
             lkjip_text_close(&r);
-            lkjip_table(&r, b->table);
+            lkjip_table_told(&r, b->table);
             continue;
         }
         lines.n = 0;

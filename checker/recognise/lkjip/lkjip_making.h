@@ -110,6 +110,7 @@ struct lkjip_making {
 
 /* A table of the report: what its columns are and its rows; nothing is added for a kind that is not known. */
 void lkjip_table(struct lkjip_making *r, const struct table *t);
+void lkjip_table_told(struct lkjip_making *r, const struct table *t); /* the same, and what it says goes to `table_texts` */
 
 /* A year between 1990 and 2099 in the text, the last one; 0: none. */
 int year_in(struct str s);

@@ -213,10 +213,10 @@ void lkjip_table(struct lkjip_making *r, const struct table *t)
     }
     bool again = !headed && r->last && !r->between && !captioned && lkjip_columns_again(r, r->last, t, &k);
     if (headed || again) lkjip_find_astray(r, t, &k);
-    bool lost = (headed || again) && k.astray;
+    bool scale = lkjip_scale_table(r, t), lost = !scale && (headed || again) && k.astray;
     if (lost) *ARENA_PUSH(r->t.a, &r->l->lost) = (struct lost_table){{.text = STR_ABSENT, .place = lkjip_row_place(r, t, 0)}, lkjip_has(&k, ROLE_PAGU, false)};
-    if (lost || lkjip_scale_table(r, t)) {
-        if (!lost) role = "skala";
+    if (lost || scale) {
+        if (scale) role = "skala";
         r->last = NULL;
     } else if (again) {
         into = go_on(r, &k); /* over a page without its heading */

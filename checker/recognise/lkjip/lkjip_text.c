@@ -1,7 +1,7 @@
 /* Running text of a report: printed lines as paragraphs, also over pages; the sentences in them that state a figure. */
 #include <string.h>
 
-#include "recognise/lkjip/lkjip_making.h"
+#include "recognise/lkjip/lkjip_columns.h"
 
 enum { LEAST_SENTENCE = 20 };
 
@@ -125,4 +125,23 @@ void lkjip_statements(struct lkjip_making *r, struct str s)
         from = k + 1;
         digit = false;
     }
+}
+
+/* Lines above a table may have become rows of it, and columns may tell what a section would; tables of money name programs and no more. */
+void lkjip_table_told(struct lkjip_making *r, const struct table *t)
+{
+    size_t before = r->t.regions->n;
+    struct buf b = BUF_INIT;
+    lkjip_table(r, t);
+    if (r->t.regions->n == before || str_eqz(r->t.regions->v[before].role, "anggaran")) return;
+    for (uint32_t row = 0; row < t->rows; row++)
+        for (uint32_t c = 0; c < t->cols; c++) {
+            const struct cell *cell = table_cell(t, row, c);
+            if (!cell || cell->row != row || cell->col != c || str_blank(cell->text)) continue;
+            buf_printf(&b, "%.*s ", (int)cell->text.n, cell->text.p);
+        }
+    for (size_t i = 0; i < b.n; i++)
+        if (b.p[i] == '\n') b.p[i] = ' ';
+    *ARENA_PUSH(r->t.a, &r->l->table_texts) = (struct item){.text = arena_str(r->t.a, buf_view(&b)), .place = lkjip_row_place(r, t, 0)};
+    buf_free(&b);
 }
