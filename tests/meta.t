@@ -54,7 +54,7 @@ my %inner = (
     'read/bpmn'        => ['read'],
     'recognise/sop'    => ['recognise'],
     'recognise/lkjip'  => ['recognise'],
-    'analyse/sop'      => ['analyse', 'analyse/sop/flow'],
+    'analyse/sop'      => ['analyse'],
     'analyse/sop/flow' => ['analyse', 'analyse/sop'],
     'analyse/lkjip'    => ['analyse'],
 );
@@ -71,7 +71,7 @@ my %outside = (   # headers of libraries and systems, and where alone they may s
 );
 my %rank = (map({ $_ => 1 } qw(layout item page)), map({ $_ => 2 } qw(sop lkjip set reading)), document => 3,
             map({ $_ => 4 } qw(read recognise analyse view finding)), map({ $_ => 5 } qw(rules report draw annotate)));
-my (@direction, @library, @upward);
+my (@direction, @library, @upward, %leads);
 for my $file (@sources, @headers) {
     my ($room) = $file =~ m{^checker/(.*)/[^/]+$};
     my ($outer) = ($room // '') =~ m{^(\w+)};
@@ -82,6 +82,8 @@ for my $file (@sources, @headers) {
             next;
         }
         my $path = $name =~ s/\.(h|def)$//r;
+        my $folder = (-e "checker/$name" ? 'checker/' : 'include/') . dirname($path);
+        $leads{ dirname($file) }{$folder} = $file unless $folder eq dirname($file);
         next if $path eq 'stage/facts' && $file =~ m{^(include/stage/item\.h|checker/model/item\.c)$};
         if (!$room) { # a contract: the tools, and contracts that are not above it
             my ($from, $to) = (basename($file, '.h'), $path =~ s{^stage/}{}r);
@@ -94,6 +96,21 @@ for my $file (@sources, @headers) {
         push @direction, "$file: \"$name\"";
     }
 }
+# Steps from folder to folder, each with a file that takes it, from whose end a way leads back.
+sub circles
+{
+    my ($leads) = @_;
+    my $reaches = sub {
+        my ($from, $to) = @_;
+        my (%seen, @way);
+        for (@way = $from; @way;) { my $at = pop @way; push @way, keys %{ $leads->{$at} || {} } unless $seen{$at}++ }
+        $seen{$to};
+    };
+    map { my $from = $_; map { "$from -> $_ ($leads->{$from}{$_})" } grep { $reaches->($_, $from) } sort keys %{ $leads->{$from} } } sort keys %$leads;
+}
+is(join(' ', circles({a => {b => 'a.c'}, b => {c => 'b.c'}, c => {b => 'c.c', d => 'c.c'}, d => {}})), 'b -> c (b.c) c -> b (c.c)', 'a circle would be seen');
+cmp_ok(scalar keys %leads, '>', 25, 'folders lead to others');
+none('no circle of includes between folders', circles(\%leads));
 none('a room includes only what it may know', @direction);
 none('contract headers look one way', @upward);
 none('libraries and the system are used only where they belong', @library);
