@@ -1,4 +1,4 @@
-/* parts.h: changing some parts of an office package, the rest copied as it is. Private to checker/annotate/. */
+/* parts.h: changing some parts of an office package as libxml2's trees, the rest copied as it is. Private to checker/annotate/. */
 #ifndef PATUH_ANNOTATE_PARTS_H
 #define PATUH_ANNOTATE_PARTS_H
 

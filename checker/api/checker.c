@@ -112,7 +112,7 @@ static struct patuh_result *fail(struct patuh_checker *c, struct patuh_result *r
 static void run_rules(struct patuh_checker *c, struct patuh_result *r, const struct troubles *errors)
 {
     analyse(r->arena, c->analyst, &r->document);
-    r->view = view_build(r->arena, &r->document, engine_dict(c->engine));
+    r->view = view_build(r->arena, &r->document, engine_names(c->engine));
     engine_run(c->engine, r->arena, r->view, &r->findings, &r->outcomes);
     bool cut = r->findings.n >= c->limits.v[LIMIT_findings];
     if (cut) {

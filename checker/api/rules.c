@@ -1,26 +1,8 @@
 /* The rules of a session: a bundle, and everything that is loaded from it. */
-#include <libxml/parser.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "api/session.h"
-
-static void *xml_alloc(size_t bytes) { return base_alloc(bytes); }
-static void *xml_realloc(void *p, size_t bytes) { return base_realloc(p, bytes); }
-static char *xml_strdup(const char *s) { return memcpy(base_alloc(strlen(s) + 1), s, strlen(s) + 1); }
-
-/* libxml2 does not get over an allocation that fails: it crashes, never ends, or gives a tree that lacks something. It gets memory that never
- * is refused, as everything here does, unless the program around this library has given it another already. Before there are threads. */
-static void prepare_xml(void)
-{
-    xmlFreeFunc free_now;
-    xmlMallocFunc alloc_now;
-    xmlReallocFunc realloc_now;
-    xmlStrdupFunc strdup_now;
-    xmlMemGet(&free_now, &alloc_now, &realloc_now, &strdup_now);
-    if (alloc_now == malloc) xmlMemSetup(free, xml_alloc, xml_realloc, xml_strdup);
-    xmlInitParser();
-}
 
 static void load(struct patuh_rules *r)
 {
@@ -66,7 +48,7 @@ struct patuh_rules *rules_load(const char *only, const char *const *packs, size_
         b = bundle_over(a, b, pack);
         if (last) *last = pack;
     }
-    prepare_xml();
+    view_prepare();
     *r = (struct patuh_rules){.arena = a, .bundle = b, .faults = faults};
     if (r->faults.n == 0) load(r); /* half a pack would only give faults that follow from the first ones */
     write_faults(r);

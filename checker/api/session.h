@@ -66,7 +66,7 @@ struct patuh_result {
     bool faulty;                    /* checked, but its definition has errors (unknown keys …) */
     struct trouble error;           /* why, unless RESULT_CHECKED */
     const char *error_text;         /* the same in the checker's language; NULL if RESULT_CHECKED */
-    xmlDoc *view;                   /* NULL unless RESULT_CHECKED */
+    struct view *view;                /* NULL unless RESULT_CHECKED */
     struct findings findings;
     struct findings suppressed;     /* taken out of them */
     struct rule_outcomes outcomes;

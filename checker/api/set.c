@@ -46,5 +46,5 @@ void set_check(struct patuh_checker *c, struct findings *findings, struct rule_o
 {
     if (c->set.n < 2) return;
     analyse_set(c->set_arena, c->analyst, &c->set);
-    engine_run(c->engine, c->set_arena, view_set(c->set_arena, &c->set, engine_dict(c->engine)), findings, outcomes);
+    engine_run(c->engine, c->set_arena, view_set(c->set_arena, &c->set, engine_names(c->engine)), findings, outcomes);
 }

@@ -1,5 +1,6 @@
 /* The XML view as a rule author looks at it: indented, facts as attributes, what is unknown as a comment with its reason. */
 #include "report/reporter.h"
+#include "stage/node.h"
 
 /* Two hyphens would end a comment. */
 static void commented(struct buf *b, const char *s)
@@ -16,17 +17,16 @@ static void indent(struct buf *b, int depth)
 }
 
 /* Gives whether the element stays open: it has elements in it. */
-static bool open_element(struct buf *b, const xmlNode *n, int depth, enum lang lang)
+static bool open_element(struct buf *b, const struct view_node *n, int depth, enum lang lang)
 {
-    const xmlNode *text = n->children && n->children->type == XML_TEXT_NODE ? n->children : NULL;
-    const xmlNode *below = text ? text->next : n->children;
-    const struct item *item = n->_private;
+    const struct view_node *first = view_child(n), *text = first && view_is_text(first) ? first : NULL, *below = text ? view_next(text) : first;
+    const struct item *item = view_item(n);
     bool unknown = false;
     indent(b, depth);
-    buf_printf(b, "<%s", (const char *)n->name);
-    for (const xmlAttr *a = n->properties; a; a = a->next) {
-        buf_printf(b, " %s=\"", (const char *)a->name);
-        xml_text(b, str_of(a->children ? (const char *)a->children->content : NULL), true);
+    buf_printf(b, "<%s", view_name(n));
+    for (const struct view_node *f = view_facts(n); f; f = view_next(f)) {
+        buf_printf(b, " %s=\"", view_name(f));
+        xml_text(b, str_of(view_fact_text(f)), true);
         buf_ch(b, '"');
     }
     for (const struct fact *f = item ? item->facts : NULL; f; f = f->next) unknown |= !f->value.p;
@@ -35,7 +35,7 @@ static bool open_element(struct buf *b, const xmlNode *n, int depth, enum lang l
         return false;
     }
     buf_ch(b, '>');
-    if (text) xml_text(b, str_of((const char *)text->content), false);
+    if (text) xml_text(b, str_of(view_text(text)), false);
     for (const struct fact *f = unknown ? item->facts : NULL; f; f = f->next)
         if (!f->value.p) {
             buf_printf(b, "<!-- %s: ? (", fact_text(f->name));
@@ -43,33 +43,33 @@ static bool open_element(struct buf *b, const xmlNode *n, int depth, enum lang l
             buf_z(b, ") -->");
         }
     if (below) buf_ch(b, '\n');
-    else buf_printf(b, "</%s>\n", (const char *)n->name);
+    else buf_printf(b, "</%s>\n", view_name(n));
     return below != NULL;
 }
 
-static const xmlNode *first_element(const xmlNode *n)
+static const struct view_node *first_element(const struct view_node *n)
 {
-    while (n && n->type != XML_ELEMENT_NODE) n = n->next;
+    while (n && !view_is_element(n)) n = view_next(n);
     return n;
 }
 
-void report_view(FILE *out, enum lang lang, const xmlDoc *view)
+void report_view(FILE *out, enum lang lang, const struct view *view)
 {
-    const xmlNode *n = first_element(view->children);
+    const struct view_node *n = view_root(view);
     struct buf b = BUF_INIT;
     int depth = 0;
     buf_z(&b, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
     while (n) {
         if (open_element(&b, n, depth, lang)) {
-            n = first_element(n->children);
+            n = first_element(view_child(n));
             depth++;
         } else {
-            while (depth > 0 && !first_element(n->next)) {
-                n = n->parent;
+            while (depth > 0 && !first_element(view_next(n))) {
+                n = view_parent(n);
                 indent(&b, --depth);
-                buf_printf(&b, "</%s>\n", (const char *)n->name);
+                buf_printf(&b, "</%s>\n", view_name(n));
             }
-            n = depth > 0 ? first_element(n->next) : NULL;
+            n = depth > 0 ? first_element(view_next(n)) : NULL;
         }
         if (b.n > 65536) fwrite(b.p, 1, b.n, out), b.n = 0;
     }

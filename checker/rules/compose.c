@@ -6,27 +6,25 @@
 #define QUOTE_CHARACTERS 120
 #define MAX_RELATED 10
 
-static const struct item *item_of(const xmlNode *n) { return n->type == XML_ELEMENT_NODE ? n->_private : NULL; }
-
 /* Where an element stands: its own place, or that of the nearest one around it that has any. */
-static struct place place_of(const xmlNode *n)
+static struct place place_of(const struct view_node *n)
 {
-    for (; n && n->type == XML_ELEMENT_NODE; n = n->parent) {
-        const struct item *i = item_of(n);
+    for (; n && view_is_element(n); n = view_parent(n)) {
+        const struct item *i = view_item(n);
         if (i && (i->place.at.set || i->place.where)) return i->place;
     }
     return (struct place){SPAN_NONE, NULL};
 }
 
-static struct str own_text(const xmlNode *n)
+static struct str own_text(const struct view_node *n)
 {
-    const struct item *i = item_of(n);
+    const struct item *i = view_item(n);
     if (i && !str_blank(i->text)) return str_trim(i->text);
-    if (n->children && n->children->type == XML_TEXT_NODE) return str_trim(str_of((const char *)n->children->content));
-    return STR_ABSENT;
+    const struct view_node *c = view_child(n);
+    return c && view_is_text(c) ? str_trim(str_of(view_text(c))) : STR_ABSENT;
 }
 
-static struct str quote_of(struct arena *a, const xmlNode *n)
+static struct str quote_of(struct arena *a, const struct view_node *n)
 {
     struct str s = own_text(n);
     size_t characters = 0, cut = 0;
@@ -40,12 +38,12 @@ static struct str quote_of(struct arena *a, const xmlNode *n)
 }
 
 /* The printed number of the step around a node, without its full stop. */
-static struct str step_of(const struct engine *e, struct arena *a, const xmlNode *n)
+static struct str step_of(const struct engine *e, struct arena *a, const struct view_node *n)
 {
-    while (n && n->type == XML_ELEMENT_NODE && n->name != e->name_langkah) n = n->parent;
-    if (!n || n->type != XML_ELEMENT_NODE) return STR_ABSENT;
-    for (const xmlNode *c = n->children; c; c = c->next) {
-        if (c->type != XML_ELEMENT_NODE || c->name != e->name_nomor) continue;
+    while (n && view_is_element(n) && view_name(n) != e->name_langkah) n = view_parent(n);
+    if (!n || !view_is_element(n)) return STR_ABSENT;
+    for (const struct view_node *c = view_child(n); c; c = view_next(c)) {
+        if (!view_is_element(c) || view_name(c) != e->name_nomor) continue;
         struct str s = own_text(c);
         while (str_ends(s, STR("."))) s = str_slice(s, 0, s.n - 1);
         return str_blank(s) ? STR_ABSENT : arena_str(a, s);
@@ -53,60 +51,22 @@ static struct str step_of(const struct engine *e, struct arena *a, const xmlNode
     return STR_ABSENT;
 }
 
-/* Ordinals among brothers of one name are counted once a document and kept in the nodes, so that many findings stay linear. */
-static void count_children(xmlNode *parent)
+static struct str element_path(struct arena *a, const struct view_node *n)
 {
-    struct {
-        const xmlChar *name;
-        xmlNode *first;
-        uintptr_t n;
-    } seen[32];
-    size_t names = 0;
-    for (xmlNode *c = parent->children; c; c = c->next) {
-        size_t i = 0;
-        if (c->type != XML_ELEMENT_NODE) continue;
-        while (i < names && seen[i].name != c->name) i++;
-        if (i == COUNT(seen)) continue;
-        if (i == names) {
-            seen[names].name = c->name;
-            seen[names].first = c;
-            seen[names++].n = 0;
-        }
-        if (++seen[i].n == 2) seen[i].first->psvi = (void *)(uintptr_t)1;
-        if (seen[i].n >= 2) c->psvi = (void *)seen[i].n;
-    }
-}
-
-void compose_ordinals(xmlDoc *view)
-{
-    xmlNode *root = xmlDocGetRootElement(view);
-    for (xmlNode *n = root; n;) {
-        if (n->type == XML_ELEMENT_NODE && n->children) {
-            count_children(n);
-            n = n->children;
-            continue;
-        }
-        while (n != root && !n->next) n = n->parent;
-        n = n == root ? NULL : n->next;
-    }
-}
-
-static struct str element_path(struct arena *a, const xmlNode *n)
-{
-    const xmlNode *chain[256];
+    const struct view_node *chain[256];
     size_t depth = 0;
     struct buf b = BUF_INIT;
-    for (; n && n->type == XML_ELEMENT_NODE && depth < COUNT(chain); n = n->parent) chain[depth++] = n;
+    for (; n && view_is_element(n) && depth < COUNT(chain); n = view_parent(n)) chain[depth++] = n;
     while (depth--) {
-        buf_printf(&b, "/%s", (const char *)chain[depth]->name);
-        if (chain[depth]->psvi) buf_printf(&b, "[%llu]", (unsigned long long)(uintptr_t)chain[depth]->psvi);
+        buf_printf(&b, "/%s", view_name(chain[depth]));
+        if (view_ordinal(chain[depth])) buf_printf(&b, "[%zu]", view_ordinal(chain[depth]));
     }
     struct str s = arena_str(a, buf_view(&b));
     buf_free(&b);
     return s;
 }
 
-static struct str expanded(struct engine *e, struct arena *a, const struct template *t, xmlNode *node, enum word unknown)
+static struct str expanded(struct engine *e, struct arena *a, const struct template *t, const struct view_node *node, enum word unknown)
 {
     struct buf b = BUF_INIT;
     if (!t->n) return STR_ABSENT;
@@ -117,56 +77,55 @@ static struct str expanded(struct engine *e, struct arena *a, const struct templ
 }
 
 /* In a set, the file that a row stands for. */
-static struct str file_of(const struct engine *e, struct arena *a, const xmlNode *n)
+static struct str file_of(const struct engine *e, struct arena *a, const struct view_node *n)
 {
-    for (; n && n->type == XML_ELEMENT_NODE; n = n->parent) {
-        const xmlAttr *at = node_fact(n, e->name_berkas);
-        if (at && at->children) return arena_str(a, str_of((const char *)at->children->content));
+    for (; n && view_is_element(n); n = view_parent(n)) {
+        const struct view_node *file = view_fact(n, e->name_berkas);
+        if (file) return arena_str(a, str_of(view_fact_text(file)));
     }
     return STR_ABSENT;
 }
 
-static void add_related(struct engine *e, struct arena *a, const struct rule_case *c, xmlNode *node, struct finding *f)
+static void add_related(struct engine *e, struct arena *a, const struct rule_case *c, const struct view_node *node, struct finding *f)
 {
     struct reason why;
-    xmlXPathObject *v = evaluate(e, c->related, node, &why);
-    if (v && v->type == XPATH_NODESET && v->nodesetval) {
-        xmlXPathNodeSetSort(v->nodesetval);
+    struct xpath_value *v = evaluate(e, c->related, node, &why);
+    if (v && xpath_count(v)) {
+        xpath_sort(v);
         f->related = arena_alloc(a, MAX_RELATED * sizeof *f->related);
-        for (int i = 0; i < v->nodesetval->nodeNr && f->related_count < MAX_RELATED; i++) {
-            xmlNode *n = v->nodesetval->nodeTab[i];
-            if (n->type != XML_ELEMENT_NODE) continue;
-            f->related[f->related_count++] =
-                (struct related){.path = file_of(e, a, n), .place = place_of(n), .message = expanded(e, a, &c->related_message[e->lang], n, W_message_unknown)};
-        }
     }
-    if (v) xmlXPathFreeObject(v);
+    for (size_t i = 0; v && i < xpath_count(v) && f->related_count < MAX_RELATED; i++) {
+        const struct view_node *n = xpath_node(v, i);
+        if (!view_is_element(n)) continue;
+        f->related[f->related_count++] =
+            (struct related){.path = file_of(e, a, n), .place = place_of(n), .message = expanded(e, a, &c->related_message[e->lang], n, W_message_unknown)};
+    }
+    xpath_value_free(v);
 }
 
 /* The value goes to the document, so it keeps the document's language. Only an element with a span of its own can be edited. */
-static void add_fix(struct engine *e, struct arena *a, const struct rule_case *c, xmlNode *node, const xmlNode *point, struct finding *f)
+static void add_fix(struct engine *e, struct arena *a, const struct rule_case *c, const struct view_node *node, const struct view_node *point, struct finding *f)
 {
-    const struct item *i = item_of(point);
+    const struct item *i = view_item(point);
     struct reason why;
     if (!i || !i->place.at.set || str_blank(i->text)) return;
-    xmlXPathObject *v = evaluate(e, c->put, node, &why);
-    if (!v) return;
-    xmlChar *s = xmlXPathCastToString(v);
-    if (!s) base_out_of_memory();
-    if (*s) {
+    struct xpath_value *v = evaluate(e, c->put, node, &why);
+    struct buf b = BUF_INIT;
+    if (v) xpath_print(v, &b);
+    if (b.n) {
         f->fix = arena_alloc(a, sizeof *f->fix);
-        *f->fix = (struct edit){i->place.at, arena_str(a, str_of((const char *)s))};
+        *f->fix = (struct edit){i->place.at, arena_str(a, buf_view(&b))};
         f->fix_safe = c->safe;
     }
-    xmlFree(s);
-    xmlXPathFreeObject(v);
+    buf_free(&b);
+    xpath_value_free(v);
 }
 
 void compose_finding(struct engine *e, struct arena *a, const struct hit *h, struct finding *f)
 {
     const struct rule *r = &e->set->rules[h->rule];
     const struct rule_case *c = &r->cases[h->number];
-    xmlNode *point = c->point == NO_INDEX ? NULL : evaluate_node(e, c->point, h->node);
+    const struct view_node *point = c->point == NO_INDEX ? NULL : evaluate_node(e, c->point, h->node);
     if (!point) point = h->node;
     *f = (struct finding){.rule = r->info.id, .name = r->info.name, .severity = c->severity, .basis_status = r->info.status};
     f->message = expanded(e, a, &c->message[e->lang], h->node, W_message_unknown);

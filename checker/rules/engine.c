@@ -6,7 +6,7 @@
 
 /* Elements that rules look at, as a tree of interned names from the root down. */
 struct branch {
-    const xmlChar *name;
+    const char *name;
     struct branch *child, *next;
     struct {
         size_t *v;
@@ -28,14 +28,9 @@ struct run {
     struct tally *tallies; /* by rule */
 };
 
-static const xmlChar *intern(struct engine *e, struct str s)
-{
-    const xmlChar *name = xmlDictLookup(e->dict, (const xmlChar *)s.p, (int)s.n);
-    if (!name) base_out_of_memory();
-    return name;
-}
+static const char *intern(struct engine *e, struct str s) { return view_names_of(e->interned, s); }
 
-static struct branch *branch_child(struct branch *b, const xmlChar *name)
+static struct branch *branch_child(struct branch *b, const char *name)
 {
     struct branch *c = b->child;
     while (c && c->name != name) c = c->next;
@@ -47,7 +42,7 @@ static void plant(struct engine *e, struct str path, size_t rule)
     struct branch *b = e->top;
     while (path.n) {
         size_t end = str_find(path, STR("/"), 0);
-        const xmlChar *name = intern(e, str_slice(path, 0, end == SIZE_MAX ? path.n : end));
+        const char *name = intern(e, str_slice(path, 0, end == SIZE_MAX ? path.n : end));
         path = end == SIZE_MAX ? STR_ABSENT : str_slice(path, end + 1, path.n);
         struct branch *c = branch_child(b, name);
         if (!c) {
@@ -61,43 +56,11 @@ static void plant(struct engine *e, struct str path, size_t rule)
     *ARENA_PUSH(e->own, &b->rules) = rule;
 }
 
-static void silent(void *data, xmlError *error) { (void)data, (void)error; }
-
-/* ada(@x): is x known? */
-static void ada(xmlXPathParserContext *x, int arguments)
-{
-    if (arguments != 1) {
-        xmlXPathSetArityError(x);
-        return;
-    }
-    xmlXPathObject *v = valuePop(x);
-    if (!v) {
-        xmlXPathSetError(x, XPATH_INVALID_OPERAND);
-        return;
-    }
-    int known = xmlXPathCastToBoolean(v);
-    xmlXPathFreeObject(v);
-    valuePush(x, xmlXPathNewBoolean(known));
-}
-
-static void open_context(struct engine *e, const struct parameters *parameters)
-{
-    e->x = xmlXPathNewContext(NULL);
-    if (!e->x) base_out_of_memory();
-    e->x->dict = e->dict;
-    e->x->error = (xmlStructuredErrorFunc)silent;
-    xmlXPathContextSetCache(e->x, 1, -1, 0);
-    xmlXPathRegisterFunc(e->x, (const xmlChar *)"ada", ada);
-    for (size_t i = 0; i < parameters->n; i++)
-        xmlXPathRegisterVariable(e->x, (const xmlChar *)parameters->v[i].name, parameter_object(&parameters->v[i]));
-}
-
 struct engine *engine_new(const struct ruleset *r, const struct engine_options *o)
 {
     struct arena *own = arena_new();
     struct engine *e = arena_alloc(own, sizeof *e);
-    *e = (struct engine){.set = r, .lang = o->lang, .limits = *o->limits, .own = own, .dict = xmlDictCreate()};
-    if (!e->dict) base_out_of_memory();
+    *e = (struct engine){.set = r, .lang = o->lang, .limits = *o->limits, .own = own, .interned = view_names_new()};
     e->selected = arena_alloc(own, (r->rule_count + 1) * sizeof *e->selected);
     memcpy(e->selected, o->selected, r->rule_count * sizeof *e->selected);
     e->compiled = arena_alloc(own, (r->expressions.n + 1) * sizeof *e->compiled);
@@ -106,7 +69,8 @@ struct engine *engine_new(const struct ruleset *r, const struct engine_options *
     e->name_langkah = intern(e, STR("langkah"));
     e->name_nomor = intern(e, STR("nomor"));
     e->name_berkas = intern(e, STR("berkas"));
-    open_context(e, o->parameters);
+    e->x = xpath_new(e->interned);
+    for (size_t i = 0; i < o->parameters->n; i++) parameter_set(e->x, &o->parameters->v[i]);
     e->top = arena_alloc(own, sizeof *e->top);
     for (size_t i = 0; i < r->rule_count; i++)
         for (size_t k = 0; e->selected[i] && k < r->rules[i].at_count; k++) plant(e, r->rules[i].at[k], i);
@@ -116,14 +80,13 @@ struct engine *engine_new(const struct ruleset *r, const struct engine_options *
 void engine_free(struct engine *e)
 {
     if (!e) return;
-    for (size_t i = 0; i < e->set->expressions.n; i++)
-        if (e->compiled[i]) xmlXPathFreeCompExpr(e->compiled[i]);
-    xmlXPathFreeContext(e->x);
-    xmlDictFree(e->dict);
+    for (size_t i = 0; i < e->set->expressions.n; i++) xpath_expression_free(e->compiled[i]);
+    xpath_free(e->x);
+    view_names_free(e->interned);
     arena_free(e->own);
 }
 
-xmlDict *engine_dict(struct engine *e) { return e->dict; }
+struct view_names *engine_names(struct engine *e) { return e->interned; }
 
 static void unchecked(struct tally *t, const struct reason *why)
 {
@@ -131,7 +94,7 @@ static void unchecked(struct tally *t, const struct reason *why)
 }
 
 /* The first case that holds is the finding. A case that cannot be decided does not hide a later one that holds on what is known. */
-static void apply(struct run *run, size_t index, xmlNode *node, const struct item *doubtful)
+static void apply(struct run *run, size_t index, const struct view_node *node, const struct item *doubtful)
 {
     const struct rule *r = &run->e->set->rules[index];
     struct tally *t = &run->tallies[index];
@@ -163,21 +126,21 @@ static void apply(struct run *run, size_t index, xmlNode *node, const struct ite
     else t->passed++;
 }
 
-static void walk(struct run *run, xmlNode *root)
+static void walk(struct run *run, const struct view_node *root)
 {
     struct branch *stack[MAX_AT_DEPTH + 1] = {run->e->top};
     size_t depth = 0;
-    for (xmlNode *n = root; n;) {
-        struct branch *b = n->type == XML_ELEMENT_NODE ? branch_child(stack[depth], n->name) : NULL;
+    for (const struct view_node *n = root; n;) {
+        struct branch *b = view_is_element(n) ? branch_child(stack[depth], view_name(n)) : NULL;
         const struct item *doubtful = b && b->rules.n ? node_doubt(n) : NULL;
         for (size_t i = 0; b && i < b->rules.n; i++) apply(run, b->rules.v[i], n, doubtful);
-        if (b && b->child && n->children) {
+        if (b && b->child && view_child(n)) {
             stack[++depth] = b;
-            n = n->children;
+            n = view_child(n);
             continue;
         }
-        for (; depth && !n->next; depth--) n = n->parent;
-        n = depth ? n->next : NULL;
+        for (; depth && !view_next(n); depth--) n = view_parent(n);
+        n = depth ? view_next(n) : NULL;
     }
 }
 
@@ -201,7 +164,7 @@ static bool concerns(const struct rule *r, struct str root)
 }
 
 /* The guard is false whatever the element: what it asks of the document as a whole does not hold. */
-static bool ruled_out(struct run *run, const struct logic *guard, xmlNode *root)
+static bool ruled_out(struct run *run, const struct logic *guard, const struct view_node *root)
 {
     struct reason why;
     if (!guard) return false;
@@ -212,9 +175,9 @@ static bool ruled_out(struct run *run, const struct logic *guard, xmlNode *root)
 }
 
 /* The rule looks at elements below the root that may be there all the same: whether the document has any is not known (@ada-langkah). */
-static bool unseen(const struct rule *r, const xmlNode *root, struct reason *why)
+static bool unseen(const struct rule *r, const struct view_node *root, struct reason *why)
 {
-    const struct item *item = root->_private;
+    const struct item *item = view_item(root);
     for (size_t i = 0; item && i < r->at_count; i++) {
         size_t from = str_find(r->at[i], STR("/"), 0), end;
         if (from == SIZE_MAX) continue;
@@ -230,9 +193,9 @@ static bool unseen(const struct rule *r, const xmlNode *root, struct reason *why
     return false;
 }
 
-static void settle(struct run *run, xmlNode *root, struct rule_outcomes *outcomes)
+static void settle(struct run *run, const struct view_node *root, struct rule_outcomes *outcomes)
 {
-    struct str name = str_of((const char *)root->name);
+    struct str name = str_of(view_name(root));
     const struct ruleset *set = run->e->set;
     for (size_t i = 0; i < set->rule_count; i++) {
         const struct tally *t = &run->tallies[i];
@@ -251,15 +214,15 @@ static void settle(struct run *run, xmlNode *root, struct rule_outcomes *outcome
     }
 }
 
-void engine_run(struct engine *e, struct arena *a, xmlDoc *view, struct findings *findings, struct rule_outcomes *outcomes)
+void engine_run(struct engine *e, struct arena *a, struct view *view, struct findings *findings, struct rule_outcomes *outcomes)
 {
     struct run run = {.e = e, .a = a};
-    xmlNode *root = xmlDocGetRootElement(view);
+    const struct view_node *root = view_root(view);
     if (!root) return;
     run.tallies = arena_alloc(a, (e->set->rule_count + 1) * sizeof *run.tallies);
     walk(&run, root);
     silence(e, a, &run.hits);
-    if (run.hits.n) compose_ordinals(view);
+    if (run.hits.n) view_count(view);
     for (size_t i = 0; i < run.hits.n; i++) {
         const struct hit *h = &run.hits.v[i];
         if (h->silent) continue;

@@ -2,10 +2,9 @@
 #ifndef PATUH_ENGINE_H
 #define PATUH_ENGINE_H
 
-#include <libxml/xpath.h>
-#include <libxml/xpathInternals.h>
-
+#include "stage/node.h"
 #include "stage/rules.h"
+#include "stage/xpath.h"
 
 #define MAX_AT_DEPTH 16 /* elements in one `at`; keeps the walk's stack on the stack */
 
@@ -68,7 +67,7 @@ struct scan {
     size_t closed;        /* just after the first bracket or parenthesis that closes outside all others; 0: none */
     struct names functions, variables, elements;
     bool only_fact;       /* the whole expression is one fact: @x or path/@x */
-    enum word fault;      /* WORD_NONE: well formed as far as the scan can tell; libxml2 judges the grammar */
+    enum word fault;      /* WORD_NONE: well formed as far as the scan can tell; xpath.h judges the grammar */
     struct str fault_arg;
 };
 void scan_expression(struct arena *a, struct str text, struct scan *out);
@@ -172,7 +171,7 @@ struct loader {
     struct pack_faults *faults;
     struct ruleset *set;
     const char *file;     /* the one being read */
-    xmlXPathContext *x;   /* for compiling */
+    struct xpath *x;      /* for compiling */
     struct arena *scans;  /* of the expression that is being loaded */
 };
 struct pack_fault *load_fault(struct loader *l, const struct yaml_node *at, enum word message, struct str arg0, struct str arg1);
@@ -209,8 +208,8 @@ void load_template(struct loader *l, const struct yaml_node *where, struct str t
 /* The provision in words, both languages. */
 void compose_basis(struct loader *l, struct rule *r);
 
-/* A parameter's value as an XPath value. */
-xmlXPathObject *parameter_object(const struct parameter *p);
+/* A parameter as a variable of expressions. */
+void parameter_set(struct xpath *x, const struct parameter *p);
 
 /* ---- evaluation ------------------------------------------------------------------------------------------------------ */
 
@@ -221,11 +220,11 @@ struct engine {
     enum lang lang;
     struct limits limits;
     bool *selected;
-    xmlDict *dict;
-    xmlXPathContext *x;
-    xmlXPathCompExpr **compiled;  /* by expression; NULL: not yet */
-    const xmlChar **names;        /* ruleset.names in the dictionary, to compare pointers */
-    const xmlChar *name_langkah, *name_nomor, *name_berkas;
+    struct view_names *interned;
+    struct xpath *x;
+    struct xpath_expression **compiled; /* by expression; NULL: not yet */
+    const char **names;           /* ruleset.names interned, to compare pointers */
+    const char *name_langkah, *name_nomor, *name_berkas;
     unsigned long *spent;         /* XPath operations of the rule at work in this document */
     bool guarding;        /* a guard is being evaluated: whether the rule concerns the node at all may rest on what is doubtful */
     struct arena *own;            /* the branches */
@@ -243,7 +242,7 @@ struct reason {
 /* A case that held. */
 struct hit {
     size_t rule, number;  /* the rule and its case */
-    xmlNode *node;
+    const struct view_node *node;
     bool silent;
 };
 struct hits {
@@ -253,37 +252,34 @@ struct hits {
 
 /* The truth of a test at a node: 1, 0, or -1 with the reason: it depends on a fact that is not known, or could not be evaluated.
  * false and unknown is false, true or unknown is true. */
-int evaluate_test(struct engine *e, const struct logic *test, xmlNode *node, struct reason *why);
-/* The value of an expression, whatever it needs; NULL when it could not be had. Free with xmlXPathFreeObject. */
-xmlXPathObject *evaluate(struct engine *e, size_t expression, xmlNode *node, struct reason *why);
+int evaluate_test(struct engine *e, const struct logic *test, const struct view_node *node, struct reason *why);
+/* The value of an expression, whatever it needs; NULL when it could not be had. Free with xpath_value_free. */
+struct xpath_value *evaluate(struct engine *e, size_t expression, const struct view_node *node, struct reason *why);
 /* First element that an expression selects (of an attribute: its element); NULL: none. */
-xmlNode *evaluate_node(struct engine *e, size_t expression, xmlNode *node);
-xmlAttr *node_fact(const xmlNode *n, const xmlChar *interned_name);
+const struct view_node *evaluate_node(struct engine *e, size_t expression, const struct view_node *node);
 /* The innermost item at or above a node whose reading has not proved itself; NULL: there is none, or the node proves itself. */
-const struct item *node_doubt(const xmlNode *n);
+const struct item *node_doubt(const struct view_node *n);
 
 /* A condition without libxml2: NULL from quick_compile where it takes libxml2 to understand it, -1 from quick_truth where it takes libxml2 to decide. */
 const struct quick *quick_compile(struct arena *a, struct texts *names, struct str text);
 const struct quick_path *quick_path_compile(struct arena *a, struct texts *names, struct str text);
-int quick_truth(struct engine *e, const struct quick *q, const xmlNode *node);
+int quick_truth(struct engine *e, const struct quick *q, const struct view_node *node);
 /* The nodes of a plain path (its fact aside), in document order but for preceding siblings; NULL ends. */
 struct quick_cursor {
     const struct quick_path *path;
-    const xmlNode *at[QUICK_STEPS + 1];
+    const struct view_node *at[QUICK_STEPS + 1];
 };
-const xmlNode *quick_first(struct engine *e, struct quick_cursor *c, const struct quick_path *p, const xmlNode *from);
-const xmlNode *quick_next(struct engine *e, struct quick_cursor *c);
+const struct view_node *quick_first(struct engine *e, struct quick_cursor *c, const struct quick_path *p, const struct view_node *from);
+const struct view_node *quick_next(struct engine *e, struct quick_cursor *c);
 
 /* Marks the hits that another rule's hit at the same place silences. */
 void silence(const struct engine *e, struct arena *a, struct hits *hits);
 
 /* A template at a node; `unknown` stands for a fact that is not known. */
-void expand(struct engine *e, const struct template *t, xmlNode *node, const struct str *arguments, enum word unknown, struct buf *out);
+void expand(struct engine *e, const struct template *t, const struct view_node *node, const struct str *arguments, enum word unknown, struct buf *out);
 /* A fact's canonical (Indonesian) text in the output language. */
 void figure_print(struct buf *out, struct str value, enum fact_type type, enum lang lang);
 
-/* Counts brothers of one name, for element paths; once, before the first finding of a document is composed. */
-void compose_ordinals(xmlDoc *view);
 /* A hit as a finding. */
 void compose_finding(struct engine *e, struct arena *a, const struct hit *h, struct finding *f);
 

@@ -17,13 +17,13 @@ static void add_words(struct buf *room, const char *s)
 }
 
 /* What a node says: of an element its own text on one line, its list facts aside; of a fact its value. */
-static struct str text_of(const xmlNode *n, struct buf *room)
+static struct str text_of(const struct view_node *n, struct buf *room)
 {
-    if (n->type != XML_ELEMENT_NODE && n->type != XML_ATTRIBUTE_NODE) return str_of((const char *)n->content);
-    for (const xmlNode *c = n->children; c; c = c->next) {
-        if (c->type != XML_TEXT_NODE) continue;
-        if (n->type == XML_ELEMENT_NODE) add_words(room, (const char *)c->content);
-        else buf_z(room, (const char *)c->content);
+    if (!view_is_element(n) && !view_is_fact(n)) return str_of(view_text(n));
+    for (const struct view_node *c = view_child(n); c; c = view_next(c)) {
+        if (!view_is_text(c)) continue;
+        if (view_is_element(n)) add_words(room, view_text(c));
+        else buf_z(room, view_text(c));
     }
     return str_trim(buf_view(room));
 }
@@ -37,43 +37,33 @@ static void print_text(struct buf *out, struct str s, enum fact_type type, enum 
 }
 
 /* All nodes of a set, in document order: the first alone, as string() has it, would hide the others. */
-static void print_nodes(struct engine *e, xmlNodeSet *nodes, enum fact_type type, struct buf *out)
+static void print_nodes(struct engine *e, struct xpath_value *nodes, enum fact_type type, struct buf *out)
 {
-    xmlXPathNodeSetSort(nodes);
-    for (int i = 0; nodes && i < nodes->nodeNr; i++) {
+    xpath_sort(nodes);
+    for (size_t i = 0; i < xpath_count(nodes); i++) {
         if (i) buf_z(out, ", ");
         if (i == MAX_LISTED) {
             buf_z(out, "…");
             return;
         }
         struct buf room = BUF_INIT;
-        print_text(out, text_of(nodes->nodeTab[i], &room), type, e->lang);
+        print_text(out, text_of(xpath_node(nodes, i), &room), type, e->lang);
         buf_free(&room);
     }
 }
 
-static void print_value(struct engine *e, const struct piece *p, xmlNode *node, enum word unknown, struct buf *out)
+static void print_value(struct engine *e, const struct piece *p, const struct view_node *node, enum word unknown, struct buf *out)
 {
     struct reason why;
-    xmlXPathObject *v = evaluate(e, p->expression, node, &why);
-    if (!v) {
-        buf_z(out, "…");
-        return;
-    }
-    if (p->fact && xmlXPathNodeSetIsEmpty(v->nodesetval)) {
-        buf_z(out, word(unknown, e->lang));
-    } else if (v->type == XPATH_NODESET) {
-        print_nodes(e, v->nodesetval, p->type, out);
-    } else {
-        xmlChar *s = xmlXPathCastToString(v);
-        if (!s) base_out_of_memory();
-        buf_z(out, (const char *)s);
-        xmlFree(s);
-    }
-    xmlXPathFreeObject(v);
+    struct xpath_value *v = evaluate(e, p->expression, node, &why);
+    if (!v) buf_z(out, "…");
+    else if (p->fact && !xpath_count(v)) buf_z(out, word(unknown, e->lang));
+    else if (xpath_is_nodes(v)) print_nodes(e, v, p->type, out);
+    else xpath_print(v, out);
+    xpath_value_free(v);
 }
 
-void expand(struct engine *e, const struct template *t, xmlNode *node, const struct str *arguments, enum word unknown, struct buf *out)
+void expand(struct engine *e, const struct template *t, const struct view_node *node, const struct str *arguments, enum word unknown, struct buf *out)
 {
     for (size_t i = 0; i < t->n; i++) {
         const struct piece *p = &t->v[i];

@@ -105,15 +105,11 @@ static bool names_good(struct loader *l, const struct yaml_node *where, const st
 static bool grammar_good(struct loader *l, const struct yaml_node *where, struct str text)
 {
     if (texts_has(&l->set->texts, text)) return true; /* kept before: most stand in the texts of both languages */
-    xmlXPathCompExpr *c = xmlXPathCtxtCompile(l->x, (const xmlChar *)text.p);
-    if (c) {
-        xmlXPathFreeCompExpr(c);
-        return true;
-    }
-    int offset = l->x->lastError.int1 > 0 && (size_t)l->x->lastError.int1 <= text.n ? l->x->lastError.int1 : 0;
-    load_fault(l, where, W_pack_xpath, text, arena_printf(l->a, "%d", offset + 1));
-    xmlResetError(&l->x->lastError);
-    return false;
+    size_t good;
+    struct xpath_expression *c = xpath_compile(l->x, text.p, &good);
+    if (!c) load_fault(l, where, W_pack_xpath, text, arena_printf(l->a, "%zu", good + 1));
+    xpath_expression_free(c);
+    return c != NULL;
 }
 
 static size_t keep(struct loader *l, struct str text)

@@ -1,4 +1,5 @@
 /* rules/facts.yaml and rules/parameters.yaml: the names that expressions may use beside elements. */
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -102,8 +103,8 @@ static bool decimal(struct str s, double *out)
         text[i] = c == ',' ? '.' : c;
     }
     text[s.n] = '\0';
-    *out = xmlXPathCastStringToNumber((const xmlChar *)text);
-    return digits && !xmlXPathIsNaN(*out);
+    *out = xpath_number(text);
+    return digits && !isnan(*out);
 }
 
 bool parameter_accepts(const struct parameter *p, struct str value)
@@ -117,11 +118,11 @@ bool parameter_accepts(const struct parameter *p, struct str value)
     return value.n == 10;
 }
 
-xmlXPathObject *parameter_object(const struct parameter *p)
+void parameter_set(struct xpath *x, const struct parameter *p)
 {
     double number;
-    if (strcmp(p->type, "angka") == 0 && decimal(p->value, &number)) return xmlXPathNewFloat(number);
-    return xmlXPathNewCString(p->value.p ? p->value.p : "");
+    if (strcmp(p->type, "angka") == 0 && decimal(p->value, &number)) xpath_set_number(x, p->name, number);
+    else xpath_set_text(x, p->name, p->value.p ? p->value.p : "");
 }
 
 static void parameter_entry(struct loader *l, const struct yaml_node *n)

@@ -77,8 +77,6 @@ static bool is_rule_file(const char *name)
     return strncmp(name, "sop/", 4) == 0 || strncmp(name, "lkjip/", 6) == 0 || strncmp(name, "umum/", 5) == 0;
 }
 
-static void silent(void *data, xmlError *error) { (void)data, (void)error; }
-
 /* Ids are unique over all folders; the links between rules need all of them. */
 static void load_links(struct loader *l)
 {
@@ -108,10 +106,8 @@ static int by_file_and_line(const void *x, const void *y)
 
 const struct ruleset *ruleset_load(struct arena *a, const struct bundle *b, struct pack_faults *faults)
 {
-    struct loader l = {.a = a, .bundle = b, .faults = faults, .set = arena_alloc(a, sizeof *l.set), .x = xmlXPathNewContext(NULL), .scans = arena_new()};
+    struct loader l = {.a = a, .bundle = b, .faults = faults, .set = arena_alloc(a, sizeof *l.set), .x = xpath_new(NULL), .scans = arena_new()};
     size_t before = faults->n;
-    if (!l.x) base_out_of_memory();
-    l.x->error = (xmlStructuredErrorFunc)silent;
     load_facts(&l);
     load_parameters(&l);
     l.set->rules = arena_alloc(a, (b->n + 1) * sizeof *l.set->rules);
@@ -119,7 +115,7 @@ const struct ruleset *ruleset_load(struct arena *a, const struct bundle *b, stru
         if (is_rule_file(b->files[i].name)) load_rule(&l, &b->files[i]);
     load_links(&l);
     arena_free(l.scans);
-    xmlXPathFreeContext(l.x);
+    xpath_free(l.x);
     if (faults->n == before) return l.set;
     qsort(faults->v + before, faults->n - before, sizeof *faults->v, by_file_and_line);
     return NULL;

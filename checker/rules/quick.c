@@ -130,7 +130,7 @@ static void parse_constant(struct parser *z, struct operand *o)
     while (z->p < z->end && n + 1 < sizeof digits && (is_digit(*z->p) || *z->p == '.')) digits[n++] = *z->p++;
     digits[n] = '\0';
     o->kind = OPERAND_NUMBER;
-    o->number = xmlXPathCastStringToNumber((const xmlChar *)digits);
+    o->number = xpath_number(digits);
     z->unfit = z->unfit || isnan(o->number) || (z->p < z->end && name_byte(*z->p));
 }
 
@@ -226,22 +226,22 @@ const struct quick_path *quick_path_compile(struct arena *a, struct texts *names
 
 /* ---- evaluating --------------------------------------------------------------------------------------------------------- */
 
-static const xmlNode *after(const xmlNode *n, enum quick_axis axis)
+static const struct view_node *after(const struct view_node *n, enum quick_axis axis)
 {
-    return axis == QUICK_SELF ? NULL : axis == QUICK_PRECEDING ? n->prev : n->next;
+    return axis == QUICK_SELF ? NULL : axis == QUICK_PRECEDING ? view_before(n) : view_next(n);
 }
 
-static const xmlNode *first_of(const xmlNode *n, enum quick_axis axis)
+static const struct view_node *first_of(const struct view_node *n, enum quick_axis axis)
 {
-    if (axis == QUICK_CHILD) return n->type == XML_ELEMENT_NODE || n->type == XML_DOCUMENT_NODE ? n->children : NULL;
+    if (axis == QUICK_CHILD) return view_is_element(n) || view_is_document(n) ? view_child(n) : NULL;
     return axis == QUICK_SELF ? n : after(n, axis);
 }
 
-static const xmlNode *named(struct engine *e, const xmlNode *n, const xmlChar *name, enum quick_axis axis)
+static const struct view_node *named(struct engine *e, const struct view_node *n, const char *name, enum quick_axis axis)
 {
     for (; n; n = after(n, axis)) {
         ++*e->spent;
-        if (n->type == XML_ELEMENT_NODE && n->name == name) return n;
+        if (view_is_element(n) && view_name(n) == name) return n;
     }
     return NULL;
 }
@@ -249,7 +249,7 @@ static const xmlNode *named(struct engine *e, const xmlNode *n, const xmlChar *n
 static enum quick_axis axis_of(const struct quick_cursor *c, size_t step) { return step == 0 ? c->path->axis : QUICK_CHILD; }
 
 /* Goes down from c->at[depth] to a full match, backing up where a branch ends. */
-static const xmlNode *descend(struct engine *e, struct quick_cursor *c, size_t depth)
+static const struct view_node *descend(struct engine *e, struct quick_cursor *c, size_t depth)
 {
     for (;;) {
         if (c->at[depth]) {
@@ -258,37 +258,37 @@ static const xmlNode *descend(struct engine *e, struct quick_cursor *c, size_t d
             depth++;
         } else {
             if (depth-- <= 1) return NULL;
-            const xmlNode *n = c->at[depth];
+            const struct view_node *n = c->at[depth];
             enum quick_axis axis = axis_of(c, depth - 1);
             c->at[depth] = named(e, after(n, axis), e->names[c->path->steps[depth - 1]], axis);
         }
     }
 }
 
-const xmlNode *quick_first(struct engine *e, struct quick_cursor *c, const struct quick_path *p, const xmlNode *from)
+const struct view_node *quick_first(struct engine *e, struct quick_cursor *c, const struct quick_path *p, const struct view_node *from)
 {
     c->path = p;
-    if (p->absolute) from = (const xmlNode *)from->doc;
-    for (size_t i = 0; from && i < p->up; i++) from = from->parent;
+    if (p->absolute) from = view_document(from);
+    for (size_t i = 0; from && i < p->up; i++) from = view_parent(from);
     c->at[0] = from;
     return from ? descend(e, c, 0) : NULL;
 }
 
-const xmlNode *quick_next(struct engine *e, struct quick_cursor *c)
+const struct view_node *quick_next(struct engine *e, struct quick_cursor *c)
 {
     size_t depth = c->path->step_count;
     if (depth == 0) return NULL;
     enum quick_axis axis = axis_of(c, depth - 1);
-    const xmlNode *n = c->at[depth];
+    const struct view_node *n = c->at[depth];
     c->at[depth] = named(e, after(n, axis), e->names[c->path->steps[depth - 1]], axis);
     return descend(e, c, depth);
 }
 
 /* Text of an element or attribute that has at most one text node; absent otherwise. */
-static const xmlChar *plain_text(const xmlNode *children)
+static const char *plain_text(const struct view_node *children)
 {
-    if (!children) return (const xmlChar *)"";
-    return !children->next && children->type == XML_TEXT_NODE ? children->content : NULL;
+    if (!children) return "";
+    return !view_next(children) && view_is_text(children) ? view_text(children) : NULL;
 }
 
 /* A text as normalize-space() makes it, compared letter by letter as it is read. */
@@ -298,33 +298,33 @@ struct spaced {
     bool gap;   /* blanks were read that count if another letter follows */
 };
 
-static bool spaced_read(struct spaced *s, const xmlChar *p)
+static bool spaced_read(struct spaced *s, const char *p)
 {
-    for (; p && *p; p++) {
+    for (; *p; p++) {
         if (*p == ' ' || *p == '\t' || *p == '\n' || *p == '\r') {
             s->gap = s->at > 0;
             continue;
         }
         if (s->gap && (s->at == s->want.n || s->want.p[s->at++] != ' ')) return false;
-        if (s->at == s->want.n || s->want.p[s->at++] != (char)*p) return false;
+        if (s->at == s->want.n || s->want.p[s->at++] != *p) return false;
         s->gap = false;
     }
     return true;
 }
 
-static bool spaced_equal(struct engine *e, const xmlNode *children, struct str want)
+static bool spaced_equal(struct engine *e, const struct view_node *children, struct str want)
 {
-    const xmlNode *top = children ? children->parent : NULL;
+    const struct view_node *top = children ? view_parent(children) : NULL;
     struct spaced s = {.want = want};
-    for (const xmlNode *n = children; n;) {
+    for (const struct view_node *n = children; n;) {
         ++*e->spent;
-        if (n->type == XML_TEXT_NODE && !spaced_read(&s, n->content)) return false;
-        if (n->type == XML_ELEMENT_NODE && n->children) {
-            n = n->children;
+        if (view_is_text(n) && !spaced_read(&s, view_text(n))) return false;
+        if (view_is_element(n) && view_child(n)) {
+            n = view_child(n);
             continue;
         }
-        while (n != top && !n->next) n = n->parent;
-        n = n == top ? NULL : n->next;
+        while (n != top && !view_next(n)) n = view_parent(n);
+        n = n == top ? NULL : view_next(n);
     }
     return s.at == want.n;
 }
@@ -342,29 +342,29 @@ static bool holds(double x, enum relation is, double y)
 }
 
 /* One node of a path against the test: 1, 0, -1 for libxml2. */
-static int node_holds(struct engine *e, const struct quick *q, const xmlNode *children)
+static int node_holds(struct engine *e, const struct quick *q, const struct view_node *children)
 {
     if (q->op == DO_HAS) return 1;
     if (q->op == DO_SPACED) return spaced_equal(e, children, q->text) == (q->is == IS_EQUAL);
-    const xmlChar *text = plain_text(children);
+    const char *text = plain_text(children);
     if (!text) return -1;
-    if (q->op == DO_NUMBER) return holds(xmlXPathCastStringToNumber(text), q->is, q->number);
-    bool same = strncmp((const char *)text, q->text.p, q->text.n) == 0 && text[q->text.n] == '\0';
+    if (q->op == DO_NUMBER) return holds(xpath_number(text), q->is, q->number);
+    bool same = strncmp(text, q->text.p, q->text.n) == 0 && text[q->text.n] == '\0';
     return same == (q->is == IS_EQUAL);
 }
 
 /* Some node of the path holds; of normalize-space() only the first in document order counts, and none is an empty text. */
-static int any(struct engine *e, const struct quick *q, const xmlNode *from)
+static int any(struct engine *e, const struct quick *q, const struct view_node *from)
 {
     struct quick_cursor c;
     if (q->op == DO_SPACED && q->path.axis == QUICK_PRECEDING) return -1;
-    for (const xmlNode *n = quick_first(e, &c, &q->path, from); n; n = quick_next(e, &c)) {
-        const xmlNode *children = n->children;
-        if (n->type != XML_ELEMENT_NODE) return -1;
+    for (const struct view_node *n = quick_first(e, &c, &q->path, from); n; n = quick_next(e, &c)) {
+        const struct view_node *children = view_child(n);
+        if (!view_is_element(n)) return -1;
         if (q->path.fact != NO_INDEX) {
-            const xmlAttr *fact = node_fact(n, e->names[q->path.fact]);
+            const struct view_node *fact = view_fact(n, e->names[q->path.fact]);
             if (!fact) continue;
-            children = fact->children;
+            children = view_child(fact);
         }
         int h = node_holds(e, q, children);
         if (h || q->op == DO_SPACED) return h;
@@ -372,16 +372,16 @@ static int any(struct engine *e, const struct quick *q, const xmlNode *from)
     return q->op == DO_SPACED && (q->text.n == 0) == (q->is == IS_EQUAL);
 }
 
-static int counted(struct engine *e, const struct quick *q, const xmlNode *from)
+static int counted(struct engine *e, const struct quick *q, const struct view_node *from)
 {
     struct quick_cursor c;
     double n = 0;
-    for (const xmlNode *i = quick_first(e, &c, &q->path, from); i; i = quick_next(e, &c))
-        n += q->path.fact == NO_INDEX || (i->type == XML_ELEMENT_NODE && node_fact(i, e->names[q->path.fact]));
+    for (const struct view_node *i = quick_first(e, &c, &q->path, from); i; i = quick_next(e, &c))
+        n += q->path.fact == NO_INDEX || (view_is_element(i) && view_fact(i, e->names[q->path.fact]));
     return holds(n, q->is, q->number);
 }
 
-int quick_truth(struct engine *e, const struct quick *q, const xmlNode *node)
+int quick_truth(struct engine *e, const struct quick *q, const struct view_node *node)
 {
     return q->op == DO_COUNT ? counted(e, q, node) : any(e, q, node);
 }

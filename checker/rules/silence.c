@@ -5,14 +5,14 @@
 /* A set of (rule, node) where a rule speaks. */
 struct spot {
     size_t rule;
-    const xmlNode *node; /* NULL: empty */
+    const struct view_node *node; /* NULL: empty */
 };
 struct spots {
     struct spot *v;
     size_t cap;          /* a power of two */
 };
 
-static size_t spot_slot(const struct spots *s, size_t rule, const xmlNode *node)
+static size_t spot_slot(const struct spots *s, size_t rule, const struct view_node *node)
 {
     size_t at = (size_t)(((uintptr_t)node >> 4) * 0x9E3779B97F4A7C15u + rule * 0xC2B2AE3D27D4EB4Fu) >> 7;
     for (at &= s->cap - 1; s->v[at].node; at = (at + 1) & (s->cap - 1))
@@ -20,16 +20,16 @@ static size_t spot_slot(const struct spots *s, size_t rule, const xmlNode *node)
     return at;
 }
 
-static const xmlNode *step_of(const struct engine *e, const xmlNode *n)
+static const struct view_node *step_of(const struct engine *e, const struct view_node *n)
 {
-    while (n && n->name != e->name_langkah) n = n->type == XML_ELEMENT_NODE ? n->parent : NULL;
+    while (n && (!view_is_element(n) || view_name(n) != e->name_langkah)) n = view_is_element(n) ? view_parent(n) : NULL;
     return n;
 }
 
 /* Does that rule speak where the node stands? Steps are entered as themselves, so the climb finds them. */
-static bool spoken(const struct spots *s, size_t rule, const xmlNode *n)
+static bool spoken(const struct spots *s, size_t rule, const struct view_node *n)
 {
-    for (; n && n->type == XML_ELEMENT_NODE; n = n->parent)
+    for (; n && view_is_element(n); n = view_parent(n))
         if (s->v[spot_slot(s, rule, n)].node) return true;
     return false;
 }
@@ -46,7 +46,7 @@ void silence(const struct engine *e, struct arena *a, struct hits *hits)
     for (size_t i = 0; i < hits->n; i++) {
         const struct hit *h = &hits->v[i];
         if (!rules[h->rule].instead_count) continue;
-        const xmlNode *step = step_of(e, h->node);
+        const struct view_node *step = step_of(e, h->node);
         s.v[spot_slot(&s, h->rule, h->node)] = (struct spot){h->rule, h->node};
         if (step) s.v[spot_slot(&s, h->rule, step)] = (struct spot){h->rule, step};
     }

@@ -2,16 +2,16 @@
 #ifndef PATUH_NODES_H
 #define PATUH_NODES_H
 
-#include "stage/view.h"
+#include "stage/node.h"
 
 struct builder {
     struct arena *a;
     xmlDoc *doc;
-    xmlDict *dict;
+    struct view_names *names;
     struct {
         const char *name;      /* a string literal */
         const xmlChar *interned;
-    } names[128];              /* by address: most elements and facts of a document share a few names */
+    } known[128];              /* by address: most elements and facts of a document share a few names */
     struct {
         struct str text;
         xmlNode *node;

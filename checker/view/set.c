@@ -2,9 +2,9 @@
 #include "stage/set.h"
 #include "view/nodes.h"
 
-xmlDoc *view_set(struct arena *a, const struct document_set *set, xmlDict *dict)
+struct view *view_set(struct arena *a, const struct document_set *set, struct view_names *names)
 {
-    struct builder b = {.a = a, .doc = arena_alloc(a, sizeof *b.doc), .dict = dict};
+    struct builder b = {.a = a, .doc = arena_alloc(a, sizeof *b.doc), .names = names};
     view_open(&b);
     xmlNode *root = view_group(&b, NULL, "himpunan");
     for (size_t i = 0; i < set->n; i++) {
@@ -12,5 +12,5 @@ xmlDoc *view_set(struct arena *a, const struct document_set *set, xmlDict *dict)
         view_leaf(&b, n, "judul", &set->v[i].name);
         view_leaves(&b, n, "terkait", &set->v[i].related);
     }
-    return b.doc;
+    return (struct view *)(void *)b.doc;
 }

@@ -6,13 +6,12 @@
 
 static const xmlChar *interned(struct builder *b, const char *name)
 {
-    size_t slot = ((uintptr_t)name ^ (uintptr_t)name >> 7) % COUNT(b->names);
-    if (b->names[slot].name != name) {
-        b->names[slot].name = name;
-        b->names[slot].interned = xmlDictLookup(b->dict, (const xmlChar *)name, -1);
-        if (!b->names[slot].interned) base_out_of_memory();
+    size_t slot = ((uintptr_t)name ^ (uintptr_t)name >> 7) % COUNT(b->known);
+    if (b->known[slot].name != name) {
+        b->known[slot].name = name;
+        b->known[slot].interned = (const xmlChar *)view_names_of(b->names, str_of(name));
     }
-    return b->names[slot].interned;
+    return b->known[slot].interned;
 }
 
 static xmlNode *node_new(struct builder *b, xmlElementType type, const xmlChar *name, xmlNode *parent)
@@ -100,15 +99,53 @@ void view_open(struct builder *b)
     b->doc->type = XML_DOCUMENT_NODE;
     b->doc->doc = b->doc;
     b->doc->standalone = b->doc->compression = -1; /* as xmlNewDoc has them: not told */
-    b->doc->dict = b->dict;
+    b->doc->dict = (xmlDict *)(void *)b->names;
 }
 
-xmlDoc *view_build(struct arena *a, const struct document *d, xmlDict *dict)
+struct view *view_build(struct arena *a, const struct document *d, struct view_names *names)
 {
     if (d->kind == DOCUMENT_NONE) return NULL;
-    struct builder b = {.a = a, .doc = arena_alloc(a, sizeof *b.doc), .dict = dict};
+    struct builder b = {.a = a, .doc = arena_alloc(a, sizeof *b.doc), .names = names};
     view_open(&b);
     if (d->kind == DOCUMENT_SOP) view_sop(&b, d->sop);
     if (d->kind == DOCUMENT_LKJIP) view_lkjip(&b, d->lkjip);
-    return b.doc;
+    return (struct view *)(void *)b.doc;
+}
+
+/* Kept in the nodes, so that many findings of one document stay linear. */
+static void count_children(xmlNode *parent)
+{
+    struct {
+        const xmlChar *name;
+        xmlNode *first;
+        uintptr_t n;
+    } seen[32];
+    size_t names = 0;
+    for (xmlNode *c = parent->children; c; c = c->next) {
+        size_t i = 0;
+        if (c->type != XML_ELEMENT_NODE) continue;
+        while (i < names && seen[i].name != c->name) i++;
+        if (i == COUNT(seen)) continue;
+        if (i == names) {
+            seen[names].name = c->name;
+            seen[names].first = c;
+            seen[names++].n = 0;
+        }
+        if (++seen[i].n == 2) seen[i].first->psvi = (void *)(uintptr_t)1;
+        if (seen[i].n >= 2) c->psvi = (void *)seen[i].n;
+    }
+}
+
+void view_count(struct view *v)
+{
+    xmlNode *root = xmlDocGetRootElement((xmlDoc *)(void *)v);
+    for (xmlNode *n = root; n;) {
+        if (n->type == XML_ELEMENT_NODE && n->children) {
+            count_children(n);
+            n = n->children;
+            continue;
+        }
+        while (n != root && !n->next) n = n->parent;
+        n = n == root ? NULL : n->next;
+    }
 }

@@ -1,7 +1,7 @@
 /* item.h: a value of a document with its place, and the facts that analyses add to it.
  *
  * "Elements are what the document says, attributes are facts." Each element of the XML view has one struct item behind it
- * (its xmlNode's _private). Analyses add facts to items, the view prints them as attributes, rules ask for them by name.
+ * (view_item of node.h). Analyses add facts to items, the view prints them as attributes, rules ask for them by name.
  * A fact that could not be found out is *unknown with a reason*; one that no analysis mentioned is absent. Never 0 or "". */
 #ifndef PATUH_ITEM_H
 #define PATUH_ITEM_H

@@ -2,12 +2,11 @@
 #ifndef PATUH_REPORT_H
 #define PATUH_REPORT_H
 
-#include <libxml/tree.h>
-
 #include "base/bundle.h"
 #include "base/escape.h"
 #include "stage/finding.h"
 #include "stage/reading.h"
+#include "stage/view.h"
 
 /* Everything that is printed of one document. */
 struct document_report {
@@ -67,7 +66,7 @@ extern const struct report_format *const report_formats[]; /* NULL-terminated */
 const struct report_format *report_find(struct str name);  /* NULL: unknown */
 
 /* The XML view with facts as `patuh dump` prints it; a fact that is unknown is a comment with its reason. */
-void report_view(FILE *out, enum lang lang, const xmlDoc *view);
+void report_view(FILE *out, enum lang lang, const struct view *view);
 /* Every region that was read, its role, and the evidence for and against. */
 void report_reading(FILE *out, enum lang lang, struct arena *a, const struct read_regions *regions, struct source *source);
 

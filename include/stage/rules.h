@@ -3,12 +3,11 @@
 #ifndef PATUH_RULES_H
 #define PATUH_RULES_H
 
-#include <libxml/tree.h>
-
 #include "stage/analyse.h"
 #include "base/bundle.h"
 #include "stage/finding.h"
 #include "stage/item.h"
+#include "stage/view.h"
 
 enum rule_scope { SCOPE_DOCUMENT, SCOPE_SET, SCOPE_PROGRAM };
 
@@ -53,7 +52,7 @@ struct engine_options {
 /* Never fails for a loaded rule set: every expression was compiled once at load. */
 struct engine *engine_new(const struct ruleset *r, const struct engine_options *o);
 void engine_free(struct engine *e);
-xmlDict *engine_dict(struct engine *e); /* for view_build */
+struct view_names *engine_names(struct engine *e); /* for view_build */
 
 /* Run every selected rule of the document's kind (name of the root element: sop, lkjip, himpunan) over the view. Findings are added and
  * sorted; one outcome is added for each of these rules, in the order of their ids.
@@ -65,7 +64,7 @@ xmlDict *engine_dict(struct engine *e); /* for view_build */
  *
  * A finding silences the rules of its rule's instead-of at the same node, below it, and in the same langkah, whether it is itself
  * silenced or not. A silenced node is neither temuan nor lolos for its rule: it counts as tidak-berlaku. */
-void engine_run(struct engine *e, struct arena *a, xmlDoc *view, struct findings *findings, struct rule_outcomes *outcomes);
+void engine_run(struct engine *e, struct arena *a, struct view *view, struct findings *findings, struct rule_outcomes *outcomes);
 
 /* A duration as facts have it ("1 hari 3 jam"), in that language. */
 struct str duration_in(struct arena *a, struct str fact, enum lang lang);

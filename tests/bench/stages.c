@@ -31,7 +31,7 @@ static int check(struct patuh_checker *c, struct arena *a, const char *path, dou
     t[1] = now();
     analyse(a, c->analyst, reading.document);
     t[2] = now();
-    xmlDoc *view = view_build(a, reading.document, engine_dict(c->engine));
+    struct view *view = view_build(a, reading.document, engine_names(c->engine));
     t[3] = now();
     engine_run(c->engine, a, view, &findings, &outcomes);
     t[4] = now();

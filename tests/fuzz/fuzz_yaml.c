@@ -1,7 +1,7 @@
 /* Fuzz target of the readers of definitions: YAML trees, SOP, LKjIP and PK, and the view of what comes out. */
 #include "fuzz.h"
 #include "stage/read.h"
-#include "stage/view.h"
+#include "stage/node.h"
 
 static void check_troubles(const struct source *s, const struct troubles *t)
 {
@@ -12,15 +12,15 @@ static void check_troubles(const struct source *s, const struct troubles *t)
 }
 
 /* Every item of the document behind an element lies inside the text. */
-static void check_view(const struct source *s, const xmlNode *n)
+static void check_view(const struct source *s, const struct view_node *n)
 {
-    for (const xmlNode *c = n; c;) {
-        const struct item *item = c->type == XML_ELEMENT_NODE ? c->_private : NULL;
+    for (const struct view_node *c = n; c;) {
+        const struct item *item = view_item(c);
         if (item && item->place.at.set) need(item->place.at.begin <= item->place.at.end && item->place.at.end <= s->text.n);
-        if (c->type == XML_ELEMENT_NODE && c->children) c = c->children;
+        if (view_is_element(c) && view_child(c)) c = view_child(c);
         else {
-            while (c && !c->next) c = c->parent && c->parent->type == XML_ELEMENT_NODE ? c->parent : NULL;
-            if (c) c = c->next;
+            while (c && !view_next(c)) c = view_parent(c) && view_is_element(view_parent(c)) ? view_parent(c) : NULL;
+            if (c) c = view_next(c);
         }
     }
 }
@@ -37,10 +37,9 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         (void)reader_yaml.sniff(&s);
         if (reader_yaml.read(a, &s, &limits, &reading, &why) == RC_OK) {
             check_troubles(&s, &reading.document->errors);
-            xmlDict *dict = xmlDictCreate();
-            xmlDoc *view = view_build(a, reading.document, dict);
-            check_view(&s, xmlDocGetRootElement(view));
-            xmlDictFree(dict);
+            struct view_names *names = view_names_new();
+            check_view(&s, view_root(view_build(a, reading.document, names)));
+            view_names_free(names);
         } else {
             need(why.message != WORD_NONE && why.at.end <= s.text.n && why.began.end <= s.text.n);
         }

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "api/session.h"
+#include "stage/node.h"
 #include "tap.h"
 
 struct strings {
@@ -29,11 +30,11 @@ static void list_facts(struct arena *a, const struct bundle *b, struct strings *
     }
 }
 
-static struct str path_of(struct arena *a, const xmlNode *n)
+static struct str path_of(struct arena *a, const struct view_node *n)
 {
     struct str path = STR("");
-    for (; n && n->type == XML_ELEMENT_NODE; n = n->parent)
-        path = arena_printf(a, "%s%s%s", (const char *)n->name, path.n ? "/" : "", path.p);
+    for (; n && view_is_element(n); n = view_parent(n))
+        path = arena_printf(a, "%s%s%s", view_name(n), path.n ? "/" : "", path.p);
     return path;
 }
 
@@ -51,24 +52,24 @@ static void note(struct arena *a, struct seen *x, struct str s)
     if (!found && !holds(&x->missing, s)) *ARENA_PUSH(a, &x->missing) = s;
 }
 
-static void look(struct arena *a, struct seen *x, const xmlNode *n)
+static void look(struct arena *a, struct seen *x, const struct view_node *n)
 {
-    const struct item *item = n->_private;
+    const struct item *item = view_item(n);
     struct str path = path_of(a, n);
     for (const struct fact *f = item ? item->facts : NULL; f; f = f->next) note(a, x, arena_printf(a, "%s@%s", path.p, fact_text(f->name)));
     for (const struct child *c = item ? item->children : NULL; c; c = c->next) note(a, x, arena_printf(a, "%s/%s", path.p, fact_text(c->name)));
 }
 
-static void walk(struct arena *a, struct seen *x, const xmlDoc *view)
+static void walk(struct arena *a, struct seen *x, const struct view *view)
 {
-    for (const xmlNode *n = view ? view->children : NULL; n;) {
-        if (n->type == XML_ELEMENT_NODE) look(a, x, n);
-        if (n->type == XML_ELEMENT_NODE && n->children) {
-            n = n->children;
+    for (const struct view_node *n = view ? view_root(view) : NULL; n;) {
+        if (view_is_element(n)) look(a, x, n);
+        if (view_is_element(n) && view_child(n)) {
+            n = view_child(n);
             continue;
         }
-        while (n && !n->next) n = n->parent && n->parent->type == XML_ELEMENT_NODE ? n->parent : NULL;
-        if (n) n = n->next;
+        while (n && !view_next(n)) n = view_parent(n) && view_is_element(view_parent(n)) ? view_parent(n) : NULL;
+        if (n) n = view_next(n);
     }
 }
 
@@ -86,7 +87,7 @@ static void walk_set(struct arena *a, struct seen *x, const struct patuh_rules *
         patuh_result_free(one);
     }
     set_check(c, &findings, &outcomes);
-    if (c->set.n) walk(a, x, view_set(c->set_arena, &c->set, engine_dict(c->engine)));
+    if (c->set.n) walk(a, x, view_set(c->set_arena, &c->set, engine_names(c->engine)));
     patuh_checker_free(c);
 }
 
