@@ -25,6 +25,7 @@
 #endif
 
 #include "base/os.h"
+#include "base/os_words.h"
 
 enum os_kind os_kind(const char *path, bool follow)
 {
@@ -58,23 +59,6 @@ bool os_list(struct arena *a, const char *folder, struct names *out)
     return good;
 }
 
-static enum rc refuse(struct arena *a, struct trouble *why, int error)
-{
-    *why = (struct trouble){0};
-    if (error == ENOMEM) base_out_of_memory();
-    switch (error) {
-    case ENOENT:
-    case ENOTDIR: why->message = W_os_missing; break;
-    case EACCES:
-    case EPERM: why->message = W_os_denied; break;
-    case EISDIR: why->message = W_os_folder; break;
-    default:
-        why->message = W_read_io;
-        why->arg[0] = arena_str(a, str_of(strerror(error)));
-    }
-    return RC_IO;
-}
-
 enum rc os_read_stream(struct arena *a, FILE *in, uint64_t most, struct buf *out, struct trouble *why)
 {
     char part[65536];
@@ -86,7 +70,7 @@ enum rc os_read_stream(struct arena *a, FILE *in, uint64_t most, struct buf *out
         why->arg[0] = arena_printf(a, "%llu", (unsigned long long)most);
         return RC_LIMIT;
     }
-    return ferror(in) ? refuse(a, why, errno) : RC_OK;
+    return ferror(in) ? os_refuse(a, why, errno) : RC_OK;
 }
 
 static bool same_state(const struct stat *a, const struct stat *b)
@@ -97,9 +81,9 @@ static bool same_state(const struct stat *a, const struct stat *b)
 /* What may be read of what fd is; of a pipe only if `pipes`, which then waits for what its writers say, and ends at once without any. */
 static enum rc admit(struct arena *a, int fd, bool pipes, uint64_t most, struct stat *st, struct trouble *why)
 {
-    if (fstat(fd, st) != 0) return refuse(a, why, errno);
-    if (S_ISDIR(st->st_mode)) return refuse(a, why, EISDIR);
-    if (S_ISFIFO(st->st_mode) && pipes) return fcntl(fd, F_SETFL, O_RDONLY) == 0 ? RC_OK : refuse(a, why, errno);
+    if (fstat(fd, st) != 0) return os_refuse(a, why, errno);
+    if (S_ISDIR(st->st_mode)) return os_refuse(a, why, EISDIR);
+    if (S_ISFIFO(st->st_mode) && pipes) return fcntl(fd, F_SETFL, O_RDONLY) == 0 ? RC_OK : os_refuse(a, why, errno);
     if (!S_ISREG(st->st_mode)) {
         *why = (struct trouble){.message = W_os_special};
         return RC_IO;
@@ -115,10 +99,10 @@ static enum rc read_path(struct arena *a, const char *path, bool pipes, uint64_t
     /* Not blocking, so that opening a pipe without a writer comes back. */
     int fd = open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
     struct stat st, after;
-    if (fd < 0) return refuse(a, why, errno);
+    if (fd < 0) return os_refuse(a, why, errno);
     enum rc rc = admit(a, fd, pipes, most, &st, why);
     FILE *f = rc == RC_OK ? fdopen(fd, "rb") : NULL;
-    if (rc == RC_OK && !f) rc = refuse(a, why, errno);
+    if (rc == RC_OK && !f) rc = os_refuse(a, why, errno);
     if (!f) return close(fd), rc;
     rc = os_read_stream(a, f, most, out, why);
     enum word wrong = WORD_NONE;
@@ -140,27 +124,36 @@ enum rc os_read_named(struct arena *a, const char *path, uint64_t most, struct b
     return read_path(a, path, true, most, out, why);
 }
 
-enum rc os_write(struct arena *a, const char *path, struct str bytes, struct trouble *why)
+enum rc os_file_begin(struct arena *a, const char *path, struct os_file *out, struct trouble *why)
 {
-    struct str beside = arena_printf(a, "%s.baru-%ld", path, (long)getpid());
-    int fd = open(beside.p, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
-    FILE *f = fd < 0 ? NULL : fdopen(fd, "wb");
-    if (!f) {
-        enum rc rc = refuse(a, why, errno);
-        if (fd >= 0) close(fd);
-        return rc;
-    }
-    bool good = fwrite(bytes.p, 1, bytes.n, f) == bytes.n;
-    good = fclose(f) == 0 && good;
-    if (good && rename(beside.p, path) == 0) return RC_OK;
-    enum rc rc = refuse(a, why, errno);
-    unlink(beside.p);
+    enum os_kind kind = os_kind(path, true);
+    struct str real = kind == OS_FILE ? os_real(a, path) : STR_ABSENT; /* behind a link the file changes, not the link */
+    *out = (struct os_file){.path = real.p ? real : arena_str(a, str_of(path))};
+    if (kind == OS_FOLDER) return os_refuse_write(a, why, EISDIR);
+    if (kind != OS_OTHER) out->beside = arena_printf(a, "%s.baru-%ld", out->path.p, (long)getpid());
+    int fd = open(out->beside.p ? out->beside.p : path, O_WRONLY | O_CLOEXEC | (out->beside.p ? O_CREAT | O_EXCL : 0), 0666);
+    out->f = fd < 0 ? NULL : fdopen(fd, "wb");
+    if (out->f) return RC_OK;
+    enum rc rc = os_refuse_write(a, why, errno);
+    if (fd >= 0) close(fd);
     return rc;
+}
+
+enum rc os_file_end(struct arena *a, struct os_file *file, bool keep, struct trouble *why)
+{
+    errno = 0;
+    bool good = fflush(file->f) == 0 && !ferror(file->f);
+    int error = errno;
+    if (fclose(file->f) != 0 && good) good = false, error = errno;
+    file->f = NULL;
+    if (good && keep && file->beside.p && rename(file->beside.p, file->path.p) != 0) good = false, error = errno;
+    if (file->beside.p && !(good && keep)) unlink(file->beside.p);
+    return good ? RC_OK : os_refuse_write(a, why, error ? error : EIO);
 }
 
 enum rc os_make_folder(struct arena *a, const char *path, struct trouble *why)
 {
-    return mkdir(path, 0777) == 0 || (errno == EEXIST && os_kind(path, true) == OS_FOLDER) ? RC_OK : refuse(a, why, errno);
+    return mkdir(path, 0777) == 0 || (errno == EEXIST && os_kind(path, true) == OS_FOLDER) ? RC_OK : os_refuse(a, why, errno);
 }
 
 bool os_is_terminal(FILE *f)
@@ -385,13 +378,4 @@ void os_wait_for(FILE *f)
 {
     int fd = fileno(f), flags = fd >= 0 ? fcntl(fd, F_GETFL) : -1;
     if (flags >= 0 && flags & O_NONBLOCK) fcntl(fd, F_SETFL, flags & ~O_NONBLOCK);
-}
-
-bool os_pipe_closed(void) { return errno == EPIPE; }
-
-struct str os_write_error(struct arena *a, enum lang lang)
-{
-    int error = errno;
-    if (error == ENOSPC || error == EFBIG || error == EDQUOT) return str_of(word(W_os_full, lang));
-    return error ? arena_str(a, str_of(strerror(error))) : STR_ABSENT;
 }

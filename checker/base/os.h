@@ -25,6 +25,14 @@ enum rc os_read_stream(struct arena *a, FILE *in, uint64_t most, struct buf *out
 
 /* Writes a whole file: to a new one beside it, which then takes its name, so that there is never half of one. */
 enum rc os_write(struct arena *a, const char *path, struct str bytes, struct trouble *why) MUST_USE;
+/* The same bit by bit. A device or pipe is written to directly. */
+struct os_file {
+    FILE *f;
+    struct str path, beside; /* beside: of the new file; absent: there is none */
+};
+enum rc os_file_begin(struct arena *a, const char *path, struct os_file *out, struct trouble *why) MUST_USE;
+/* Gives it its name, if `keep` and all was written; else nothing is left of it. */
+enum rc os_file_end(struct arena *a, struct os_file *file, bool keep, struct trouble *why) MUST_USE;
 /* Makes a folder unless it is there, its parents not. */
 enum rc os_make_folder(struct arena *a, const char *path, struct trouble *why) MUST_USE;
 

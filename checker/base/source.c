@@ -43,11 +43,18 @@ struct position source_locate(struct arena *a, struct source *s, uint32_t offset
     if (s->composed) return (struct position){0, 0};
     if (offset > s->text.n) offset = (uint32_t)s->text.n;
     size_t line = line_of(a, s, offset);
-    uint32_t begin = s->lines[line], from = s->last.offset, before = s->last.characters;
-    if (from < begin || from > offset) from = begin, before = 0;
+    uint32_t begin = s->lines[line], from = s->last.offset;
+    if (from < begin || from > offset) from = begin, s->last.characters = s->last.wide = 0;
     s->last.offset = offset;
-    s->last.characters = before + characters(s->text.p + from, offset - from);
+    s->last.characters += characters(s->text.p + from, offset - from);
+    for (; from < offset; from++) s->last.wide += (unsigned char)s->text.p[from] >= 0xF0;
     return (struct position){(uint32_t)line + 1, s->last.characters + 1};
+}
+
+uint32_t source_column16(struct arena *a, struct source *s, uint32_t offset)
+{
+    uint32_t column = source_locate(a, s, offset).column;
+    return column ? column + s->last.wide : 0;
 }
 
 struct str source_line(struct arena *a, struct source *s, uint32_t offset, uint32_t *begin)

@@ -34,6 +34,11 @@ struct where {
     struct extent {
         uint32_t line, column, end_line, end_column; /* from 1, the end exclusive; 0: not known */
     } lines;         /* of a place whose source is no longer at hand (sets) */
+    const struct known_place {
+        uint32_t column16, end_column16; /* as `lines`, in UTF-16 units */
+        bool boxed;
+        struct box box;  /* on its page, if boxed */
+    } *known;        /* of such a place, what else its source knew; may be NULL */
 };
 
 struct place {
@@ -83,7 +88,7 @@ struct source {
     uint32_t *lines;         /* byte offsets of line starts in text; built by the first source_locate */
     size_t line_count;
     struct {
-        uint32_t offset, characters; /* of the line it stands in */
+        uint32_t offset, characters, wide; /* of the line it stands in; wide: beyond the first plane, two units of UTF-16 */
     } last;                  /* where source_locate was last: a line may be the whole file, and places come in their order */
 };
 
@@ -94,6 +99,8 @@ struct position {
 /* Position of a byte offset of `text` (clipped to its end). Builds the line table in `a` on first use. Line ends: LF, CRLF, CR.
  * 0 and 0 in a composed source. */
 struct position source_locate(struct arena *a, struct source *s, uint32_t offset);
+/* The column of the same in UTF-16 units, from 1; 0 in a composed source. */
+uint32_t source_column16(struct arena *a, struct source *s, uint32_t offset);
 /* The whole line (without its end) that holds `offset`; *begin gets its offset. */
 struct str source_line(struct arena *a, struct source *s, uint32_t offset, uint32_t *begin);
 /* The page and the box of what a span covers, as far as it stands on one page; an empty span: of the cell that begins there. false: the

@@ -9,8 +9,7 @@ enum { MUCH = 64, EVERY = 16 }; /* files from which on there is a progress line,
 struct job {
     struct cli *c;
     struct patuh_checker *checker;
-    const struct report_format *format;
-    void *state;            /* of the format */
+    struct outputs *outputs;
     bool never;             /* --fail-on never */
     enum severity fail_on;
     bool progress, failing, unread;
@@ -30,17 +29,6 @@ static int decide_color(struct cli *c, bool *color)
     else if (strcmp(asked, "auto") == 0) *color = !(no && *no) && ((force && *force) || (os_is_terminal(c->out) && !(term && strcmp(term, "dumb") == 0)));
     else return unknown_name(c, W_unknown_color, asked, choices, COUNT(choices));
     return STATUS_OK;
-}
-
-static int decide_format(struct job *r)
-{
-    struct str choices[8];
-    size_t n = 0;
-    const char *asked = r->c->format ? r->c->format : "text";
-    r->format = report_find(str_of(asked));
-    if (r->format) return STATUS_OK;
-    for (; n < COUNT(choices) && report_formats[n]; n++) choices[n] = str_of(report_formats[n]->name);
-    return unknown_name(r->c, W_unknown_format, asked, choices, n);
 }
 
 static int decide_threshold(struct job *r)
@@ -107,7 +95,7 @@ static void take_result(struct job *r, struct patuh_result *result)
     r->unread |= result->state != RESULT_CHECKED || result->faulty;
     if (r->c->annotate) copy_add(r->c, &r->notes, &result->findings, result->source);
     if (result->findings.n) clear_progress(r);
-    r->format->document(r->state, &d);
+    outputs_document(r->outputs, &d);
 }
 
 static void copy(struct job *r, const char *path, enum result_state state)
@@ -130,7 +118,7 @@ static void check_one(struct job *r, const struct input *in)
     }
     take_result(r, result);
     for (struct patuh_result *part = result, *next; part; part = next) {
-        next = ferror(c->out) ? NULL : patuh_result_next(part);
+        next = outputs_broken(r->outputs) ? NULL : patuh_result_next(part);
         if (next) take_result(r, next);
         if (part != result) patuh_result_free(part);
     }
@@ -147,14 +135,14 @@ static int check_all(struct job *r)
     struct inputs inputs = {0};
     struct report_options o = {.lang = c->lang, .quiet = c->quiet, .version = patuh_version(), .out = c->out};
     int status = decide_color(c, &o.color);
-    if (status == STATUS_OK) status = decide_format(r);
+    if (status == STATUS_OK && !(r->outputs = outputs_choose(c))) status = STATUS_USAGE;
     if (status == STATUS_OK) status = decide_threshold(r);
     if (status == STATUS_OK) status = inputs_collect(c, &r->checker->limits, &inputs);
     if (status == STATUS_OK && c->annotate) status = copies_begin(c, &r->copies, inputs.n);
+    if (status == STATUS_OK) status = outputs_begin(r->outputs, &o, &inputs);
     if (status != STATUS_OK) return status;
-    r->state = r->format->begin(&o);
     r->progress = inputs.n >= MUCH && os_is_terminal(c->err);
-    for (size_t i = 0; i < inputs.n && !ferror(c->out); i++) {
+    for (size_t i = 0; i < inputs.n && !outputs_broken(r->outputs); i++) {
         show_progress(r, i, inputs.n);
         check_one(r, &inputs.v[i]);
     }
@@ -164,11 +152,11 @@ static int check_all(struct job *r)
     r->sum.set_findings = &set_findings;
     r->sum.set_outcomes = &set_outcomes;
     for (size_t i = 0; i < inputs.ignored.n; i++) pass_over(r, inputs.ignored.v[i].p, SKIP_IGNORED);
-    r->format->end(r->state, &r->sum);
+    status = outputs_end(r->outputs, &r->sum);
     copies_end(c, &r->copies);
     bool nothing = r->sum.documents == 0 && !c->allow_empty;
     if (nothing) usage_error(c, W_nothing_checked, STR_ABSENT, STR_ABSENT);
-    if (r->copying != STATUS_OK) return r->copying;
+    if (r->copying != STATUS_OK || status != STATUS_OK) return STATUS_USAGE;
     return r->unread || nothing ? STATUS_UNREAD : r->failing ? STATUS_FINDINGS : STATUS_OK;
 }
 

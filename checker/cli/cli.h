@@ -20,7 +20,9 @@ struct cli {
     enum lang lang;
     const struct command *command; /* NULL: none given */
     struct texts args;             /* what follows the command, options taken out */
-    const char *format, *fail_on, *color, *rules, *rules_only, *today, *stdin_name; /* NULL: not given */
+    const char *format;            /* the last that was asked for; NULL: none */
+    struct texts formats;          /* all of them */
+    const char *fail_on, *color, *rules, *rules_only, *today, *stdin_name; /* NULL: not given */
     struct texts select, ignore, param, limit;
     const char *pk, *last_year;  /* NULL: none given */
     const char *annotate;        /* where annotated copies go; NULL: not asked for */
@@ -69,6 +71,15 @@ struct inputs {
 };
 /* What the arguments name, folders walked, sorted by path, each path once. STATUS_OK, or STATUS_USAGE with the message printed. */
 int inputs_collect(struct cli *c, const struct limits *limits, struct inputs *out);
+
+/* The formats that --format asks for, each with its place; NULL, and the message printed, when they cannot be. They belong to c->arena. */
+struct outputs *outputs_choose(struct cli *c);
+/* Files are opened before anything is checked. STATUS_OK, or STATUS_USAGE with the message printed: then nothing is left of them. */
+int outputs_begin(struct outputs *o, const struct report_options *options, const struct inputs *inputs);
+void outputs_document(struct outputs *o, const struct document_report *d);
+bool outputs_broken(const struct outputs *o); /* one of them could not be written: what follows serves nobody */
+/* Files get their names, all or, when one of the outputs broke, none. STATUS_OK, or STATUS_USAGE with the message printed. */
+int outputs_end(struct outputs *o, const struct report_summary *summary);
 
 /* Annotated copies of the files of one invocation. */
 struct copies {

@@ -42,7 +42,10 @@ static int take(struct cli *c, int option, const char *value)
 {
     struct date today;
     switch (option) {
-    case 'f': c->format = value; break;
+    case 'f':
+        c->format = value;
+        texts_add(c, &c->formats, value);
+        break;
     case 'F': c->fail_on = value; break;
     case 's': add_list(c, &c->select, value); break;
     case 'i': add_list(c, &c->ignore, value); break;
@@ -135,7 +138,7 @@ int options_parse(struct cli *c, int argc, char **argv)
     opterr = 0;
     optind = 0; /* start afresh */
     /* "-": arguments come in their order, whatever POSIXLY_CORRECT says; ":": a missing value is told apart. */
-    while ((option = getopt_long(argc, argv, "-:qhV", table, NULL)) != -1) {
+    while ((option = getopt_long(argc, argv, "-:f:qhV", table, NULL)) != -1) {
         if (option == 1) {
             argument(c, optarg);
             continue;
