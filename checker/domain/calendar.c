@@ -1,6 +1,7 @@
 /* Dates in Indonesian text: 02 Januari 2024, 2-1-2024, 12/XI/2020, Juni 2018, tanggal 3 bulan 5. */
 #include "domain/calendar.h"
 
+#include "language/marker.h"
 #include "language/suggest.h"
 #include "language/token.h"
 #include "language/vocabulary.h"
@@ -107,7 +108,7 @@ static bool numeric(const struct token *t, struct dated *out)
     if (!separator(t[1]) || t[3].kind != TOKEN_MARK || t[3].mark != t[1].mark || t[4].kind != TOKEN_NUMBER) return false;
     bool year_first = token_digits(t[0]) == 4;
     struct token year = year_first ? t[0] : t[4], day = year_first ? t[4] : t[0];
-    int roman = t[2].kind == TOKEN_WORD ? (int)roman_value(t[2].text) : 0;
+    int roman = t[2].kind == TOKEN_WORD ? (int)roman_value(t[2].text, false) : 0;
     out->date.day = small_number(day);
     out->date.month = roman ? roman : small_number(t[2]);
     if (out->date.day < 0 || out->date.month < 0 || (!year_first && token_digits(year) != 4 && token_is(t[1], '.'))) return false;

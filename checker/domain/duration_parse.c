@@ -1,6 +1,7 @@
 /* Reading a length of time: 15 menit, 1 jam 30 menit, ½ hari, 2 s.d. 3 hari, 1 (satu) hari kerja, 1x24 jam, seminggu, Menit15. */
 #include "domain/calendar.h"
 #include "domain/duration_number.h"
+#include "language/marker.h"
 #include "language/suggest.h"
 
 /* One number with its unit. */
@@ -197,7 +198,7 @@ static bool period(const struct time_text *p, size_t i)
     i++;
     if (token_word(p->t[i], "ke")) i++;
     if (token_is(p->t[i], '-')) i++;
-    return p->t[i].kind == TOKEN_NUMBER || (p->t[i].kind == TOKEN_WORD && roman_value(p->t[i].text)) || time_in(&p->u->ordinal, p->t[i]);
+    return p->t[i].kind == TOKEN_NUMBER || (p->t[i].kind == TOKEN_WORD && roman_value(p->t[i].text, false)) || time_in(&p->u->ordinal, p->t[i]);
 }
 
 static bool speaks_of_calendar(const struct time_text *p, const struct calendar *c)

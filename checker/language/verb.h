@@ -3,7 +3,8 @@
 #ifndef PATUH_VERB_H
 #define PATUH_VERB_H
 
-#include "language/lexeme.h"
+#include "language/token.h"
+#include "language/vocabulary.h"
 
 enum {
     VERB_ACTIVE = 1, VERB_BASE = 2, VERB_NOT_ACTIVE = 4, VERB_NOT_PASSIVE = 8, VERB_THING = 16, VERB_LEAD_IN = 32, VERB_MODAL = 64, VERB_CHECK = 128,

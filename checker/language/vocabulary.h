@@ -3,6 +3,7 @@
 #define PATUH_VOCABULARY_H
 
 #include "base/bundle.h"
+#include "language/wordmap.h"
 
 enum { WORDLIST_BITS = 4096 };
 struct wordlist {
@@ -27,5 +28,22 @@ bool wordlist_inside(const struct wordlist *w, struct str text);
 struct str wordlist_begins(const struct wordlist *w, struct str text);
 /* The first entry that stands in the text as whole words, blanks alike; absent when there is none. *at gets its offset (may be NULL). */
 struct str wordlist_find(const struct wordlist *w, struct str text, size_t *at);
+
+/* ---- data files ---- */
+
+/* The root of a data file, a map; NULL with a fault otherwise. Keys that are not among `known` (NULL at its end) are faults. */
+const struct yaml_node *data_open(struct arena *a, const struct bundle *b, const char *file, const char *const *known,
+                                  struct pack_faults *faults);
+/* The list of words under a key; a missing key, or an entry that is no text, is a fault. */
+struct words {
+    const struct str *v;
+    size_t n;
+};
+struct words data_words(struct arena *a, const char *file, const struct yaml_node *map, const char *key, struct pack_faults *faults);
+/* Adds `bits` to the value of each word of such a list. */
+void data_flag(struct arena *a, const char *file, const struct yaml_node *map, const char *key, struct wordmap *m, uint32_t bits,
+               struct pack_faults *faults);
+/* The pairs of a map of texts under a key; key, value, key, value … */
+struct words data_pairs(struct arena *a, const char *file, const struct yaml_node *map, const char *key, struct pack_faults *faults);
 
 #endif

@@ -2,7 +2,8 @@
 #ifndef PATUH_WORDBOOK_H
 #define PATUH_WORDBOOK_H
 
-#include "language/lexeme.h"
+#include "language/token.h"
+#include "language/vocabulary.h"
 
 struct office_name;
 

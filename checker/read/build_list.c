@@ -2,22 +2,11 @@
 #include <string.h>
 
 #include "base/chars.h"
+#include "language/marker.h"
 #include "read/build_state.h"
 
 enum { KIND_NUMBER = 1 << 24, KIND_LETTER = 2 << 24, KIND_BULLET = 3 << 24, KIND_MASK = 3 << 24 };
 enum { LONG_LINE = 50 }; /* a printed line of so many bytes may have been broken because the paper was full */
-
-static uint32_t roman_value(struct str s)
-{
-    uint32_t sum = 0, last = 0;
-    for (size_t i = s.n; i-- > 0;) {
-        uint32_t v = s.p[i] == 'i' ? 1 : s.p[i] == 'v' ? 5 : s.p[i] == 'x' ? 10 : s.p[i] == 'l' ? 50 : 0;
-        if (v == 0) return 0;
-        sum = v < last ? sum - v : sum + v;
-        last = v > last ? v : last;
-    }
-    return sum;
-}
 
 static const char *const bullets[] = {"•", "·", "●", "▪", "■", "◦", "‣", "➢", "➤", "✓", "✔", "–", "—", "−", "\uf0b7", "\uf0a7",
                                       "\uf0d8", "\uf0fc", "\uf076", "-", "*", "+"};
@@ -48,7 +37,7 @@ static bool number_parse(struct str line, struct marker *m)
     } else {
         while (i < line.n && i - from < 5 && is_lower(line.p[i])) i++;
         struct str word = str_slice(line, from, i);
-        m->roman = roman_value(word);
+        m->roman = roman_value(word, true);
         if (word.n == 1) m->number = (uint32_t)(word.p[0] - 'a') + 1;
         else if (m->roman == 0) return false;
         m->kind = KIND_LETTER;

@@ -1,7 +1,7 @@
 /* Spelling, terms, leftovers, numbers of lists, broken-off sentences. */
 #include "analysis_kit.h"
 
-#include "language/lexeme.h"
+#include "language/token.h"
 #include "language/lexicon.h"
 
 static struct kit t;

@@ -1,6 +1,6 @@
 /* One budget in two tables of a report: the same program, kegiatan or sub kegiatan with another pagu. */
 #include "analyse/lkjip/lkjip_facts.h"
-#include "language/lexeme.h"
+#include "language/token.h"
 
 /* In rupiah; what one of the last printed digit is. */
 static bool in_rupiah(const struct number *n, int64_t unit, struct ratio *value, struct ratio *last_digit)

@@ -1,5 +1,5 @@
 /* Tables that a converter ran together into lines: "No Sasaran Strategis Indikator Kinerja Satuan Target Realisasi Capaian 1 …". */
-#include "language/lexeme.h"
+#include "language/token.h"
 #include "analyse/lkjip/lkjip_facts.h"
 
 enum head { HEAD_NUMBER = 1, HEAD_UNIT = 2, HEAD_GOAL = 4, HEAD_INDICATOR = 8, HEAD_TARGET = 16, HEAD_REALISASI = 32, HEAD_CAPAIAN = 64, HEAD_PAGU = 128, HEAD_PROGRAM = 256 };

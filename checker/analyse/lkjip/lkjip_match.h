@@ -2,7 +2,8 @@
 #ifndef PATUH_LKJIP_MATCH_H
 #define PATUH_LKJIP_MATCH_H
 
-#include "language/lexeme.h"
+#include "language/token.h"
+#include "language/wordmap.h"
 
 /* A name as its content words in order, joined by blanks: lower case, brackets with abbreviations and little words left out. */
 struct str match_key(struct arena *a, struct lexemes *t, struct str name);

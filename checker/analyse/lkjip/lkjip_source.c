@@ -1,7 +1,7 @@
 /* What a report names as the source of its scale and its formula. */
 #include "analyse/analyst.h"
 #include "analyse/lkjip/lkjip_facts.h"
-#include "language/lexeme.h"
+#include "language/token.h"
 
 enum { SENTENCE_MOST = 600, BELOW_SCALE = 160 }; /* bytes; of what stands between the scale and a line below it */
 

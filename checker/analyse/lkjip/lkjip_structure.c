@@ -4,7 +4,7 @@
 
 #include "analyse/analyst.h"
 #include "domain/calendar.h"
-#include "language/lexeme.h"
+#include "language/token.h"
 #include "analyse/lkjip/lkjip_facts.h"
 #include "language/vocabulary.h"
 

@@ -189,9 +189,9 @@ static void put_amendment(struct cited_list *l, struct cited *x)
     if (lacking) fact_set(l->a, x->item, F_perubahan, reference_name(l->a, l->r, last));
 }
 
-static uint32_t classes_of(const struct cited_list *l, uint64_t word)
+static uint32_t classes_of(const struct cited_list *l, struct str word)
 {
-    const struct cited_word *x = lexeme_find(&l->r->lexicon, word);
+    const struct cited_word *x = cited_word_find(&l->r->lexicon, word);
     return x ? x->classes : 0;
 }
 
@@ -200,9 +200,9 @@ static struct cited_words minister_words(struct cited_list *l, struct str name)
 {
     struct cited_words w = title_words(l->a, NULL, name);
     size_t from = 0, n = 0;
-    while (from < w.n && !(classes_of(l, w.v[from]) & CLASS_MINISTER)) from++;
+    while (from < w.n && !(classes_of(l, w.text[from]) & CLASS_MINISTER)) from++;
     for (size_t i = from; i < w.n; i++) {
-        if (classes_of(l, w.v[i]) & (CLASS_STOP | CLASS_FILLER)) continue;
+        if (classes_of(l, w.text[i]) & (CLASS_STOP | CLASS_FILLER)) continue;
         w.v[n] = w.v[i];
         w.text[n++] = w.text[i];
     }
@@ -217,7 +217,7 @@ static void put_issuer(struct cited_list *l, struct cited *x)
     if (!e || !e->issuer.p || !x->c.name.set) return;
     struct cited_words printed = minister_words(l, cited_text(x, x->c.name)), right = minister_words(l, e->issuer);
     if (!printed.n) return;
-    bool state_printed = printed.n > 1 && (classes_of(l, printed.v[1]) & CLASS_STATE), state_right = right.n > 1 && (classes_of(l, right.v[1]) & CLASS_STATE);
+    bool state_printed = printed.n > 1 && (classes_of(l, printed.text[1]) & CLASS_STATE), state_right = right.n > 1 && (classes_of(l, right.text[1]) & CLASS_STATE);
     bool spelled = x->c.issuer.set; /* an open kind: "Menteri Pemberdayaan Aparatur …" */
     for (size_t i = 0, first = state_right ? 2 : 1; i < printed.n && first < right.n; i++) spelled |= printed.v[i] == right.v[first];
     for (size_t i = 1; i < printed.n; i++) spelled = spelled && printed.text[i].n > 3; /* "… dan RB" */

@@ -143,7 +143,7 @@ struct regions {
 static void regions_in(struct cited_list *l, struct str text, struct regions *out)
 {
     enum { NAME_WORDS = 4 };
-    struct tokens t = tokens_of(l->a, &l->r->lexicon, str_slice(text, 0, 2000));
+    struct citation_tokens t = citation_tokens_of(l->a, &l->r->lexicon, str_slice(text, 0, 2000));
     for (size_t i = 0; i < t.n; i++) {
         enum level level = level_told(t.v[i].classes);
         size_t from = i + 1;
@@ -170,7 +170,7 @@ static struct cited_words cited_region(struct cited_list *l, const struct cited 
 {
     struct cited_words name = title_words(l->a, NULL, cited_text(x, x->c.issuer));
     for (size_t i = 0; i < name.n; i++) {
-        const struct cited_word *m = lexeme_find(&l->r->lexicon, name.v[i]);
+        const struct cited_word *m = cited_word_find(&l->r->lexicon, name.text[i]);
         if (m && (m->classes & CLASS_REGION)) name.n = i;
     }
     if (name.n && name.text[0].n < SHORTEST_NAME) name.n = 0;

@@ -25,7 +25,7 @@ static bool has_digits(struct str s)
 /* Do these words make it a title of its own ("Perubahan atas …")? */
 static bool tells_apart(const struct cited_list *l, struct str words)
 {
-    struct tokens t = tokens_of(l->a, &l->r->lexicon, words);
+    struct citation_tokens t = citation_tokens_of(l->a, &l->r->lexicon, words);
     for (size_t i = 0; i < t.n; i++)
         if (t.v[i].classes & CLASS_APART) return true;
     return false;

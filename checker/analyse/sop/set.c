@@ -156,18 +156,18 @@ static void compare_rows(struct arena *a, struct arena *scratch, const struct id
 /* ---- related SOPs ------------------------------------------------------------------------------------------------- */
 
 /* The words that tell a title from others, alike words as one. */
-struct words {
+struct name_words {
     struct str v[WORDS];
     size_t n;
 };
 
-static void words_of(struct arena *a, const struct identity_words *w, struct str title, struct words *out)
+static void words_of(struct arena *a, const struct identity_words *w, struct str title, struct name_words *out)
 {
     out->n = name_words(w, title, out->v, WORDS);
     for (size_t i = 0; i < out->n; i++) out->v[i] = lowered(a, out->v[i]);
 }
 
-static bool within(const struct words *part, const struct words *whole)
+static bool within(const struct name_words *part, const struct name_words *whole)
 {
     for (size_t i = 0; i < part->n; i++) {
         size_t k = 0;
@@ -179,11 +179,11 @@ static bool within(const struct words *part, const struct words *whole)
 
 /* Titles by each of their words, and by the rarest of them alone. */
 struct index {
-    struct words *titles;
+    struct name_words *titles;
     struct entries by_word, by_rarest;
 };
 
-static struct str rarest(const struct entries *by_word, const struct words *w)
+static struct str rarest(const struct entries *by_word, const struct name_words *w)
 {
     struct str best = STR_ABSENT;
     size_t least = SIZE_MAX;
@@ -207,7 +207,7 @@ static void index_titles(struct arena *a, const struct identity_words *w, const 
 }
 
 /* Whether a title holds all words that tell the wanted one, or the other way round. */
-static bool is_there(const struct index *x, const struct words *wanted)
+static bool is_there(const struct index *x, const struct name_words *wanted)
 {
     struct str word = rarest(&x->by_word, wanted);
     for (size_t i = first_of(&x->by_word, word); i < x->by_word.n && str_eq(x->by_word.v[i].key, word); i++)
@@ -234,7 +234,7 @@ static void find_related(struct arena *a, struct arena *scratch, const struct id
     for (size_t i = 0; i < set->n; i++)
         for (size_t k = 0; k < set->v[i].related.n; k++) {
             struct item *item = &set->v[i].related.v[k];
-            struct words wanted;
+            struct name_words wanted;
             struct str title = bare_title(w, item->text);
             words_of(scratch, w, title, &wanted);
             /* What does not call itself an SOP may be a regulation or a unit (KT003), no missing file. */

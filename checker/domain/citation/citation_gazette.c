@@ -5,7 +5,7 @@ bool gazette_at(const struct parser *p, size_t i)
 {
     if (any_mark(p, i, "([")) i++;
     if (!has(p, i, CLASS_GAZETTE)) return false;
-    if (p->t.v[i].end - p->t.v[i].begin <= 3) return is_kind(p, i + 1, TOKEN_DIGITS) || has(p, i + 1, CLASS_NUMBER | CLASS_YEAR | CLASS_FILLER);
+    if (p->t.v[i].end - p->t.v[i].begin <= 3) return is_kind(p, i + 1, TOKEN_NUMBER) || has(p, i + 1, CLASS_NUMBER | CLASS_YEAR | CLASS_FILLER);
     return has(p, i + 1, CLASS_GAZETTE | CLASS_FILLER | CLASS_STATE | CLASS_LOCAL);
 }
 
@@ -30,7 +30,7 @@ size_t gazette_part(const struct parser *p, size_t i, struct citation *c)
         } else if (has(p, at, CLASS_GAZETTE)) {
             g = gazette_named(p, at, supplement, c);
             supplement = false;
-        } else if (g && is_kind(p, at, TOKEN_DIGITS)) {
+        } else if (g && is_kind(p, at, TOKEN_NUMBER)) {
             uint64_t v = digits(p, at, &n);
             bool year = g != &c->tln && !g->year && year_at(p, at) && (has(p, at - 1, CLASS_YEAR) || is_mark(p, at + 1, '/'));
             if (year) g->year = (int)v;

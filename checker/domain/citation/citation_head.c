@@ -20,7 +20,7 @@ uint64_t digits(const struct parser *p, size_t i, size_t *count)
 int year_at(const struct parser *p, size_t i)
 {
     size_t n;
-    if (!is_kind(p, i, TOKEN_DIGITS)) return 0;
+    if (!is_kind(p, i, TOKEN_NUMBER)) return 0;
     uint64_t v = digits(p, i, &n);
     return n == 4 && v >= 1945 && v < 2100 ? (int)v : 0;
 }
@@ -63,7 +63,7 @@ bool is_name(const struct parser *p, size_t i)
 
 static bool component(const struct parser *p, size_t i)
 {
-    if (is_kind(p, i, TOKEN_DIGITS)) return true;
+    if (is_kind(p, i, TOKEN_NUMBER)) return true;
     return is_kind(p, i, TOKEN_WORD) && !has(p, i, CLASS_YEAR | CLASS_ABOUT | CLASS_NUMBER) && p->t.v[i].end - p->t.v[i].begin <= 16;
 }
 
@@ -85,8 +85,8 @@ static void number_year(const struct parser *p, size_t i, size_t last, size_t pa
     if (year && is_mark(p, last - 1, '/')) {
         c->year_value = year;
         c->year = over(p, last, last + 1);
-        if (parts == 2 && is_kind(p, i, TOKEN_DIGITS)) c->number = over(p, i, i + 1), c->plain = true;
-    } else if (parts > 2 && is_kind(p, last, TOKEN_DIGITS) && is_mark(p, last - 1, '/')) {
+        if (parts == 2 && is_kind(p, i, TOKEN_NUMBER)) c->number = over(p, i, i + 1), c->plain = true;
+    } else if (parts > 2 && is_kind(p, last, TOKEN_NUMBER) && is_mark(p, last - 1, '/')) {
         uint64_t v = digits(p, last, &n);
         if (n == 2 && v > 45) c->year_value = 1900 + (int)v, c->year = over(p, last, last + 1);
     }
@@ -98,7 +98,7 @@ static size_t number_body(const struct parser *p, size_t i, bool worded, struct 
     size_t at = i, parts = 0, last = i, n;
     bool decree = false; /* KEP/63/M.PAN/7/2003 is no Peraturan Menteri */
     const struct kind *kind = c->kind;
-    bool lettered = worded && is_kind(p, i, TOKEN_WORD) && component(p, i) && p->t.v[i].end - p->t.v[i].begin <= 4 && is_kind(p, i + 1, TOKEN_DIGITS);
+    bool lettered = worded && is_kind(p, i, TOKEN_WORD) && component(p, i) && p->t.v[i].end - p->t.v[i].begin <= 4 && is_kind(p, i + 1, TOKEN_NUMBER);
     if (lettered && has(p, i + 2, CLASS_YEAR)) { /* "Nomor : OT 9 Tahun 2017" */
         c->value = digits(p, i + 1, &n);
         c->number = over(p, i, i + 2);
@@ -106,12 +106,12 @@ static size_t number_body(const struct parser *p, size_t i, bool worded, struct 
     }
     if (!component(p, i) || (is_kind(p, i, TOKEN_WORD) && !any_mark(p, i + 1, worded ? "/-." : "/"))) return i;
     while (component(p, at)) {
-        if (is_kind(p, at, TOKEN_DIGITS) && !c->value) c->value = digits(p, at, &n);
+        if (is_kind(p, at, TOKEN_NUMBER) && !c->value) c->value = digits(p, at, &n);
         decree |= has(p, at, CLASS_DECREE);
         if (is_kind(p, at, TOKEN_WORD) && !decree && (!kind || (kind->open && !c->issuer.set))) kind = kind_marked(p, at, kind);
         last = at++;
         parts++;
-        if (is_kind(p, at, TOKEN_WORD) && glued(p, at) && p->t.v[at].end - p->t.v[at].begin == 1 && is_kind(p, last, TOKEN_DIGITS)) at++; /* 53A */
+        if (is_kind(p, at, TOKEN_WORD) && glued(p, at) && p->t.v[at].end - p->t.v[at].begin == 1 && is_kind(p, last, TOKEN_NUMBER)) at++; /* 53A */
         if (is_mark(p, at, '/') && component(p, at + 1)) at++;
         else if (any_mark(p, at, "-.") && glued(p, at) && glued(p, at + 1) && component(p, at + 1)) at++;
         else break;
@@ -119,7 +119,7 @@ static size_t number_body(const struct parser *p, size_t i, bool worded, struct 
     if (!c->value) return i;
     c->kind = kind;
     c->number = over(p, i, at);
-    c->plain = at == i + 1 && is_kind(p, i, TOKEN_DIGITS);
+    c->plain = at == i + 1 && is_kind(p, i, TOKEN_NUMBER);
     number_year(p, i, last, parts, c);
     return at;
 }
@@ -145,10 +145,10 @@ static size_t year_part(const struct parser *p, size_t i, struct citation *c)
     }
     at++;
     while (any_mark(p, at, ".:")) at++;
-    if (!is_kind(p, at, TOKEN_DIGITS)) return i;
+    if (!is_kind(p, at, TOKEN_NUMBER)) return i;
     uint64_t v = digits(p, at, &n);
     size_t end = at + 1;
-    if (n == 2 && (v == 19 || v == 20) && is_kind(p, end, TOKEN_DIGITS)) {
+    if (n == 2 && (v == 19 || v == 20) && is_kind(p, end, TOKEN_NUMBER)) {
         uint64_t rest = digits(p, end, &m);
         if (m == 2) v = v * 100 + rest, n = 4, end++;
     } else if (n == 2) {
@@ -165,7 +165,7 @@ static size_t year_part(const struct parser *p, size_t i, struct citation *c)
 static size_t number_part(const struct parser *p, size_t i, struct citation *c)
 {
     size_t at = i;
-    if (has(p, at, CLASS_YEAR) && is_kind(p, at + 1, TOKEN_DIGITS) && has(p, at + 2, CLASS_NUMBER)) at = year_part(p, at, c);
+    if (has(p, at, CLASS_YEAR) && is_kind(p, at + 1, TOKEN_NUMBER) && has(p, at + 2, CLASS_NUMBER)) at = year_part(p, at, c);
     bool worded = has(p, at, CLASS_NUMBER);
     if (worded) at++;
     while (worded && any_mark(p, at, ".:,-")) at++;
@@ -182,8 +182,8 @@ static size_t number_part(const struct parser *p, size_t i, struct citation *c)
 
 static bool starts_number(const struct parser *p, size_t i)
 {
-    if (has(p, i, CLASS_NUMBER)) return is_kind(p, i + 1, TOKEN_DIGITS) || is_kind(p, i + 1, TOKEN_MARK) || is_kind(p, i + 1, TOKEN_WORD);
-    if (is_kind(p, i, TOKEN_DIGITS)) return has(p, i + 1, CLASS_YEAR) || is_mark(p, i + 1, '/');
+    if (has(p, i, CLASS_NUMBER)) return is_kind(p, i + 1, TOKEN_NUMBER) || is_kind(p, i + 1, TOKEN_MARK) || is_kind(p, i + 1, TOKEN_WORD);
+    if (is_kind(p, i, TOKEN_NUMBER)) return has(p, i + 1, CLASS_YEAR) || is_mark(p, i + 1, '/');
     return false;
 }
 
@@ -192,7 +192,7 @@ static size_t issuer_part(const struct parser *p, size_t i, struct citation *c)
 {
     size_t at = i;
     while (at < p->t.n && at < i + OPEN_WORDS && !starts_number(p, at) && !has(p, at, CLASS_ABOUT | CLASS_DATE) && !any_mark(p, at, ";:") &&
-           !is_name(p, at) && !(has(p, at, CLASS_YEAR) && is_kind(p, at + 1, TOKEN_DIGITS)))
+           !is_name(p, at) && !(has(p, at, CLASS_YEAR) && is_kind(p, at + 1, TOKEN_NUMBER)))
         at++;
     if (!starts_number(p, at) && !has(p, at, CLASS_ABOUT | CLASS_YEAR)) return i;
     size_t from = i, to = at;

@@ -1,153 +1,94 @@
-/* Words of citations: the table of what they mean, and the splitting of texts that scans and converters have damaged. */
-#include <string.h>
-
+/* Words of citations: the table of what they mean, and texts as words. */
 #include "base/chars.h"
 #include "domain/citation/citation_lex.h"
 
-#define HASH_SEED 1469598103934665603u
-#define HASH_STEP(h, c) (((h) ^ (c)) * 1099511628211u) /* FNV-1a, as str_hash */
+enum { WORD_LONGEST = 64 }; /* bytes; a longer word is not in the vocabulary */
 
-static unsigned char lower(char c) { return (unsigned char)lower_of(c); }
+static struct str lower_word(char *room, struct str word)
+{
+    for (size_t i = 0; i < word.n; i++) room[i] = lower_of(word.p[i]);
+    return (struct str){room, word.n};
+}
 
 uint64_t word_hash(struct str word)
 {
-    uint64_t h = HASH_SEED;
-    for (size_t i = 0; i < word.n; i++) h = HASH_STEP(h, lower(word.p[i]));
+    char room[WORD_LONGEST];
+    uint64_t h = str_hash(lower_word(room, str_slice(word, 0, WORD_LONGEST)));
+    for (size_t i = WORD_LONGEST; i < word.n; i += WORD_LONGEST) h = h * 31 + str_hash(lower_word(room, str_slice(word, i, i + WORD_LONGEST)));
     return h;
 }
 
-struct lexicon_table lexicon_room(struct arena *a, size_t words)
+const struct cited_word *cited_word_find(const struct citation_lexicon *l, struct str word)
 {
-    size_t slots = 64;
-    while (slots < words * 2) slots *= 2;
-    return (struct lexicon_table){arena_alloc(a, slots * sizeof(struct cited_word)), slots - 1, 0};
+    char room[WORD_LONGEST];
+    const uint32_t *index = word.n <= WORD_LONGEST ? wordmap_get(&l->words, lower_word(room, word)) : NULL;
+    return index ? &l->v[*index] : NULL;
 }
 
-struct cited_word *lexeme_at(struct lexicon_table *t, uint64_t hash)
+struct cited_word *cited_word_at(struct arena *a, struct citation_lexicon *l, struct str word)
 {
-    size_t i = hash & t->mask;
-    while (t->v[i].hash && t->v[i].hash != hash) i = (i + 1) & t->mask;
-    if (!t->v[i].hash && t->used < t->mask) t->v[i].hash = hash, t->used++;
-    return &t->v[i];
+    char room[WORD_LONGEST];
+    const struct cited_word *known = cited_word_find(l, word);
+    if (known) return &l->v[known - l->v];
+    *wordmap_put(a, &l->words, arena_str(a, lower_word(room, str_slice(word, 0, WORD_LONGEST)))) = (uint32_t)l->n;
+    return ARENA_PUSH(a, l);
 }
 
-const struct cited_word *lexeme_find(const struct lexicon_table *t, uint64_t hash)
+/* Where a new word begins inside a word ("Pemerintah|Permenpan", but "PermenPAN", "LKjIP"); its length when none does. */
+static size_t glued_at(const struct citation_lexicon *l, struct str s)
 {
-    size_t i = hash & t->mask;
-    while (t->v[i].hash && t->v[i].hash != hash) i = (i + 1) & t->mask;
-    return t->v[i].hash ? &t->v[i] : NULL;
-}
-
-/* ---- splitting ---------------------------------------------------------------------------------------------- */
-
-/* Length of the separating character (blank, dash, quotation mark …) of more than one byte at p; 0: a letter. */
-static size_t wide_separator(struct str s, size_t i, bool *space)
-{
-    unsigned char c = (unsigned char)s.p[i], d = i + 1 < s.n ? (unsigned char)s.p[i + 1] : 0;
-    *space = c == 0xC2 && d == 0xA0;
-    if (c == 0xC2 && d < 0xC0) return 2;                          /* NBSP, « » · … */
-    if (c == 0xE2 && (d == 0x80 || d == 0x96 || d == 0x97)) return 3; /* dashes, quotation marks, bullets, ■ ○ */
-    return 0;
-}
-
-static bool letter_at(struct str s, size_t i)
-{
-    bool space;
-    return is_alpha(s.p[i]) || ((unsigned char)s.p[i] >= 0x80 && !wide_separator(s, i, &space));
-}
-
-/* A digit as scans read it: the letters O, l and I among digits are digits ("2O14", "2OO9"). */
-static bool digit_at(struct str s, size_t i)
-{
-    for (size_t end = i; end < i + 3 && end < s.n; end++) {
-        if (is_digit(s.p[end])) return true;
-        if (!strchr("OolI", s.p[end])) return false;
+    for (size_t i = 3; i + 1 < s.n; i++) {
+        if (!is_upper(s.p[i]) || !is_lower(s.p[i - 1])) continue;
+        size_t end = i + 1;
+        while (end < s.n && is_lower(s.p[end])) end++;
+        if (end > i + 1) {
+            if (end - i >= 4) return i;
+            continue;
+        }
+        const struct cited_word *x = l ? cited_word_find(l, str_slice(s, i, s.n)) : NULL;
+        if (x && x->forms) return i;
     }
-    return false;
+    return s.n;
 }
 
-/* Does a new word begin at `i` inside the run of letters that began at `from`? "Pemerintah|Permenpan", but "PermenPAN", "LKjIP". */
-static bool glued_at(const struct lexicon_table *t, struct str s, size_t from, size_t i)
+static void classify(const struct citation_lexicon *l, struct citation_token *k, struct str word)
 {
-    if (i - from < 3 || !is_upper(s.p[i]) || !is_lower(s.p[i - 1]) || i + 1 >= s.n) return false;
-    size_t end = i;
-    if (is_lower(s.p[i + 1])) {
-        while (end < s.n && (end == i || is_lower(s.p[end]))) end++;
-        return end - i >= 4;
-    }
-    while (end < s.n && letter_at(s, end)) end++;
-    const struct cited_word *x = t ? lexeme_find(t, word_hash(str_slice(s, i, end))) : NULL;
-    return x && x->forms;
-}
-
-static void classify(const struct lexicon_table *t, struct token *k)
-{
-    const struct cited_word *x = t ? lexeme_find(t, k->hash) : NULL;
+    const struct cited_word *x = l ? cited_word_find(l, word) : NULL;
+    k->kind = TOKEN_WORD;
+    k->hash = word_hash(word);
     if (x) k->classes = x->classes, k->forms = x->forms;
 }
 
-static size_t digits_token(struct str s, size_t i, struct token *k)
+/* A number by its digits, whatever letters a scan made of them. */
+static uint64_t number_hash(struct str s)
 {
-    k->kind = TOKEN_DIGITS;
-    k->hash = HASH_SEED;
-    for (size_t from = i; i < s.n && (i == from || digit_at(s, i));) { /* the caller has seen the first */
-        char c = s.p[i] == 'O' || s.p[i] == 'o' ? '0' : is_digit(s.p[i]) ? s.p[i] : '1';
-        k->hash = HASH_STEP(k->hash, (unsigned char)c);
-        i++;
-    }
-    return i;
+    char room[WORD_LONGEST];
+    s = str_slice(s, 0, WORD_LONGEST);
+    for (size_t i = 0; i < s.n; i++) room[i] = s.p[i] == 'O' || s.p[i] == 'o' ? '0' : is_digit(s.p[i]) ? s.p[i] : '1';
+    return str_hash((struct str){room, s.n});
 }
 
-static size_t word_token(const struct lexicon_table *t, struct str s, size_t i, struct token *k)
+struct citation_tokens citation_tokens_of(struct arena *a, const struct citation_lexicon *l, struct str s)
 {
-    size_t from = i;
-    k->kind = TOKEN_WORD;
-    k->capital = is_upper(s.p[i]);
-    k->hash = HASH_SEED;
-    while (i < s.n && letter_at(s, i) && !glued_at(t, s, from, i)) k->hash = HASH_STEP(k->hash, lower(s.p[i])), i++;
-    classify(t, k);
-    return i;
-}
-
-struct tokens tokens_of(struct arena *a, const struct lexicon_table *t, struct str s)
-{
-    struct tokens out = {.text = s, .cap = s.n / 6 + 8};
+    struct citation_tokens out = {.text = s, .cap = s.n / 6 + 8};
     out.v = arena_alloc(a, out.cap * sizeof *out.v);
-    bool space = false, line = false;
-    for (size_t i = 0; i < s.n;) {
-        bool blank = s.p[i] == ' ' || (s.p[i] >= '\t' && s.p[i] <= '\r'), wide_blank;
-        if (blank) {
-            space = true;
-            line |= s.p[i] == '\n';
-            i++;
-            continue;
-        }
-        struct token k = {.begin = (uint32_t)i, .spaced = space, .line = line};
-        size_t wide = wide_separator(s, i, &wide_blank);
-        if (wide_blank) {
-            space = true;
-            i += wide;
-            continue;
-        }
-        if (is_digit(s.p[i]) || (strchr("lIO", s.p[i]) && i + 1 < s.n && is_digit(s.p[i + 1]) && (i == 0 || !letter_at(s, i - 1)))) {
-            i = digits_token(s, i, &k);
-        } else if (letter_at(s, i)) {
-            i = word_token(t, s, i, &k);
-        } else if (s.p[i] == '&') {
-            i++;
-            k.kind = TOKEN_WORD;
-            k.hash = word_hash(STR("dan"));
-            classify(t, &k);
+    for (struct token t = token_next(s, 0); t.kind != TOKEN_END; t = token_next(s, t.end)) {
+        struct citation_token k = {.kind = (uint8_t)t.kind, .begin = (uint32_t)t.begin, .spaced = !t.glued, .line = t.line};
+        if (t.kind == TOKEN_NUMBER) {
+            k.hash = number_hash(t.text);
+        } else if (t.kind == TOKEN_WORD) {
+            t.end = t.begin + glued_at(l, t.text);
+            k.capital = is_upper(t.text.p[0]);
+            classify(l, &k, str_slice(s, t.begin, t.end));
+        } else if (t.mark == '&') {
+            classify(l, &k, STR("dan"));
         } else {
-            k.kind = TOKEN_MARK;
-            k.hash = wide ? '-' : (unsigned char)s.p[i];
-            i += wide ? wide : 1;
+            k.hash = t.mark < 0x80 ? t.mark : '-';
         }
-        k.end = (uint32_t)(i < s.n ? i : s.n);
+        k.end = (uint32_t)t.end;
         *ARENA_PUSH(a, &out) = k;
-        space = line = false;
     }
     return out;
 }
 
-struct str token_text(const struct tokens *t, size_t i) { return str_slice(t->text, t->v[i].begin, t->v[i].end); }
+struct str token_text(const struct citation_tokens *t, size_t i) { return str_slice(t->text, t->v[i].begin, t->v[i].end); }

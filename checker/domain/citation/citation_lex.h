@@ -3,6 +3,8 @@
 #define PATUH_CITATION_LEX_H
 
 #include "base/bundle.h"
+#include "language/token.h"
+#include "language/wordmap.h"
 
 /* What a word may be in a citation: rules/vocabulary/citations.yaml `words` and `stop`. */
 enum word_class {
@@ -22,25 +24,22 @@ struct form;
 
 /* One word of the vocabulary. */
 struct cited_word {
-    uint64_t hash;              /* 0: free slot */
     uint32_t classes;
     const struct cited_words *same;   /* read as these words in titles */
     const struct form *forms;   /* names of kinds that begin with it, longest first */
 };
-struct lexicon_table {          /* open addressing, `mask` + 1 slots */
+struct citation_lexicon {       /* words in lower case, to their place in v */
+    struct wordmap words;
     struct cited_word *v;
-    size_t mask, used;
+    size_t n, cap;
 };
-/* The slot of a word, made when there is none (the table has room: lexicon_room before). */
-struct cited_word *lexeme_at(struct lexicon_table *t, uint64_t hash);
-const struct cited_word *lexeme_find(const struct lexicon_table *t, uint64_t hash);
-struct lexicon_table lexicon_room(struct arena *a, size_t words);
+/* A word, in any case, made when there is none; good until the next is made. */
+struct cited_word *cited_word_at(struct arena *a, struct citation_lexicon *l, struct str word);
+const struct cited_word *cited_word_find(const struct citation_lexicon *l, struct str word); /* NULL: not in the vocabulary */
 
-enum token_kind { TOKEN_WORD, TOKEN_DIGITS, TOKEN_MARK };
-
-/* A run of letters or digits, or one other character. "53Tahun2014" is three tokens, "PemerintahPermenpan" two; & is the word dan. */
-struct token {
-    uint64_t hash;      /* of the lower-case word; of a mark its character */
+/* A token of a citation: words that ran together are parted ("PemerintahPermenpan" is two), & is the word dan. */
+struct citation_token {
+    uint64_t hash;      /* of the lower-case word; of a mark its character, '-' for what is no ASCII */
     uint32_t begin, end;
     uint32_t classes;
     uint8_t kind;       /* enum token_kind */
@@ -49,18 +48,18 @@ struct token {
     bool capital;       /* begins with a capital letter */
     const struct form *forms;
 };
-struct tokens {
+struct citation_tokens {
     struct str text;
-    struct token *v;
+    struct citation_token *v;
     size_t n, cap;
 };
-/* Splits the text; `t` may be NULL while the vocabulary itself is being read. */
-struct tokens tokens_of(struct arena *a, const struct lexicon_table *t, struct str text);
-struct str token_text(const struct tokens *t, size_t i);
+/* Splits the text; `l` may be NULL while the vocabulary itself is being read. */
+struct citation_tokens citation_tokens_of(struct arena *a, const struct citation_lexicon *l, struct str text);
+struct str token_text(const struct citation_tokens *t, size_t i);
 uint64_t word_hash(struct str word); /* letters without case */
 
 /* The words of a title that count: lower case, abbreviations in full, without stop words and without "(SOP)" behind its words. */
-struct cited_words title_words(struct arena *a, const struct lexicon_table *t, struct str title);
+struct cited_words title_words(struct arena *a, const struct citation_lexicon *l, struct str title);
 /* Are these words in the text, in this order and side by side? No words: true. */
 bool words_contain(const struct cited_words *text, const struct cited_words *phrase);
 

@@ -39,7 +39,7 @@ static bool begins_anew(const struct parser *p, size_t i, size_t title, bool abo
 static size_t trimmed(const struct parser *p, size_t from, size_t to)
 {
     if (to < p->t.n && to >= from + 2 && any_mark(p, to - 1, ".)") && p->t.v[to - 2].spaced && p->t.v[to - 2].end - p->t.v[to - 2].begin <= 2 &&
-        (is_kind(p, to - 2, TOKEN_DIGITS) || p->t.v[to - 2].end - p->t.v[to - 2].begin == 1))
+        (is_kind(p, to - 2, TOKEN_NUMBER) || p->t.v[to - 2].end - p->t.v[to - 2].begin == 1))
         to -= 2;
     while (to > from && any_mark(p, to - 1, ".,;:-\"'(")) to--;
     return to;
@@ -105,14 +105,14 @@ static size_t tail(struct parser *p, size_t i, struct citation *c, size_t *amend
 
 void citations_parse(struct arena *a, const struct registry *r, struct str text, struct citations *out)
 {
-    struct parser p = {a, r, tokens_of(a, &r->lexicon, str_slice(text, 0, TEXT_MAX)), out};
+    struct parser p = {a, r, citation_tokens_of(a, &r->lexicon, str_slice(text, 0, TEXT_MAX)), out};
     size_t amends = NO_INDEX, i = 0;
     bool first = true;
     while (i < p.t.n && out->n < CITATIONS_MAX) {
         struct citation c;
         size_t end, next_amends = NO_INDEX;
         if (!head_at(&p, i, first, &c, &end)) {
-            first = first && (is_kind(&p, i, TOKEN_MARK) || (is_kind(&p, i, TOKEN_DIGITS) && any_mark(&p, i + 1, ".)")));
+            first = first && (is_kind(&p, i, TOKEN_MARK) || (is_kind(&p, i, TOKEN_NUMBER) && any_mark(&p, i + 1, ".)")));
             i++;
             continue;
         }

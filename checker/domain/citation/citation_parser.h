@@ -8,7 +8,7 @@
 struct parser {
     struct arena *a;
     const struct registry *r;
-    struct tokens t;
+    struct citation_tokens t;
     struct citations *out;
 };
 

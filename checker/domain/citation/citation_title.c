@@ -15,24 +15,24 @@ struct text_list {
     size_t n, cap;
 };
 
-static bool mark_is(const struct tokens *t, size_t i, char c) { return i < t->n && t->v[i].kind == TOKEN_MARK && t->v[i].hash == (unsigned char)c; }
+static bool mark_is(const struct citation_tokens *t, size_t i, char c) { return i < t->n && t->v[i].kind == TOKEN_MARK && t->v[i].hash == (unsigned char)c; }
 
-struct cited_words title_words(struct arena *a, const struct lexicon_table *lex, struct str title)
+struct cited_words title_words(struct arena *a, const struct citation_lexicon *l, struct str title)
 {
-    struct tokens t = tokens_of(a, lex, title);
+    struct citation_tokens t = citation_tokens_of(a, l, title);
     struct word_list hashes = {0};
     struct text_list texts = {0};
     for (size_t i = 0; i < t.n && hashes.n < TITLE_WORDS; i++) {
-        const struct token *k = &t.v[i];
+        const struct citation_token *k = &t.v[i];
         if (mark_is(&t, i, '(') && mark_is(&t, i + 2, ')')) {
             i += 2;
             continue;
         }
         if (k->kind == TOKEN_MARK || (k->classes & CLASS_STOP)) continue;
-        const struct cited_word *x = lex && k->kind == TOKEN_WORD ? lexeme_find(lex, k->hash) : NULL;
+        const struct cited_word *x = l && k->kind == TOKEN_WORD ? cited_word_find(l, token_text(&t, i)) : NULL;
         size_t n = x && x->same ? x->same->n : 1;
         for (size_t j = 0; j < n; j++) {
-            const struct cited_word *part = x && x->same ? lexeme_find(lex, x->same->v[j]) : NULL;
+            const struct cited_word *part = x && x->same ? cited_word_find(l, x->same->text[j]) : NULL;
             if (part && (part->classes & CLASS_STOP)) continue; /* "Permendagri" holds a "dalam" */
             *ARENA_PUSH(a, &hashes) = x && x->same ? x->same->v[j] : k->hash;
             *ARENA_PUSH(a, &texts) = x && x->same ? x->same->text[j] : token_text(&t, i);

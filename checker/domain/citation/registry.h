@@ -90,7 +90,7 @@ struct basis {              /* one of these has to be cited */
 };
 
 struct registry {
-    struct lexicon_table lexicon;
+    struct citation_lexicon lexicon;
     struct str heading;     /* of the section of legal bases */
     struct kind *kinds;
     size_t kind_count;

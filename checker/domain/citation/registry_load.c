@@ -84,15 +84,15 @@ static struct gazette gazette_of(struct loader *l, const struct yaml_node *map, 
 static void word_class(struct loader *l, const struct yaml_node *list, uint32_t bit)
 {
     for (const struct yaml_node *n = first_of(list); n; n = n->next) {
-        struct tokens t = tokens_of(l->a, NULL, (struct str){n->text, n->length});
+        struct citation_tokens t = citation_tokens_of(l->a, NULL, (struct str){n->text, n->length});
         if (t.n != 1) fault(l, n, yaml_str(n));
-        else lexeme_at(&l->r->lexicon, t.v[0].hash)->classes |= bit;
+        else cited_word_at(l->a, &l->r->lexicon, token_text(&t, 0))->classes |= bit;
     }
 }
 
 static const struct cited_words *plain_words(struct loader *l, struct str s)
 {
-    struct tokens t = tokens_of(l->a, NULL, s);
+    struct citation_tokens t = citation_tokens_of(l->a, NULL, s);
     struct cited_words *w = arena_alloc(l->a, sizeof *w);
     w->v = arena_alloc(l->a, t.n * sizeof *w->v);
     w->text = arena_alloc(l->a, t.n * sizeof *w->text);
@@ -103,13 +103,13 @@ static const struct cited_words *plain_words(struct loader *l, struct str s)
 static void same_words(struct loader *l, const struct yaml_node *map)
 {
     for (const struct yaml_node *k = map && map->kind == YAML_MAP ? map->child : NULL; k; k = k->next->next)
-        lexeme_at(&l->r->lexicon, word_hash(yaml_str(k)))->same = plain_words(l, yaml_str(k->next));
+        cited_word_at(l->a, &l->r->lexicon, yaml_str(k))->same = plain_words(l, yaml_str(k->next));
 }
 
 /* Puts a form among those with the same first word: longest first, so that the first that fits is the one. */
-static void add_form(struct loader *l, const struct kind *kind, const uint64_t *words, size_t n)
+static void add_form(struct loader *l, const struct kind *kind, struct str first, const uint64_t *words, size_t n)
 {
-    struct cited_word *x = lexeme_at(&l->r->lexicon, words[0]);
+    struct cited_word *x = cited_word_at(l->a, &l->r->lexicon, first);
     struct form *f = arena_alloc(l->a, sizeof *f);
     uint64_t *rest = arena_alloc(l->a, n * sizeof *rest);
     memcpy(rest, words + 1, (n - 1) * sizeof *rest);
@@ -125,7 +125,7 @@ static void expand_form(struct loader *l, const struct kind *kind, const struct 
 {
     enum { WORDS = 16, CHOICES = 6 };
     struct str s = yaml_str(node);
-    struct tokens t = tokens_of(l->a, NULL, s);
+    struct citation_tokens t = citation_tokens_of(l->a, NULL, s);
     uint64_t word[WORDS], chosen[WORDS];
     int choice[WORDS];
     size_t n = 0;
@@ -149,7 +149,7 @@ static void expand_form(struct loader *l, const struct kind *kind, const struct 
         size_t m = 0;
         for (size_t i = 0; i < n; i++)
             if (choice[i] < 0 || (set >> choice[i] & 1)) chosen[m++] = word[i];
-        add_form(l, kind, chosen, m);
+        add_form(l, kind, token_text(&t, 0), chosen, m);
     }
 }
 
@@ -217,9 +217,6 @@ static void load_vocabulary(struct loader *l, const struct yaml_node *root)
     if (!l->r->heading.n) fault(l, root, STR("heading"));
     for (const struct yaml_node *k = first_of(kinds); k; k = k->next) all += yaml_size(yaml_get(k, "forms"));
     l->r->prefixes = arena_alloc(l->a, all * sizeof *l->r->prefixes);
-    for (size_t i = 0; i < COUNT(classes); i++) all += yaml_size(class_words(root, classes[i].key));
-    all += yaml_size(yaml_get(root, "same"));
-    l->r->lexicon = lexicon_room(l->a, all);
     for (size_t i = 0; i < COUNT(classes); i++) {
         const struct yaml_node *list = class_words(root, classes[i].key);
         if (!list) fault(l, root, str_of(classes[i].key ? classes[i].key : "stop"));

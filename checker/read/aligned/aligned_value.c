@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "base/chars.h"
+#include "language/marker.h"
 #include "read/aligned/aligned.h"
 
 /* "1." "a)" "IV." with or without text behind it: its length, else 0. */
@@ -13,14 +14,7 @@ size_t marker_length(struct str s)
     return i + 1 == s.n || s.p[i + 1] == ' ' ? i + 1 : 0;
 }
 
-static bool is_roman(struct str s)
-{
-    size_t n = 0;
-    while (n < s.n && (s.p[n] == 'I' || s.p[n] == 'V' || s.p[n] == 'X')) n++;
-    return n && n == s.n && n <= 5;
-}
-
-bool is_lone_marker(struct str s) { return is_roman(s) || (s.n && marker_length(s) == s.n); }
+bool is_lone_marker(struct str s) { return (s.n <= 5 && roman_value(s, false)) || (s.n && marker_length(s) == s.n); }
 
 /* "BB", "A-", "WTP". */
 static bool is_grade(struct str s)
