@@ -1,6 +1,6 @@
 /* Numbers of tables, figures and appendices: given twice, of another chapter, listed or referred to without being there. */
 #include "analyse/lkjip/lkjip_facts.h"
-#include "language/lexeme.h"
+#include "language/token.h"
 
 static struct str numbered_key(struct arena *a, const struct numbered *n) { return arena_printf(a, "%c%.*s", n->what, (int)n->number.n, n->number.p); }
 
