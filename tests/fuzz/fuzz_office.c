@@ -48,6 +48,13 @@ static void read_bytes(struct str bytes)
              "<sheets><sheet name='A' r:id='s'/></sheets></workbook>"
 #define RELS "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'><Relationship Id='s' Type='x/worksheet' Target='s.xml'/></Relationships>"
 
+/* Programs of others are not what is tried: none is found. */
+int LLVMFuzzerInitialize(int *argc, char ***argv)
+{
+    (void)argc, (void)argv;
+    return unsetenv("PATH");
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     static const char *const word[] = {"[Content_Types].xml", TYPES "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml'/></Types>",
@@ -55,7 +62,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     static const char *const excel[] = {"[Content_Types].xml", TYPES "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml'/></Types>",
                                         "_rels/.rels", TOP, "m.xml", BOOK, "_rels/m.xml.rels", RELS, "s.xml", NULL, NULL};
     static const char *const calc[] = {"mimetype", "application/vnd.oasis.opendocument.spreadsheet", "content.xml", NULL, NULL};
-    static const char *const *const kinds[] = {word, excel, calc};
+    static const char *const writer[] = {"mimetype", "application/vnd.oasis.opendocument.text", "content.xml", NULL, NULL};
+    static const char *const *const kinds[] = {word, excel, calc, writer};
     if (size > 4 && memcmp(data, "PK", 2) == 0) {
         char *copy = malloc(size);
         memcpy(copy, data, size);

@@ -62,7 +62,7 @@ sub lists {
     return {table => \@cells, cols => 2, widths => [360, 360]};
 }
 
-my ($WIDE, $HIGH, $ROW, $MARGIN) = (34, 22, 80, 5.4);
+my ($WIDE, $HIGH, $ROW, $MARGIN, $HEAD, $LINE) = (34, 22, 56, 5.4, 66, 14);
 
 # The steps of a dump: {nomor, uraian, who => [column…], simbol, kelengkapan, waktu, output, keterangan, next => [[target, label]…]}.
 sub steps {
@@ -82,14 +82,14 @@ sub steps {
     return \@steps;
 }
 
-# Places symbols and lines. $how: {floats => 1} ties all to the first symbol's cell, {unglued => 1} leaves the ids of ends out,
+# Places symbols and lines. $how: {floats => 1} ties all to the first symbol's cell, {floats => PARAGRAPH} to that one right before the table, {unglued => 1} leaves the ids of ends out,
 # {change => sub} may alter {symbols, lines, labels} first.
 sub draw {
     my ($steps, $x, $cell_of, $how) = @_;
     my ($id, %by, @symbols, @lines, @labels) = (10);
     for my $r (0 .. $#$steps) {
         for my $c (@{ $steps->[$r]{who} }) {
-            my $s = {id => ++$id, kind => $steps->[$r]{simbol}, row => $r, col => $c, w => $WIDE, h => $HIGH, X => ($x->[$c] + $x->[$c + 1] - $WIDE) / 2, Y => $r * $ROW + 30,
+            my $s = {id => ++$id, kind => $steps->[$r]{simbol}, row => $r, col => $c, w => $WIDE, h => $HIGH, X => ($x->[$c] + $x->[$c + 1] - $WIDE) / 2, Y => $r * $ROW + ($ROW - $HIGH) / 2,
                      ($steps->[$r]{simbol} eq 'terminator' ? (text => $r == 0 ? 'MULAI' : 'SELESAI') : ())};
             push @symbols, $s;
             $by{ $steps->[$r]{nomor} } //= $s;
@@ -114,6 +114,7 @@ sub draw {
                                    X => $from[0] + ($up ? $t->{X} < $s->{X} ? -28 : 2 : 3), Y => $from[1] + ($up ? -14 : 2)} if $l->{label};
     }
     for my $s (@{ $flow->{symbols} }, @{ $flow->{drawn} // [] }) {
+        push @{ $how->{floats}{shapes} }, {%$s, x => $s->{X} - $MARGIN, y => $s->{Y} + $HEAD + $LINE} and next if ref $how->{floats};
         my ($row, $col) = $how->{floats} ? @{ $flow->{symbols}[0] }{qw(row col)} : @$s{qw(row col)};
         push @{ $cell_of->($row, $col)->{shapes} }, {%$s, x => $s->{X} - $x->[$col] - $MARGIN, y => $s->{Y} - $row * $ROW};
     }
@@ -140,8 +141,8 @@ sub sop {
     }
     draw($steps, \@x, sub { $executor{ $_[0] }{ $_[1] } }, \%how);
     my @more = text($sop, 'jumlah-waktu') ? {p => 'Jumlah waktu: ' . text($sop, 'jumlah-waktu')} : ();
-    return [{p => 'STANDAR OPERASIONAL PROSEDUR', bold => 1}, identity($sop), {p => ''}, lists($sop), {p => ''},
-            {table => \@cells, cols => 6 + $n, widths => \@widths, heights => [18, 30, map { $ROW } @$steps]}, @more];
+    return [{p => 'STANDAR OPERASIONAL PROSEDUR', bold => 1}, identity($sop), {p => ''}, lists($sop), ref $how{floats} ? ({page => 1}, $how{floats}) : {p => ''},
+            {table => \@cells, cols => 6 + $n, widths => \@widths, heights => [18, $HEAD - 18, map { $ROW } @$steps]}, @more];
 }
 
 1;

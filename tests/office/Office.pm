@@ -4,8 +4,8 @@
 #   {p => TEXT, bold => 1, level => N}       a paragraph; with a level, a heading
 #   {item => TEXT, marker => "1.", depth => N} an item of a list
 #   {table => [CELL…], cols => N, widths => [POINTS…]}  a table; {page => 1}  a page break
-# a cell: {row, col, rs, cs, th, blocks => [BLOCK…], shapes => [SHAPE…]}.
-# a shape, tied to the first paragraph of its cell: {id, kind, x, y, w, h, text} (points from the cell), or a line
+# a cell: {row, col, rs, cs, th, blocks => [BLOCK…], shapes => [SHAPE…]}; a paragraph may have shapes, too.
+# a shape, tied to its paragraph or the first one of its cell: {id, kind, x, y, w, h, text} (points from the cell), or a line
 #   {id, line => 'straight'|'elbow', from => ID, to => ID, x, y, w, h, flip => 'h'|'v'|'hv', head => 1, dashed => 1}.
 package Office;
 use strict;
@@ -195,7 +195,7 @@ sub w_blocks {
             $out .= "<w:p>$pr" . w_text($text, $b->{bold}) . '</w:p>';
         } else {
             my $pr = $b->{level} ? "<w:pPr><w:pStyle w:val=\"Judul$b->{level}\"/></w:pPr>" : '';
-            $out .= "<w:p>$pr" . w_text($b->{p}, $b->{bold}) . '</w:p>';
+            $out .= "<w:p>$pr" . join('', map { w_shape($_) } @{ $b->{shapes} // [] }) . w_text($b->{p}, $b->{bold}) . '</w:p>';
         }
     }
     return $out;
@@ -262,7 +262,10 @@ sub o_table {
         for my $r ($c->{row} .. $c->{row} + $c->{rs} - 1) { for my $k ($c->{col} .. $c->{col} + $c->{cs} - 1) { $at{$r}{$k} = $r == $c->{row} && $k == $c->{col} ? $c : 0 } }
         $rows = $c->{row} + $c->{rs} if $c->{row} + $c->{rs} > ($rows // 0);
     }
-    my $out = '<table:table>' . join('', map { my $n = 'K' . sprintf('%.0f', $_ * 100); $state->{columns}{$n} = $_; "<table:table-column table:style-name=\"$n\"/>" } @width);
+    my $all = 0;
+    $all += $_ for @width;
+    $state->{tables}{ sprintf '%.0f', $all } = 1;
+    my $out = sprintf('<table:table table:style-name="T%.0f">', $all) . join('', map { my $n = 'K' . sprintf('%.0f', $_ * 100); $state->{columns}{$n} = $_; "<table:table-column table:style-name=\"$n\"/>" } @width);
     for my $r (0 .. $rows - 1) {
         my $height = $t->{heights} ? $t->{heights}[$r] : 0;
         $state->{rows}{$height} = 1 if $height;
@@ -273,7 +276,7 @@ sub o_table {
             my $drawn = join '', map { o_shape($_) } @{ $c->{shapes} // [] };
             my $inside = o_blocks([map { $c->{th} && exists $_->{p} ? {%$_, bold => 1} : $_ } @{ $c->{blocks} }], $state) || '<text:p/>';
             $inside =~ s{<text:p([^>]*?)/>}{<text:p$1>$drawn</text:p>} or $inside =~ s{(<text:p[^>]*>)}{$1$drawn} if $drawn;
-            $out .= "<table:table-cell table:number-rows-spanned=\"$c->{rs}\" table:number-columns-spanned=\"$c->{cs}\">$inside</table:table-cell>";
+            $out .= "<table:table-cell table:style-name=\"Sel\" table:number-rows-spanned=\"$c->{rs}\" table:number-columns-spanned=\"$c->{cs}\">$inside</table:table-cell>";
         }
         $out .= '</table:table-row>';
     }
@@ -299,7 +302,7 @@ sub o_blocks {
             $out .= "<text:h text:outline-level=\"$b->{level}\">" . o_text($b->{p}) . '</text:h>';
         } else {
             my $text = exists $b->{item} ? join ' ', grep { length } $b->{marker} // '', $b->{item} : $b->{p};
-            $out .= "<text:p$style>" . o_text($text) . '</text:p>';
+            $out .= "<text:p$style>" . join('', map { o_shape($_) } @{ $b->{shapes} // [] }) . o_text($text) . '</text:p>';
         }
     }
     return $out;
@@ -317,6 +320,8 @@ sub odt {
             ['grSimbol', 'draw:stroke="solid" draw:fill="solid"'], ['grTeks', 'draw:stroke="none" draw:fill="none" fo:border="none"'], ['grGaris', 'draw:stroke="solid"'],
             ['grPanah', 'draw:stroke="solid" draw:marker-end="Panah"'], ['grPutus', 'draw:stroke="dash" draw:marker-end="Panah"'])
         . join('', map { "<style:style style:name=\"$_\" style:family=\"table-column\"><style:table-column-properties style:column-width=\"$state->{columns}{$_}pt\"/></style:style>" } sort keys %{ $state->{columns} })
+        . join('', map { "<style:style style:name=\"T$_\" style:family=\"table\"><style:table-properties style:width=\"${_}pt\" table:align=\"left\"/></style:style>" } sort keys %{ $state->{tables} // {} })
+        . '<style:style style:name="Sel" style:family="table-cell"><style:table-cell-properties fo:border="0.5pt solid #000000"/></style:style>'
         . join('', map { "<style:style style:name=\"B$_\" style:family=\"table-row\"><style:table-row-properties style:min-row-height=\"${_}pt\"/></style:style>" } sort keys %{ $state->{rows} // {} });
     for my $l (map { $state->{numbering}{$_} } sort { $a <=> $b } keys %{ $state->{numbering} }) {
         my $format = $l->{format} eq 'decimal' ? '1' : 'a';
@@ -324,8 +329,11 @@ sub odt {
             . '</text:list-style>';
     }
     return package_of(mimetype => 'application/vnd.oasis.opendocument.text',
-        'META-INF/manifest.xml' => '<?xml version="1.0" encoding="UTF-8"?><manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0" manifest:version="1.2"><manifest:file-entry manifest:full-path="/" manifest:media-type="application/vnd.oasis.opendocument.text"/><manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml"/></manifest:manifest>',
+        'META-INF/manifest.xml' => '<?xml version="1.0" encoding="UTF-8"?><manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0" manifest:version="1.2"><manifest:file-entry manifest:full-path="/" manifest:media-type="application/vnd.oasis.opendocument.text"/><manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml"/><manifest:file-entry manifest:full-path="styles.xml" manifest:media-type="text/xml"/></manifest:manifest>',
         'content.xml' => "<?xml version=\"1.0\" encoding=\"UTF-8\"?><office:document-content $ns office:version=\"1.2\"><office:automatic-styles>$styles" . ($more{styles} // '') . "</office:automatic-styles><office:body><office:text>$body</office:text></office:body></office:document-content>",
+        'styles.xml' => "<?xml version=\"1.0\" encoding=\"UTF-8\"?><office:document-styles $ns office:version=\"1.2\"><office:automatic-styles><style:page-layout style:name=\"H\"><style:page-layout-properties fo:page-width=\"842pt\" fo:page-height=\"595pt\" "
+            . 'style:print-orientation="landscape" fo:margin-top="50pt" fo:margin-bottom="50pt" fo:margin-left="50pt" fo:margin-right="50pt"/></style:page-layout></office:automatic-styles><office:master-styles>'
+            . '<style:master-page style:name="Standard" style:page-layout-name="H"/></office:master-styles></office:document-styles>',
         %{ $more{parts} // {} });
 }
 

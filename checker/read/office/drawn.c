@@ -1,7 +1,7 @@
 /* Drawn things: outlines by name, and what a document has of a flow. */
 #include <string.h>
 
-#include "read/office/drawn.h"
+#include "read/office/laid.h"
 
 /* Presets that matter, by their name in DrawingML (a:prstGeom), in ODF (draw:type), and their number in VML (o:spt, "mso-spt…"). */
 static const struct {
@@ -101,6 +101,30 @@ void drawn_tell(struct drawing *d, struct tape *t)
     }
 }
 
+bool drawn_comparable(const struct drawn *x, const struct drawn *y)
+{
+    if (x->laid.known || y->laid.known) return x->laid.known && y->laid.known;
+    return x->anchor.frame == y->anchor.frame ||
+           (x->anchor.cell.table && x->anchor.cell.table == y->anchor.cell.table && x->anchor.cell.row == y->anchor.cell.row && !x->floats && !y->floats);
+}
+
+#define MEETS 3.0 /* points between a symbol and a line that is drawn to it */
+
+bool drawn_led_to(const struct drawing *d, const struct drawn *t)
+{
+    for (size_t i = 0; i < d->things.n; i++) {
+        const struct drawn *l = &d->things.v[i];
+        if (!l->line || !(l->head[0] || l->head[1] || l->glued[0].n || l->glued[1].n)) continue;
+        for (int e = 0; e < 2; e++) {
+            bool named = l->glued[e].n && (str_eq(l->glued[e], t->ids[0]) || str_eq(l->glued[e], t->ids[1]));
+            struct point q = l->ends[e];
+            bool meets = q.x > t->box.x0 - MEETS && q.x < t->box.x1 + MEETS && q.y > t->box.y0 - MEETS && q.y < t->box.y1 + MEETS;
+            if (named || (meets && drawn_comparable(l, t))) return true;
+        }
+    }
+    return false;
+}
+
 /* ---- what cannot be read --------------------------------------------------------------------------------------- */
 
 enum { PICTURE_WIDE = 100, PICTURE_HIGH = 60 }; /* points: larger than a letterhead's emblem */
@@ -117,13 +141,15 @@ static bool is_large(const struct drawn *t)
     return t->box.x1 - t->box.x0 >= PICTURE_WIDE && t->box.y1 - t->box.y0 >= PICTURE_HIGH;
 }
 
-void drawn_finish(const struct drawing *d, bool flow, struct arena *a, struct arena *pages, struct layout *l)
+void drawn_finish(struct drawing *d, bool flow, const struct laying *how, struct arena *a, struct arena *pages, struct layout *l)
 {
+    enum word reason = W_reason_flow_floats;
     l->drawn = flow && drawn_settle(d, a, pages, l);
+    if (flow && !l->drawn) l->drawn = drawn_lay(d, l, how, &reason) && drawn_settle(d, a, pages, l);
     for (size_t i = 0; i < d->things.n; i++) {
         const struct drawn *t = &d->things.v[i];
         uint32_t table = t->anchor.cell.table, page = table ? 0 : t->anchor.page;
-        if (flow && !l->drawn && !t->picture) add_unread(pages, l, table, page, W_reason_flow_floats);
+        if (flow && !l->drawn && !t->picture) add_unread(pages, l, table, page, reason);
         else if (!flow && t->picture && table && is_large(t)) add_unread(pages, l, table, page, W_reason_flow_picture);
     }
 }

@@ -38,6 +38,12 @@ struct drawn {
     struct str glued[2];     /* ids of what it begins and ends at; absent: not told */
     struct point ends[2];
     bool elbow, head[2], dashed;
+    /* where it stands on laid out pages; its box and ends are then in one system for all pages, see drawn_lay */
+    struct laid {
+        bool known;
+        struct spot cell;
+        uint32_t left, right; /* columns that it stands on */
+    } laid;
 };
 
 /* A table as far as its measures are told. */
@@ -67,11 +73,15 @@ double drawn_least(const struct xml_node *cell, double width);
 void drawn_table(struct drawing *d, uint32_t number, struct measures m);
 /* Whether the document has a drawn flow at all: symbols, or arrows inside tables. */
 bool drawn_flow(const struct drawing *d);
+/* Whether two things share their coordinates; whether a line that leads somewhere begins or ends at a thing. */
+bool drawn_comparable(const struct drawn *x, const struct drawn *y);
+bool drawn_led_to(const struct drawing *d, const struct drawn *t);
 /* Turns what is known into the layout's shapes, connectors and labels, and says what is not. Texts of symbols are told to the tape
  * first (drawn_tell), so that they have a place. false: rows or ends are not told by the file; then only `unread` says so. */
 void drawn_tell(struct drawing *d, struct tape *t);
 bool drawn_settle(const struct drawing *d, struct arena *a, struct arena *pages, struct layout *l);
-/* The end of every reading: the flow, if the document has one, and pictures that may be one. */
-void drawn_finish(const struct drawing *d, bool flow, struct arena *a, struct arena *pages, struct layout *l);
+/* The end of every reading: the flow, if the document has one, laid out where the file does not tell it, and pictures that may be one. */
+struct laying;
+void drawn_finish(struct drawing *d, bool flow, const struct laying *how, struct arena *a, struct arena *pages, struct layout *l);
 
 #endif

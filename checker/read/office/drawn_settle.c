@@ -43,6 +43,8 @@ static struct place_of place(const struct settle *s, const struct drawn *t)
 {
     struct place_of p = {t->anchor.cell, CERTAIN};
     const struct measures *m = measures_of(s, p.cell.table);
+    if (t->laid.known) return (struct place_of){t->laid.cell, PROBABLE};
+    if (!p.cell.table && !t->within && s->l->tables && drawn_led_to(s->d, t)) p.certainty = UNCERTAIN; /* it may stand over a table */
     if (!m || t->within) return p;
     double x = (t->box.x0 + t->box.x1) / 2, y = (t->box.y0 + t->box.y1) / 2, high = t->box.y1 - t->box.y0;
     p.cell.col = column_at(m, x, p.cell.col);
@@ -70,13 +72,6 @@ static double apart(const struct box *b, struct point p)
     return hypot(dx, dy);
 }
 
-/* Whether two things share their coordinates. */
-static bool comparable(const struct drawn *x, const struct drawn *y)
-{
-    return x->anchor.frame == y->anchor.frame ||
-           (x->anchor.cell.table && x->anchor.cell.table == y->anchor.cell.table && x->anchor.cell.row == y->anchor.cell.row && !x->floats && !y->floats);
-}
-
 /* The symbol that the end of a line meets; SIZE_MAX: none, or it could be two. */
 static size_t met(const struct settle *s, const struct drawn *line, int end, enum certainty *certainty)
 {
@@ -84,7 +79,7 @@ static size_t met(const struct settle *s, const struct drawn *line, int end, enu
     double nearest = REACH, second = INFINITY;
     for (size_t i = 0; i < s->d->things.n; i++) {
         const struct drawn *t = &s->d->things.v[i];
-        if (t->line || s->shape[i] == SIZE_MAX || !comparable(t, line)) continue;
+        if (t->line || s->shape[i] == SIZE_MAX || !drawn_comparable(t, line)) continue;
         double far = apart(&t->box, line->ends[end]);
         if (far <= nearest) {
             second = best == SIZE_MAX ? second : nearest;
@@ -136,10 +131,13 @@ static double row_top(const struct settle *s, struct spot cell)
     return y;
 }
 
+/* From a thing's own coordinates to those that all things have. */
+static double top_of(const struct settle *s, const struct drawn *t) { return t->laid.known ? 0 : row_top(s, t->anchor.cell); }
+
 static struct box lowered(const struct settle *s, size_t thing)
 {
     struct box b = s->d->things.v[thing].box;
-    double top = row_top(s, s->d->things.v[thing].anchor.cell);
+    double top = top_of(s, &s->d->things.v[thing]);
     return (struct box){b.x0, b.y0 + top, b.x1, b.y1 + top};
 }
 
@@ -159,7 +157,7 @@ static void way(struct settle *s, struct connector *c, const struct drawn *line)
 {
     size_t from = s->thing[c->from.shape], to = s->thing[c->to.shape];
     struct box a = lowered(s, from), b = lowered(s, to);
-    struct point start = line->ends[line->head[0] && !line->head[1]], drawn = {start.x, start.y + row_top(s, line->anchor.cell)};
+    struct point start = line->ends[line->head[0] && !line->head[1]], drawn = {start.x, start.y + top_of(s, line)};
     start = apart(&a, drawn) <= REACH ? drawn : facing(a, middle(b));
     struct point *v = arena_alloc(s->d->a, 3 * sizeof *v), m = middle(a), end = facing(b, start);
     v[0] = start;
@@ -191,7 +189,7 @@ static void add_labels(struct settle *s, const size_t *lines)
     size_t n = 0;
     for (size_t i = 0; i < d->things.n; i++) {
         const struct drawn *t = &d->things.v[i];
-        if (t->line || !t->plain || str_blank(t->text) || str_trim(t->text).n > LABEL || t->floats) continue;
+        if (t->line || !t->plain || str_blank(t->text) || str_trim(t->text).n > LABEL || (t->floats && !t->laid.known)) continue;
         texts[n++] = (struct label_text){.run = told(s, t, where_of(s, s->places[i].cell, t->anchor.page)), .page = 0, .box = lowered(s, i)};
     }
     struct connectors *c = &s->l->connectors;
@@ -255,6 +253,11 @@ static void add_shape(struct settle *s, size_t thing)
     if (!cell.table) return;
     double fifth = (t->box.x1 - t->box.x0) / 5;
     k->top = k->bottom = cell.row;
+    if (t->laid.known) {
+        k->left = t->laid.left;
+        k->right = t->laid.right;
+        return;
+    }
     k->left = t->within ? cell.col : column_at(m, t->box.x0 + fifth, cell.col);
     k->right = t->within ? cell.col : column_at(m, t->box.x1 - fifth, cell.col);
 }

@@ -1,6 +1,7 @@
 /* The reader of Word documents: its parts, and the body section by section with the headers and footers that are printed on them. */
 #include "read/office/docx/docx.h"
 
+#include "read/office/laid.h"
 #include "read/office/office.h"
 
 /* The root of the part that the document names by that type of relation; NULL: it has none. */
@@ -151,7 +152,7 @@ static enum rc read_docx(struct arena *a, struct source *s, struct package *p, c
     struct docx d;
     enum rc rc = tell(&d, p, why);
     if (rc == RC_OK) rc = tape_play(d.tape, a, s, limits, &out->layout, &out->pages, why);
-    if (rc == RC_OK) drawn_finish(&d.drawing, d.flow, a, out->pages, out->layout);
+    if (rc == RC_OK) drawn_finish(&d.drawing, d.flow, &(struct laying){s->raw, "docx", limits}, a, out->pages, out->layout);
     tape_free(d.tape);
     arena_free(d.a);
     return rc;

@@ -1,4 +1,5 @@
 /* The reader of OpenDocument texts: content and styles, the body, headers and footers of its pages. */
+#include "read/office/laid.h"
 #include "read/office/odt/odt.h"
 
 /* ---- headers and footers ------------------------------------------------------------------------------------------ */
@@ -120,7 +121,7 @@ static enum rc read_odt(struct arena *a, struct source *s, struct package *p, co
     struct odt d;
     enum rc rc = tell(&d, p, why);
     if (rc == RC_OK) rc = tape_play(d.tape, a, s, limits, &out->layout, &out->pages, why);
-    if (rc == RC_OK) drawn_finish(&d.drawing, d.flow, a, out->pages, out->layout);
+    if (rc == RC_OK) drawn_finish(&d.drawing, d.flow, &(struct laying){s->raw, "odt", limits}, a, out->pages, out->layout);
     tape_free(d.tape);
     arena_free(d.a);
     return rc;
