@@ -59,7 +59,7 @@ static unsigned strange(struct analyst *x, struct str s, bool ask)
     }
     struct entry *w = wordbook_entry(x->words, (struct str){low, s.n});
     if (w->lexicon || (ask && speller_ask(x->speller, w) != WORD_UNKNOWN)) return 0;
-    if (ask ? w->near.p != NULL : lexicon_near(x->k->lexicon, w->low).p != NULL) return 2;
+    if (ask ? w->near.p != NULL : entry_near(x->k->lexicon, w).p != NULL) return 2;
     return is_lower(s.p[0]) && small ? 1 : 0;
 }
 

@@ -164,7 +164,7 @@ static bool dictionary_needed(struct arena *a, struct hunt *h)
             if (w->w->lexicon || w->low.n < 4 || !letters_only(w->low) || w->w->mark == h->name || wordmap_get(&l->confused, w->low)) continue;
             if (inner_capital(w)) return true;
             if (w->low.n < 6 || (!upper && capital_behind_first(w)) || wordmap_get(&met, w->low)) continue;
-            if (lexicon_near(l, w->low).p || n == UNLISTED_MAX) return true;
+            if (entry_near(l, w->w).p || n == UNLISTED_MAX) return true;
             for (size_t m = 0; m < n; m++)
                 if (near_each_other(l, w->low, unlisted[m])) return true;
             unlisted[n++] = w->low;
@@ -230,7 +230,7 @@ static void look_at_name(struct arena *a, struct hunt *h, const struct text *tex
     if (k->w->lexicon || k->low.n < 6 || !letters_only(k->low) || capital_behind_first(k)) return;
     for (size_t p = 0; i && p < COUNT(places); p++)
         if (str_eq(t->v[i - 1].low, places[p])) return;
-    struct str near = lexicon_near(l, k->low);
+    struct str near = entry_near(l, k->w);
     if (!near.p || near.n < 6 || edit_distance(k->low, near, 1) > 1 || speller_ask(h->x->speller, k->w) != WORD_UNKNOWN) return;
     if (!torn(h->x, t, i) && !(i && torn(h->x, t, i - 1))) note(a, h, text, t, i, near, false);
 }

@@ -139,6 +139,17 @@ char *arena_strz(struct arena *a, struct str s)
 
 struct str arena_str(struct arena *a, struct str s) { return s.p ? (struct str){arena_strz(a, s), s.n} : s; }
 
+struct str arena_int(struct arena *a, long long value)
+{
+    char text[24];
+    size_t at = sizeof text;
+    unsigned long long left = value < 0 ? 0 - (unsigned long long)value : (unsigned long long)value;
+    do text[--at] = (char)('0' + left % 10);
+    while (left /= 10);
+    if (value < 0) text[--at] = '-';
+    return arena_str(a, (struct str){text + at, sizeof text - at});
+}
+
 struct str arena_printf(struct arena *a, const char *fmt, ...)
 {
     char small[256];

@@ -81,6 +81,7 @@ void *arena_alloc(struct arena *a, size_t bytes); /* zeroed, aligned for anythin
 struct str arena_str(struct arena *a, struct str s); /* a NUL-terminated copy; absent stays absent */
 char *arena_strz(struct arena *a, struct str s);     /* the same as a C string; absent gives "" */
 struct str arena_printf(struct arena *a, const char *fmt, ...) PRINTF_LIKE(2, 3);
+struct str arena_int(struct arena *a, long long value); /* as %lld prints it */
 /* s, a blank, and `more` as one text. Appending again and again to what this gave is linear: it grows in place. */
 struct str arena_append(struct arena *a, struct str s, struct str more);
 /* For growing arrays: room for one more element of `size` bytes in an arena-owned array of n elements and capacity *cap. */

@@ -8,6 +8,7 @@ struct bundle_file {
     const char *name;              /* relative to rules/, with '/': "sop/WK003-total-waktu-tidak-sesuai.yaml" */
     const struct yaml_node *root;
     const char *path;              /* where it was read; NULL: built in */
+    bool proved;                   /* the build loaded it and found no fault */
 };
 
 /* Files sorted by name. */

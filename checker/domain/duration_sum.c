@@ -241,8 +241,9 @@ static enum time_unit only_unit(const struct amount *t)
 
 struct str duration_format(struct arena *a, const struct duration *d)
 {
-    struct str least = amount_format(a, &d->least, d->working), most = amount_format(a, &d->most, d->working);
+    struct str least = amount_format(a, &d->least, d->working);
     if (!d->range) return least;
+    struct str most = amount_format(a, &d->most, d->working);
     enum time_unit unit = only_unit(&d->least);
     if (unit >= UNIT_DAY && unit != UNIT_COUNT && unit == only_unit(&d->most)) least = ratio_print(a, d->least.of[unit]);
     else return arena_printf(a, "%.*s – %.*s", (int)least.n, least.p, (int)most.n, most.p);

@@ -37,7 +37,9 @@ bool ratio_make(int64_t num, int64_t den, struct ratio *out)
 
 bool ratio_add(struct ratio a, struct ratio b, struct ratio *out)
 {
-    int64_t g = common(a.den, b.den), x, y, num, den;
+    int64_t x, y, num, den;
+    if (a.den == 1 && b.den == 1) return add(a.num, b.num, &num) && (*out = RATIO(num), true);
+    int64_t g = common(a.den, b.den);
     return multiply(a.num, b.den / g, &x) && multiply(b.num, a.den / g, &y) && add(x, y, &num) && multiply(a.den, b.den / g, &den) &&
            ratio_make(num, den, out);
 }
@@ -46,7 +48,9 @@ bool ratio_sub(struct ratio a, struct ratio b, struct ratio *out) { return ratio
 
 bool ratio_mul(struct ratio a, struct ratio b, struct ratio *out)
 {
-    int64_t g = common(a.num, b.den), h = common(b.num, a.den), num, den;
+    int64_t num, den;
+    if (a.den == 1 && b.den == 1) return multiply(a.num, b.num, &num) && (*out = RATIO(num), true);
+    int64_t g = common(a.num, b.den), h = common(b.num, a.den);
     return multiply(a.num / g, b.num / h, &num) && multiply(a.den / h, b.den / g, &den) && ratio_make(num, den, out);
 }
 
@@ -58,6 +62,7 @@ bool ratio_div(struct ratio a, struct ratio b, struct ratio *out)
 
 bool ratio_compare(struct ratio a, struct ratio b, int *sign)
 {
+    if (a.den == b.den) return *sign = (a.num > b.num) - (a.num < b.num), true;
     int64_t g = common(a.den, b.den), x, y;
     if (!multiply(a.num, b.den / g, &x) || !multiply(b.num, a.den / g, &y)) return false;
     *sign = (x > y) - (x < y);
@@ -70,7 +75,7 @@ struct str ratio_print(struct arena *a, struct ratio r)
 {
     long long whole = r.num / r.den, num = r.num < 0 ? -(r.num % r.den) : r.num % r.den, den = r.den;
     const char *minus = r.num < 0 && !whole ? "-" : "";
-    if (!num) return arena_printf(a, "%lld", whole);
+    if (!num) return arena_int(a, whole);
     for (long long power = 10, places = 1; places <= 6; power *= 10, places++)
         if (power % den == 0) return arena_printf(a, "%s%lld,%0*lld", minus, whole, (int)places, num * (power / den));
     return whole ? arena_printf(a, "%lld %lld/%lld", whole, num, den) : arena_printf(a, "%s%lld/%lld", minus, num, den);

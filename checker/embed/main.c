@@ -165,7 +165,7 @@ int main(int argc, char **argv)
     puts("static const struct bundle_file files[] = {");
     for (int i = 2; i < argc; i++) {
         const char *name = strncmp(argv[i], argv[1], prefix) == 0 ? argv[i] + prefix : argv[i];
-        printf("{\"%s\", f%d},\n", name, i);
+        printf("{\"%s\", f%d, 0, true},\n", name, i);
     }
     puts("};\nconst struct bundle bundle_embedded = {files, sizeof files / sizeof files[0]};");
     return ferror(stdout) || fflush(stdout) ? 2 : 0;

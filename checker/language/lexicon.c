@@ -69,9 +69,9 @@ size_t edits_allowed(struct str low) { return low.n >= 8 ? 2 : 1; }
 
 static unsigned ones(uint32_t bits)
 {
-    unsigned n = 0;
-    for (; bits; bits &= bits - 1) n++;
-    return n;
+    bits -= bits >> 1 & 0x55555555u;
+    bits = (bits & 0x33333333u) + (bits >> 2 & 0x33333333u);
+    return ((bits + (bits >> 4)) & 0x0F0F0F0Fu) * 0x01010101u >> 24;
 }
 
 static struct str without_suffix(struct str low)
@@ -116,4 +116,13 @@ struct str lexicon_near(const struct lexicon *x, struct str low)
         if (d < best && d <= edits_allowed(w) && !one_root(x, low, w)) best = d, near = w;
     }
     return near;
+}
+
+struct str entry_near(const struct lexicon *x, struct entry *w)
+{
+    if (w->compared) return w->listed;
+    struct str near = lexicon_near(x, w->low);
+    if (!w->id) return near; /* a stranger: it stands for many words */
+    w->compared = true;
+    return w->listed = near;
 }

@@ -34,6 +34,7 @@ uint32_t letter_bits(struct str low);
 size_t edits_allowed(struct str low);
 /* The nearest of the listed words; absent when none is near enough, or when the words are forms of one (merekap, direkap). */
 struct str lexicon_near(const struct lexicon *x, struct str low);
+struct str entry_near(const struct lexicon *x, struct entry *w); /* the same, looked for once a word */
 bool one_root(const struct lexicon *x, struct str a, struct str b);
 
 /* The hunspell dictionary in `folder`, or where that is blank in the first of the lexicon's that has one. It is opened at the first word

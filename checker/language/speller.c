@@ -117,7 +117,7 @@ enum knowing speller_ask(struct speller *s, struct entry *w)
     if (!s->looked) open_first(s);
     if (!s->dictionary) return WORD_UNASKED;
     enum knowing knowing = spelled(s, w->low) || made_of_known(s, l, w->low) ? WORD_KNOWN : WORD_UNKNOWN;
-    if (knowing == WORD_UNKNOWN) w->near = lexicon_near(l, w->low);
+    if (knowing == WORD_UNKNOWN) w->near = entry_near(l, w);
     w->knowing = (uint8_t)(knowing + 1);
     return knowing;
 }

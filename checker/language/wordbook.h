@@ -17,6 +17,8 @@ struct entry {
     uint8_t form;                     /* enum verb_form */
     uint8_t knowing;                  /* enum knowing + 1, once the dictionary was asked */
     struct str near;                  /* of an unknown word: the listed one that was meant */
+    struct str listed;                /* lexicon_near of it, once looked for */
+    bool compared;
     const struct office_name *full;   /* of an abbreviation in names of offices; NULL */
     struct entry *key;                 /* the verb that it is a form of, else itself */
     struct entry *const *expansion; /* of a short name of a paper: its words, NULL at the end; NULL */

@@ -48,13 +48,7 @@ void fact_setf(struct arena *a, struct item *item, enum fact_name name, const ch
 
 void fact_int(struct arena *a, struct item *item, enum fact_name name, long long value)
 {
-    char text[24];
-    size_t at = sizeof text;
-    unsigned long long left = value < 0 ? 0 - (unsigned long long)value : (unsigned long long)value;
-    do text[--at] = (char)('0' + left % 10);
-    while (left /= 10);
-    if (value < 0) text[--at] = '-';
-    put(a, item, name)->value = arena_str(a, (struct str){text + at, sizeof text - at});
+    put(a, item, name)->value = arena_int(a, value);
 }
 
 void fact_bool(struct arena *a, struct item *item, enum fact_name name, bool value)

@@ -12,7 +12,7 @@ static enum word basis_word(const struct rule_info *i)
     return place ? W_basis_verified_place : W_basis_verified;
 }
 
-void compose_basis(struct loader *l, struct rule *r)
+struct str compose_basis(struct arena *a, const struct rule_info *i, enum lang lang)
 {
-    for (int i = 0; i < 2; i++) r->basis.v[i] = word_format(l->a, basis_word(&r->info), (enum lang)i, r->info.regulation, r->info.place);
+    return word_format(a, basis_word(i), lang, i->regulation, i->place);
 }

@@ -124,7 +124,7 @@ static void add_fix(struct engine *e, struct arena *a, const struct rule_case *c
 void compose_finding(struct engine *e, struct arena *a, const struct hit *h, struct finding *f)
 {
     const struct rule *r = &e->set->rules[h->rule];
-    const struct rule_case *c = &r->cases[h->number];
+    const struct rule_case *c = engine_case(e, h->rule, h->number);
     const struct view_node *point = c->point == NO_INDEX ? NULL : evaluate_node(e, c->point, h->node);
     if (!point) point = h->node;
     *f = (struct finding){.rule = r->info.id, .name = r->info.name, .severity = c->severity, .basis_status = r->info.status};
@@ -132,7 +132,7 @@ void compose_finding(struct engine *e, struct arena *a, const struct hit *h, str
     f->subject = expanded(e, a, &c->subject[e->lang], h->node, WORD_NONE);
     f->title = r->info.title.v[e->lang];
     f->hint = r->info.mend.v[e->lang];
-    f->basis = r->basis.v[e->lang];
+    f->basis = compose_basis(a, &r->info, e->lang);
     f->element = element_path(a, point);
     f->quote = quote_of(a, point);
     f->place = place_of(point);
@@ -149,12 +149,12 @@ void engine_raise(struct engine *e, struct arena *a, const char *rule, size_t nu
     size_t i = rule_index(e->set, str_of(rule));
     if (i == NO_INDEX || !e->selected[i] || e->set->rules[i].info.scope != SCOPE_PROGRAM || findings->n >= e->limits.v[LIMIT_findings]) return;
     const struct rule *r = &e->set->rules[i];
-    const struct rule_case *c = &r->cases[number < r->case_count ? number : 0];
+    const struct rule_case *c = engine_case(e, i, number < engine_code(e, i)->case_count ? number : 0);
     struct buf b = BUF_INIT;
     expand(e, &c->message[e->lang], NULL, (const struct str[]){arg0, arg1}, WORD_NONE, &b);
     *ARENA_PUSH(a, findings) = (struct finding){
         .rule = r->info.id, .name = r->info.name, .severity = c->severity, .message = arena_str(a, buf_view(&b)),
-        .title = r->info.title.v[e->lang], .hint = c->mend.v[e->lang].p ? c->mend.v[e->lang] : r->info.mend.v[e->lang], .place = place, .basis = r->basis.v[e->lang], .basis_status = r->info.status,
+        .title = r->info.title.v[e->lang], .hint = c->mend.v[e->lang].p ? c->mend.v[e->lang] : r->info.mend.v[e->lang], .place = place, .basis = compose_basis(a, &r->info, e->lang), .basis_status = r->info.status,
     };
     buf_free(&b);
 }

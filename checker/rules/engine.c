@@ -63,9 +63,8 @@ struct engine *engine_new(const struct ruleset *r, const struct engine_options *
     *e = (struct engine){.set = r, .lang = o->lang, .limits = *o->limits, .own = own, .interned = view_names_new()};
     e->selected = arena_alloc(own, (r->rule_count + 1) * sizeof *e->selected);
     memcpy(e->selected, o->selected, r->rule_count * sizeof *e->selected);
-    e->compiled = arena_alloc(own, (r->expressions.n + 1) * sizeof *e->compiled);
-    e->names = arena_alloc(own, (r->names.n + 1) * sizeof *e->names);
-    for (size_t i = 0; i < r->names.n; i++) e->names[i] = intern(e, r->names.v[i]);
+    e->codes = arena_alloc(own, (r->rule_count + 1) * sizeof *e->codes);
+    e->loader = (struct loader){.a = own, .bundle = &r->bundle, .faults = &e->faults, .parameters = &r->parameters, .proved = true, .scans = arena_new()};
     e->name_langkah = intern(e, STR("langkah"));
     e->name_nomor = intern(e, STR("nomor"));
     e->name_berkas = intern(e, STR("berkas"));
@@ -80,13 +79,42 @@ struct engine *engine_new(const struct ruleset *r, const struct engine_options *
 void engine_free(struct engine *e)
 {
     if (!e) return;
-    for (size_t i = 0; i < e->set->expressions.n; i++) xpath_expression_free(e->compiled[i]);
+    for (size_t i = 0; i < e->compiled.n; i++) xpath_expression_free(e->compiled.v[i]);
+    arena_free(e->loader.scans);
     xpath_free(e->x);
     view_names_free(e->interned);
     arena_free(e->own);
 }
 
 struct view_names *engine_names(struct engine *e) { return e->interned; }
+
+void engine_keep_up(struct engine *e)
+{
+    const struct program *p = &e->loader.program;
+    while (e->names.n < p->names.n) {
+        const char *name = intern(e, p->names.v[e->names.n]);
+        *ARENA_PUSH(e->own, &e->names) = name;
+    }
+    while (e->compiled.n < p->expressions.n) *ARENA_PUSH(e->own, &e->compiled) = NULL;
+}
+
+const struct code *engine_code(struct engine *e, size_t rule)
+{
+    struct code *c = &e->codes[rule];
+    if (c->ready) return c;
+    load_code(&e->loader, &e->set->rules[rule], c);
+    engine_keep_up(e);
+    return c;
+}
+
+const struct rule_case *engine_case(struct engine *e, size_t rule, size_t number)
+{
+    struct rule_case *c = &engine_code(e, rule)->cases[number];
+    if (c->worded) return c;
+    load_words(&e->loader, &e->set->rules[rule], c);
+    engine_keep_up(e);
+    return c;
+}
 
 static void unchecked(struct tally *t, const struct reason *why)
 {
@@ -96,7 +124,7 @@ static void unchecked(struct tally *t, const struct reason *why)
 /* The first case that holds is the finding. A case that cannot be decided does not hide a later one that holds on what is known. */
 static void apply(struct run *run, size_t index, const struct view_node *node, const struct item *doubtful)
 {
-    const struct rule *r = &run->e->set->rules[index];
+    const struct code *r = engine_code(run->e, index);
     struct tally *t = &run->tallies[index];
     struct reason why, first;
     bool undecided = false;
@@ -168,7 +196,7 @@ static bool ruled_out(struct run *run, const struct logic *guard, const struct v
 {
     struct reason why;
     if (!guard) return false;
-    if (guard->op == LOGIC_LEAF) return run->e->set->texts.v[guard->expression].p[0] == '/' && evaluate_test(run->e, guard, root, &why) == 0;
+    if (guard->op == LOGIC_LEAF) return run->e->loader.program.texts.v[guard->expression].p[0] == '/' && evaluate_test(run->e, guard, root, &why) == 0;
     bool any = false;
     for (const struct logic *l = guard->first; l && guard->op == LOGIC_AND; l = l->next) any = any || ruled_out(run, l, root);
     return any;
@@ -208,10 +236,16 @@ static void settle(struct run *run, const struct view_node *root, struct rule_ou
         struct reason why = t->reason;
         if (o->outcome == OUTCOME_NOT_APPLICABLE && unseen(&set->rules[i], root, &why)) {
             run->e->spent = &run->tallies[i].spent;
-            if (!ruled_out(run, set->rules[i].when, root)) o->outcome = OUTCOME_UNCHECKED;
+            if (!ruled_out(run, engine_code(run->e, i)->when, root)) o->outcome = OUTCOME_UNCHECKED;
         }
         if (o->outcome == OUTCOME_UNCHECKED) o->reason = reason_text(run, &why);
     }
+}
+
+void engine_begin(struct engine *e)
+{
+    e->doubt_of = NULL;
+    for (size_t i = 0; i < e->settled.n; i++) e->settled.v[i].of = NULL;
 }
 
 void engine_run(struct engine *e, struct arena *a, struct view *view, struct findings *findings, struct rule_outcomes *outcomes)
@@ -219,6 +253,7 @@ void engine_run(struct engine *e, struct arena *a, struct view *view, struct fin
     struct run run = {.e = e, .a = a};
     const struct view_node *root = view_root(view);
     if (!root) return;
+    engine_begin(e);
     run.tallies = arena_alloc(a, (e->set->rule_count + 1) * sizeof *run.tallies);
     walk(&run, root);
     silence(e, a, &run.hits);

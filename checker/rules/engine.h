@@ -83,14 +83,14 @@ struct quick_path {
     bool absolute;
     enum quick_axis axis;
     size_t up, step_count;
-    size_t steps[QUICK_STEPS]; /* indices in ruleset.names */
+    size_t steps[QUICK_STEPS]; /* indices in program.names */
     size_t fact;          /* likewise; NO_INDEX: none */
 };
-struct quick;             /* quick.c: a condition that needs no libxml2 */
+struct quick;             /* quick.h: a condition that needs no libxml2 */
 
 /* A fact that an expression needs. */
 struct need {
-    size_t fact;          /* index in ruleset.names */
+    size_t fact;          /* index in program.names */
     size_t path;          /* expression that leads to the nodes that must have it; NO_INDEX: the node itself */
     const struct quick_path *quick; /* the same path, where it is plain */
 };
@@ -100,6 +100,8 @@ struct expression {
     const struct need *needs;
     size_t need_count;
     const struct quick *quick; /* NULL: for libxml2 alone */
+    bool own;             /* one fact of the node itself is all that it asks and needs */
+    bool everywhere;      /* its path and those of its needs begin at the root: one answer in a document */
 };
 
 /* A test: expressions joined by and, or, not(). Kept apart so that an answer needs only the facts it depends on. */
@@ -125,6 +127,8 @@ struct template {
 struct rule_case {
     const struct logic *test;
     enum severity severity;
+    const struct yaml_node *node; /* of the file */
+    bool worded;          /* what follows was made: not before the case first holds */
     struct template message[2], subject[2]; /* by enum lang; no pieces: none */
     size_t point;         /* NO_INDEX: the node */
     size_t put;           /* NO_INDEX: no fix */
@@ -134,18 +138,22 @@ struct rule_case {
     struct text_pair mend; /* of a rule that the program raises; absent: the rule's */
 };
 
+/* What a rule asks and says, made when the rule is first needed. */
+struct code {
+    bool ready;
+    const struct logic *when; /* NULL: none */
+    struct rule_case *cases;
+    size_t case_count;
+};
+
 struct rule {
     struct rule_info info;
     struct str *at;       /* element paths */
     size_t at_count;
-    const struct logic *when; /* NULL: none */
-    struct rule_case *cases;
-    size_t case_count;
     size_t *instead;      /* rules that it silences, by index */
     size_t instead_count;
     size_t *silencers;    /* rules that silence it */
     size_t silencer_count;
-    struct text_pair basis;
     const struct yaml_node *root; /* of its file */
     const char *file;
 };
@@ -153,9 +161,12 @@ struct rule {
 struct ruleset {
     struct rule *rules;   /* sorted by id */
     size_t rule_count;
-    struct fact_rows facts;
     struct parameters parameters;
-    struct texts elements;   /* names of all elements of the view; none: facts.yaml does not tell */
+    struct bundle bundle;
+};
+
+/* Names and expressions of the rules that were compiled, each once. */
+struct program {
     struct texts names;      /* of facts and elements that expressions mention */
     struct texts texts;      /* of expressions */
     struct {
@@ -164,14 +175,19 @@ struct ruleset {
     } expressions;
 };
 
-/* While a pack is loaded. */
+/* While a pack is loaded, and while an engine compiles a rule of it. */
 struct loader {
     struct arena *a;
     const struct bundle *bundle;
     struct pack_faults *faults;
-    struct ruleset *set;
+    struct ruleset *set;  /* NULL in an engine */
+    const struct parameters *parameters;
+    bool proved;          /* what is read was checked before: at load, or by the build */
+    struct program program;
+    struct fact_rows facts;  /* load_facts */
+    struct texts elements;   /* names of all elements of the view; none: facts.yaml does not tell */
     const char *file;     /* the one being read */
-    struct xpath *x;      /* for compiling */
+    struct xpath *x;      /* for compiling; of a loader that proves */
     struct arena *scans;  /* of the expression that is being loaded */
 };
 struct pack_fault *load_fault(struct loader *l, const struct yaml_node *at, enum word message, struct str arg0, struct str arg1);
@@ -184,7 +200,7 @@ struct key {
     bool required;
 };
 /* One fault for each unknown, repeated or missing key and each value of another shape. A null value of an optional key counts as
- * absent. false when there was any fault. */
+ * absent. false when there was any fault; none is looked for in what is proved. */
 bool load_keys(struct loader *l, const struct yaml_node *map, const struct key *keys, size_t n);
 /* {id: …, en: …}, neither empty. */
 bool load_pair(struct loader *l, const struct yaml_node *map, struct text_pair *out);
@@ -193,7 +209,11 @@ size_t rule_index(const struct ruleset *r, struct str id); /* NO_INDEX: none */
 void load_facts(struct loader *l);
 bool load_element_known(const struct loader *l, struct str name);
 void load_parameters(struct loader *l);
+/* A rule of the set: what is known of it without its expressions; they are compiled to see whether they are right, unless that is proved. */
 void load_rule(struct loader *l, const struct bundle_file *f);
+/* Its guard and the tests of its cases; then the words of a case: message, subject, place, edit, related places. */
+void load_code(struct loader *l, const struct rule *r, struct code *out);
+void load_words(struct loader *l, const struct rule *r, struct rule_case *c);
 void load_rule_links(struct loader *l, struct rule *r); /* once all rules are known: instead-of */
 
 /* Checks the expression's names against functions, parameters and the facts of the elements `at`, and its grammar; gives its index, NO_INDEX
@@ -202,11 +222,11 @@ size_t load_expression(struct loader *l, const struct yaml_node *where, struct s
 /* The same for a test; NULL after a fault. */
 const struct logic *load_test(struct loader *l, const struct yaml_node *where, struct str text, const struct rule *r);
 /* The type of a fact as reached from the rule's elements. */
-enum fact_type load_fact_type(const struct loader *l, const struct fact_use *use, const struct rule *r);
+enum fact_type load_fact_type(struct loader *l, const struct fact_use *use, const struct rule *r);
 /* "… {XPath} …"; {{ and }} stand for the braces themselves. */
 void load_template(struct loader *l, const struct yaml_node *where, struct str text, const struct rule *r, struct template *out);
-/* The provision in words, both languages. */
-void compose_basis(struct loader *l, struct rule *r);
+/* The provision in words. */
+struct str compose_basis(struct arena *a, const struct rule_info *i, enum lang lang);
 
 /* A parameter as a variable of expressions. */
 void parameter_set(struct xpath *x, const struct parameter *p);
@@ -222,9 +242,24 @@ struct engine {
     bool *selected;
     struct view_names *interned;
     struct xpath *x;
-    struct xpath_expression **compiled; /* by expression; NULL: not yet */
-    const char **names;           /* ruleset.names interned, to compare pointers */
+    struct loader loader;         /* compiles what is needed of the rules */
+    struct pack_faults faults;    /* none: all of it was proved */
+    struct code *codes;           /* by rule */
+    struct {
+        struct xpath_expression **v;    /* by expression; NULL: not yet */
+        size_t n, cap;
+    } compiled;
+    struct {
+        const char **v;           /* the program's names interned, to compare pointers */
+        size_t n, cap;
+    } names;
     const char *name_langkah, *name_nomor, *name_berkas;
+    struct {
+        struct settled *v;        /* what was found of the document as a whole, by expression and whether in a guard */
+        size_t n, cap;
+    } settled;
+    const struct view_node *doubt_of; /* the node that `doubt` is known of */
+    const struct item *doubt;
     unsigned long *spent;         /* XPath operations of the rule at work in this document */
     bool guarding;        /* a guard is being evaluated: whether the rule concerns the node at all may rest on what is doubtful */
     struct arena *own;            /* the branches */
@@ -239,6 +274,13 @@ struct reason {
     const struct where *where; /* of a reading that has not proved itself; NULL: not told */
 };
 
+/* A leaf whose path begins at the root has one answer in a document. */
+struct settled {
+    const struct view_node *of;   /* the document; NULL: not asked yet */
+    int truth;
+    struct reason why;
+};
+
 /* A case that held. */
 struct hit {
     size_t rule, number;  /* the rule and its case */
@@ -249,6 +291,14 @@ struct hits {
     struct hit *v;
     size_t n, cap;
 };
+
+/* A rule, and a case of it, ready to be asked and told. */
+const struct code *engine_code(struct engine *e, size_t rule);
+const struct rule_case *engine_case(struct engine *e, size_t rule, size_t number);
+/* Another document: what was known of the last one is forgotten. */
+void engine_begin(struct engine *e);
+/* Room for what the loader compiled since the last time. */
+void engine_keep_up(struct engine *e);
 
 /* The truth of a test at a node: 1, 0, or -1 with the reason: it depends on a fact that is not known, or could not be evaluated.
  * false and unknown is false, true or unknown is true. */
@@ -263,6 +313,10 @@ const struct item *node_doubt(const struct view_node *n);
 /* A condition without libxml2: NULL from quick_compile where it takes libxml2 to understand it, -1 from quick_truth where it takes libxml2 to decide. */
 const struct quick *quick_compile(struct arena *a, struct texts *names, struct str text);
 const struct quick_path *quick_path_compile(struct arena *a, struct texts *names, struct str text);
+/* The fact of the node itself that all depends on, NO_INDEX: it is another condition; and the truth where that fact is known. */
+size_t quick_own_fact(const struct quick *q);
+int quick_fact_truth(struct engine *e, const struct quick *q, const struct view_node *fact);
+bool quick_absolute(const struct quick *q); /* the answer is the same at every node of a document */
 int quick_truth(struct engine *e, const struct quick *q, const struct view_node *node);
 /* The nodes of a plain path (its fact aside), in document order but for preceding siblings; NULL ends. */
 struct quick_cursor {

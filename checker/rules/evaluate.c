@@ -7,16 +7,16 @@
  * keep it from that. */
 static struct xpath_expression *compiled(struct engine *e, size_t index)
 {
-    if (e->compiled[index]) return e->compiled[index];
+    if (e->compiled.v[index]) return e->compiled.v[index];
     struct buf b = BUF_INIT;
     size_t at;
     buf_ch(&b, '(');
-    buf_str(&b, e->set->texts.v[index]);
+    buf_str(&b, e->loader.program.texts.v[index]);
     buf_ch(&b, ')');
-    e->compiled[index] = xpath_compile(e->x, b.p, &at);
+    e->compiled.v[index] = xpath_compile(e->x, b.p, &at);
     buf_free(&b);
-    if (!e->compiled[index]) base_out_of_memory(); /* it compiled when the pack was loaded */
-    return e->compiled[index];
+    if (!e->compiled.v[index]) base_out_of_memory(); /* it compiled when the pack was proved */
+    return e->compiled.v[index];
 }
 
 static struct xpath_budget budget(const struct engine *e) { return (struct xpath_budget){*e->spent, e->limits.v[LIMIT_operations]}; }
@@ -46,17 +46,33 @@ const struct item *node_doubt(const struct view_node *n)
     return NULL;
 }
 
-static bool has_fact(struct engine *e, const struct view_node *n, size_t fact, struct reason *why)
+static const struct item *doubt_of(struct engine *e, const struct view_node *n)
 {
-    if (!view_is_element(n)) return true;
-    const struct item *doubtful = e->guarding ? NULL : node_doubt(n);
-    if (doubtful) *why = (struct reason){.word = doubtful->doubt, .where = doubtful->place.where};
-    if (doubtful || view_fact(n, e->names[fact])) return !doubtful;
-    const char *name = e->set->names.v[fact].p;
+    if (e->doubt_of != n) e->doubt = node_doubt(n);
+    e->doubt_of = n;
+    return e->doubt;
+}
+
+/* The fact of an element, if it can be relied on; NULL: not, and why. */
+static const struct view_node *known_fact(struct engine *e, const struct view_node *n, size_t fact, struct reason *why)
+{
+    const struct item *doubtful = e->guarding ? NULL : doubt_of(e, n);
+    if (doubtful) {
+        *why = (struct reason){.word = doubtful->doubt, .where = doubtful->place.where};
+        return NULL;
+    }
+    const struct view_node *known = view_fact(n, e->names.v[fact]);
+    if (known) return known;
+    const char *name = e->loader.program.names.v[fact].p;
     const struct item *item = view_item(n);
     const struct fact *f = item ? fact_called(item, name) : NULL;
     *why = f && f->reason != WORD_NONE ? (struct reason){.word = f->reason} : (struct reason){.word = W_reason_fact_unknown, .fact = name};
-    return false;
+    return NULL;
+}
+
+static bool has_fact(struct engine *e, const struct view_node *n, size_t fact, struct reason *why)
+{
+    return !view_is_element(n) || known_fact(e, n, fact, why);
 }
 
 /* A path that reaches nothing needs nothing: what is not there has no facts. */
@@ -78,24 +94,41 @@ static bool need_met(struct engine *e, const struct need *need, const struct vie
 }
 
 /* One expression, all of whose facts are needed. */
-static int leaf_truth(struct engine *e, size_t expression, const struct view_node *node, struct reason *why)
+static int ask(struct engine *e, size_t expression, const struct view_node *node, struct reason *why)
 {
-    const struct expression *x = &e->set->expressions.v[expression];
+    const struct expression *x = &e->loader.program.expressions.v[expression];
     int truth = -1;
-    struct xpath_budget b = budget(e);
-    if (b.spent >= b.most) {
-        failed(e, why);
-        return -1;
+    if (x->own && view_is_element(node)) {
+        const struct view_node *fact = known_fact(e, node, x->needs[0].fact, why);
+        truth = fact ? quick_fact_truth(e, x->quick, fact) : -1;
+        if (!fact || truth >= 0) return truth;
     }
     for (size_t i = 0; i < x->need_count; i++)
         if (!need_met(e, &x->needs[i], node, why)) return -1;
     if (x->quick) truth = quick_truth(e, x->quick, node);
     if (truth >= 0) return truth;
-    b = budget(e); /* needs and quick_truth have spent, too */
+    struct xpath_budget b = budget(e); /* needs and quick_truth have spent, too */
     truth = xpath_truth(e->x, compiled(e, expression), node, &b);
     *e->spent = b.spent;
     if (truth < 0) failed(e, why);
     return truth;
+}
+
+static int leaf_truth(struct engine *e, size_t expression, const struct view_node *node, struct reason *why)
+{
+    if (*e->spent >= e->limits.v[LIMIT_operations]) {
+        failed(e, why);
+        return -1;
+    }
+    if (!e->loader.program.expressions.v[expression].everywhere) return ask(e, expression, node, why);
+    while (e->settled.n < 2 * e->loader.program.expressions.n) *ARENA_PUSH(e->own, &e->settled) = (struct settled){0};
+    struct settled *s = &e->settled.v[2 * expression + e->guarding];
+    if (s->of != view_document(node)) {
+        s->truth = ask(e, expression, node, &s->why);
+        s->of = view_document(node);
+    }
+    if (s->truth < 0) *why = s->why;
+    return s->truth;
 }
 
 int evaluate_test(struct engine *e, const struct logic *test, const struct view_node *node, struct reason *why)

@@ -18,7 +18,7 @@ static bool function_known(struct str name)
 }
 
 /* First row of that name; rows of one name are neighbours. */
-static const struct fact_row *fact_rows_of(const struct ruleset *s, struct str name)
+static const struct fact_row *fact_rows_of(const struct loader *s, struct str name)
 {
     size_t lo = 0, hi = s->facts.n;
     while (lo < hi) {
@@ -30,7 +30,7 @@ static const struct fact_row *fact_rows_of(const struct ruleset *s, struct str n
     return lo < s->facts.n && str_eq(s->facts.v[lo].name, name) ? &s->facts.v[lo] : NULL;
 }
 
-static const struct fact_row *fact_row_at(const struct ruleset *s, struct str name, struct str element)
+static const struct fact_row *fact_row_at(const struct loader *s, struct str name, struct str element)
 {
     const struct fact_row *end = s->facts.v + s->facts.n;
     for (const struct fact_row *f = fact_rows_of(s, name); f && f < end && str_eq(f->name, name); f++)
@@ -47,13 +47,14 @@ static bool fact_element(struct arena *a, const struct fact_use *u, struct str a
     return true;
 }
 
-enum fact_type load_fact_type(const struct loader *l, const struct fact_use *u, const struct rule *r)
+enum fact_type load_fact_type(struct loader *l, const struct fact_use *u, const struct rule *r)
 {
     struct str element;
     const struct fact_row *f = NULL;
+    if (!l->facts.n) load_facts(l);
     for (size_t i = 0; i < r->at_count && !f; i++)
-        if (fact_element(l->a, u, r->at[i], &element)) f = fact_row_at(l->set, u->name, element);
-    if (!f) f = fact_rows_of(l->set, u->name);
+        if (fact_element(l->a, u, r->at[i], &element)) f = fact_row_at(l, u->name, element);
+    if (!f) f = fact_rows_of(l, u->name);
     return f ? f->type : FACT_TEXT;
 }
 
@@ -69,7 +70,7 @@ static bool value_possible(const struct fact_row *f, struct str value)
 static void check_fact(struct loader *l, const struct yaml_node *where, const struct fact_use *u, const struct rule *r)
 {
     struct str element;
-    if (!fact_rows_of(l->set, u->name)) {
+    if (!fact_rows_of(l, u->name)) {
         load_fault(l, where, W_pack_fact, u->name, STR_ABSENT);
         return;
     }
@@ -79,7 +80,7 @@ static void check_fact(struct loader *l, const struct yaml_node *where, const st
     }
     for (size_t i = 0; i < r->at_count; i++) {
         if (!fact_element(l->a, u, r->at[i], &element)) continue;
-        const struct fact_row *f = fact_row_at(l->set, u->name, element);
+        const struct fact_row *f = fact_row_at(l, u->name, element);
         if (!f) load_fault(l, where, W_pack_fact_element, u->name, element);
         else if (u->literal.p && !value_possible(f, u->literal)) load_fault(l, where, W_pack_fact_value, u->name, u->literal);
     }
@@ -88,6 +89,7 @@ static void check_fact(struct loader *l, const struct yaml_node *where, const st
 static bool names_good(struct loader *l, const struct yaml_node *where, const struct scan *z, const struct rule *r)
 {
     size_t before = l->faults->n;
+    if (l->proved) return true;
     if (z->fault != WORD_NONE) load_fault(l, where, z->fault, z->fault_arg, STR_ABSENT);
     for (size_t i = 0; i < z->functions.n; i++)
         if (!function_known(z->functions.v[i])) load_fault(l, where, W_pack_function, z->functions.v[i], STR_ABSENT);
@@ -95,7 +97,7 @@ static bool names_good(struct loader *l, const struct yaml_node *where, const st
         if (!load_element_known(l, z->elements.v[i])) load_fault(l, where, W_pack_element, z->elements.v[i], STR_ABSENT);
     for (size_t i = 0; i < z->variables.n; i++) {
         bool known = false;
-        for (size_t p = 0; p < l->set->parameters.n; p++) known = known || str_eqz(z->variables.v[i], l->set->parameters.v[p].name);
+        for (size_t p = 0; p < l->parameters->n; p++) known = known || str_eqz(z->variables.v[i], l->parameters->v[p].name);
         if (!known) load_fault(l, where, W_pack_variable, z->variables.v[i], STR_ABSENT);
     }
     for (size_t i = 0; i < z->facts.n; i++) check_fact(l, where, &z->facts.v[i], r);
@@ -104,7 +106,7 @@ static bool names_good(struct loader *l, const struct yaml_node *where, const st
 
 static bool grammar_good(struct loader *l, const struct yaml_node *where, struct str text)
 {
-    if (texts_has(&l->set->texts, text)) return true; /* kept before: most stand in the texts of both languages */
+    if (l->proved || texts_has(&l->program.texts, text)) return true; /* kept before: most stand in the texts of both languages */
     size_t good;
     struct xpath_expression *c = xpath_compile(l->x, text.p, &good);
     if (!c) load_fault(l, where, W_pack_xpath, text, arena_printf(l->a, "%zu", good + 1));
@@ -114,10 +116,22 @@ static bool grammar_good(struct loader *l, const struct yaml_node *where, struct
 
 static size_t keep(struct loader *l, struct str text)
 {
-    size_t index = texts_index(l->a, &l->set->texts, text);
-    if (index == l->set->expressions.n)
-        ARENA_PUSH(l->a, &l->set->expressions)->quick = quick_compile(l->a, &l->set->names, l->set->texts.v[index]);
+    size_t index = texts_index(l->a, &l->program.texts, text);
+    if (index == l->program.expressions.n)
+        ARENA_PUSH(l->a, &l->program.expressions)->quick = quick_compile(l->a, &l->program.names, l->program.texts.v[index]);
     return index;
+}
+
+static bool own_fact(const struct expression *x)
+{
+    return x->quick && x->needs[0].path == NO_INDEX && quick_own_fact(x->quick) == x->needs[0].fact;
+}
+
+static bool for_all_nodes(const struct expression *x)
+{
+    bool all = x->quick && quick_absolute(x->quick);
+    for (size_t i = 0; all && i < x->need_count; i++) all = x->needs[i].quick && x->needs[i].quick->absolute;
+    return all;
 }
 
 /* Needs are the same wherever an expression stands, so they are kept with it. */
@@ -131,17 +145,19 @@ static size_t keep_with_needs(struct loader *l, struct str text, const struct sc
     for (size_t i = 0; i < z->facts.n; i++) {
         const struct fact_use *u = &z->facts.v[i];
         if (u->in_ada) continue;
-        struct need need = {.fact = texts_index(l->a, &l->set->names, u->name), .path = NO_INDEX};
+        struct need need = {.fact = texts_index(l->a, &l->program.names, u->name), .path = NO_INDEX};
         if (u->path.p && !str_eqz(u->path, ".")) {
             need.path = keep(l, u->path);
-            need.quick = quick_path_compile(l->a, &l->set->names, l->set->texts.v[need.path]);
+            need.quick = quick_path_compile(l->a, &l->program.names, l->program.texts.v[need.path]);
         }
         bool known = false;
         for (size_t k = 0; k < needs.n; k++) known = known || (needs.v[k].fact == need.fact && needs.v[k].path == need.path);
         if (!known) *ARENA_PUSH(l->a, &needs) = need;
     }
-    l->set->expressions.v[index].needs = needs.v;
-    l->set->expressions.v[index].need_count = needs.n;
+    l->program.expressions.v[index].needs = needs.v;
+    l->program.expressions.v[index].need_count = needs.n;
+    l->program.expressions.v[index].own = needs.n == 1 && own_fact(&l->program.expressions.v[index]);
+    l->program.expressions.v[index].everywhere = for_all_nodes(&l->program.expressions.v[index]);
     return index;
 }
 
@@ -213,6 +229,10 @@ static struct logic *take_apart(struct loader *l, struct str text)
 const struct logic *load_test(struct loader *l, const struct yaml_node *where, struct str text, const struct rule *r)
 {
     struct scan z;
+    if (l->proved) {
+        arena_reset(l->scans);
+        return take_apart(l, arena_str(l->a, str_trim(text)));
+    }
     text = scanned(l, text, &z);
     return names_good(l, where, &z, r) && grammar_good(l, where, text) ? take_apart(l, text) : NULL;
 }

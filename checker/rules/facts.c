@@ -31,12 +31,12 @@ static void element_names(struct loader *l, struct str path)
 {
     while (path.n) {
         size_t end = str_find(path, STR("/"), 0);
-        texts_index(l->a, &l->set->elements, str_slice(path, 0, end));
+        texts_index(l->a, &l->elements, str_slice(path, 0, end));
         path = end == SIZE_MAX ? STR_ABSENT : str_slice(path, end + 1, path.n);
     }
 }
 
-bool load_element_known(const struct loader *l, struct str name) { return l->set->elements.n == 0 || texts_has(&l->set->elements, name); }
+bool load_element_known(const struct loader *l, struct str name) { return l->elements.n == 0 || texts_has(&l->elements, name); }
 
 static void fact_entry(struct loader *l, const struct yaml_node *n)
 {
@@ -59,7 +59,7 @@ static void fact_entry(struct loader *l, const struct yaml_node *n)
     if (element->kind == YAML_LIST) element = element->child;
     for (; element; element = element->next) {
         row.element = yaml_str(element);
-        if (row.element.p) *ARENA_PUSH(l->a, &l->set->facts) = row;
+        if (row.element.p) *ARENA_PUSH(l->a, &l->facts) = row;
         else load_fault(l, element, W_pack_want_text, STR("element"), STR_ABSENT);
         if (element == yaml_get(n, "element")) break;
     }
@@ -76,7 +76,7 @@ void load_facts(struct loader *l)
     }
     if (!load_keys(l, root, keys, COUNT(keys))) return;
     for (const struct yaml_node *n = yaml_get(root, "facts")->child; n; n = n->next) fact_entry(l, n);
-    struct fact_rows *f = &l->set->facts;
+    struct fact_rows *f = &l->facts;
     const struct yaml_node *elements = yaml_get(root, "elements");
     for (const struct yaml_node *n = elements ? elements->child : NULL; n; n = n->next) element_names(l, yaml_str(n));
     for (size_t i = 0; elements && i < f->n; i++) {

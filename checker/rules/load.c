@@ -37,6 +37,7 @@ bool load_keys(struct loader *l, const struct yaml_node *map, const struct key *
     static const enum word want[] = {[SHAPE_TEXT] = W_pack_want_text, [SHAPE_LIST] = W_pack_want_list, [SHAPE_MAP] = W_pack_want_map, [SHAPE_ANY] = W_pack_want_text};
     size_t before = l->faults->n;
     uint32_t seen = 0;
+    if (l->proved) return true;
     if (map->kind != YAML_MAP) {
         load_fault(l, map, W_pack_not_map, STR_ABSENT, STR_ABSENT);
         return false;
@@ -60,7 +61,7 @@ bool load_pair(struct loader *l, const struct yaml_node *map, struct text_pair *
     if (!load_keys(l, map, keys, COUNT(keys))) return false;
     for (int i = 0; i < 2; i++) {
         out->v[i] = yaml_get_str(map, keys[i].name);
-        if (str_blank(out->v[i])) load_fault(l, yaml_get(map, keys[i].name), W_pack_empty, str_of(keys[i].name), STR_ABSENT);
+        if (!l->proved && str_blank(out->v[i])) load_fault(l, yaml_get(map, keys[i].name), W_pack_empty, str_of(keys[i].name), STR_ABSENT);
     }
     return true;
 }
@@ -104,15 +105,37 @@ static int by_file_and_line(const void *x, const void *y)
     return c ? c : (a->line > b->line) - (a->line < b->line);
 }
 
+static bool all_proved(const struct bundle *b)
+{
+    bool all = true;
+    for (size_t i = 0; i < b->n; i++) all = all && b->files[i].proved;
+    return all;
+}
+
+/* What a rule's expressions may name is what the build had before it: then a rule that it proved still is right. */
+static bool names_proved(const struct bundle *b)
+{
+    size_t found = 0;
+    for (size_t i = 0; i < b->n; i++)
+        found += b->files[i].proved && (strcmp(b->files[i].name, "facts.yaml") == 0 || strcmp(b->files[i].name, "parameters.yaml") == 0);
+    return found == 2;
+}
+
 const struct ruleset *ruleset_load(struct arena *a, const struct bundle *b, struct pack_faults *faults)
 {
     struct loader l = {.a = a, .bundle = b, .faults = faults, .set = arena_alloc(a, sizeof *l.set), .x = xpath_new(NULL), .scans = arena_new()};
     size_t before = faults->n;
-    load_facts(&l);
+    bool proved = names_proved(b);
+    l.set->bundle = *b;
+    l.parameters = &l.set->parameters;
+    l.proved = proved;
+    if (!proved || !all_proved(b)) load_facts(&l);
     load_parameters(&l);
     l.set->rules = arena_alloc(a, (b->n + 1) * sizeof *l.set->rules);
-    for (size_t i = 0; i < b->n; i++)
+    for (size_t i = 0; i < b->n; i++) {
+        l.proved = proved && b->files[i].proved;
         if (is_rule_file(b->files[i].name)) load_rule(&l, &b->files[i]);
+    }
     load_links(&l);
     arena_free(l.scans);
     xpath_free(l.x);

@@ -1,230 +1,9 @@
 /* The usual conditions, evaluated without libxml2: a fact or a text compared with a constant, ada(), normalize-space(), count(), and whether
  * something is there. XPath 1.0 stays the language: what is not understood here, or not easily, is left to libxml2, and a test holds
  * both to the same answers. Measured on 100 rules over an SOP of 20 steps: without this the rules cost ten times as much. */
-#include <math.h>
 #include <string.h>
 
-#include "base/chars.h"
-#include "rules/engine.h"
-
-enum operation { DO_HAS, DO_TEXT, DO_SPACED, DO_NUMBER, DO_COUNT }; /* DO_SPACED: text with its blanks folded */
-enum relation { IS_EQUAL, IS_OTHER, IS_LESS, IS_LESS_OR_EQUAL, IS_MORE, IS_MORE_OR_EQUAL, IS_NONE };
-
-struct quick {
-    enum operation op;
-    enum relation is;
-    struct quick_path path;
-    struct str text;
-    double number;
-};
-
-/* ---- compiling ------------------------------------------------------------------------------------------------------------ */
-
-enum operand_kind { OPERAND_PATH, OPERAND_ADA, OPERAND_SPACED, OPERAND_COUNT, OPERAND_TEXT, OPERAND_NUMBER };
-
-struct operand {
-    enum operand_kind kind;
-    struct quick_path path;
-    struct str text;
-    double number;
-};
-
-struct parser {
-    struct arena *a; /* of names */
-    struct texts *names;
-    const char *p, *end;
-    bool unfit; /* something that is left to libxml2 */
-};
-
-static bool name_byte(char c)
-{
-    return is_alnum(c) || c == '-' || c == '_' || c == '.' || (unsigned char)c >= 0x80;
-}
-
-static bool name_begins(const struct parser *z) { return z->p < z->end && name_byte(*z->p) && !is_digit(*z->p) && *z->p != '-' && *z->p != '.'; }
-
-static void blanks(struct parser *z)
-{
-    while (z->p < z->end && (*z->p == ' ' || *z->p == '\t' || *z->p == '\n' || *z->p == '\r')) z->p++;
-}
-
-static bool accept(struct parser *z, const char *token)
-{
-    size_t n = strlen(token);
-    blanks(z);
-    if ((size_t)(z->end - z->p) < n || memcmp(z->p, token, n) != 0) return false;
-    if (name_byte(token[0]) && token[0] != '.' && z->p + n < z->end && name_byte(z->p[n])) return false;
-    z->p += n;
-    return true;
-}
-
-static bool expect(struct parser *z, const char *token)
-{
-    if (!accept(z, token)) z->unfit = true;
-    return !z->unfit;
-}
-
-static size_t take_name(struct parser *z)
-{
-    const char *begin = z->p;
-    while (z->p < z->end && name_byte(*z->p)) z->p++;
-    return texts_index(z->a, z->names, (struct str){begin, (size_t)(z->p - begin)});
-}
-
-/* One step after the beginning of a path; false: it was the fact that ends it. */
-static bool path_step(struct parser *z, struct quick_path *out)
-{
-    blanks(z);
-    if (accept(z, "@")) {
-        blanks(z);
-        if (name_begins(z)) out->fact = take_name(z);
-        else z->unfit = true;
-        return false;
-    }
-    if (accept(z, "preceding-sibling")) out->axis = QUICK_PRECEDING;
-    else if (accept(z, "following-sibling")) out->axis = QUICK_FOLLOWING;
-    else if (accept(z, "self")) out->axis = QUICK_SELF;
-    if (out->axis != QUICK_CHILD && out->step_count == 0 && !expect(z, "::")) return false;
-    blanks(z);
-    if (!name_begins(z) || out->step_count == QUICK_STEPS) {
-        z->unfit = true;
-        return false;
-    }
-    out->steps[out->step_count++] = take_name(z);
-    blanks(z);
-    z->unfit = z->unfit || (z->p < z->end && (*z->p == '(' || *z->p == ':' || *z->p == '['));
-    return !z->unfit;
-}
-
-static void parse_path(struct parser *z, struct quick_path *out)
-{
-    *out = (struct quick_path){.fact = NO_INDEX};
-    bool more = true;
-    if (accept(z, "/")) {
-        out->absolute = true;
-    } else {
-        for (; more && accept(z, ".."); more = accept(z, "/")) out->up++;
-        if (more && !out->up && accept(z, ".")) more = accept(z, "/");
-    }
-    while (more && !z->unfit && path_step(z, out)) more = accept(z, "/");
-    if (out->axis != QUICK_CHILD && out->up) z->unfit = true;
-    z->unfit = z->unfit || (z->p < z->end && *z->p == '/');
-}
-
-static void parse_constant(struct parser *z, struct operand *o)
-{
-    char quote = *z->p;
-    if (quote == '"' || quote == '\'') {
-        const char *close = memchr(z->p + 1, quote, (size_t)(z->end - z->p - 1));
-        o->kind = OPERAND_TEXT;
-        if (!close) {
-            z->unfit = true;
-            return;
-        }
-        o->text = (struct str){z->p + 1, (size_t)(close - z->p - 1)};
-        z->p = close + 1;
-        return;
-    }
-    char digits[24];
-    size_t n = 0;
-    while (z->p < z->end && n + 1 < sizeof digits && (is_digit(*z->p) || *z->p == '.')) digits[n++] = *z->p++;
-    digits[n] = '\0';
-    o->kind = OPERAND_NUMBER;
-    o->number = xpath_number(digits);
-    z->unfit = z->unfit || isnan(o->number) || (z->p < z->end && name_byte(*z->p));
-}
-
-static void parse_operand(struct parser *z, struct operand *o)
-{
-    static const struct {
-        const char *name;
-        enum operand_kind kind;
-    } calls[] = {{"ada", OPERAND_ADA}, {"boolean", OPERAND_ADA}, {"normalize-space", OPERAND_SPACED}, {"count", OPERAND_COUNT}};
-    *o = (struct operand){.kind = OPERAND_PATH};
-    blanks(z);
-    if (z->p < z->end && (*z->p == '"' || *z->p == '\'' || is_digit(*z->p))) {
-        parse_constant(z, o);
-        return;
-    }
-    const char *begin = z->p;
-    for (size_t i = 0; i < COUNT(calls) && o->kind == OPERAND_PATH; i++) {
-        z->p = begin;
-        if (accept(z, calls[i].name) && accept(z, "(")) o->kind = calls[i].kind;
-        else z->p = begin;
-    }
-    parse_path(z, &o->path);
-    if (o->kind != OPERAND_PATH) expect(z, ")");
-}
-
-static enum relation parse_sign(struct parser *z)
-{
-    static const char *const signs[] = {"!=", "<=", ">=", "=", "<", ">"};
-    static const enum relation meanings[] = {IS_OTHER, IS_LESS_OR_EQUAL, IS_MORE_OR_EQUAL, IS_EQUAL, IS_LESS, IS_MORE};
-    for (size_t i = 0; i < COUNT(signs); i++)
-        if (accept(z, signs[i])) return meanings[i];
-    return IS_NONE;
-}
-
-static enum relation turned(enum relation c)
-{
-    static const enum relation other[] = {IS_EQUAL, IS_OTHER, IS_MORE, IS_MORE_OR_EQUAL, IS_LESS, IS_LESS_OR_EQUAL};
-    return other[c];
-}
-
-/* What to do with an operand that stands alone, as XPath makes it true or false: a text is true where it is not empty. */
-static bool alone(const struct operand *x, struct quick *q)
-{
-    q->op = x->kind == OPERAND_SPACED ? DO_SPACED : DO_HAS;
-    q->is = IS_OTHER;
-    return x->kind < OPERAND_TEXT;
-}
-
-static bool compared(const struct operand *x, const struct operand *y, struct quick *q)
-{
-    bool equality = q->is == IS_EQUAL || q->is == IS_OTHER;
-    if (x->kind == OPERAND_PATH && y->kind == OPERAND_TEXT && equality) q->op = DO_TEXT;
-    else if (x->kind == OPERAND_PATH && y->kind == OPERAND_NUMBER) q->op = DO_NUMBER;
-    else if (x->kind == OPERAND_COUNT && y->kind == OPERAND_NUMBER) q->op = DO_COUNT;
-    else if (x->kind == OPERAND_SPACED && y->kind == OPERAND_TEXT && equality) q->op = DO_SPACED;
-    else return false;
-    return true;
-}
-
-const struct quick *quick_compile(struct arena *a, struct texts *names, struct str text)
-{
-    struct parser z = {.a = a, .names = names, .p = text.p, .end = text.p + text.n};
-    struct quick q = {.is = IS_NONE};
-    struct operand x, y = {.kind = OPERAND_PATH};
-    parse_operand(&z, &x);
-    if (!z.unfit) q.is = parse_sign(&z);
-    bool single = q.is == IS_NONE;
-    if (!single) parse_operand(&z, &y);
-    if (x.kind >= OPERAND_TEXT && !single) {
-        struct operand first = x;
-        x = y;
-        y = first;
-        q.is = turned(q.is);
-    }
-    blanks(&z);
-    if (z.unfit || z.p != z.end || !(single ? alone(&x, &q) : compared(&x, &y, &q))) return NULL;
-    q.path = x.path;
-    q.text = y.text;
-    q.number = y.number;
-    struct quick *out = arena_alloc(a, sizeof *out);
-    *out = q;
-    return out;
-}
-
-const struct quick_path *quick_path_compile(struct arena *a, struct texts *names, struct str text)
-{
-    struct parser z = {.a = a, .names = names, .p = text.p, .end = text.p + text.n};
-    struct quick_path *p = arena_alloc(a, sizeof *p);
-    parse_path(&z, p);
-    blanks(&z);
-    return z.unfit || z.p != z.end ? NULL : p;
-}
-
-/* ---- evaluating --------------------------------------------------------------------------------------------------------- */
+#include "rules/quick.h"
 
 static const struct view_node *after(const struct view_node *n, enum quick_axis axis)
 {
@@ -254,13 +33,13 @@ static const struct view_node *descend(struct engine *e, struct quick_cursor *c,
     for (;;) {
         if (c->at[depth]) {
             if (depth == c->path->step_count) return c->at[depth];
-            c->at[depth + 1] = named(e, first_of(c->at[depth], axis_of(c, depth)), e->names[c->path->steps[depth]], axis_of(c, depth));
+            c->at[depth + 1] = named(e, first_of(c->at[depth], axis_of(c, depth)), e->names.v[c->path->steps[depth]], axis_of(c, depth));
             depth++;
         } else {
             if (depth-- <= 1) return NULL;
             const struct view_node *n = c->at[depth];
             enum quick_axis axis = axis_of(c, depth - 1);
-            c->at[depth] = named(e, after(n, axis), e->names[c->path->steps[depth - 1]], axis);
+            c->at[depth] = named(e, after(n, axis), e->names.v[c->path->steps[depth - 1]], axis);
         }
     }
 }
@@ -280,7 +59,7 @@ const struct view_node *quick_next(struct engine *e, struct quick_cursor *c)
     if (depth == 0) return NULL;
     enum quick_axis axis = axis_of(c, depth - 1);
     const struct view_node *n = c->at[depth];
-    c->at[depth] = named(e, after(n, axis), e->names[c->path->steps[depth - 1]], axis);
+    c->at[depth] = named(e, after(n, axis), e->names.v[c->path->steps[depth - 1]], axis);
     return descend(e, c, depth);
 }
 
@@ -312,13 +91,12 @@ static bool spaced_read(struct spaced *s, const char *p)
     return true;
 }
 
-static bool spaced_equal(struct engine *e, const struct view_node *children, struct str want)
+/* The next text node below the parent of `n`, `n` itself among them; NULL: none. */
+static const struct view_node *text_from(struct engine *e, const struct view_node *n, const struct view_node *top)
 {
-    const struct view_node *top = children ? view_parent(children) : NULL;
-    struct spaced s = {.want = want};
-    for (const struct view_node *n = children; n;) {
+    while (n) {
         ++*e->spent;
-        if (view_is_text(n) && !spaced_read(&s, view_text(n))) return false;
+        if (view_is_text(n)) return n;
         if (view_is_element(n) && view_child(n)) {
             n = view_child(n);
             continue;
@@ -326,7 +104,44 @@ static bool spaced_equal(struct engine *e, const struct view_node *children, str
         while (n != top && !view_next(n)) n = view_parent(n);
         n = n == top ? NULL : view_next(n);
     }
+    return NULL;
+}
+
+static const struct view_node *text_after(struct engine *e, const struct view_node *n, const struct view_node *top)
+{
+    while (n != top && !view_next(n)) n = view_parent(n);
+    return n == top ? NULL : text_from(e, view_next(n), top);
+}
+
+static bool spaced_equal(struct engine *e, const struct view_node *children, struct str want)
+{
+    const struct view_node *top = children ? view_parent(children) : NULL;
+    struct spaced s = {.want = want};
+    for (const struct view_node *n = text_from(e, children, top); n; n = text_after(e, n, top))
+        if (!spaced_read(&s, view_text(n))) return false;
     return s.at == want.n;
+}
+
+/* Whether the letter at p, of n bytes, is among them. */
+static bool among(struct str letters, const char *p, size_t n)
+{
+    for (size_t i = 0; i + n <= letters.n; i++)
+        if (memcmp(letters.p + i, p, n) == 0) return true;
+    return false;
+}
+
+/* Something beside blanks and the letters. */
+static bool beyond(struct engine *e, const struct view_node *children, struct str letters)
+{
+    const struct view_node *top = children ? view_parent(children) : NULL;
+    for (const struct view_node *t = text_from(e, children, top); t; t = text_after(e, t, top))
+        for (const char *p = view_text(t); *p;) {
+            size_t n = 1;
+            while ((p[n] & 0xC0) == 0x80) n++;
+            if (!strchr(" \t\n\r", *p) && !among(letters, p, n)) return true;
+            p += n;
+        }
+    return false;
 }
 
 static bool holds(double x, enum relation is, double y)
@@ -346,30 +161,33 @@ static int node_holds(struct engine *e, const struct quick *q, const struct view
 {
     if (q->op == DO_HAS) return 1;
     if (q->op == DO_SPACED) return spaced_equal(e, children, q->text) == (q->is == IS_EQUAL);
+    if (q->op == DO_BEYOND || q->op == DO_SOME_BEYOND) return beyond(e, children, q->text);
     const char *text = plain_text(children);
     if (!text) return -1;
+    if (q->op == DO_CONTAINS) return str_find(str_of(text), q->text, 0) != SIZE_MAX;
     if (q->op == DO_NUMBER) return holds(xpath_number(text), q->is, q->number);
     bool same = strncmp(text, q->text.p, q->text.n) == 0 && text[q->text.n] == '\0';
     return same == (q->is == IS_EQUAL);
 }
 
-/* Some node of the path holds; of normalize-space() only the first in document order counts, and none is an empty text. */
+/* Some node of the path holds; of what a function makes a text of only the first in document order counts, and none is an empty text. */
 static int any(struct engine *e, const struct quick *q, const struct view_node *from)
 {
     struct quick_cursor c;
-    if (q->op == DO_SPACED && q->path.axis == QUICK_PRECEDING) return -1;
+    bool first = q->op == DO_SPACED || q->op == DO_CONTAINS || q->op == DO_BEYOND;
+    if (first && q->path.axis == QUICK_PRECEDING) return -1;
     for (const struct view_node *n = quick_first(e, &c, &q->path, from); n; n = quick_next(e, &c)) {
         const struct view_node *children = view_child(n);
         if (!view_is_element(n)) return -1;
         if (q->path.fact != NO_INDEX) {
-            const struct view_node *fact = view_fact(n, e->names[q->path.fact]);
+            const struct view_node *fact = view_fact(n, e->names.v[q->path.fact]);
             if (!fact) continue;
             children = view_child(fact);
         }
         int h = node_holds(e, q, children);
-        if (h || q->op == DO_SPACED) return h;
+        if (h || first) return h;
     }
-    return q->op == DO_SPACED && (q->text.n == 0) == (q->is == IS_EQUAL);
+    return (q->op == DO_SPACED && (q->text.n == 0) == (q->is == IS_EQUAL)) || (q->op == DO_CONTAINS && q->text.n == 0);
 }
 
 static int counted(struct engine *e, const struct quick *q, const struct view_node *from)
@@ -377,7 +195,7 @@ static int counted(struct engine *e, const struct quick *q, const struct view_no
     struct quick_cursor c;
     double n = 0;
     for (const struct view_node *i = quick_first(e, &c, &q->path, from); i; i = quick_next(e, &c))
-        n += q->path.fact == NO_INDEX || (view_is_element(i) && view_fact(i, e->names[q->path.fact]));
+        n += q->path.fact == NO_INDEX || (view_is_element(i) && view_fact(i, e->names.v[q->path.fact]));
     return holds(n, q->is, q->number);
 }
 
@@ -385,3 +203,14 @@ int quick_truth(struct engine *e, const struct quick *q, const struct view_node 
 {
     return q->op == DO_COUNT ? counted(e, q, node) : any(e, q, node);
 }
+
+size_t quick_own_fact(const struct quick *q)
+{
+    const struct quick_path *p = &q->path;
+    bool own = !p->absolute && p->axis == QUICK_CHILD && !p->up && !p->step_count && q->op != DO_COUNT && q->op != DO_SPACED;
+    return own ? p->fact : NO_INDEX;
+}
+
+bool quick_absolute(const struct quick *q) { return q->path.absolute; }
+
+int quick_fact_truth(struct engine *e, const struct quick *q, const struct view_node *fact) { return node_holds(e, q, view_child(fact)); }

@@ -51,6 +51,11 @@ static void load_identity(struct loader *l, const struct yaml_node *root, struct
     r->info.name = arena_strz(l->a, name);
     for (size_t i = 0; i < COUNT(groups); i++)
         if (str_starts(str_of(r->file), str_of(groups[i]))) r->info.group = groups[i];
+    r->info.on = !str_eqz(yaml_get_str(root, "default"), "off");
+    if (l->proved) {
+        r->info.scope = str_eqz(scope, "set") ? SCOPE_SET : str_eqz(scope, "program") ? SCOPE_PROGRAM : SCOPE_DOCUMENT;
+        return;
+    }
     if (!str_eqz(yaml_get_str(root, "rule"), "1")) load_fault(l, yaml_get(root, "rule"), W_pack_version, yaml_get_str(root, "rule"), STR_ABSENT);
     if (!id_good(id)) load_fault(l, yaml_get(root, "id"), W_pack_id, id, STR_ABSENT);
     if (!name_good(name)) load_fault(l, yaml_get(root, "name"), W_pack_name, name, STR_ABSENT);
@@ -61,7 +66,6 @@ static void load_identity(struct loader *l, const struct yaml_node *root, struct
     else if (str_eqz(scope, "program")) r->info.scope = SCOPE_PROGRAM;
     else load_fault(l, yaml_get(root, "scope"), W_pack_scope, scope, STR_ABSENT);
     struct str on = yaml_get_str(root, "default");
-    r->info.on = !str_eqz(on, "off");
     if (on.p && r->info.on && !str_eqz(on, "on")) load_fault(l, yaml_get(root, "default"), W_pack_default_on, on, STR_ABSENT);
 }
 
@@ -74,12 +78,15 @@ static void load_basis(struct loader *l, const struct yaml_node *n, struct rule 
     for (size_t i = 0; i < COUNT(statuses); i++)
         if (str_eqz(status, statuses[i])) r->info.status = statuses[i];
     if (!r->info.status) load_fault(l, yaml_get(n, "status"), W_pack_status, status, STR_ABSENT);
-    else compose_basis(l, r);
 }
 
 static void load_at(struct loader *l, const struct yaml_node *n, struct str text, struct rule *r)
 {
     static const char *const roots[] = {"sop", "lkjip"};
+    if (l->proved) {
+        r->at[r->at_count++] = text;
+        return;
+    }
     struct str first = str_slice(text, 0, str_find(text, STR("/"), 0)), path;
     bool known = r->info.scope == SCOPE_SET && str_eqz(first, "himpunan");
     size_t depth = 1;
@@ -140,55 +147,77 @@ static size_t optional_expression(struct loader *l, const struct yaml_node *map,
     return text.p ? load_expression(l, n, text, r) : NO_INDEX;
 }
 
-static void load_severity(struct loader *l, const struct yaml_node *n, enum severity *out)
+static bool severity_of(const struct yaml_node *n, enum severity *out)
 {
-    for (int s = SEVERITY_NOTE; s <= SEVERITY_ERROR; s++)
-        if (str_eqz(yaml_str(n), severity_name((enum severity)s))) {
-            *out = (enum severity)s;
-            return;
-        }
-    load_fault(l, n, W_pack_severity, yaml_str(n), STR_ABSENT);
+    for (int s = SEVERITY_NOTE; n && s <= SEVERITY_ERROR; s++) {
+        if (!str_eqz(yaml_str(n), severity_name((enum severity)s))) continue;
+        *out = (enum severity)s;
+        return true;
+    }
+    return false;
 }
 
-static void load_case(struct loader *l, const struct yaml_node *n, struct rule *r)
+static void load_fix(struct loader *l, const struct yaml_node *fix, const struct rule *r, struct rule_case *c)
 {
-    bool raised = r->info.scope == SCOPE_PROGRAM;
-    struct rule_case *c = &r->cases[r->case_count++];
-    *c = (struct rule_case){.point = NO_INDEX, .put = NO_INDEX, .related = NO_INDEX};
-    if (!load_keys(l, n, raised ? raised_keys : case_keys, raised ? COUNT(raised_keys) : COUNT(case_keys))) return;
-    load_severity(l, yaml_get(n, "severity"), &c->severity);
+    if (!load_keys(l, fix, fix_keys, COUNT(fix_keys))) return;
+    c->put = optional_expression(l, fix, "put", r);
+    c->safe = yaml_bool(yaml_get(fix, "safe"), false);
+    if (yaml_bool(yaml_get(fix, "safe"), true) != c->safe) load_fault(l, yaml_get(fix, "safe"), W_pack_truth, STR("safe"), STR_ABSENT);
+}
+
+void load_words(struct loader *l, const struct rule *r, struct rule_case *c)
+{
+    const struct yaml_node *n = c->node;
+    c->worded = true;
     load_pair_template(l, yaml_get(n, "message"), r, c->message);
-    if (raised && yaml_get(n, "mend")) load_pair(l, yaml_get(n, "mend"), &c->mend);
-    if (raised) return;
-    c->test = load_test(l, yaml_get(n, "test"), yaml_get_str(n, "test"), r);
+    if (r->info.scope == SCOPE_PROGRAM) {
+        if (yaml_get(n, "mend")) load_pair(l, yaml_get(n, "mend"), &c->mend);
+        return;
+    }
     load_subject(l, yaml_get(n, "subject"), r, c);
     c->point = optional_expression(l, n, "point", r);
     const struct yaml_node *fix = yaml_get(n, "fix"), *related = yaml_get(n, "related");
-    if (fix && fix->kind == YAML_MAP && load_keys(l, fix, fix_keys, COUNT(fix_keys))) {
-        c->put = optional_expression(l, fix, "put", r);
-        c->safe = yaml_bool(yaml_get(fix, "safe"), false);
-        if (yaml_bool(yaml_get(fix, "safe"), true) != c->safe) load_fault(l, yaml_get(fix, "safe"), W_pack_truth, STR("safe"), STR_ABSENT);
-    }
-    if (related && related->kind == YAML_MAP && load_keys(l, related, related_keys, COUNT(related_keys))) {
-        c->related = optional_expression(l, related, "at", r);
-        load_pair_template(l, yaml_get(related, "message"), r, c->related_message);
-    }
+    if (fix && fix->kind == YAML_MAP) load_fix(l, fix, r, c);
+    if (!related || related->kind != YAML_MAP || !load_keys(l, related, related_keys, COUNT(related_keys))) return;
+    c->related = optional_expression(l, related, "at", r);
+    load_pair_template(l, yaml_get(related, "message"), r, c->related_message);
 }
 
-static void load_cases(struct loader *l, const struct yaml_node *root, struct rule *r)
+static void load_case(struct loader *l, const struct yaml_node *n, const struct rule *r, struct code *code)
 {
-    const struct yaml_node *list = yaml_get(root, "cases");
-    r->cases = arena_alloc(l->a, (yaml_size(list) + 1) * sizeof *r->cases);
-    if (!list->child) load_fault(l, list, W_pack_empty, STR("cases"), STR_ABSENT);
-    for (const struct yaml_node *n = list->child; n; n = n->next) load_case(l, n, r);
-    if (r->case_count) r->info.severity = r->cases[0].severity;
+    bool raised = r->info.scope == SCOPE_PROGRAM;
+    struct rule_case *c = &code->cases[code->case_count++];
+    *c = (struct rule_case){.node = n, .point = NO_INDEX, .put = NO_INDEX, .related = NO_INDEX};
+    if (!load_keys(l, n, raised ? raised_keys : case_keys, raised ? COUNT(raised_keys) : COUNT(case_keys))) {
+        c->node = NULL;
+        return;
+    }
+    if (!severity_of(yaml_get(n, "severity"), &c->severity)) load_fault(l, yaml_get(n, "severity"), W_pack_severity, yaml_get_str(n, "severity"), STR_ABSENT);
+    if (!raised) c->test = load_test(l, yaml_get(n, "test"), yaml_get_str(n, "test"), r);
 }
 
-static void load_examples(struct loader *l, const struct yaml_node *root, struct rule *r)
+void load_code(struct loader *l, const struct rule *r, struct code *out)
 {
-    const struct yaml_node *list = yaml_get(root, "examples");
-    r->info.examples = list;
-    for (const struct yaml_node *n = list->child; n; n = n->next) {
+    const struct yaml_node *list = yaml_get(r->root, "cases"), *when = yaml_get(r->root, "when");
+    out->ready = true;
+    if (yaml_str(when).p && r->info.scope != SCOPE_PROGRAM) out->when = load_test(l, when, yaml_str(when), r);
+    out->cases = arena_alloc(l->a, (yaml_size(list) + 1) * sizeof *out->cases);
+    for (const struct yaml_node *n = list->child; n; n = n->next) load_case(l, n, r, out);
+}
+
+/* All of it, for its faults; what was compiled is left: every engine makes its own. */
+static void prove_cases(struct loader *l, const struct rule *r)
+{
+    struct code code = {0};
+    load_code(l, r, &code);
+    if (!code.case_count) load_fault(l, yaml_get(r->root, "cases"), W_pack_empty, STR("cases"), STR_ABSENT);
+    for (size_t i = 0; i < code.case_count; i++)
+        if (code.cases[i].node) load_words(l, r, &code.cases[i]);
+}
+
+static void prove_examples(struct loader *l, const struct rule *r)
+{
+    for (const struct yaml_node *n = r->info.examples->child; n; n = n->next) {
         uint64_t count;
         if (!load_keys(l, n, example_keys, COUNT(example_keys))) continue;
         const struct yaml_node *fires = yaml_get(n, "fires");
@@ -215,12 +244,15 @@ void load_rule(struct loader *l, const struct bundle_file *f)
     load_pair(l, yaml_get(f->root, "mend"), &r->info.mend);
     if (r->info.scope != SCOPE_PROGRAM) {
         load_ats(l, f->root, r);
-        if (yaml_get_str(f->root, "when").p) r->when = load_test(l, yaml_get(f->root, "when"), yaml_get_str(f->root, "when"), r);
     } else if (yaml_get_str(f->root, "at").p || yaml_get_str(f->root, "when").p) {
         load_fault(l, f->root, W_pack_program, STR_ABSENT, STR_ABSENT);
     }
-    load_cases(l, f->root, r);
-    load_examples(l, f->root, r);
+    const struct yaml_node *first = yaml_get(f->root, "cases")->child;
+    if (first) severity_of(yaml_get(first, "severity"), &r->info.severity);
+    r->info.examples = yaml_get(f->root, "examples");
+    if (l->proved) return;
+    prove_cases(l, r);
+    prove_examples(l, r);
 }
 
 void load_rule_links(struct loader *l, struct rule *r)
