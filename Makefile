@@ -165,10 +165,10 @@ bench: prepare
 FUZZ_SECONDS ?= 60
 FUZZ_LENGTH = 524288
 FUZZ_FLAGS = -fsanitize=address,undefined -fno-sanitize-recover=undefined -O1 -g
-FUZZ_TARGETS = text yaml bpmn drawn pack office check companion pipe page
+FUZZ_TARGETS = text yaml bpmn mermaid drawn pack office check companion pipe page
 FUZZ_SEEDS = text:corpus/sop text:corpus/lkjip yaml:corpus/definisi bpmn:corpus/bpmn drawn:corpus/sop pack:rules/sop pack:rules/lkjip check:corpus/sop check:corpus/lkjip \
              check:corpus/definisi check:corpus/gabungan companion:corpus/lkjip office:$(BUILD)/fuzz/office-seeds
-FUZZ_DICT = text:text yaml:yaml bpmn:bpmn drawn:text pack:pack office:office check:text companion:text pipe:bpmn page:bpmn
+FUZZ_DICT = text:text yaml:yaml bpmn:bpmn mermaid:mermaid drawn:text pack:pack office:office check:text companion:text pipe:bpmn page:bpmn
 FUZZ_MAKE = $(MAKE) --no-print-directory CC=clang BUILD=$(BUILD)/fuzz CFLAGS="$(FUZZ_FLAGS) -fsanitize=fuzzer-no-link" LDFLAGS="$(FUZZ_FLAGS)" HARDEN= HARDEN_LINK=
 fuzz: prepare
 	@$(FUZZ_MAKE) fuzz-targets

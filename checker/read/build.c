@@ -309,6 +309,20 @@ void build_at(struct build *b, struct str sheet, struct str cell)
     if (!build_in_table(b)) b->where = page_where(b);
 }
 
+struct arena *build_arena(const struct build *b) { return b->a; }
+const struct limits *build_limits(const struct build *b) { return b->limits; }
+
+void build_chart(struct build *b, const struct chart *chart)
+{
+    build_end(b);
+    build_close_printed_list(b);
+    if (b->rc != RC_OK) return;
+    struct chart *c = ARENA_PUSH(b->pages, &b->layout->charts);
+    *c = *chart;
+    c->block = b->depth > 1 ? b->frames[1].blocks : b->block_count;
+    if (!c->place.where) c->place.where = b->where;
+}
+
 struct layout *build_finish(struct build *b, struct arena **pages, enum rc *rc)
 {
     while (b->rc == RC_OK && b->depth > 1) {

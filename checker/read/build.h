@@ -55,6 +55,11 @@ bool build_in_list(const struct build *b);
 bool build_list_has_items(const struct build *b);
 void build_close_lists(struct build *b);
 
+/* A flow told as text stands here. What it is made of is in the document's arena. */
+void build_chart(struct build *b, const struct chart *chart);
+struct arena *build_arena(const struct build *b);
+const struct limits *build_limits(const struct build *b);
+
 /* ---- tables ---- */
 
 void build_table_open(struct build *b);

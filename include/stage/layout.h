@@ -179,6 +179,46 @@ struct block {
     uint32_t page;       /* from 1 */
 };
 
+/* ---- charts ---------------------------------------------------------------------------------------------------
+ * A flow that the source tells as text (Mermaid): nodes, edges and the groups that nodes stand in, without any geometry. Texts live in
+ * the document's arena. */
+struct chart_node {
+    struct str id;
+    enum shape_kind kind;
+    struct run text;         /* as printed inside; the id where nothing else is said */
+    size_t lane;             /* index of the innermost group; SIZE_MAX: none */
+};
+struct chart_edge {
+    size_t from, to;         /* nodes */
+    struct run label;        /* absent text when it has none */
+    bool dashed;
+    struct place place;
+};
+struct chart_lane {
+    struct run title;        /* blank when it has none */
+};
+struct chart {
+    struct {
+        struct chart_node *v;
+        size_t n, cap;
+    } nodes;                 /* in the order in which they are first named */
+    struct {
+        struct chart_edge *v;
+        size_t n, cap;
+    } edges;
+    struct {
+        struct chart_lane *v;
+        size_t n, cap;
+    } lanes;
+    struct place place;
+    size_t block;            /* blocks of the layout that stand before it */
+    bool unread;             /* a statement of it was not understood, or it is another kind of diagram */
+};
+struct charts {
+    struct chart *v;         /* in the order of the document */
+    size_t n, cap;
+};
+
 /* How texts relate to source bytes, so that any part of any text can be shown where it stands. */
 struct text_map_row {
     uint32_t out;        /* offset in text_map.base from which the row holds, up to the next row */
@@ -198,6 +238,7 @@ struct layout {
     struct shapes shapes;
     struct connectors connectors;
     struct unread_drawings unread;
+    struct charts charts;
     uint32_t tables;     /* how many tables there are */
     struct text_map map;
 };

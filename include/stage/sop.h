@@ -89,6 +89,8 @@ struct step_table {
     enum word unread;       /* why its drawing, or part of it, could not be read; WORD_NONE: nothing is known to be lost */
     size_t part;            /* of the flow: phases, variants and annexes are numbered anew, each under a heading of its own */
     bool loose;             /* its columns were found in blanks: an empty cell may be one whose text went astray */
+    bool charted;           /* its steps have the symbols of a chart told as text */
+    bool chart;             /* it is that chart: there is no table, so no column is missing */
     bool declared;          /* from YAML or BPMN: executors are stated, nothing was drawn, nothing can be lost */
 };
 struct step_tables {

@@ -91,7 +91,7 @@ static void column_facts(struct arena *a, struct sop *s)
         size_t have = 0;
         for (size_t i = 0; i < s->tables.n; i++) have += s->tables.v[i].has[c];
         for (size_t i = 0; i < s->tables.n; i++) {
-            if (s->tables.v[i].has[c] || (!have && i > 0)) continue;
+            if (s->tables.v[i].has[c] || s->tables.v[i].chart || (!have && i > 0)) continue;
             add_missing(a, &s->tables.v[i], (enum column_id)c);
         }
     }

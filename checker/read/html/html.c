@@ -10,6 +10,7 @@
 #include "read/html/html.h"
 #include "read/html/html_copy.h"
 #include "read/html/html_tags.h"
+#include "read/mermaid/mermaid.h"
 
 /* libxml2 looks through all open elements for each end tag without a beginning: so many looks in one document. */
 #define MOST_LOOKS 50000000u
@@ -99,6 +100,23 @@ static bool fragment_tag(struct html *h, const struct element *t, size_t begin)
     return true;
 }
 
+/* <pre class="mermaid">: its text is a flow chart, and nobody's text. */
+static bool is_chart(const struct html *h, const struct element *t)
+{
+    if ((t->tag != TAG_BLOCK && t->tag != TAG_INLINE) || build_in_table(h->b)) return false;
+    for (const char *const *a = t->attributes; a && *a; a += 2)
+        if (strcmp(a[0], "class") == 0 && a[1] && strstr(a[1], "mermaid")) return true;
+    return false;
+}
+
+static void chart(struct html *h, const struct element *t)
+{
+    struct chart c;
+    const char *close = strstr(h->copy + t->end, "</");
+    mermaid_read(build_arena(h->b), h->text, t->end, close ? (size_t)(close - h->copy) : h->text.n, build_limits(h->b), &c);
+    build_chart(h->b, &c);
+}
+
 static void on_start(void *state, const xmlChar *name, const xmlChar **attributes)
 {
     struct html *h = state;
@@ -123,6 +141,7 @@ static void on_start(void *state, const xmlChar *name, const xmlChar **attribute
     h->last = h->from = t.end;
     if (t.tag == TAG_RAW) h->hidden = known->name;
     tag_open(h->b, &t);
+    if (!h->print && is_chart(h, &t)) h->hidden = known->name, chart(h, &t);
     if (build_failed(h->b)) stop(h, h->last);
 }
 

@@ -3,6 +3,7 @@
 
 #include "base/chars.h"
 #include "read/aligned/aligned.h"
+#include "read/mermaid/mermaid.h"
 #include "read/text/text.h"
 
 enum {
@@ -137,6 +138,34 @@ static bool tabbed_item(const struct reader_state *r, const struct text_line *l)
     return true;
 }
 
+/* A flow chart written as text begins at l: between fences ("```mermaid"), or by itself. Gives where what follows it begins; 0: there is
+ * none. */
+static size_t chart(struct reader_state *r, const struct text_line *l, struct str trimmed)
+{
+    static const char *const fences[] = {"```", "~~~", ":::"};
+    struct chart c;
+    struct str fence = STR_ABSENT;
+    for (size_t i = 0; i < COUNT(fences); i++)
+        if (str_starts(trimmed, str_of(fences[i]))) fence = str_of(fences[i]);
+    struct str kind = fence.p ? str_trim(str_slice(trimmed, fence.n, trimmed.n)) : STR_ABSENT;
+    if (fence.p ? !str_istarts(kind, STR("mermaid")) && !str_istarts(kind, STR("{mermaid")) && !str_istarts(kind, STR("{.mermaid")) : !mermaid_begins(trimmed)) return 0;
+    size_t from = fence.p ? l->next : l->begin, to = fence.p ? from : mermaid_end(r->text, from), behind = to;
+    if (fence.p) {
+        struct text_line next = {.next = from};
+        do {
+            to = next.next;
+            if (to >= r->text.n) break;
+            next = text_line_at(r->text, to);
+        } while (!str_starts(str_trim(line_text(r, &next)), fence));
+        behind = to < r->text.n ? next.next : to;
+    }
+    build_close_lists(r->b);
+    end_paragraph(r);
+    mermaid_read(build_arena(r->b), r->text, from, to, build_limits(r->b), &c);
+    build_chart(r->b, &c);
+    return behind > l->begin ? behind : l->next;
+}
+
 /* One line and, for a table, those that belong to it. Gives where the next one begins. */
 static size_t read_line(struct reader_state *r, struct text_line l)
 {
@@ -148,6 +177,8 @@ static size_t read_line(struct reader_state *r, struct text_line l)
     size_t first, body = 0, columns = indent_of(s, &first);
     struct str trimmed = str_trim(s);
     uint32_t level = heading_level(trimmed, &body);
+    size_t behind = chart(r, &l, trimmed);
+    if (behind) return behind;
     if (level) return heading(r, &l, trimmed, level, body);
     if (str_starts(trimmed, STR("```")) || is_rule(trimmed)) {
         end_paragraph(r);

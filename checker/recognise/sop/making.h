@@ -156,5 +156,7 @@ void drawing_begin(struct making *m);
 bool table_drawn(const struct making *m, const struct table *t);
 /* Shapes and connectors as symbols, executors and drawn exits of the steps, once all have been read. */
 void drawing_finish(struct making *m);
+/* Charts told as text as the flow of the steps, or as steps; behind drawing_finish. */
+void charts_finish(struct making *m);
 
 #endif

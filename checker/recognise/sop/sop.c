@@ -108,12 +108,14 @@ struct sop *sop_recognise(struct arena *a, const struct vocabulary *v, const str
     m.sop = arena_alloc(a, sizeof *m.sop);
     drawing_begin(&m);
     walk(&m);
+    size_t tables = m.sop->tables.n;
     drawing_finish(&m);
+    charts_finish(&m);
     identity_finish(&m);
     surroundings_finish(&m);
     if (parts) parts_find(&m, parts), sheets_find(&m, parts);
     phases_find(&m);
-    *evidence = m.evidence + (m.sop->tables.n ? 4 : m.head_spread && (m.evidence || m.sop->identity.other_titles.n) ? 3 : 0);
+    *evidence = m.evidence + (tables ? 4 : m.head_spread && (m.evidence || m.sop->identity.other_titles.n) ? 3 : 0);
     bool torn = steps_torn(&m);
     m.sop->steps_unread |= torn;
     prove_readings(&m);

@@ -6,7 +6,7 @@ bool flow_symbol_known(const struct sop *sop, const struct step *s)
     if (s->table >= sop->tables.n) return sop->flow_seen != FLOW_UNSEEN && s->symbol != MARK_NONE; /* a flow chart without a table */
     const struct step_table *t = &sop->tables.v[s->table];
     if (t->declared) return s->symbol != MARK_NONE || !s->symbol_name.text.n; /* a gateway has none; one that is named and not known is a fault */
-    return t->has_marks && s->symbol != MARK_NONE;
+    return (t->has_marks || t->charted) && s->symbol != MARK_NONE;
 }
 
 struct edges {
