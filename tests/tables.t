@@ -399,4 +399,76 @@ No   Sasaran Strategis               IKU
 
 T
 
+# ---- sums of hierarchies
+finds('a kegiatan whose number was lost is told by what it sums up', report(three => <<'T'), 'AG', 'AG002 90.000.000');
+Tabel 3.2 Anggaran Program dan Kegiatan Tahun 2023
+
+| No | Program/Kegiatan/Sub Kegiatan | Pagu (Rp) |
+|---|---|---|
+| I | Program Pemetaan Lahan | 350.000.000 |
+| 1. | Kegiatan Pengukuran Bidang | 100.000.000 |
+| a. | Sub Kegiatan Pengadaan Patok | 60.000.000 |
+| b. | Sub Kegiatan Pemasangan Patok | 40.000.000 |
+| 2. | Kegiatan Pemutakhiran Peta | 90.000.000 |
+| a. | Sub Kegiatan Pemotretan Udara | 70.000.000 |
+| b. | Sub Kegiatan Pencetakan Peta | 25.000.000 |
+| 3. | Kegiatan Sengketa Lahan | 45.000.000 |
+| a. | Sub Kegiatan Mediasi Sengketa | 30.000.000 |
+| b. | Sub Kegiatan Pendataan Sengketa | 15.000.000 |
+|  | Penataan Arsip Pertanahan | 115.000.000 |
+| a. | Sub Kegiatan Alih Media Warkah | 80.000.000 |
+| b. | Sub Kegiatan Perawatan Warkah | 35.000.000 |
+T
+finds('a budget before its revision, after it, and that again', report(three => <<'T'), 'AG', 'AG005 Program Penunjang Urusan di sini Rp75.000.000');
+Tabel 3.2 Program Menurut DPA Tahun 2023
+
+| No | Program | Pagu (Rp) |
+|---|---|---|
+| 1 | Program Pemetaan Lahan | 350.000.000 |
+| 2 | Program Penunjang Urusan | 70.000.000 |
+
+Tabel 3.3 Program Menurut DPPA Tahun 2023
+
+| No | Program | Pagu (Rp) |
+|---|---|---|
+| 1 | Program Pemetaan Lahan | 350.000.000 |
+| 2 | Program Penunjang Urusan | 75.000.000 |
+
+Tabel 3.4 Realisasi Anggaran Tahun 2023
+
+| No | Program | Pagu (Rp) | Realisasi (Rp) | % |
+|---|---|---|---|---|
+| 1 | Program Pemetaan Lahan | 350.000.000 | 343.000.000 | 98,00 |
+| 2 | Program Penunjang Urusan | 75.000.000 | 73.500.000 | 98,00 |
+T
+finds('pagu alone in columns of blanks whose rows go on elsewhere', report(three => <<'T'), 'AG');
+            Tabel 3.2 Program dan Kegiatan Tahun 2023
+
+ NO    PROGRAM / KEGIATAN / SUB KEGIATAN      TARGET        ANGGARAN
+ I     Program Pemetaan Lahan                  100 %       350.000.000
+ 1.    Pengukuran Bidang                       100 %       100.000.000
+ a.    Pengadaan Patok                       2 Paket        60.000.000
+ b.    Pemasangan Patok                      4 Paket        40.000.000
+ 2.    Pemutakhiran Peta                       100 %        90.000.000
+ a.    Pemotretan Udara                      1 Paket        70.000.000
+T
+finds('headings among the sasaran, a mean under merged cells', report(two => <<'P', three => <<'T'), 'PK|CK01|CK00[1-7]', 'PK006 Luasnya tanah');
+Tabel 2.1 Perjanjian Kinerja Tahun 2023
+
+| No | Sasaran | Indikator Kinerja | Satuan | Target |
+|---|---|---|---|---|
+| 1 | Tertibnya pertanahan | Indeks pertanahan | Indeks | 60,00 |
+| 2 | Cepatnya layanan loket | Persentase berkas tepat waktu | % | 90,00 |
+P
+Tabel 3.1 Capaian Kinerja Tahun 2023
+
+<table>
+<tr><td>Sasaran</td><td>Indikator Kinerja</td><td>Target</td><td>Realisasi</td><td>Capaian (%)</td></tr>
+<tr><td>Renstra 2021 – 2026</td><td></td><td></td><td></td><td></td></tr>
+<tr><td>Luasnya tanah wakaf bersertifikat</td><td>Indeks pertanahan</td><td>60,00</td><td>57,00</td><td>95,00</td></tr>
+<tr><td>Cepatnya layanan loket</td><td>Persentase berkas tepat waktu</td><td>90,00</td><td>85,50</td><td>95,00</td></tr>
+<tr><td colspan="3">Rata – Rata Capaian</td><td></td><td>95,00</td></tr>
+</table>
+T
+
 done_testing;

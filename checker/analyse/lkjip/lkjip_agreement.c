@@ -114,6 +114,14 @@ static void row(struct comparing *c, struct indicator *i)
     unit(c, &i->unit, &p->unit);
 }
 
+/* A sasaran without an indicator here is measured nowhere in this table: a heading, or the plan of another year. */
+static bool goal_measured(const struct indicator_table *t, size_t goal)
+{
+    for (size_t i = 0; i < t->rows.n; i++)
+        if (t->rows.v[i].goal == goal) return true;
+    return false;
+}
+
 /* Names of the sasaran: each one measured should be one agreed. */
 static void goals(struct comparing *c, struct indicator_table *measured)
 {
@@ -125,7 +133,7 @@ static void goals(struct comparing *c, struct indicator_table *measured)
             fact_unknown(c->a, name, F_sama_dengan_pk, W_reason_no_agreement);
             continue;
         }
-        bool again = ++*wordmap_put(c->a, &seen, name->text) > 1;
+        bool again = !goal_measured(measured, i) || ++*wordmap_put(c->a, &seen, name->text) > 1;
         unsigned like;
         size_t k = again ? NO_INDEX : matcher_find(&c->goals, name->text, &like);
         if (k != NO_INDEX && like < MATCH_LIKE && match_part(match_key(c->a, &c->words, name->text), c->goals.keys.v[k])) {

@@ -66,37 +66,37 @@ static void tell_again(struct arena *a, struct budget_table *t, const struct sta
     for (size_t i = 0; i < list->n; i++) tell_row(a, t, &list->v[i], &list->v[i].row->pagu.item);
 }
 
-/* Of each name the pagu of the first table that states it. */
-struct first_stated {
-    struct wordmap names;
-    struct {
-        const struct number *pagu;
-        int64_t unit;
-    } *v;
+/* Of each name the pagu that earlier tables state, each amount once: a report prints a budget before and after its revision, and each again. */
+struct stated {
+    const struct number *pagu;
+    int64_t unit;
+    uint32_t before;          /* index + 1 of the amount stated before; 0: none */
+};
+struct stated_before {
+    struct wordmap names;     /* index + 1 of the latest */
+    struct stated *v;
     size_t n, cap;
 };
 
-static void compare_row(struct arena *a, struct first_stated *f, const struct budget_table *t, struct budget_row *r, struct str key, struct stated_again_list *out)
+static void compare_row(struct arena *a, struct stated_before *f, const struct budget_table *t, struct budget_row *r, struct str key, struct stated_again_list *out)
 {
-    uint32_t *slot = wordmap_put(a, &f->names, key);
-    if (!*slot) {
-        (void)ARENA_PUSH(a, f);
-        f->v[f->n - 1].pagu = r->pagu.number;
-        f->v[f->n - 1].unit = t->unit;
-        *slot = (uint32_t)f->n;
-        return;
+    uint32_t *slot = wordmap_put(a, &f->names, key), latest = *slot;
+    bool known = true, same = false, any = true;
+    for (uint32_t i = latest; i && !same; i = f->v[i - 1].before) {
+        same = money_same(f->v[i - 1].pagu, f->v[i - 1].unit, r->pagu.number, t->unit, &any);
+        known &= any;
     }
-    const struct number *first = f->v[*slot - 1].pagu;
-    int64_t unit = f->v[*slot - 1].unit;
-    bool known, same = money_same(first, unit, r->pagu.number, t->unit, &known);
-    if (known) *ARENA_PUSH(a, out) = (struct stated_again){r, first, unit, same};
+    if (latest && (known || same)) *ARENA_PUSH(a, out) = (struct stated_again){r, f->v[latest - 1].pagu, f->v[latest - 1].unit, same};
+    if (same) return;
+    *ARENA_PUSH(a, f) = (struct stated){r->pagu.number, t->unit, latest};
+    *slot = (uint32_t)f->n;
 }
 
 /* The same program, kegiatan or sub kegiatan with another pagu in a later table of the same year. (Grand totals of tables that
  * cover different things say nothing.) */
 void lkjip_budget_across(struct arena *a, struct lkjip *l)
 {
-    struct first_stated first = {0};
+    struct stated_before before = {0};
     struct lexemes words = {0};
     for (size_t i = 0; i < l->budgets.n; i++) {
         struct budget_table *t = &l->budgets.v[i];
@@ -108,7 +108,7 @@ void lkjip_budget_across(struct arena *a, struct lkjip *l)
             if (r->total || r->level < 1 || str_blank(r->name.text) || !number_is_value(r->pagu.number)) continue;
             if (t->kind == LKJIP_AGREEMENT && r->level == 1) continue; /* programmes of a PK are compared by lkjip_agreement */
             struct str key = key_of(a, &words, r, t->year);
-            if (words.n >= 2) compare_row(a, &first, t, r, key, &again); /* else "Program" without its name */
+            if (words.n >= 2) compare_row(a, &before, t, r, key, &again); /* else "Program" without its name */
         }
         tell_again(a, t, &again);
     }

@@ -54,12 +54,41 @@ static void tell(struct arena *a, const struct budget_table *t, struct figure *f
     fact_set(a, &f->item, F_selisih, money_format(a, difference, f->number->decimals, t->unit));
 }
 
-/* In columns of blanks a row may be lost, or stand below another parent: then pagu and realisasi are both off, and to the same side. */
-static bool rows_lost(const struct budget_table *t, struct budget_row *r, const struct verdict *v)
+/* How many sums of a table of blanks fit: where most do not, the reading is what is wrong. */
+struct fitting {
+    size_t right, wrong;
+};
+
+static struct fitting fitting(const struct budget_table *t, const struct verdict *v)
+{
+    struct fitting f = {0, 0};
+    for (size_t i = 0; i < t->rows.n * MONEY_COUNT; i++) f.right += v[i].known && v[i].right, f.wrong += v[i].known && !v[i].right;
+    return f;
+}
+
+/* Whether rows below this one may follow on another page, which was not read with this table. */
+static bool open_at_end(const struct budget_table *t, size_t row)
+{
+    for (size_t i = row + 1; i < t->rows.n; i++)
+        if (t->rows.v[i].total || t->rows.v[i].level <= t->rows.v[row].level) return false;
+    return true;
+}
+
+static bool less(const struct verdict *v, const struct figure *printed)
+{
+    int sign = 0;
+    return ratio_compare(v->sum, printed->number->low, &sign) && sign < 0;
+}
+
+/* In columns of blanks a row may be lost, or stand below another parent: then pagu and realisasi are both off, and to the same side. Of a pagu
+ * alone only the other sums can tell. */
+static bool rows_lost(struct budget_table *t, size_t row, const struct verdict *v, struct fitting all)
 {
     int sign[2] = {0, 0};
     static const int both[2] = {MONEY_PAGU, MONEY_REALISASI};
+    struct budget_row *r = &t->rows.v[row];
     if (!t->loose || (t->levels_told && t->sums_right)) return false; /* programmes and kegiatan in columns of their own, and another programme adds up */
+    if (v[MONEY_PAGU].known && !v[MONEY_PAGU].right && !r->realisasi.item.text.p) return all.wrong >= all.right || (open_at_end(t, row) && less(&v[MONEY_PAGU], &r->pagu));
     for (int i = 0; i < 2; i++) {
         const struct verdict *k = &v[both[i]];
         if (k->known && !k->right && k->sum.num == 0) return true; /* no row has a figure */
@@ -70,9 +99,10 @@ static bool rows_lost(const struct budget_table *t, struct budget_row *r, const 
 
 static void tell_sums(struct arena *a, struct budget_table *t, const struct verdict *v)
 {
+    struct fitting all = fitting(t, v);
     for (size_t i = 0; i < t->rows.n; i++) t->sums_right |= v[i * MONEY_COUNT].known && v[i * MONEY_COUNT].right;
     for (size_t i = 0; i < t->rows.n; i++, v += MONEY_COUNT) {
-        bool lost = rows_lost(t, &t->rows.v[i], v);
+        bool lost = rows_lost(t, i, v, all);
         for (int w = 0; w < MONEY_COUNT; w++) {
             struct figure *f = money(&t->rows.v[i], w);
             if (v[w].known) fact_bool(a, &f->item, F_dijumlah, true);
@@ -99,6 +129,35 @@ static bool adds_up(struct budget_table *t, size_t program, size_t rows)
            ratio_near(n->low, sum, rounded);
 }
 
+/* Behind the rows that make up `parent`: the row there, or `end` where they are all; 0: no run of them does. One row that equals its parent
+ * makes it up, but where more follow that may be chance. */
+static size_t made_up(struct budget_table *t, size_t parent, size_t end)
+{
+    const struct number *whole = t->rows.v[parent].pagu.number;
+    struct ratio sum = RATIO(0);
+    if (!number_is_value(whole) || !whole->low.num) return 0;
+    for (size_t i = parent + 1; i < end; i++) {
+        const struct number *n = t->rows.v[i].pagu.number;
+        if (!number_is_value(n) || !ratio_add(sum, n->low, &sum)) return 0;
+        if (ratio_same(sum, whole->low) && (i > parent + 1 || i + 1 == end)) return i + 1;
+    }
+    return 0;
+}
+
+/* Rows of one level below a parent that are too many for it: where the first of them make it up, and the next one is made up by those behind
+ * it, that one is another parent whose number was lost. */
+static void raise_rows(struct budget_table *t, size_t parent)
+{
+    int level = parent + 1 < t->rows.n ? t->rows.v[parent + 1].level : 0;
+    size_t end = parent + 1, at, next;
+    if (t->rows.v[parent].total || t->rows.v[parent].level < 1 || level <= t->rows.v[parent].level) return;
+    while (end < t->rows.n && !t->rows.v[end].total && t->rows.v[end].level == level) end++;
+    for (at = parent; at < end && (next = made_up(t, at, end)) != 0; at = next)
+        if (next == end) break;
+    if (at >= end || !next) return;
+    for (at = made_up(t, parent, end); at < end; at = made_up(t, at, end)) t->rows.v[at].level = t->rows.v[parent].level;
+}
+
 /* A table whose heading names one level below its programs, and whose rows there have no number: they are of that level if they make up
  * a program anywhere in it. (Where kegiatan and their sub kegiatan stand there together, none adds up.) */
 void budget_levels(struct budget_table *t)
@@ -110,6 +169,7 @@ void budget_levels(struct budget_table *t)
     }
     for (size_t i = 0; proven && i < t->rows.n; i++)
         for (size_t rows = t->rows.v[i].level == 1 ? untold(t, i) : 0; rows; rows--) t->rows.v[i + rows].level = t->below;
+    for (size_t i = 0; i < t->rows.n; i++) raise_rows(t, i);
 }
 
 /* What the rows below a row add up to, where they do not give what it prints. */

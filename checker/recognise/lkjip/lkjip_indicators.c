@@ -73,6 +73,12 @@ static void goal_beside(struct lkjip_making *r, const struct table *t, struct in
     else if (!t->loose || lkjip_names(goal.text)) add_goal(r, out, goal);
 }
 
+/* A cell across several columns: under the heading of a figure stands the name again. */
+static void only_name(struct figure *f, const struct item *name)
+{
+    if (lkjip_words_in(name->text) && str_eq(f->item.text, name->text)) f->item.text = STR("");
+}
+
 void lkjip_indicator_row(struct lkjip_making *r, const struct table *t, const struct lkjip_columns *k, uint32_t row, struct indicator_table *out)
 {
     bool by_indicator = lkjip_has(k, ROLE_INDICATOR, false), by_name = !by_indicator && lkjip_has(k, ROLE_NAME, false);
@@ -85,6 +91,8 @@ void lkjip_indicator_row(struct lkjip_making *r, const struct table *t, const st
     struct item name = lkjip_item(r, t, k, row, by_indicator ? ROLE_INDICATOR : by_name ? ROLE_NAME : ROLE_GOAL, false, false);
     struct figure target = lkjip_figure_at(r, t, k, row, ROLE_TARGET, false), realisasi = lkjip_figure_at(r, t, k, row, ROLE_REALISASI, false);
     struct figure capaian = lkjip_share(r, t, k, row, false);
+    only_name(&target, &name);
+    only_name(&realisasi, &name);
     bool figures = !str_blank(target.item.text) || !str_blank(realisasi.item.text) || !str_blank(capaian.item.text);
     const struct figure unknown = {.item = {.text = STR_ABSENT}};
     if (lkjip_row_astray(r, t, k, row)) target = realisasi = capaian = unknown;
