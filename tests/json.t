@@ -65,7 +65,8 @@ sub shape {
     }
     push @wrong, 'schema' unless $json->{schema} == 1;
     for my $d (@{ $json->{documents} }) {
-        keys_are('document', $d, qw(path part kind reader findings rules error));
+        keys_are('document', $d, qw(path part kind reader findings rules unread error));
+        keys_are('unread', $_, qw(page reason)) for @{ $d->{unread} };
         finding($_, 0) for @{ $d->{findings} };
         keys_are('error', $d->{error}, qw(message location began)) if $d->{error};
         push @wrong, 'kind' unless !defined $d->{kind} || $d->{kind} =~ /^(sop|lkjip)$/;

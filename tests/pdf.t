@@ -55,6 +55,35 @@ my $scan = put('pindaian.pdf', pdf(picture(0, 0, 842, 595), picture(0, 0, 842, 5
 my $said = `"$patuh" check "$scan" 2>&1`;
 is($? >> 8, 3, 'a scan cannot be checked');
 like($said, qr/halaman 1, 2 adalah gambar/, '… and says which pages are pictures');
+sub unread_of { my ($path) = @_; my (undef, $r) = check($path); [map { [$_->{page}, $_->{reason}] } map { @{ $_->{unread} } } @{ $r->{documents} }] }
+sub rules_of { my ($path) = @_; my (undef, $r) = check($path); ($r, map { $_->{rule} } map { @{ $_->{findings} } } @{ $r->{documents} }) }
+is_deeply([map { $_->[0] } @{ unread_of($scan) }], [1, 2], '… in JSON, too');
+
+# ---- a layer of OCR over a scan is no text of the page: it tells what the file is, and accuses nobody
+sub ocr { (my $words = $_[0]) =~ s/^[-\d. ]+ re f\n//mg; "3 Tr $words 0 Tr\n" }
+my @faulty = (identity(), rows(150, \@head, @steps, ['', 'Jumlah', '', '', '90 menit', '', '']));
+for (['a picture of the whole page', picture(0, 0, 842, 595)], ['strips', map { picture(0, $_ * 119, 842, $_ * 119 + 119) } 0 .. 4], ['a picture with a margin', picture(100, 60, 742, 535)]) {
+    my ($what, @pictures) = @$_;
+    my $path = put('ocr.pdf', pdf(join '', @pictures, ocr(join '', @faulty)));
+    my ($r, @rules) = rules_of($path);
+    is($r->{documents}[0]{kind}, 'sop', "OCR over $what: it is an SOP");
+    is("@rules", '', '… nobody is accused');
+    is($r->{documents}[0]{rules}{WK003}{outcome}, 'tidak-dapat-diperiksa', '… the wrong total is not checked');
+    like(unread_of($path)->[0][1], qr/OCR/, '… and the page is named');
+}
+my (undef, @vector) = rules_of(put('vektor.pdf', pdf(join '', @faulty)));
+ok((grep { $_ eq 'WK003' } @vector), 'printed, the same is found');
+my ($r, @rules) = rules_of(put('sisipan.pdf', pdf(identity() . rows(150, \@head, @steps, ['', 'Jumlah', '', '', '60 menit', '', '']), picture(0, 0, 842, 595) . ocr(text(50, 50, 'DINAS LAIN')))));
+is($r->{documents}[0]{rules}{WK003}{outcome}, 'lolos', 'a scan among printed pages: what is printed is judged');
+unlike(dump_of("$work/sisipan.pdf"), qr/DINAS LAIN/, '… what OCR laid over the other page is not read');
+unlike(dump_of(put('siluman.pdf', pdf(identity() . rows(150, \@head, @steps) . ocr(text(50, 560, 'tersembunyi'))))), qr/tersembunyi/, 'words that are not seen are none');
+# What a page that is a picture may hold is not missed: steps between, the end of the table, sections of the next page.
+for (['between the steps', identity() . rows(150, \@head, @steps[0, 1]), picture(0, 0, 842, 595), rows(60, \@head, ['5', 'Menyimpan surat', 'Pengadministrasi', 'Lembar disposisi', '5 menit', 'Arsip', ''])],
+     ['before the steps', picture(0, 0, 842, 595), identity() . rows(150, \@head, @steps[2, 3])], ['behind the steps', identity() . rows(150, \@head, @steps), picture(0, 0, 842, 595)]) {
+    my ($where, @pages) = @$_;
+    my (undef, @rules) = rules_of(put('sela.pdf', pdf(@pages)));
+    is(join(" ", grep { $where !~ /before/ || /^(KG|WK|AL)/ } @rules), "", "a picture $where: nothing is missed");
+}
 my $mixed = put('campur.pdf', pdf(picture(0, 0, 842, 595), identity() . rows(150, \@head, @steps)));
 like(scalar `"$patuh" check "$mixed" 2>&1`, qr/halaman 1: halaman ini berupa gambar/, 'a page that is a picture among others is named');
 my $under = put('tertutup.pdf', pdf(identity() . rows(150, \@head, @steps) . "1 g " . box(40, 200, 800, 260, 'f') . '0 g '));

@@ -206,6 +206,14 @@ static bool really_traced(struct arena *a, struct analyst *x, struct str text)
     return noise_traces(count(x, text, &(struct counting){true, a, &once}));
 }
 
+/* What OCR made of pages that are pictures: the picture is the document. */
+static bool is_ocr(const struct document *d)
+{
+    for (size_t i = 0; i < d->unread.n; i++)
+        if (d->unread.v[i].reason == W_reason_page_ocr) return true;
+    return false;
+}
+
 void analyse_noise(struct arena *a, struct analyst *x, struct document *d)
 {
     struct item *head = d->kind == DOCUMENT_SOP ? &d->sop->head : &d->lkjip->head;
@@ -217,8 +225,9 @@ void analyse_noise(struct arena *a, struct analyst *x, struct document *d)
     evidence_for(a, r, W_evidence_words, arena_printf(a, "%zu", n.words), arena_printf(a, "%zu", (n.damage + 1) / 2));
     bool traced = d->kind == DOCUMENT_LKJIP && !noise_loud(n) && strcmp(d->reader, "text") == 0 && noise_traces(n);
     if (traced && really_traced(a, x, d->source->text)) analyse_misfits(a, d->lkjip);
-    if (!noise_loud(n)) return;
-    evidence_against(a, r, W_reason_noise);
-    head->doubt = W_reason_noise;
+    bool loud = noise_loud(n), ocr = is_ocr(d);
+    if (!loud && !ocr) return;
+    if (loud) evidence_against(a, r, W_reason_noise);
+    head->doubt = ocr ? W_reason_page_ocr : W_reason_noise;
     if (d->kind == DOCUMENT_SOP) unsure(a, d->sop);
 }

@@ -81,7 +81,7 @@ struct document_report result_report(struct patuh_result *r)
         time = (struct flow_time){time_fact(r, F_waktu_tersingkat), time_fact(r, F_waktu_terpanjang), time_fact(r, F_jumlah_waktu)};
     return (struct document_report){
         .source = r->source->text.p ? r->source : NULL, .path = r->source->path, .part = r->document.part,
-        .kind = patuh_result_kind(r), .reader = r->document.reader, .findings = &r->findings, .suppressed = &r->suppressed, .outcomes = &r->outcomes, .regions = &r->document.regions,
-        .error = r->error_text ? &r->error : NULL, .arena = r->arena, .time = time,
+        .kind = patuh_result_kind(r), .reader = r->document.reader, .findings = &r->findings, .suppressed = &r->suppressed, .outcomes = &r->outcomes,
+        .regions = &r->document.regions, .unread = &r->document.unread, .error = r->error_text ? &r->error : NULL, .arena = r->arena, .time = time,
     };
 }

@@ -55,6 +55,23 @@ void where_sheet(struct where *w, const struct cell *c)
     w->cell = c->place.where->cell;
 }
 
+enum word layout_page_unread(const struct layout *l, uint32_t page)
+{
+    for (size_t i = 0; i < l->unread.n; i++) {
+        const struct unread_drawing *u = &l->unread.v[i];
+        bool whole = u->reason == W_reason_page_picture || u->reason == W_reason_page_ocr || u->reason == W_reason_page_damaged;
+        if (!u->table && u->page == page && whole) return u->reason;
+    }
+    return WORD_NONE;
+}
+
+bool layout_pages_unread(const struct layout *l, uint32_t first, uint32_t last)
+{
+    for (size_t i = 0; i < l->unread.n; i++)
+        if (l->unread.v[i].page >= first && l->unread.v[i].page <= last && layout_page_unread(l, l->unread.v[i].page) != WORD_NONE) return true;
+    return false;
+}
+
 static const struct text_map_row *row_of(const struct text_map *m, uint32_t out)
 {
     size_t lo = 0, hi = m->n;

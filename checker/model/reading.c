@@ -26,13 +26,11 @@ enum word region_doubt(const struct read_region *r)
     return r->evidence.n ? WORD_NONE : W_reason_unproved;
 }
 
-struct str regions_pictured(struct arena *a, const struct read_regions *regions)
+struct str pages_pictured(struct arena *a, const struct unread_pages *pages)
 {
     struct str all = STR("");
-    for (size_t i = 0; i < regions->n; i++) {
-        const struct read_region *r = &regions->v[i];
-        if (r->kind != REGION_TEXT || !r->page || r->role.n || region_doubt(r) != W_reason_page_picture) continue;
-        all = all.n ? arena_printf(a, "%s, %u", all.p, (unsigned)r->page) : arena_printf(a, "%u", (unsigned)r->page);
-    }
+    for (size_t i = 0; i < pages->n; i++)
+        if (pages->v[i].reason != W_reason_page_damaged)
+            all = all.n ? arena_printf(a, "%s, %u", all.p, (unsigned)pages->v[i].page) : arena_printf(a, "%u", (unsigned)pages->v[i].page);
     return all;
 }

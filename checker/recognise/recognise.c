@@ -13,14 +13,17 @@ static bool surely_report(const struct lkjip *l)
 }
 
 /* Pages of which nothing, or not all, could be read: regions without a role, so that they are named. */
-static void add_unread_pages(struct arena *a, const struct layout *l, uint32_t first, uint32_t last, struct read_regions *out)
+static void add_unread_pages(struct arena *a, const struct layout *l, uint32_t first, uint32_t last, struct document *out)
 {
-    for (size_t i = 0; i < l->unread.n; i++) {
-        const struct unread_drawing *u = &l->unread.v[i];
-        if (u->table || u->page < first || u->page > last || (u->reason != W_reason_page_picture && u->reason != W_reason_page_damaged)) continue;
+    uint32_t most = 0;
+    for (size_t i = 0; i < l->unread.n; i++) most = l->unread.v[i].page > most ? l->unread.v[i].page : most;
+    for (uint32_t page = first; page <= last && page <= most; page++) {
+        enum word reason = layout_page_unread(l, page);
+        if (reason == WORD_NONE) continue;
         struct where *w = arena_alloc(a, sizeof *w);
-        w->page = u->page;
-        evidence_against(a, region_add(a, out, REGION_TEXT, STR_ABSENT, (struct place){.where = w}), u->reason);
+        w->page = page;
+        evidence_against(a, region_add(a, &out->regions, REGION_TEXT, STR_ABSENT, (struct place){.where = w}), reason);
+        *ARENA_PUSH(a, &out->unread) = (struct unread_page){page, reason};
     }
 }
 
@@ -35,7 +38,7 @@ void recognise(struct arena *a, const struct vocabulary *v, const struct layout 
     if (lkjip_evidence >= LKJIP_SURE && lkjip_evidence > evidence) out->kind = DOCUMENT_LKJIP, out->lkjip = report, out->regions = of_report;
     else if (evidence >= SURE) out->kind = DOCUMENT_SOP, out->sop = sop, out->regions = of_sop;
     else out->kind = DOCUMENT_NONE, out->seems = report->other;
-    add_unread_pages(a, layout, 1, UINT32_MAX, &out->regions);
+    add_unread_pages(a, layout, 1, UINT32_MAX, out);
     if (parts && out->kind != DOCUMENT_SOP) parts->n = 0;
 }
 
@@ -48,7 +51,7 @@ void recognise_part(struct arena *a, const struct vocabulary *v, const struct la
     own->blocks = (struct blocks){layout->blocks.v + p->from, p->to - p->from, p->to - p->from};
     out->kind = DOCUMENT_SOP;
     out->sop = sop_recognise(a, v, own, &out->regions, &evidence, NULL);
-    if (own->blocks.n) add_unread_pages(a, layout, own->blocks.v[0].page, own->blocks.v[own->blocks.n - 1].page, &out->regions);
+    if (own->blocks.n) add_unread_pages(a, layout, own->blocks.v[0].page, own->blocks.v[own->blocks.n - 1].page, out);
     struct identity *id = &out->sop->identity;
     if (!id->agency.text.n) id->agency = (struct item){.text = parts->whole->identity.agency.text, .place = parts->whole->identity.agency.place};
     if (!id->unit.text.n) id->unit = (struct item){.text = parts->whole->identity.unit.text, .place = parts->whole->identity.unit.place};

@@ -185,6 +185,18 @@ static void error(struct state *s, const struct document_report *d)
     buf_ch(b, '}');
 }
 
+static void unread(struct state *s, const struct document_report *d)
+{
+    struct buf *b = &s->b;
+    key(b, "unread"), buf_ch(b, '[');
+    for (size_t i = 0; d->unread && i < d->unread->n; i++) {
+        buf_printf(b, "%s{\"page\": %u, \"reason\": ", i ? ", " : "", (unsigned)d->unread->v[i].page);
+        json_string(b, str_of(word(d->unread->v[i].reason, s->o.lang)));
+        buf_ch(b, '}');
+    }
+    buf_ch(b, ']');
+}
+
 static void document(void *state, const struct document_report *d)
 {
     struct state *s = state;
@@ -199,6 +211,7 @@ static void document(void *state, const struct document_report *d)
     findings(s, d);
     buf_z(b, ",\n   ");
     outcomes(b, d->outcomes);
+    unread(s, d);
     error(s, d);
     buf_ch(b, '}');
     flush(s);

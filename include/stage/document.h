@@ -17,6 +17,7 @@ struct document {
     struct str seems;       /* kind == DOCUMENT_NONE: by its title, another kind of document ("Renstra"); absent: nothing tells */
     struct lkjip *lkjip;    /* kind == DOCUMENT_LKJIP */
     struct read_regions regions; /* what was read and what proves it, in the order of the document; none of a definition */
+    struct unread_pages unread; /* by page */
     struct troubles errors; /* faults of a definition that leave the rest of it checkable (unknown key …): exit 3 */
 };
 

@@ -145,16 +145,22 @@ struct connectors {
     size_t n, cap;
 };
 
-/* A place where a flow is drawn, or may be drawn, that cannot be read. */
+/* A place where a flow is drawn, or may be drawn, that cannot be read; a page of which nothing, or not all, can be. */
 struct unread_drawing {
     uint32_t page;           /* from 1; 0: not told */
     uint32_t table;          /* number of the table; 0: the whole page */
-    enum word reason;        /* W_reason_flow_picture, W_reason_flow_floats, W_reason_page_picture … */
+    enum word reason;        /* W_reason_flow_picture, W_reason_flow_floats, W_reason_page_picture, W_reason_page_ocr … */
 };
 struct unread_drawings {
     struct unread_drawing *v;
     size_t n, cap;
 };
+
+/* Why a page has not been read as it is printed; WORD_NONE: it has. */
+struct layout;
+enum word layout_page_unread(const struct layout *l, uint32_t page);
+/* Whether one of the pages [first, last] has not. */
+bool layout_pages_unread(const struct layout *l, uint32_t first, uint32_t last);
 
 /* A text that stands alone near lines, where it may be the label of one. */
 struct label_text {
@@ -165,7 +171,6 @@ struct label_text {
 /* Gives each text to the connector of its page that it labels: the nearest by `points`, at most 24 points away, one label a connector,
  * near its start before near its end; then a text beside a decision to the one way out of it that has none. For producers, once shapes and connectors are complete; needs geometry. used[i] tells
  * whether texts[i] was given. */
-struct layout;
 void drawing_label(struct arena *a, struct layout *l, const struct label_text *texts, size_t n, bool *used);
 
 enum block_kind { BLOCK_PARAGRAPH, BLOCK_HEADING, BLOCK_LIST, BLOCK_TABLE, BLOCK_PAGE_BREAK };

@@ -158,6 +158,7 @@ struct chapter {           /* bab */
     int number;            /* 1..4 from "BAB I" …; 0: none printed */
     struct item text;      /* running text before the first subchapter */
     struct subchapters parts;
+    bool open;             /* a page between it and the next one could not be read: what it lacks may stand there */
 };
 struct chapters {
     struct chapter *v;
@@ -225,6 +226,7 @@ struct lkjip {
     struct item pk_path, last_year_path; /* `pk`, `tahun-lalu` of a definition; absent */
     const struct lkjip *pk, *last_year; /* the other documents, once read; NULL: not given */
     bool front_open, end_open; /* nothing shows that the text begins, or ends, where the report does; never of a definition */
+    bool unread;           /* pages of it could not be read as they are printed */
     struct str other;      /* by its title it is another kind of document: "Renstra"; absent: none */
     bool other_norm;       /* that is a regulation or a decree */
     bool is_pk;            /* the document is a Perjanjian Kinerja (patuh: pk/1, or recognised as one), not a report */

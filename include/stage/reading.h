@@ -42,13 +42,23 @@ struct read_regions {
     size_t n, cap;
 };
 
+/* Pages that have not been read as they are printed; each is a region without a role, too. */
+struct unread_page {
+    uint32_t page;
+    enum word reason;    /* W_reason_page_picture, W_reason_page_ocr, W_reason_page_damaged */
+};
+struct unread_pages {
+    struct unread_page *v;
+    size_t n, cap;
+};
+/* "1, 2, 3": those that are pictures; "" when there are none. */
+struct str pages_pictured(struct arena *a, const struct unread_pages *pages);
+
 /* Appends a region; page and table are those of the place where it tells them. Good until the next is added. */
 struct read_region *region_add(struct arena *a, struct read_regions *list, enum region_kind kind, struct str role, struct place place);
 /* Arguments may be absent; they live as long as the document. */
 void evidence_for(struct arena *a, struct read_region *r, enum word word, struct str arg0, struct str arg1);
 void evidence_against(struct arena *a, struct read_region *r, enum word reason);
-/* "1, 2, 3": the pages that are pictures; "" when there are none. */
-struct str regions_pictured(struct arena *a, const struct read_regions *regions);
 /* Why the region has not proved itself; WORD_NONE when it has. */
 enum word region_doubt(const struct read_region *r);
 

@@ -18,6 +18,7 @@ struct document_report {
     const struct findings *suppressed; /* each with its `suppressed`, in their order; NULL: none */
     const struct rule_outcomes *outcomes;
     const struct read_regions *regions; /* what was read; those without a role are named as unchecked. NULL: nothing to tell */
+    const struct unread_pages *unread; /* pages that were not read as they are printed; NULL: none */
     const struct trouble *error; /* NULL: none */
     struct flow_time {
         struct str shortest, longest, sum; /* of an SOP, in the language of the report; absent where it is not known */

@@ -260,7 +260,7 @@ void lkjip_agreement(struct arena *a, struct analyst *x, struct lkjip *l)
     bool measured = false, torn = false, *governed = arena_alloc(a, (l->measurements.n + 1) * sizeof *governed);
     for (size_t i = 0; i < l->lost.n; i++) torn |= !l->lost.v[i].money;
     bool three_cut = l->end_open && l->chapters.n && l->chapters.v[l->chapters.n - 1].number <= 3;
-    torn |= l->front_open || three_cut; /* its measurement may stand in what was cut off */
+    torn |= l->front_open || three_cut || l->unread; /* its measurement may stand in what was cut off */
     uint64_t year = (uint64_t)c.pk->year;
     if (!year) (void)str_u64(str_trim(l->identity.year.text), &year);
     for (size_t t = 0; t < l->measurements.n; t++) {

@@ -109,7 +109,8 @@ void lkjip_numbering(struct arena *a, struct lkjip *l)
         if (!n->number.n || (!n->reference && !n->listed)) continue;
         fact_set(a, &n->item, F_nomor, n->number);
         bool there = wordmap_get(&seen, numbered_key(a, n)) != NULL;
-        if (n->listed && 2 * c->listed_found >= c->listed && c->listed_found) fact_bool(a, &n->item, F_di_dokumen, there);
+        if (!there && l->unread) fact_unknown(a, &n->item, n->listed ? F_di_dokumen : F_ada, W_reason_pages_unread);
+        else if (n->listed && 2 * c->listed_found >= c->listed && c->listed_found) fact_bool(a, &n->item, F_di_dokumen, there);
         else if (n->listed) fact_unknown(a, &n->item, F_di_dokumen, W_reason_captions_lost);
         else if (c->captions) fact_bool(a, &n->item, F_ada, there);
         else fact_unknown(a, &n->item, F_ada, W_reason_captions_lost);

@@ -139,14 +139,20 @@ static bool years_in_table(const struct lkjip *l, const struct chapter *c)
 /* Whether something of the report stands behind that chapter: another one, or its end. */
 static bool complete(const struct lkjip *l, const struct chapter *c)
 {
-    return c && (c != &l->chapters.v[l->chapters.n - 1] || !l->end_open);
+    return c && !c->open && (c != &l->chapters.v[l->chapters.n - 1] || !l->end_open);
 }
+
+static enum word not_seen(const struct lkjip *l) { return l->unread ? W_reason_pages_unread : W_reason_report_cut; }
 
 /* Whether the place where that chapter would stand is in the text: what comes before and behind it. */
 static bool place_seen(const struct lkjip *l, int number)
 {
     bool before = !l->front_open, behind = !l->end_open;
-    for (size_t i = 0; i < l->chapters.n; i++) before |= l->chapters.v[i].number < number, behind |= l->chapters.v[i].number > number;
+    for (size_t i = 0; i < l->chapters.n; i++) {
+        const struct chapter *c = &l->chapters.v[i];
+        if (c->number < number) before = !c->open;
+        behind |= c->number > number;
+    }
     return before && behind;
 }
 
@@ -164,7 +170,7 @@ static void chapters(struct arena *a, struct lkjip *l)
         const struct chapter *c = chapter_of(l, n);
         struct item *child = fact_child(a, &l->head, F_bab_wajib, str_of(names[n]), c ? c->title.place : l->chapters.v[0].title.place);
         if (c || place_seen(l, n)) fact_bool(a, child, F_ada, c != NULL);
-        else fact_unknown(a, child, F_ada, W_reason_report_cut);
+        else fact_unknown(a, child, F_ada, not_seen(l));
         if (!c) continue;
         ordered &= c->title.place.at.begin >= last;
         last = c->title.place.at.begin;
@@ -175,7 +181,7 @@ static void chapters(struct arena *a, struct lkjip *l)
 /* A fact about what a chapter says; without the chapter it is not known. */
 static void chapter_fact(struct arena *a, struct lkjip *l, const struct chapter *c, enum fact_name name, bool value)
 {
-    if (c && !value && !complete(l, c)) fact_unknown(a, &l->head, name, W_reason_report_cut);
+    if (c && !value && !complete(l, c)) fact_unknown(a, &l->head, name, not_seen(l));
     else if (c) fact_bool(a, &l->head, name, value);
     else fact_unknown(a, &l->head, name, W_reason_no_chapter);
 }
@@ -234,7 +240,7 @@ static void analyses(struct arena *a, struct analyst *x, struct lkjip *l, struct
         bool there = (i == 0 && lost.performance) || analysed_in_table(l, three, i) || says(l, three, w) || tables_say(l, three, w);
         struct item *c = fact_child(a, &l->head, F_analisis, k->analyses[i].name[0], three->title.place);
         if (there || complete(l, three)) fact_bool(a, c, F_ada, there);
-        else fact_unknown(a, c, F_ada, W_reason_report_cut);
+        else fact_unknown(a, c, F_ada, not_seen(l));
         fact_int(a, c, F_urutan, (long long)i + 1);
         fact_set(a, c, F_inggris, k->analyses[i].name[1]);
     }
@@ -269,9 +275,9 @@ static void other_parts(struct arena *a, struct analyst *x, struct lkjip *l, str
     for (size_t i = 0; i < l->appendices.n; i++) attached |= wordlist_inside(&k->agreement, l->appendices.v[i].text);
     for (size_t i = 0; i < l->agreements.n; i++) attached |= l->agreements.v[i].in_appendix;
     if (l->chapters.n) {
-        if (!attached && l->end_open) fact_unknown(a, &l->head, F_pk_terlampir, W_reason_report_cut);
+        if (!attached && l->end_open) fact_unknown(a, &l->head, F_pk_terlampir, not_seen(l));
         else fact_bool(a, &l->head, F_pk_terlampir, attached);
-        if (!l->summary.text.p && l->front_open) fact_unknown(a, &l->head, F_ada_ikhtisar, W_reason_report_cut);
+        if (!l->summary.text.p && l->front_open) fact_unknown(a, &l->head, F_ada_ikhtisar, not_seen(l));
         else fact_bool(a, &l->head, F_ada_ikhtisar, l->summary.text.p != NULL);
     } else {
         fact_unknown(a, &l->head, F_pk_terlampir, W_reason_no_chapters);

@@ -263,7 +263,10 @@ static void named_procedures(struct arena *a, struct flow_of_papers *f, struct s
         if (end == i + 1 || paper_head(&p) == NO_INDEX || paper_within(&p, &f->title)) continue;
         size_t from = t->v[i].begin, to = t->v[end - 1].end;
         struct item *x = fact_child(a, &s->head, F_sop_disebut, str_slice(item->text, from, to), place_of_part(f->d->source, item, from, to));
-        fact_bool(a, x, F_terkait, listed(f, &p));
+        enum word doubt = f->s->sections[SECTION_KETERKAITAN].head.doubt;
+        bool there = listed(f, &p);
+        if (!there && doubt != WORD_NONE) fact_unknown(a, x, F_terkait, doubt);
+        else fact_bool(a, x, F_terkait, there);
         i = end - 1;
     }
 }

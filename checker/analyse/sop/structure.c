@@ -74,11 +74,12 @@ static void add_missing(struct arena *a, struct step_table *t, enum column_id c)
     fact_child(a, &t->head, F_kolom_hilang, str_of(names[c]), t->head.place);
 }
 
-static void table_facts(struct arena *a, struct sop *s)
+static void table_facts(struct arena *a, struct sop *s, const struct unread_pages *unread)
 {
     for (size_t i = 0; i < s->tables.n && s->parts > 1; i++) fact_int(a, &s->tables.v[i].head, F_bagian, (long long)s->tables.v[i].part + 1);
     if (s->steps_unread) fact_unknown(a, &s->head, F_ada_langkah, W_reason_steps_unread);
     else if (s->ends_early) fact_unknown(a, &s->head, F_ada_langkah, W_reason_text_ends);
+    else if (!s->tables.n && !s->steps.n && unread->n) fact_unknown(a, &s->head, F_ada_langkah, W_reason_pages_unread);
     else if (!s->tables.n && !s->steps.n && s->identity.head.doubt != WORD_NONE) fact_unknown(a, &s->head, F_ada_langkah, s->identity.head.doubt);
     else fact_bool(a, &s->head, F_ada_langkah, (s->tables.n && !s->declared) || s->steps.n);
     fact_bool(a, &s->head, F_definisi, s->declared);
@@ -211,7 +212,7 @@ void analyse_structure(struct arena *a, struct analyst *x, struct document *d)
     (void)x;
     label_facts(a, d->sop);
     section_facts(a, d);
-    table_facts(a, d->sop);
+    table_facts(a, d->sop, &d->unread);
     column_facts(a, d->sop);
     number_facts(a, d->sop);
     lost_pages(a, d->sop);

@@ -171,6 +171,8 @@ static void compare_total(struct arena *a, const struct knowledge *k, struct sop
 static void sum_facts(struct arena *a, struct sop *s, const struct totals *t)
 {
     if (t->steps == 0) return;
+    if (s->steps_doubt != WORD_NONE) fact_unknown(a, &s->head, F_langkah_terbaca, s->steps_doubt);
+    else fact_bool(a, &s->head, F_langkah_terbaca, true);
     if (t->too_large) fact_unknown(a, &s->head, F_jumlah_waktu, W_reason_number_large);
     else if (t->unmeasured) fact_unknown(a, &s->head, F_jumlah_waktu, W_reason_time_missing);
     else fact_set(a, &s->head, F_jumlah_waktu, duration_format(a, &t->sum));

@@ -316,7 +316,7 @@ static void tell_unread(struct drawing *d, const struct drawn_page *p, struct la
 {
     uint32_t page = p->sheet->page->number;
     if (p->too_much || p->sheet->crowded) *ARENA_PUSH(d->keep, &l->unread) = (struct unread_drawing){page, 0, W_reason_drawing_large};
-    if (p->sheet->pictured) *ARENA_PUSH(d->keep, &l->unread) = (struct unread_drawing){page, 0, W_reason_page_picture};
+    if (p->sheet->pictured) *ARENA_PUSH(d->keep, &l->unread) = (struct unread_drawing){page, 0, p->sheet->ocr ? W_reason_page_ocr : W_reason_page_picture};
     for (size_t i = 0; i < p->sheet->grids.n; i++) {
         const struct grid *g = &p->sheet->grids.v[i];
         if (g->pictured || holds_picture(p, g)) *ARENA_PUSH(d->keep, &l->unread) = (struct unread_drawing){page, g->table, W_reason_flow_picture};

@@ -75,8 +75,9 @@ enum rc pages_layout(struct arena *a, struct pages *p, struct source *s, const s
                      struct trouble *why)
 {
     struct arena *work = arena_new();
-    struct sheets sheets = {arena_alloc(work, (p->n + 1) * sizeof *sheets.v), p->n, p->n, limits->v[LIMIT_cells]};
-    for (size_t i = 0; i < p->n; i++) sheet_make(work, &sheets, &p->v[i], &sheets.v[i]);
+    struct sheets sheets = {arena_alloc(work, (p->n + 1) * sizeof *sheets.v), p->n, p->n, limits->v[LIMIT_cells], false};
+    for (size_t i = 0; i < p->n; i++) sheet_look(work, &p->v[i], &sheets.v[i]);
+    sheets_make(work, &sheets);
     furniture_mark(work, &sheets);
     grids_join(work, &sheets);
     struct drawing *drawing = drawing_find(work, a, &sheets);

@@ -184,26 +184,47 @@ static void find_buried(struct sheet *s)
     }
 }
 
-/* A picture that is nearly all of the page, with hardly a word printed on it; a text layer that is not seen is what OCR made of the picture. */
-static bool is_pictured(const struct page *p)
+/* How much of a page its pictures are; scanners cut pages into strips, too. */
+static double picture_share(const struct page *p)
 {
-    size_t printed = 0;
-    for (size_t i = 0; i < p->words.n; i++) printed += !p->words.v[i].hidden && !(p->words.v[i].marks & WORD_UNSEEN);
-    if (printed > FEW_WORDS) return false;
+    double area = 0;
     for (size_t i = 0; i < p->pictures.n; i++) {
         const struct box *b = &p->pictures.v[i].box;
-        if (!p->pictures.v[i].hidden && (b->x1 - b->x0) * (b->y1 - b->y0) > 0.7 * p->width * p->height) return true;
+        if (!p->pictures.v[i].hidden) area += (b->x1 - b->x0) * (b->y1 - b->y0);
     }
-    return false;
+    return area / fmax(p->width * p->height, 1);
 }
 
-void sheet_make(struct arena *a, struct sheets *all, struct page *p, struct sheet *s)
+/* Pictures that are nearly all of the page, with hardly a word printed on it; or a good part of it, with more words laid unseen over them than are
+ * printed. */
+static bool is_pictured(const struct sheet *s)
 {
-    struct word_list outside = {0};
+    size_t printed = 0, unseen = 0;
+    for (size_t i = 0; i < s->page->words.n; i++) {
+        const struct page_word *w = &s->page->words.v[i];
+        if (!w->hidden) *(w->marks & WORD_UNSEEN ? &unseen : &printed) += 1;
+    }
+    double share = picture_share(s->page);
+    return (printed <= FEW_WORDS && share > 0.7) || (unseen > printed && share > 0.3);
+}
+
+void sheet_look(struct arena *a, struct page *p, struct sheet *s)
+{
     *s = (struct sheet){.page = p};
     turn_upright(a, p);
     page_hide(p);
-    s->pictured = is_pictured(p);
+    s->pictured = is_pictured(s);
+    for (size_t i = 0; i < p->words.n; i++) {
+        const struct page_word *w = &p->words.v[i];
+        if (!w->hidden) *(w->marks & WORD_UNSEEN ? &s->unseen : &s->printed) += w->text.n;
+    }
+}
+
+static void sheet_make(struct arena *a, struct sheets *all, struct sheet *s)
+{
+    struct page *p = s->page;
+    struct word_list outside = {0};
+    s->ocr = s->pictured && s->unseen && all->scanned;
     s->outlines = outlines_find(a, p);
     s->crowded = !grid_find(a, p, all->grid_cells, &s->grids);
     s->cells = arena_alloc(a, (s->grids.n + 1) * sizeof *s->cells);
@@ -212,8 +233,19 @@ void sheet_make(struct arena *a, struct sheets *all, struct page *p, struct shee
         s->cells[i] = arena_alloc(a, s->grids.v[i].cells.n * sizeof *s->cells[i]);
     }
     for (size_t i = 0; i < p->words.n; i++)
-        if (!p->words.v[i].hidden) place_word(a, s, &p->words.v[i], &outside);
+        if (!p->words.v[i].hidden && (s->ocr || !(p->words.v[i].marks & WORD_UNSEEN))) place_word(a, s, &p->words.v[i], &outside);
     find_buried(s);
     lines_make(a, outside.v, outside.n, &s->lines);
     if (s->lines.n) qsort(s->lines.v, s->lines.n, sizeof *s->lines.v, from_top);
+}
+
+void sheets_make(struct arena *a, struct sheets *all)
+{
+    size_t printed = 0, unseen = 0;
+    for (size_t i = 0; i < all->n; i++) {
+        printed += all->v[i].printed;
+        unseen += all->v[i].pictured ? all->v[i].unseen : 0;
+    }
+    all->scanned = unseen > printed;
+    for (size_t i = 0; i < all->n; i++) sheet_make(a, all, &all->v[i]);
 }

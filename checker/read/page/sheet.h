@@ -32,19 +32,24 @@ struct sheet {
     } **cells;
     struct word_lines lines; /* outside of tables, from top to bottom */
     bool crowded;        /* no tables could be made of its lines */
-    bool pictured;       /* the page is a picture: text laid over it counts as OCR */
+    size_t printed, unseen; /* letters that are seen, and letters of words laid unseen over a picture */
+    bool pictured;       /* the page is a picture */
+    bool ocr;            /* … and its words are what OCR made of it */
 };
 struct sheets {
     struct sheet *v;
     size_t n, cap;
     uint64_t grid_cells; /* left for further tables */
+    bool scanned;        /* pages that are pictures have more to say than the others: what OCR laid over them is all the text there is. Of single
+                          * ones among printed pages it is not read: it would be held against what is printed */
 };
 
 /* The page as a picture (SVG), with the flow that the layout has of it; `l` may be NULL. */
 struct layout;
 void page_svg(struct buf *b, const struct sheet *s, const struct layout *l);
-/* Takes a page apart. */
-void sheet_make(struct arena *a, struct sheets *all, struct page *p, struct sheet *out);
+/* Turns a page upright and finds what is hidden on it, and whether it is a picture; then, when all have been looked at, takes them apart. */
+void sheet_look(struct arena *a, struct page *p, struct sheet *out);
+void sheets_make(struct arena *a, struct sheets *all);
 /* A box as it lies on the page before that was turned to be read. */
 struct box page_unturned(const struct page *p, struct box b);
 /* Lines of words that stand in one place (a cell, a page): upright ones first, then those that run up, down or backwards. */

@@ -347,12 +347,13 @@ struct lkjip *lkjip_recognise(struct arena *a, const struct vocabulary *v, const
     size_t list = 0;
     lkjip_count_heads(&r);
     r.headed = has_chapter_headings(&r);
+    r.l->unread = layout_pages_unread(layout, 2, UINT32_MAX);
     for (size_t i = 0; i < layout->blocks.n; i++) {
         const struct block *b = &layout->blocks.v[i];
         if (b->kind == BLOCK_PAGE_BREAK) page_break(&r);
         if (b->kind == BLOCK_TABLE) {
             lkjip_text_close(&r);
-            lkjip_table_told(&r, b->table);
+            lkjip_table_block(&r, i);
             continue;
         }
         lines.n = 0;

@@ -128,6 +128,21 @@ void lkjip_signature_line(struct lkjip_making *r, const struct line *line)
 
 /* ---- where it begins and ends ------------------------------------------------------------------------------------- */
 
+static uint32_t page_of(const struct chapter *c) { return c->title.place.where ? c->title.place.where->page : 0; }
+
+/* Pages that could not be read may hold what a chapter lacks. The first page of all is a cover. */
+static void find_gaps(struct lkjip_making *r)
+{
+    struct lkjip *l = r->l;
+    const struct layout *pages = r->t.layout;
+    for (size_t i = 0; l->unread && i < l->chapters.n; i++) {
+        uint32_t page = page_of(&l->chapters.v[i]), next = i + 1 < l->chapters.n ? page_of(&l->chapters.v[i + 1]) : UINT32_MAX;
+        l->chapters.v[i].open = page && layout_pages_unread(pages, page, next);
+        if (!i && page && layout_pages_unread(pages, 2, page)) l->front_open = true;
+        if (i + 1 == l->chapters.n && l->chapters.v[i].open) l->end_open = true;
+    }
+}
+
 void lkjip_find_ends(struct lkjip_making *r)
 {
     struct lkjip *l = r->l;
@@ -141,4 +156,5 @@ void lkjip_find_ends(struct lkjip_making *r)
         while (!closed && next_word(p->text, &at, &begin)) closed = forms_find_text(&r->w->closing, str_slice(p->text, begin, at)) != NULL;
     }
     l->end_open = last && !closed;
+    find_gaps(r);
 }

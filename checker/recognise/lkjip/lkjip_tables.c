@@ -244,3 +244,30 @@ void lkjip_table(struct lkjip_making *r, const struct table *t)
     r->context.caption = (struct item){.text = STR_ABSENT};
     r->between = r->broken = false;
 }
+
+/* Whether a page that could not be read comes right before or behind the table, with nothing between: rows of it may stand there. */
+static bool cut_off(const struct lkjip_making *r, size_t i)
+{
+    const struct blocks *all = &r->t.layout->blocks;
+    const struct table *t = all->v[i].table;
+    uint32_t first = t->rows ? lkjip_row_place(r, t, 0).where->page : 0, last = t->rows ? lkjip_row_place(r, t, t->rows - 1).where->page : 0;
+    size_t above = i, below = i + 1;
+    if (!first || !last || !layout_pages_unread(r->t.layout, first - 1, last + 1)) return false;
+    while (above > 0 && all->v[above - 1].kind == BLOCK_PAGE_BREAK) above--;
+    while (below < all->n && all->v[below].kind == BLOCK_PAGE_BREAK) below++;
+    bool begins = above > 0 && all->v[above - 1].page == first, ends = below < all->n && all->v[below].page == last;
+    return (!begins && layout_page_unread(r->t.layout, first - 1) != WORD_NONE) || (!ends && layout_page_unread(r->t.layout, last + 1) != WORD_NONE);
+}
+
+/* Of such a table nothing that its rows make together is sure. */
+void lkjip_table_block(struct lkjip_making *r, size_t i)
+{
+    struct lkjip *l = r->l;
+    size_t measured = l->measurements.n, budgets = l->budgets.n, sums = l->sums.n;
+    lkjip_table_told(r, r->t.layout->blocks.v[i].table);
+    if (!l->unread || !cut_off(r, i)) return;
+    bool went_on = l->measurements.n + l->budgets.n + l->sums.n == measured + budgets + sums;
+    for (size_t k = went_on && measured ? measured - 1 : measured; k < l->measurements.n; k++) l->measurements.v[k].head.doubt = W_reason_pages_unread;
+    for (size_t k = went_on && budgets ? budgets - 1 : budgets; k < l->budgets.n; k++) l->budgets.v[k].head.doubt = W_reason_pages_unread;
+    for (size_t k = sums; k < l->sums.n; k++) l->sums.v[k].head.doubt = W_reason_pages_unread;
+}

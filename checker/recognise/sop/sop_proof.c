@@ -154,12 +154,21 @@ static size_t labels_met(const struct making *m, struct buf *names)
     return n;
 }
 
+/* The next page, where sections that are not here may stand, could not be read. */
+static bool beside_unread(const struct making *m)
+{
+    const struct where *w = m->sop->identity.head.place.where;
+    return w && w->page && layout_page_unread(m->t.layout, w->page + 1) != WORD_NONE;
+}
+
 static void against_block(struct making *m, struct read_region *r)
 {
     struct block_span b = block_span(m);
     enum block_reading reading = m->sop->identity.reading;
     if (reading == BLOCK_TORN) evidence_against(m->t.a, r, W_reason_block_torn);
     if (reading == BLOCK_OTHER) evidence_against(m->t.a, r, W_reason_other_template);
+    enum word page = m->entries.n ? layout_page_unread(m->t.layout, m->entries.v[0].page) : WORD_NONE;
+    if (page != WORD_NONE) evidence_against(m->t.a, r, page);
     if (!b.any) return;
     if (b.labels < LEAST_LABELS) evidence_against(m->t.a, r, W_reason_block_few);
     if (begins_inside(m, &b)) evidence_against(m->t.a, r, W_reason_block_cut);
@@ -202,6 +211,8 @@ enum word prove_block(struct making *m)
     enum word doubt = region_doubt(r);
     id->head.doubt = doubt;
     sure_of_values(id, !overfull(m));
+    const struct where *w = id->head.place.where;
+    if (w && w->page && !id->approval.head.certain && layout_pages_unread(m->t.layout, w->page + 1, UINT32_MAX)) id->approval.head.doubt = W_reason_pages_unread;
     return doubt;
 }
 
@@ -213,6 +224,7 @@ static enum word section_doubt(const struct making *m, int i, enum word block)
     if (s->items.n) return two_lists(s) ? W_reason_section_two : WORD_NONE;
     bool stands = s->head.text.p != NULL && m->sop->identity.reading == BLOCK_READ && block != W_reason_block_cut;
     if (block != WORD_NONE && !stands) return block; /* a label with nothing behind it and another below says so itself */
+    if (!s->head.text.p && beside_unread(m)) return W_reason_pages_unread;
     for (int k = 0; k < SECTION_COUNT; k++) {
         const struct section *other = &m->sop->sections[k];
         if (two_lists(other) || (!s->head.text.p && open_section(other))) return W_reason_section_two;

@@ -205,6 +205,20 @@ static bool ends_in_rows(const struct making *m)
     return m->entries.n == m->steps_entries;
 }
 
+/* A page among those with rows, right before a first step that is not number 1, or right behind the last row could not be read: steps may stand
+ * there. */
+static bool rows_unread(const struct making *m)
+{
+    const struct steps *steps = &m->sop->steps;
+    if (!steps->n) return false;
+    const struct item *first = &steps->v[0].head, *last = &steps->v[steps->n - 1].head, *total = &m->sop->stated_total, *signature = &m->sop->signature.head;
+    if (!first->place.where || !last->place.where || !first->place.where->page) return false;
+    bool begins = str_eqz(steps->v[0].number.text, "1");
+    const struct item *end = total->text.n ? total : signature->place.at.set && signature->place.at.begin > last->place.at.begin ? signature : NULL;
+    uint32_t to = end ? end->place.where ? end->place.where->page : last->place.where->page : last->place.where->page + 1;
+    return layout_pages_unread(m->t.layout, first->place.where->page - !begins, to);
+}
+
 void prove_steps(struct making *m)
 {
     enum word doubt = WORD_NONE;
@@ -216,5 +230,6 @@ void prove_steps(struct making *m)
         m->sop->tables.v[i].loose = v.loose;
         if (doubt == WORD_NONE) doubt = own;
     }
+    if (doubt == WORD_NONE && rows_unread(m)) doubt = W_reason_pages_unread;
     if (doubt != WORD_NONE) spread(m, doubt);
 }
