@@ -113,7 +113,7 @@ int main(int argc, char **argv)
     for (int i = 0; i < runs; i++) {
         struct findings findings = {0};
         struct rule_outcomes outcomes = {0};
-        engine_run(k->engine, a, k->view, &findings, &outcomes);
+        engine_run(k->engine, a, (struct view *)(void *)k->view, &findings, &outcomes);
         found += findings.n;
         arena_reset(a);
     }

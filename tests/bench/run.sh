@@ -10,6 +10,7 @@ flags="-O2 $(pkg-config --cflags libxml-2.0 yaml-0.1) -Iinclude -Ichecker -I$bui
 # shellcheck disable=SC2086
 {
     cc $flags -o "$work/bare" tests/bench/bare.c $libs
+    echo 'int main(void) { return 0; }' | cc -x c -Wl,--no-as-needed -o "$work/linked" - $libs -lm
     cc $flags -o "$work/stages" tests/bench/stages.c "$build/all.a" $libs -lm
     cc $flags -Itests -o "$work/engine" tests/bench/engine.c "$build/all.a" $libs -lm
     cc -O2 -o "$work/repeat" tests/bench/repeat.c
@@ -83,12 +84,30 @@ printf '  %-38s %8d  KiB, that is 16 MB and %s times the file\n' 'peak memory' "
     "$(awk -v k="${report#* }" -v n="$(wc -c <"$work/report.html")" 'BEGIN {printf "%.1f", (k * 1024 - 16e6) / n}')"
 
 start=$("$work/repeat" 51 "$work/bare" start)
+linked=$("$work/repeat" 51 "$work/linked")
 rules=$("$work/repeat" 51 "$build/patuh" rules)
 ours=$("$work/repeat" 51 "$build/patuh" check -q "$work/few/sop-0001.yaml")
 echo "Start-up; processor milliseconds, and how many times a program that only loads libxml2 and libyaml"
 printf '  %-38s %8.2f  %5s\n' 'libxml2 and libyaml alone' "${start% *}" '1.00'
+printf '  %-38s %8.2f  %5s\n' 'all libraries linked, nothing done' "${linked% *}" "$(ratio "${linked% *}" "${start% *}")"
 printf '  %-38s %8.2f  %5s\n' 'patuh rules: all rules loaded' "${rules% *}" "$(ratio "${rules% *}" "${start% *}")"
 printf '  %-38s %8.2f  %5s\n' 'patuh check one.yaml, dictionary, too' "${ours% *}" "$(ratio "${ours% *}" "${start% *}")"
+
+if command -v valgrind >/dev/null; then # no clock, no neighbour
+    floor=$(instructions "$work/linked")
+    ours=$(instructions "$build/patuh" check -q "$work/few/sop-0001.yaml")
+    printf '  %-38s %8.1f  %5s\n' 'libraries linked, millions of instr.' "$floor" '1.00'
+    printf '  %-38s %8.1f  %5s\n' 'patuh check one.yaml, the same' "$ours" "$(ratio "$ours" "$floor")"
+    per() { echo "$2 $1" | awk '{printf "%.3f", ($1 - $2) / 99}'; } # what a hundred files take beyond one, for each
+    parse=$(per "$(instructions "$work/bare" parse "$work/few/sop-0001.yaml")" "$(instructions "$work/bare" parse "$work"/few/*.yaml)")
+    check=$(per "$(instructions "$work/stages" "$work/few/sop-0001.yaml")" "$(instructions "$work/stages" "$work"/few/*.yaml)")
+    whole=$(per "$(instructions "$build/patuh" check -q --fail-on never --today 2025-06-30 "$work/few/sop-0001.yaml")" \
+        "$(instructions "$build/patuh" check -q --fail-on never --today 2025-06-30 "$work"/few/*.yaml)")
+    echo "One more definition of an SOP; millions of instructions, and how many times libyaml's bare parse"
+    printf '  %-38s %8.2f  %5s\n' 'libyaml alone' "$parse" '1.00'
+    printf '  %-38s %8.2f  %5s\n' 'whole check, in the library' "$check" "$(ratio "$check" "$parse")"
+    printf '  %-38s %8.2f  %5s\n' 'patuh check, with output' "$whole" "$(ratio "$whole" "$parse")"
+fi
 
 few=$("$work/repeat" 3 "$build/patuh" check --format json --fail-on never "$work/few")
 many=$("$work/repeat" 3 "$build/patuh" check --format json --fail-on never "$work/sop")
@@ -99,7 +118,11 @@ printf '  %-38s %8d  %5s\n' '1000 files' "${many#* }" "$(ratio "${many#* }" "${f
 mkdir "$work/long" "$work/longest"
 perl tests/bench/generate.pl "$work/long" 1 10000
 perl tests/bench/generate.pl "$work/longest" 1 100000
-long() { "$work/repeat" 3 "$build/patuh" check --format json --fail-on never --today 2025-06-30 --limit nodes=4000000 --limit steps=100000 "$1/sop-0001.yaml"; }
+long() {
+    set -- "$build/patuh" check --format json --fail-on never --today 2025-06-30 --limit nodes=4000000 --limit steps=100000 --limit text=30000000 --limit items=2000000 \
+        "$1/sop-0001.yaml"
+    "$@" >/dev/null && "$work/repeat" 3 "$@" # a file that is refused costs nothing
+}
 ten=$(long "$work/long")
 hundred=$(long "$work/longest")
 echo "One SOP with decisions, every rule; processor milliseconds, and how many times that of 10,000 steps"
