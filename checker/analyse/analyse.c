@@ -65,6 +65,12 @@ struct str parameter_get(const struct parameters *p, const char *name)
     return STR_ABSENT;
 }
 
+int parameter_whole(const struct parameters *p, const char *name, int most, int otherwise)
+{
+    uint64_t v;
+    return str_u64(parameter_get(p, name), &v) && v >= 1 && v <= (uint64_t)most ? (int)v : otherwise;
+}
+
 /* An analysis may use what those above it left in the document. */
 static void (*const sop_analyses[])(struct arena *, struct analyst *, struct document *) = {
     analyse_identity,  analyse_duration, analyse_citation, analyse_executor, analyse_structure,

@@ -1,7 +1,26 @@
 /* Formulas of capaian on intervals of exact fractions. */
 #include "domain/capaian.h"
 
-static const int usual_caps[] = {100, 110, 120, 150};
+struct caps caps_of(struct str usual)
+{
+    struct caps c = {0};
+    if (!usual.p) usual = STR("100,110,120,150");
+    for (size_t at = 0; at < usual.n && c.n < COUNT(c.usual);) {
+        size_t end = str_find(usual, STR(","), at);
+        uint64_t v;
+        if (end == SIZE_MAX) end = usual.n;
+        if (str_u64(str_trim(str_slice(usual, at, end)), &v) && v >= 1 && v <= 1000) c.usual[c.n++] = (int)v;
+        at = end + 1;
+    }
+    return c;
+}
+
+static bool is_usual(const struct caps *c, int cap)
+{
+    for (size_t i = 0; i < c->n; i++)
+        if (c->usual[i] == cap) return true;
+    return false;
+}
 
 static bool less(struct ratio a, struct ratio b)
 {
@@ -69,19 +88,20 @@ static bool equals(const struct number *n, int value_)
     return n->low.den == 1 && n->low.num == value_;
 }
 
-enum fit capaian_fit(enum formula f, const struct number *target, const struct number *realisasi, const struct number *printed, int cap,
+enum fit capaian_fit(enum formula f, const struct number *target, const struct number *realisasi, const struct number *printed, const struct caps *caps,
                      int *cap_used)
 {
     struct interval r, c;
     if (!interval_of(realisasi, true, &r) || !capaian_of(f, target, r, &c)) return FIT_UNKNOWN;
     if (interval_meets(c, printed)) return FIT_EXACT;
-    for (size_t i = 0; i < COUNT(usual_caps); i++) {
-        int top = usual_caps[i];
+    int cap = caps->declared;
+    for (size_t i = 0; i < caps->n; i++) {
+        int top = caps->usual[i];
         if ((cap && cap != top) || !equals(printed, top) || less(c.low, RATIO(top))) continue;
         *cap_used = top;
         return FIT_CAPPED;
     }
-    if (!cap && equals(printed, 120) && less(RATIO(110), c.low)) return *cap_used = 120, FIT_CAPPED; /* "above 110 counts as 120" */
+    if (!cap && is_usual(caps, 110) && is_usual(caps, 120) && equals(printed, 120) && less(RATIO(110), c.low)) return *cap_used = 120, FIT_CAPPED; /* "above 110 counts as 120" */
     if (cap && equals(printed, cap) && !less(c.low, RATIO(cap))) return *cap_used = cap, FIT_CAPPED;
     if (equals(printed, 0) && c.high.num < 0) return *cap_used = 0, FIT_CAPPED;
     if (interval_of(realisasi, false, &r) && capaian_of(f, target, r, &c) && interval_meets(c, printed)) return FIT_ROUNDED;

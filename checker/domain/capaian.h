@@ -1,6 +1,6 @@
 /* capaian.h: the arithmetic of performance: formulas, caps, rounding. Pure: takes figures, knows no documents.
  * Formulas: positive R/T, negative (2T-R)/T and T/R, as agencies print them (fact sheet of Permenpan-RB 53/2014, section 4.1);
- * caps of 100, 110, 120 and 150, and 120 for all above 110 (4.2). The target is exact; a realisasi printed with decimals stands for all that round to it
+ * caps of 100, 110, 120 and 150 are usual, and 120 for all above 110 (4.2). The target is exact; a realisasi printed with decimals stands for all that round to it
  * (4.6); one printed whole is exact. */
 #ifndef PATUH_CAPAIAN_H
 #define PATUH_CAPAIAN_H
@@ -28,9 +28,17 @@ enum fit {
     FIT_ROUNDED,   /* only if the realisasi was rounded for printing */
     FIT_CAPPED     /* the formula gives more, the printed value is a cap (or 0 where it gives less) */
 };
-/* `cap`: the cap that the document declares, in percent; 0: none declared, and then every usual cap may explain the value.
- * *cap_used gets the cap of a FIT_CAPPED (0 when floored at 0). */
-enum fit capaian_fit(enum formula f, const struct number *target, const struct number *realisasi, const struct number *printed, int cap,
+/* Highest values, in percent, that a capaian may be cut off at. */
+struct caps {
+    int declared;             /* by the document; 0: none, and then every usual one may explain a value */
+    int usual[8];
+    size_t n;
+};
+/* The usual ones of a list ("100,110,120,150"); of an absent list those four. What is no whole number is left out. */
+struct caps caps_of(struct str usual);
+
+/* *cap_used gets the cap of a FIT_CAPPED (0 when floored at 0). */
+enum fit capaian_fit(enum formula f, const struct number *target, const struct number *realisasi, const struct number *printed, const struct caps *caps,
                      int *cap_used);
 
 /* a/b*100 against a printed percentage, both figures exact up to their printed digits: shares of budgets, ratios. */

@@ -88,7 +88,7 @@ void load_facts(struct loader *l)
         if (by_name(&f->v[i - 1], &f->v[i]) == 0) load_fault(l, NULL, W_pack_fact_twice, f->v[i].name, f->v[i].element);
 }
 
-static const char *const parameter_types[] = {"angka", "teks", "daftar", "tanggal", "ya-tidak"};
+static const char *const parameter_types[] = {"angka", "bulat", "teks", "daftar", "tanggal", "ya-tidak"};
 
 /* "7,5" or "7.5" as a number: the only sum that XPath does with a parameter is to compare it. */
 static bool decimal(struct str s, double *out)
@@ -110,7 +110,9 @@ static bool decimal(struct str s, double *out)
 bool parameter_accepts(const struct parameter *p, struct str value)
 {
     double number;
+    uint64_t whole;
     if (strcmp(p->type, "angka") == 0) return decimal(value, &number);
+    if (strcmp(p->type, "bulat") == 0) return str_u64(value, &whole) && whole >= 1 && value.n <= 9;
     if (strcmp(p->type, "ya-tidak") == 0) return str_eqz(value, "ya") || str_eqz(value, "tidak");
     if (strcmp(p->type, "tanggal") != 0) return true;
     for (size_t i = 0; i < value.n; i++)
@@ -121,7 +123,8 @@ bool parameter_accepts(const struct parameter *p, struct str value)
 void parameter_set(struct xpath *x, const struct parameter *p)
 {
     double number;
-    if (strcmp(p->type, "angka") == 0 && decimal(p->value, &number)) xpath_set_number(x, p->name, number);
+    bool is_number = strcmp(p->type, "angka") == 0 || strcmp(p->type, "bulat") == 0;
+    if (is_number && decimal(p->value, &number)) xpath_set_number(x, p->name, number);
     else xpath_set_text(x, p->name, p->value.p ? p->value.p : "");
 }
 

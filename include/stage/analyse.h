@@ -18,6 +18,8 @@ struct parameters {
 };
 /* Value of a parameter; absent when it has none or there is no such parameter. */
 struct str parameter_get(const struct parameters *p, const char *name);
+/* The same as a whole number from 1 to `most`; `otherwise` where it is none. */
+int parameter_whole(const struct parameters *p, const char *name, int most, int otherwise);
 
 /* Data the analyses need (registry of regulations, offices, words …), loaded once, then read-only and shared. */
 struct knowledge;

@@ -32,7 +32,8 @@ static void vector(const char *t, const char *r, enum formula f, const char *pri
 {
     struct number nt = parse(t, MARKS_DOT), nr = parse(r, MARKS_DOT), np = parse(printed, MARKS_DOT);
     int cap = -1;
-    enum fit got = capaian_fit(f, &nt, &nr, &np, 0, &cap);
+    struct caps usual = caps_of(STR_ABSENT);
+    enum fit got = capaian_fit(f, &nt, &nr, &np, &usual, &cap);
     ok(got == want, "T %s, R %s, formula %d, printed %s: %d (got %d)", t, r, f, printed, want, got);
 }
 

@@ -79,7 +79,7 @@ static void against(struct comparing *c, struct figure *printed, const struct fi
     bool up = false, down = false, any_unknown = false;
     for (int f = 0; f < FORMULA_COUNT; f++) {
         int cap = 0;
-        enum fit fit = capaian_fit((enum formula)f, target->number, realisasi->number, printed->number, c->declared.cap, &cap);
+        enum fit fit = capaian_fit((enum formula)f, target->number, realisasi->number, printed->number, &c->declared.caps, &cap);
         any_unknown |= fit == FIT_UNKNOWN;
         if (fit > FIT_UNKNOWN) *(f == FORMULA_UP ? &up : &down) = true;
     }
@@ -202,7 +202,7 @@ static void settle(struct comparison *p)
 
 void lkjip_comparison(struct arena *a, struct analyst *x, struct lkjip *l)
 {
-    struct comparing c = {.a = a, .x = x, .l = l, .declared = lkjip_declared(l), .measured = {.a = a}};
+    struct comparing c = {.a = a, .x = x, .l = l, .declared = lkjip_declared(x, l), .measured = {.a = a}};
     uint64_t year;
     if (str_u64(str_trim(l->identity.year.text), &year) && year < 10000) c.year = (int)year;
     for (size_t m = 0; m < l->measurements.n; m++)

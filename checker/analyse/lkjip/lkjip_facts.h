@@ -21,9 +21,9 @@ void lkjip_numbers(struct arena *a, struct analyst *x, struct lkjip *l);
 /* The formula and the cap that the report declares; FORMULA_COUNT and 0 where it declares none. */
 struct declared {
     enum formula down;
-    int cap;
+    struct caps caps;         /* beside it those of the parameter batas-capaian */
 };
-struct declared lkjip_declared(const struct lkjip *l);
+struct declared lkjip_declared(const struct analyst *x, const struct lkjip *l);
 
 /* What the parts of a report are recognised by: words of rules/vocabulary/lkjip-content.yaml. */
 struct part_words {

@@ -49,7 +49,7 @@ static void recompute(struct measuring *m, struct indicator *i, const struct num
     int cap = 0;
     bool any_unknown = false;
     for (int f = 0; f < FORMULA_COUNT; f++) {
-        fit[f] = capaian_fit((enum formula)f, target, realisasi, i->capaian.number, m->declared.cap, &cap);
+        fit[f] = capaian_fit((enum formula)f, target, realisasi, i->capaian.number, &m->declared.caps, &cap);
         any_unknown |= fit[f] == FIT_UNKNOWN;
     }
     bool up = fit[FORMULA_UP] > FIT_UNKNOWN, down = fit[FORMULA_2TR] > FIT_UNKNOWN || fit[FORMULA_TR] > FIT_UNKNOWN;
@@ -126,7 +126,7 @@ static void printed_facts(struct arena *a, struct indicator *i)
         fact_unknown(a, &i->head, F_realisasi_kosong, W_reason_number_unread);
 }
 
-static void extreme_facts(struct arena *a, struct indicator *i)
+static void extreme_facts(struct arena *a, const struct analyst *x, struct indicator *i)
 {
     const struct number *t = i->target.number, *c = i->capaian.number;
     bool has_capaian = number_is_value(c);
@@ -135,7 +135,7 @@ static void extreme_facts(struct arena *a, struct indicator *i)
         fact_unknown(a, &i->head, F_ekstrem, W_reason_number_unread);
     } else if (i->capaian.item.text.p) {
         int high = 0;
-        bool over = has_capaian && ratio_compare(c->low, RATIO(150), &high) && high > 0, negative = has_capaian && c->low.num < 0;
+        bool over = has_capaian && ratio_compare(c->low, RATIO(parameter_whole(x->p, "capaian-ekstrem", 100000, 150)), &high) && high > 0, negative = has_capaian && c->low.num < 0;
         fact_set(a, &i->head, F_ekstrem, over ? STR("tinggi") : negative ? STR("negatif") : STR("tidak"));
         if (unreadable(t)) fact_unknown(a, &i->head, F_target_nol, W_reason_number_unread);
         else fact_bool(a, &i->head, F_target_nol, has_capaian && is_zero(t));
@@ -152,7 +152,7 @@ static enum direction row(struct measuring *m, struct indicator *i)
     if (d == DIRECTION_UP || d == DIRECTION_DOWN) fact_set(a, &i->head, F_arah, d == DIRECTION_UP ? STR("naik") : STR("turun"));
     if (because.p) fact_set(a, &i->head, F_arah_karena, because);
     printed_facts(a, i);
-    extreme_facts(a, i);
+    extreme_facts(a, m->x, i);
     if (t && r && (t->form == NUMBER_LETTER || r->form == NUMBER_LETTER)) letters(m, i);
     if (in_minutes(m, i, minutes)) t = &minutes[0], r = &minutes[1];
     t = worth(m, t);
@@ -333,7 +333,7 @@ static void marks(struct measuring *m, struct indicator_table *t)
 
 void lkjip_measurement(struct arena *a, struct analyst *x, struct lkjip *l)
 {
-    struct measuring m = {.a = a, .x = x, .l = l, .declared = lkjip_declared(l)};
+    struct measuring m = {.a = a, .x = x, .l = l, .declared = lkjip_declared(x, l)};
     bool down = false;
     for (size_t i = 0; i < l->measurements.n; i++) {
         struct indicator_table *t = &l->measurements.v[i];

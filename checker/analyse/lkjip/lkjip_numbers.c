@@ -156,13 +156,13 @@ void lkjip_numbers(struct arena *a, struct analyst *x, struct lkjip *l)
     read(a, x, &c, false);
 }
 
-struct declared lkjip_declared(const struct lkjip *l)
+struct declared lkjip_declared(const struct analyst *x, const struct lkjip *l)
 {
-    struct declared d = {FORMULA_COUNT, 0};
+    struct declared d = {FORMULA_COUNT, caps_of(parameter_get(x->p, "batas-capaian"))};
     struct str down = str_trim(l->formula.down.text);
     uint64_t cap;
     if (str_ieq(down, STR("2t-r"))) d.down = FORMULA_2TR;
     else if (str_ieq(down, STR("t/r"))) d.down = FORMULA_TR;
-    if (str_u64(str_trim(l->formula.cap.text), &cap) && cap >= 100 && cap <= 1000) d.cap = (int)cap;
+    if (str_u64(str_trim(l->formula.cap.text), &cap) && cap >= 100 && cap <= 1000) d.caps.declared = (int)cap;
     return d;
 }

@@ -315,7 +315,15 @@ static void years(struct arena *a, struct analyst *x, struct lkjip *l)
         if (l->statements.v[i].chapter != NO_INDEX) year_in(a, k, &k->year_statements, &seen, year, &l->statements.v[i].item);
 }
 
-/* Signed before the year was over, or after the two (three) months that Perpres 29/2014 gives. */
+/* How many months after the year a report may take (Perpres 29/2014 for ministries and regions); 0: whose it is is not known. */
+static int months_given(const struct analyst *x, struct str entity)
+{
+    if (str_blank(entity)) return 0;
+    if (str_eqz(entity, "provinsi") || str_eqz(entity, "kabupaten-kota")) return parameter_whole(x->p, "batas-lapor-daerah", 12, 3);
+    return str_eqz(entity, "perangkat-daerah") ? parameter_whole(x->p, "batas-lapor-unit", 12, 2) : parameter_whole(x->p, "batas-lapor-pusat", 12, 2);
+}
+
+/* Signed before the year was over, or after the months given. */
 static void deadline(struct arena *a, struct analyst *x, struct lkjip *l)
 {
     int year = year_of(l);
@@ -328,8 +336,7 @@ static void deadline(struct arena *a, struct analyst *x, struct lkjip *l)
     }
     struct date d = found.date;
     fact_bool(a, &l->identity.date, F_sebelum_akhir_tahun, d.year < year || (d.year == year && d.month && (d.month < 12 || (d.day && d.day < 31))));
-    struct str entity = l->identity.entity_type.text;
-    int months = str_eqz(entity, "provinsi") || str_eqz(entity, "kabupaten-kota") ? 3 : str_blank(entity) ? 0 : 2;
+    int months = months_given(x, l->identity.entity_type.text);
     fact_int(a, &l->identity.date, F_tahun_laporan, year);
     if (!months || !d.month) {
         fact_unknown(a, &l->identity.date, F_terlambat, months ? W_reason_date_unread : W_reason_no_entity);

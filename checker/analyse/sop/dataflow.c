@@ -4,7 +4,6 @@
 #include "analyse/texts.h"
 
 enum {
-    SAME_OUTPUT = 3,        /* steps of different work with one output before it is worth a word */
     RELATED_MAX = 256       /* related procedures that a mention is looked for among */
 };
 
@@ -151,8 +150,9 @@ static void report_group(struct arena *a, struct flow_of_papers *f, const struct
 }
 
 /* Steps with one output are linked in a list; works counts the different verbs among them. */
-static void repeat_facts(struct arena *a, struct flow_of_papers *f)
+static void repeat_facts(struct arena *a, const struct analyst *x, struct flow_of_papers *f)
 {
+    size_t most = (size_t)parameter_whole(x->p, "output-berulang", 1000, 3);
     size_t n = f->s->steps.n, groups = 0;
     struct group *group = arena_alloc(a, (n + 1) * sizeof *group);
     size_t *next = arena_alloc(a, (n + 1) * sizeof *next);
@@ -180,7 +180,7 @@ static void repeat_facts(struct arena *a, struct flow_of_papers *f)
         if (!(*work)++) g->works++;
     }
     for (size_t i = 0; i < groups; i++)
-        if (group[i].steps >= SAME_OUTPUT && group[i].works >= SAME_OUTPUT) report_group(a, f, &group[i], next);
+        if (group[i].steps >= most && group[i].works >= most) report_group(a, f, &group[i], next);
 }
 
 /* ---- KT002, KT003, KT005: procedures by name ----------------------------------------------------------------- */
@@ -291,7 +291,7 @@ void analyse_dataflow(struct arena *a, struct analyst *x, struct document *d)
     name_papers(a, &f);
     source_facts(a, &f);
     use_facts(a, &f);
-    repeat_facts(a, &f);
+    repeat_facts(a, x, &f);
     related_facts(a, &f);
     for (size_t i = 0; i < f.s->steps.n; i++) {
         named_procedures(a, &f, &f.s->steps.v[i], f.texts->steps[i].activity, true);

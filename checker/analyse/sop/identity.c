@@ -127,12 +127,6 @@ static void dates(struct arena *a, const struct analyst *x, struct sop *s)
 
 /* ---- officials ------------------------------------------------------------------------------------------------------ */
 
-static int whole_parameter(const struct parameters *p, const char *name, int otherwise)
-{
-    uint64_t v;
-    return str_u64(parameter_get(p, name), &v) && v <= 150 ? (int)v : otherwise;
-}
-
 static void old_number(struct arena *a, const struct sop *s, struct item *item)
 {
     enum { SINCE = 2010 }; /* a year after the new numbers were given out */
@@ -156,7 +150,7 @@ static enum nip_kind read_nip(struct arena *a, const struct analyst *x, const st
     static const char *const parts[] = {[NIP_SOUND] = "tidak",           [NIP_LENGTH] = "panjang",    [NIP_BIRTH] = "tanggal-lahir",
                                         [NIP_APPOINTMENT] = "pengangkatan", [NIP_SEX] = "jenis-kelamin", [NIP_AGE] = "usia"};
     if (!item->text.p) return NIP_NONE;
-    enum nip_kind kind = nip_read(item->text, whole_parameter(x->p, "umur-pengangkatan-min", 15), whole_parameter(x->p, "umur-pengangkatan-max", 60), n);
+    enum nip_kind kind = nip_read(item->text, parameter_whole(x->p, "umur-pengangkatan-min", 150, 15), parameter_whole(x->p, "umur-pengangkatan-max", 150, 60), n);
     fact_set(a, item, F_jenis, str_of(kinds[kind]));
     if (kind == NIP_OTHER) fact_unknown(a, item, F_keliru, W_reason_nip_unread);
     if (kind == NIP_OLD) old_number(a, d->sop, item);
@@ -193,6 +187,13 @@ static void officials(struct arena *a, const struct analyst *x, const struct doc
 }
 
 /* ---- numbers, titles, units ------------------------------------------------------------------------------------------- */
+
+static void own_number(struct arena *a, struct identity *i)
+{
+    static const char *const fillings[] = {[FILLING_NONE] = "kosong", [FILLING_GAP] = "tempat-kosong", [FILLING_PART] = "belum-lengkap",
+                                           [FILLING_DOUBTFUL] = "meragukan", [FILLING_WHOLE] = "lengkap"};
+    if (i->number.text.p) fact_set(a, &i->number, F_isi, str_of(fillings[number_filling(i->number.text)]));
+}
 
 static void other_numbers(struct arena *a, struct identity *i)
 {
@@ -330,6 +331,7 @@ void analyse_identity(struct arena *a, struct analyst *x, struct document *d)
     presence(a, s);
     dates(a, x, s);
     officials(a, x, d);
+    own_number(a, &s->identity);
     other_numbers(a, &s->identity);
     titles(a, x->k->identity, &s->identity);
     units(a, x->k->identity, s);

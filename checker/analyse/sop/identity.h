@@ -43,6 +43,16 @@ bool units_clash(const struct identity_words *w, struct str a, struct str b, str
  * being a part of the other. */
 bool numbers_differ(struct str a, struct str b);
 
+/* How far the number of a document is filled in. */
+enum filling {
+    FILLING_NONE,       /* blank, or nothing but the marks between its parts */
+    FILLING_GAP,        /* nothing but a gap to fill in: "......", "___/___" */
+    FILLING_PART,       /* a gap is left: 045/..../2025, 045/   /2025 */
+    FILLING_DOUBTFUL,   /* perhaps: 045/../2025, 045/XX/2025 */
+    FILLING_WHOLE
+};
+enum filling number_filling(struct str number);
+
 enum warning_topic warning_topic(const struct identity_words *w, struct str text);
 
 #endif

@@ -240,6 +240,41 @@ bool numbers_differ(struct str a, struct str b)
     return !stands_in(&x, &y) && !stands_in(&y, &x);
 }
 
+static bool has_any(struct str s, const char *const *signs, size_t n)
+{
+    for (size_t i = 0; i < n; i++)
+        if (str_find(s, str_of(signs[i]), 0) != SIZE_MAX) return true;
+    return false;
+}
+
+/* Two strokes with nothing between them. */
+static bool empty_part(struct str s)
+{
+    for (size_t i = 0; i < s.n; i++) {
+        size_t end = i + 1;
+        while (s.p[i] == '/' && end < s.n && is_space(s.p[end])) end++;
+        if (s.p[i] == '/' && end < s.n && s.p[end] == '/') return true;
+    }
+    return false;
+}
+
+enum filling number_filling(struct str number)
+{
+    static const char *const marks[] = {"-", "–", "—", "_", ".", "…", ":", "/"}, *const gaps[] = {"...", "…", "___"}, *const doubtful[] = {"..", "__", "xx", "XX"};
+    size_t at = 0;
+    while (at < number.n) {
+        struct str rest = str_slice(number, at, number.n);
+        size_t i = 0;
+        while (i < COUNT(marks) && !str_starts(rest, str_of(marks[i]))) i++;
+        if (i == COUNT(marks) && !is_space(rest.p[0])) break;
+        at += i == COUNT(marks) ? 1 : strlen(marks[i]);
+    }
+    bool gap = has_any(number, gaps, COUNT(gaps)) || empty_part(number);
+    if (at >= number.n) return gap ? FILLING_GAP : FILLING_NONE;
+    if (gap) return FILLING_PART;
+    return has_any(number, doubtful, COUNT(doubtful)) ? FILLING_DOUBTFUL : FILLING_WHOLE;
+}
+
 /* ---- warnings ----------------------------------------------------------------------------------------------------- */
 
 enum warning_topic warning_topic(const struct identity_words *w, struct str text)

@@ -93,13 +93,11 @@ static struct str plain_key(struct arena *a, struct str text)
     return key;
 }
 
-/* A number that was left to be filled in is nobody's: 045/ … /2025, 045/___/2025, 045/   /2025. */
+/* A number that was left to be filled in is nobody's. */
 static struct str number_key(struct arena *a, struct str number)
 {
-    static const char *const gaps[] = {"..", "…", "__", "/ /", "//", "xx", "XX"};
     size_t digits = 0;
-    for (size_t i = 0; i < COUNT(gaps); i++)
-        if (str_find(number, str_of(gaps[i]), 0) != SIZE_MAX) return STR_ABSENT;
+    if (number_filling(number) != FILLING_WHOLE) return STR_ABSENT;
     for (size_t i = 0; i < number.n; i++) digits += is_digit(number.p[i]);
     return digits ? plain_key(a, number) : STR_ABSENT;
 }

@@ -221,19 +221,22 @@ static bool far_below(struct ratio a, int times, struct ratio b)
     return ratio_mul(a, RATIO(times), &scaled) && ratio_compare(scaled, b, &sign) && sign < 0;
 }
 
-static void odd_times(struct arena *a, const struct time_units *u, const struct timed *t, size_t n)
+static void odd_times(struct arena *a, const struct analyst *x, const struct convention *c, const struct timed *t, size_t n)
 {
-    enum { STEPS = 4, FACTOR = 10, SHORT = 5, LONG = 5 * 8 * 60 }; /* minutes */
-    struct ratio middle = n ? t[(n - 1) / 2].minutes : RATIO(0);
+    enum { STEPS = 4 };
+    const struct time_units *u = x->k->time_units;
+    int factor = parameter_whole(x->p, "waktu-kelipatan", 1000, 10), shortest = parameter_whole(x->p, "waktu-terlalu-singkat", 100000, 5);
+    struct ratio middle = n ? t[(n - 1) / 2].minutes : RATIO(0), longest;
+    if (!ratio_mul(c->day_hours, RATIO(60 * parameter_whole(x->p, "waktu-terlalu-lama", 1000, 5)), &longest)) return;
     for (size_t i = 0; i < n; i++) {
         struct item *item = &t[i].step->duration;
         struct str first = token_next(t[i].step->activity.text, 0).text;
         int sign;
         fact_set(a, item, F_kewajaran, STR("wajar"));
         if (n < STEPS) continue;
-        if (wordlist_has(&u->heavy, first) && far_below(t[i].minutes, 1, RATIO(SHORT)) && far_below(t[i].minutes, FACTOR, middle))
+        if (wordlist_has(&u->heavy, first) && far_below(t[i].minutes, 1, RATIO(shortest)) && far_below(t[i].minutes, factor, middle))
             fact_set(a, item, F_kewajaran, STR("terlalu-singkat"));
-        else if (wordlist_has(&u->light, first) && ratio_compare(t[i].minutes, RATIO(LONG), &sign) && sign >= 0 && far_below(middle, FACTOR, t[i].minutes))
+        else if (wordlist_has(&u->light, first) && ratio_compare(t[i].minutes, longest, &sign) && sign >= 0 && far_below(middle, factor, t[i].minutes))
             fact_set(a, item, F_kewajaran, STR("terlalu-lama"));
         else continue;
         fact_set(a, item, F_waktu_tengah, duration_format(a, t[(n - 1) / 2].step->time));
@@ -247,16 +250,16 @@ static bool same_time(const struct timed *x, const struct timed *y)
 }
 
 /* One time copied to most steps. `t` is sorted. */
-static void uniform(struct arena *a, struct sop *s, const struct timed *t, size_t n)
+static void uniform(struct arena *a, const struct analyst *x, struct sop *s, const struct timed *t, size_t n)
 {
-    enum { STEPS = 6 };
+    size_t steps = (size_t)parameter_whole(x->p, "waktu-seragam-langkah", 1000, 6), share = (size_t)parameter_whole(x->p, "waktu-seragam-persen", 100, 80);
     size_t longest = 0, first = 0;
     for (size_t i = 0, end; i < n; i = end) {
         for (end = i + 1; end < n && same_time(&t[i], &t[end]); end++) {}
         if (end - i > longest) longest = end - i, first = i;
     }
     if (n == 0) return;
-    bool most = n >= STEPS && longest * 5 >= n * 4;
+    bool most = n >= steps && longest * 100 >= n * share;
     fact_bool(a, &s->head, F_waktu_seragam, most);
     if (!most) return;
     fact_int(a, &s->head, F_langkah_seragam, (long long)longest);
@@ -276,8 +279,8 @@ static void compare_steps(struct arena *a, const struct analyst *x, struct sop *
         t[n++].step = step;
     }
     if (n) qsort(t, n, sizeof *t, by_minutes);
-    odd_times(a, x->k->time_units, t, n);
-    uniform(a, s, t, n);
+    odd_times(a, x, &c, t, n);
+    uniform(a, x, s, t, n);
 }
 
 void analyse_duration(struct arena *a, struct analyst *x, struct document *d)
