@@ -60,6 +60,38 @@ is(symbols(row(1, 'Menerima permohonan', '', '', 'START<br>Menerima<br>⬇', 'Be
        . row(3, 'Memeriksa permohonan', 'Disetujui? (YA) ⬇', '(TIDAK) ➡ Ke #1', '', 'Catatan', '5 menit', 'Izin', '') . row(4, 'Menyerahkan izin', '', '', 'END', 'Izin', '5 menit', 'Izin', '')),
    'terminator proses keputusan terminator', 'what is done, with an arrow: a process; what is asked, with its answer: a decision');
 
+# Ways on and back as words, in HTML and in a workbook: from which step to which, with which label.
+sub ways { my ($file) = @_; my @out; for (decode('UTF-8', `$patuh dump --today $today $file`) =~ m{<langkah.*?</langkah>}gs) { my ($from) = m{<nomor[^>]*>([^<]*)}; push @out, map { "$from" . (/label="([^"]*)"/ ? " $1" : '') . ' ' . (/tujuan="([^"]*)"/ ? $1 : '?') } m{<lanjut ([^>]*)>}g } join ', ', @out }
+sub in_sheet { # a form of cells: rows of texts, an executor is as wide as three columns
+    my (@rows) = @_;
+    my @heads = (['No', 0, 1], ['Kegiatan', 1, 1], ['Pelaksana', 2, 9], ['Mutu Baku', 11, 3], ['Ket', 14, 1]);
+    my @cells = ((map { {row => 0, col => $_->[1], rs => $_->[2] == 1 ? 2 : 1, cs => $_->[2], th => 1, blocks => [{p => $_->[0]}]} } @heads),
+                 (map { {row => 1, col => 2 + 3 * $_, rs => 1, cs => 3, th => 1, blocks => [{p => (qw(Camat Kasi Staf))[$_]}]} } 0 .. 2), map { {row => 1, col => 11 + $_, rs => 1, cs => 1, th => 1, blocks => [{p => (qw(Kelengkapan Waktu Output))[$_]}]} } 0 .. 2);
+    for my $r (0 .. $#rows) { push @cells, @{ $rows[$r] } == 1 ? {row => $r + 2, col => 0, rs => 1, cs => 15, blocks => [{p => $rows[$r][0]}]} : map { {row => $r + 2, col => $_, rs => 1, cs => 1, blocks => [length $rows[$r][$_] ? {p => $rows[$r][$_]} : ()]} } 0 .. 14 }
+    return [{p => 'SOP Izin Keramaian', bold => 1}, {table => \@cells, cols => 15}];
+}
+is(ways(save('a.html', encode('UTF-8', "<html><body><h1>SOP Izin Keramaian</h1><table>$head" . row(1, 'Menerima permohonan', '', '', '[MULAI] ⬇', 'Berkas', '5 menit', 'Berkas', '') . row(2, 'Mencatat permohonan', '', '', '[PROSES] ►', 'Berkas', '5 menit', 'Catatan', '')
+       . row(3, 'Memeriksa permohonan', '◆ Lengkap? Ya → 5', '(TIDAK) ➡ Ke #2', '', 'Catatan', '5 menit', 'Izin', '') . row(4, 'Menyurati pemohon', '', '', '□', 'Izin', '5 menit', 'Surat', '') . row(5, 'Menyerahkan izin', '', '', '[SELESAI]', 'Izin', '5 menit', 'Izin', '') . '</table></body></html>'))),
+   '3 Ya 5, 3 TIDAK 2', 'arrows with the number of a step');
+is(ways(save('a.html', encode('UTF-8', "<html><body><h1>SOP Izin Keramaian</h1><table>$head" . row(1, 'Menerima permohonan', '', '', '○', 'Berkas', '5 menit', 'Berkas', '') . row(2, 'Memeriksa permohonan', '', '◇<br>Ya<br>Tidak: kembali ke langkah 1', '', 'Berkas', '5 menit', 'Catatan', '')
+       . row(3, 'Menyerahkan izin', '', '', '○ 3 lembar → 5 menit', 'Izin', '5 menit', 'Izin', '') . '</table></body></html>'))), '2 Tidak 1, 2 Ya 3', 'words instead of an arrow; figures that are no step');
+for my $kind (['a.xlsx', \&Sheet::xlsx], ['a.ods', \&Sheet::ods]) {
+    my @rows = (['A. PERSIAPAN'], [1, 'Menerima permohonan', ('') x 7, '○', '', 'Berkas', '5 menit', 'Berkas', ''], ['B. PELAKSANAAN'], [2, 'Mencatat permohonan', ('') x 4, '[PROSES]', '►', ('') x 3, 'Berkas', '5 menit', 'Catatan', ''],
+                [3, 'Memeriksa permohonan', '', '◆', 'Ya → 4', 'Tidak ⬅ 2', ('') x 5, 'Catatan', '5 menit', 'Izin', ''], [4, 'Menyerahkan izin', ('') x 7, '○', '', 'Izin', '5 menit', 'Izin', '']);
+    my $file = save($kind->[0], $kind->[1]->([['SOP', in_sheet(@rows)]]));
+    is(ways($file), '3 Ya 4, 3 Tidak 2', "three columns for each executor, $kind->[0]: ways as written");
+    my $dump = decode('UTF-8', `$patuh dump --today $today $file`);
+    is(join(' ', $dump =~ m{<pelaksana jabatan="(\w+)" simbol="\w+">}g), 'Staf Kasi Camat Staf', '… and symbols between blank columns');
+    is(join(' ', $dump =~ m{<nomor[^>]*>(\d)}g), '1 2 3 4', '… phases are no steps');
+}
+{
+    my @parts = ('<tr><td rowspan=2>2</td><td>a. Mencatat permohonan</td><td></td><td>□</td><td></td><td>Berkas</td><td rowspan=2>15 menit</td><td rowspan=2>Catatan</td><td rowspan=2></td></tr>'
+                 . '<tr><td>b. Memeriksa permohonan</td><td></td><td>□</td><td></td><td>Catatan</td></tr>');
+    my $dump = decode('UTF-8', `$patuh dump --today $today @{[save('a.html', encode('UTF-8', "<html><body><h1>SOP Izin Keramaian</h1><table>$head" . row(1, 'Menerima permohonan', '', '', '○', 'Berkas', '5 menit', 'Berkas', '') . $parts[0] . row(3, 'Menyerahkan izin', '', '', '○', 'Izin', '5 menit', 'Izin', '') . '</table></body></html>'))]}`);
+    is(join(' ', $dump =~ m{<nomor[^>]*>(\d)}g), '1 2 3', 'lettered parts under one number and one time are one step');
+    like($dump, qr{jumlah-pelaksana="1"[^>]*>(?:(?!<langkah).)*<uraian[^>]*>a\. Mencatat permohonan b\. Memeriksa permohonan<}s, '… with all that they say, and one symbol of one executor');
+}
+
 # ---- the corpus as workbooks: found is what is found in the original
 sub found { my ($file) = @_; my $json = `$patuh check --format json --today $today '$file' 2>/dev/null | perl tests/findings.pl`; join '', sort grep { !/:$/ } map { "$_\n" } split /\n/, decode('UTF-8', $json) }
 my @kinds = (['a.xlsx', \&Sheet::xlsx], ['a.ods', \&Sheet::ods]);

@@ -93,6 +93,7 @@ struct vocabulary {
     struct forms headings;      /* use: enum column_id or HEADING_QUALITY */
     struct forms totals, time_units;
     struct forms marks;         /* use: enum mark; symbols and words as printed, words in lower case */
+    struct forms ways;          /* words between an arrow and the number of the step that it leads to */
     struct forms citations, inner_capitals; /* as printed */
     struct forms titles_before, titles_after; /* by key_tight */
     struct forms ranks, office_starts, office_words, signature_words, place_starts, date_starts, months;

@@ -175,9 +175,11 @@ static void load_marks(struct loading *l, struct vocabulary *v)
         {"terminator", MARK_TERMINATOR}, {"proses", MARK_PROCESS}, {"keputusan", MARK_DECISION}, {"konektor", MARK_CONNECTOR}, {"panah", MARK_ARROW},
         {"ada", MARK_PRESENT},           {"ya", MARK_YES},         {"tidak", MARK_NO},           {"lain", MARK_OTHER},
     };
-    const struct yaml_node *marks = yaml_get(open_file(l, "vocabulary/marks.yaml"), "marks");
+    const struct yaml_node *root = open_file(l, "vocabulary/marks.yaml"), *marks = yaml_get(root, "marks");
     for (size_t i = 0; i < COUNT(kinds); i++) add_list(l, marks, kinds[i].name, false, AS_MARK, kinds[i].mark, &v->marks);
     ready(l, &v->marks);
+    add_list(l, root, "ways", false, AS_KEY, 0, &v->ways);
+    ready(l, &v->ways);
 }
 
 static void load_lists(struct loading *l, const char *file, const char *const *keys, enum key_mode mode, struct forms *const *sets, size_t n)

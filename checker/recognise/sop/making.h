@@ -151,6 +151,8 @@ void parts_find(struct making *m, struct sop_parts *out);
 void prove_readings(struct making *m);
 
 
+/* Finds the steps that written ways lead to, once all have been read. */
+void cell_exits_settle(struct making *m);
 /* Which tables have shapes on them, before the steps are read. */
 void drawing_begin(struct making *m);
 bool table_drawn(const struct making *m, const struct table *t);

@@ -109,6 +109,7 @@ struct sop *sop_recognise(struct arena *a, const struct vocabulary *v, const str
     drawing_begin(&m);
     walk(&m);
     size_t tables = m.sop->tables.n;
+    cell_exits_settle(&m);
     drawing_finish(&m);
     charts_finish(&m);
     identity_finish(&m);

@@ -68,7 +68,7 @@ static void view_cell(const struct making *m, const struct columns *k, uint32_t 
     bool sign = mark != MARK_NONE && !letters_of(s) && !str_eq(s, STR("-"));
     if (sign && !k->names) v->strays += role == ROLE_NONE || k->actor[col] == NO_INDEX;
     else if (role == ROLE_NONE) v->unnamed += !k->name[col].n && letters_of(s) >= WORD_LETTERS;
-    else if (!k->names && k->actor[col] != NO_INDEX) v->words += mark == MARK_NONE && letters_of(s) >= WORD_LETTERS;
+    else if (!k->names && k->actor[col] != NO_INDEX) v->words += mark == MARK_NONE && letters_of(s) >= WORD_LETTERS && !holds_signs(m->t.v, s);
 }
 
 static void view_value(const struct making *m, const struct item *value, enum column_id c, struct table_view *v)

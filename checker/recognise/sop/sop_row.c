@@ -234,10 +234,20 @@ static enum mark worded_symbol(const struct vocabulary *v, struct str text)
     return !arrow || letters < 4 ? MARK_NONE : asks ? MARK_DECISION : MARK_PROCESS;
 }
 
-/* A cell is one mark, or several side by side; any other text is kept as it is and is no mark. */
-static void mark_cell(const struct row *r, struct step *s, uint32_t col, const struct cell *c)
+bool holds_signs(const struct vocabulary *v, struct str text)
 {
-    struct piece all = {cell_text(c), c->place};
+    size_t at = 0, begin, n;
+    while (next_word(text, &at, &begin)) {
+        struct str word = str_slice(text, begin, at);
+        enum mark mark = is_letter(word.p[0]) && !((unsigned char)word.p[0] & 0x80) ? MARK_NONE : mark_prefix(v, word, &n);
+        if (mark == MARK_ARROW || (is_symbol(mark) && mark != MARK_PRESENT)) return true;
+    }
+    return false;
+}
+
+/* One mark, or several side by side; any other text is kept as it is and is no mark. */
+static void mark_piece(const struct row *r, struct step *s, uint32_t col, struct piece all)
+{
     enum mark whole = mark_of(r->m->t.v, all.text);
     size_t found = s->performers.n, at = 0, begin, n = 0;
     if (whole != MARK_NONE) {
@@ -263,6 +273,14 @@ static void mark_cell(const struct row *r, struct step *s, uint32_t col, const s
     for (size_t i = found; i < s->performers.n; i++) symbol |= is_symbol(s->performers.v[i].mark);
     enum mark worded = symbol ? MARK_NONE : worded_symbol(r->m->t.v, all.text);
     if (worded != MARK_NONE || s->performers.n == found) add_performer(r, s, col, all, worded);
+}
+
+/* What a cell says: ways to other steps, and marks. */
+static void mark_cell(const struct row *r, struct step *s, uint32_t col, const struct cell *c)
+{
+    struct pieces rest = {0};
+    cell_exits(r, s, (struct piece){cell_text(c), c->place}, &rest);
+    for (size_t i = 0; i < rest.n; i++) mark_piece(r, s, col, rest.v[i]);
 }
 
 /* The executor of that name in the step table, added when new: tables with one column for all executors. */

@@ -144,6 +144,14 @@ static void read_step(const struct row *r, struct step *s)
     doubt_row(r, s);
 }
 
+/* The same executor with the same symbol: a symbol for each part of a step is one. */
+static bool performs(const struct step *s, const struct performer *p)
+{
+    for (size_t i = 0; p->actor != NO_INDEX && i < s->performers.n; i++)
+        if (s->performers.v[i].actor == p->actor && s->performers.v[i].mark == p->mark) return true;
+    return false;
+}
+
 /* Adds what a row holds to the step above it. */
 static void merge_step(const struct making *m, struct step *into, const struct step *row)
 {
@@ -158,10 +166,12 @@ static void merge_step(const struct making *m, struct step *into, const struct s
     item_append(&m->t, &into->note, &row->note);
     size_t actors = m->sop->tables.v[into->table].actors.n;
     for (size_t i = 0; i < row->performers.n; i++) {
+        if (row->merged[COLUMN_NOMOR] && performs(into, &row->performers.v[i])) continue;
         struct performer *p = ARENA_PUSH(m->t.a, &into->performers);
         *p = row->performers.v[i];
         if (p->actor != NO_INDEX && p->actor >= actors) p->actor = NO_INDEX;
     }
+    for (size_t i = 0; i < row->exits.n; i++) *ARENA_PUSH(m->t.a, &into->exits) = row->exits.v[i];
     if (into->head.doubt == WORD_NONE) into->head.doubt = row->head.doubt;
     if (mark_strength(row->symbol) > mark_strength(into->symbol)) into->symbol = row->symbol;
     if (row->head.place.at.set && into->head.place.at.set && row->head.place.at.end > into->head.place.at.end)
@@ -200,12 +210,24 @@ static void drop_spanned(struct step *s)
     if (s->merged[COLUMN_KETERANGAN]) s->note.text = STR("");
 }
 
+/* "b. Memeriksa berkas" behind "a. …" under one number, with one time for both: parts of one step. */
+static bool is_part(const struct step *last, const struct step *s)
+{
+    struct str a = last->activity.text, b = s->activity.text;
+    bool lettered = a.n > 2 && b.n > 2 && is_lower(a.p[0]) && is_lower(b.p[0]) && strchr(".)", a.p[1]) && strchr(".)", b.p[1]) && b.p[0] > a.p[0];
+    return lettered && s->number.text.n && s->merged[COLUMN_NOMOR] && !s->merged[COLUMN_KEGIATAN] && s->merged[COLUMN_WAKTU];
+}
+
 /* Whether a row belongs to the step above; what it holds of its own is left in it. */
 static bool belongs_above(const struct reading *rd, const struct step *last, struct step *s)
 {
     if (!last || rd->merged_rows >= MERGED_ROWS) return false;
     if (s->merged[COLUMN_NOMOR] && s->merged[COLUMN_KEGIATAN] && s->number.text.n) {
         if (!s->merged[COLUMN_WAKTU] && !str_blank(s->duration.text)) return false;
+        drop_spanned(s);
+        return true;
+    }
+    if (is_part(last, s)) {
         drop_spanned(s);
         return true;
     }

@@ -53,6 +53,10 @@ void trim_number(struct item *number);
 /* A figure and a unit of time. */
 bool time_like(const struct vocabulary *v, struct str s);
 void add_performers(const struct row *r, struct step *s);
+/* The ways written into an executor's cell, as exits of the step whose targets are still to be found; *rest gets what else it says. */
+void cell_exits(const struct row *r, struct step *step, struct piece all, struct pieces *rest);
+/* Whether a symbol or an arrow stands among the words. */
+bool holds_signs(const struct vocabulary *v, struct str text);
 /* What an executor's cell holds; MARK_NONE when it is no mark. */
 enum mark mark_of(const struct vocabulary *v, struct str text);
 /* Of several symbols in one row the strongest says what the step is; 0: no symbol. */
