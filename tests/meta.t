@@ -54,6 +54,7 @@ my %inner = (
     'read/yaml'        => ['read'],
     'read/bpmn'        => ['read'],
     'recognise/sop'    => ['recognise'],
+    'recognise/sop/template' => ['recognise', 'recognise/sop'],
     'recognise/sop/chart' => ['recognise', 'recognise/sop'],
     'recognise/lkjip'  => ['recognise'],
     'analyse/sop'      => ['analyse'],

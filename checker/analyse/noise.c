@@ -94,11 +94,20 @@ static void token(struct analyst *x, struct str s, const struct counting *k, str
     else if (word.n > 1) out->damage += strange_once(x, word, k, out);
 }
 
+/* Behind a chart written as text that begins at `at`: its marks are no damage. */
+static size_t past_chart(struct str text, size_t at)
+{
+    if (!str_starts(str_slice(text, at, text.n), STR("```mermaid"))) return at;
+    size_t end = str_find(text, STR("\n```"), at);
+    return end == SIZE_MAX ? text.n : end + 4;
+}
+
 static struct noise count(struct analyst *x, struct str text, const struct counting *k)
 {
     struct noise n = {0};
     for (size_t at = 0; at < text.n && n.words < WORDS_MAX;) {
         while (at < text.n && blank(text.p[at])) at++;
+        at = past_chart(text, at);
         size_t from = at;
         if (at < text.n && text.p[at] == '<' && at + 1 < text.n && (is_alpha(text.p[at + 1]) || text.p[at + 1] == '/')) { /* a tag */
             while (at < text.n && text.p[at] != '>') at++;

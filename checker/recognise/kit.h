@@ -71,6 +71,13 @@ enum { FORM_ACCEPTED = 0, FORM_WRONG = 1 << 8, FORM_LOOSE = 1 << 9, FORM_INSTEAD
 /* Headings of step tables: enum column_id, and the heading over the last three columns but one. */
 enum { HEADING_QUALITY = COLUMN_COUNT };
 
+/* What shows another template of an SOP: parts of a document's head, and kinds of chapters. */
+enum template_part {
+    TRAIT_DOCUMENT, TRAIT_REVISION, TRAIT_ISSUED, TRAIT_PAGES, TRAIT_MADE, TRAIT_CHECKED, TRAIT_APPROVED,
+    CHAPTER_BASES, CHAPTER_STEPS, CHAPTER_CONSIDERS, CHAPTER_DECIDES,
+    CHAPTER_FIRST_OTHER /* each further chapter has a number of its own from here on */
+};
+
 /* A right form of a label, ready to be compared with a label that is none. */
 struct near_form {
     struct str key, packed;     /* packed: without blanks */
@@ -97,6 +104,7 @@ struct vocabulary {
     struct forms citations, inner_capitals; /* as printed */
     struct forms titles_before, titles_after; /* by key_tight */
     struct forms ranks, office_starts, office_words, signature_words, place_starts, date_starts, months;
+    struct forms template_traits, template_chapters; /* use: enum template_part */
     struct forms agency_starts, region_starts, unit_starts, address, title_starts, title_fillers;
 };
 

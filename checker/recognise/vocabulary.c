@@ -198,6 +198,24 @@ static void load_lists(struct loading *l, const char *file, const char *const *k
         load_lists(l, file, keys, mode, sets_, COUNT(sets_)); \
     } while (0)
 
+/* Parts of other templates: each list of other chapters counts for itself. */
+static void load_templates(struct loading *l, struct vocabulary *v)
+{
+    static const char *const traits[] = {"document", "revision", "issued", "pages", "made", "checked", "approved"};
+    static const char *const chapters[] = {"bases", "steps", "considers", "decides"};
+    const struct yaml_node *root = open_file(l, "vocabulary/templates.yaml");
+    uint32_t next = CHAPTER_FIRST_OTHER;
+    for (uint32_t i = 0; root && i < COUNT(traits); i++) add_list(l, yaml_get(root, "traits"), traits[i], false, AS_KEY, TRAIT_DOCUMENT + i, &v->template_traits);
+    for (uint32_t i = 0; root && i < COUNT(chapters); i++) add_list(l, yaml_get(root, "chapters"), chapters[i], false, AS_KEY, CHAPTER_BASES + i, &v->template_chapters);
+    for (const struct yaml_node *n = list_of(l, root, "other-chapters"); n; n = n->next) {
+        if (n->kind != YAML_LIST || next >= 32) fault(l, n, "other-chapters");
+        for (const struct yaml_node *k = n->kind == YAML_LIST ? n->child : NULL; k && next < 32; k = k->next) add_form(l, k, AS_KEY, next, &v->template_chapters);
+        next++;
+    }
+    ready(l, &v->template_traits);
+    ready(l, &v->template_chapters);
+}
+
 static void load_others(struct loading *l, struct vocabulary *v)
 {
     static const char *const lists[] = {"citation-starts", "inner-capitals"};
@@ -221,6 +239,7 @@ const struct vocabulary *vocabulary_load(struct arena *a, const struct bundle *b
     load_columns(&l, v);
     load_marks(&l, v);
     load_others(&l, v);
+    load_templates(&l, v);
     v->report = lkjip_words_load(a, b, faults);
     return faults->n == before ? v : NULL;
 }

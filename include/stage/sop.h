@@ -215,6 +215,14 @@ struct flow_links {
     size_t n, cap;
 };
 
+/* The template that the document follows, as far as its parts tell. */
+enum sop_template {
+    TEMPLATE_STANDARD,              /* that of Permenpan-RB 35/2012, or nothing says otherwise */
+    TEMPLATE_DOCUMENT,              /* the head of a controlled document: No. Dok., No. Rev., Tanggal Terbit, Diperiksa oleh */
+    TEMPLATE_CHAPTERS,              /* chapters in place of block and table: Tujuan, Ruang Lingkup, Prosedur */
+    TEMPLATE_DECREE                 /* a decree that lays the SOP down: Menimbang, Mengingat, Menetapkan */
+};
+
 /* How much of the drawn flow was read. */
 enum flow_seen {
     FLOW_UNSEEN,                    /* none of it: a text, a picture, or nothing is drawn */
@@ -240,6 +248,9 @@ struct sop {
     bool declared;                  /* a definition: what it does not say is not there */
     bool partial;                   /* only the flow (BPMN): there is no identity block that could lack anything */
     struct identity identity;
+    enum sop_template template_kind;
+    struct item template_traits;    /* of another template: the labels that show it, as printed; blank: its chapters do */
+    struct str template_lacks;      /* labels of Permenpan-RB 35/2012's block that it has not, joined by commas */
     struct section sections[SECTION_COUNT];
     struct labels labels;
     struct step_tables tables;

@@ -368,7 +368,7 @@ void analyse_citation(struct arena *a, struct analyst *x, struct document *d)
     else if (!printed && section_unread(r, d)) fact_unknown(a, &section->head, F_jumlah, W_reason_section_unread);
     else fact_int(a, &section->head, F_jumlah, (long long)printed);
     cited_resolve(&l);
-    if (printed) cited_bases(&l, s, &section->head);
+    if (printed && s->template_kind == TEMPLATE_STANDARD) cited_bases(&l, s, &section->head);
     for (size_t i = 0; i < l.n; i++) put_facts(&l, &l.v[i]);
     cited_duplicates(&l);
     cited_order(&l, &section->head);

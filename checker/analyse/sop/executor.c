@@ -107,6 +107,7 @@ static void step_facts(struct arena *a, struct sop *s, size_t i)
     if (t->kind != STEP_ACTIVITY && t->kind != STEP_SUBPROCESS) return;
     if (t->table >= s->tables.n || ((!s->tables.v[t->table].declared || s->partial) && !s->tables.v[t->table].actors.n)) {
         fact_unknown(a, &t->head, F_jumlah_pelaksana, W_reason_no_executors);
+        if (i == 0 && t->table < s->tables.n) fact_unknown(a, &t->head, F_kolom_pelaksana, W_reason_no_executors);
         return;
     }
     if (!executors_known(s, t->table)) {

@@ -207,6 +207,18 @@ static void lost_pages(struct arena *a, struct sop *s)
     buf_free(&numbers);
 }
 
+/* ---- another template ------------------------------------------------------------------------------------------- */
+
+static void template_facts(struct arena *a, struct sop *s)
+{
+    static const char *const kinds[] = {[TEMPLATE_DOCUMENT] = "dokumen", [TEMPLATE_CHAPTERS] = "bab", [TEMPLATE_DECREE] = "keputusan"};
+    if (s->template_kind == TEMPLATE_STANDARD) return;
+    struct item *t = fact_child(a, &s->head, F_templat_lain, s->template_traits.text, s->template_traits.place);
+    t->certain = true;
+    fact_set(a, t, F_bentuk_templat, str_of(kinds[s->template_kind]));
+    fact_set(a, t, F_tidak_memuat, s->template_lacks);
+}
+
 void analyse_structure(struct arena *a, struct analyst *x, struct document *d)
 {
     (void)x;
@@ -216,4 +228,5 @@ void analyse_structure(struct arena *a, struct analyst *x, struct document *d)
     column_facts(a, d->sop);
     number_facts(a, d->sop);
     lost_pages(a, d->sop);
+    template_facts(a, d->sop);
 }

@@ -302,7 +302,9 @@ static void activity_facts(struct arena *a, struct run *r, size_t index)
     const struct lexemes *t = &r->texts->v[r->texts->steps[index].activity].words;
     bool checks;
     struct beginning b = beginning_of(a, r->k, r->texts->columns, t);
+    bool nameless = step->table < s->tables.n && s->tables.v[step->table].chart && !s->tables.v[step->table].actors.n;
     if (step->broken) fact_unknown(a, &step->activity, F_bentuk, W_reason_step_broken);
+    else if (nameless && b.form && strcmp(b.form, "subjek") == 0) fact_unknown(a, &step->activity, F_bentuk, W_reason_no_executors); /* who acts has no other place there */
     else if (b.form) fact_set(a, &step->activity, F_bentuk, str_of(b.form));
     else fact_unknown(a, &step->activity, F_bentuk, W_reason_word_unknown);
     if (b.word < t->n) fact_set(a, &step->activity, F_kata, arena_str(a, t->v[b.word].text));

@@ -134,6 +134,8 @@ void headings_before_steps(struct making *m);
 void surroundings_finish(struct making *m);
 /* Whether a printed line goes on with the paragraph of the line before it. */
 bool line_goes_on(const struct line *last, const struct line *line);
+/* Takes the signature among the last lines of the text; false when there is none. */
+bool signature_among(struct making *m, const struct lines *lines);
 void push_paragraph(struct making *m, const struct pieces *lines);
 
 /* The rows of a table from `row` on if a step table begins there: reads its header and its steps, gives the row after the last;
@@ -143,6 +145,11 @@ uint32_t steps_read(struct making *m, const struct table *t, uint32_t row);
 bool steps_continue(struct making *m, const struct table *t);
 /* Whether a step table begins anywhere in a table. */
 bool columns_in(const struct making *m, const struct table *t);
+
+/* Which template the SOP follows and, of another than 35/2012's, what it says all the same (template/): behind identity_finish, and behind
+ * surroundings_finish. */
+void template_find(struct making *m);
+void template_finish(struct making *m);
 
 /* Where each SOP begins and ends, once everything has been read; nothing is added where there is one. */
 void parts_find(struct making *m, struct sop_parts *out);

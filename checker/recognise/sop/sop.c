@@ -113,7 +113,9 @@ struct sop *sop_recognise(struct arena *a, const struct vocabulary *v, const str
     drawing_finish(&m);
     charts_finish(&m);
     identity_finish(&m);
+    template_find(&m);
     surroundings_finish(&m);
+    template_finish(&m);
     if (parts) parts_find(&m, parts), sheets_find(&m, parts);
     phases_find(&m);
     *evidence = m.evidence + (tables ? 4 : m.head_spread && (m.evidence || m.sop->identity.other_titles.n) ? 3 : 0);

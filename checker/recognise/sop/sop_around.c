@@ -47,12 +47,14 @@ void add_other_title(struct making *m, const struct item *title)
 {
     struct items *titles = &m->sop->identity.other_titles;
     struct key wanted = key_of(title->text);
+    struct item bare = *title;
+    while (bare.text.n && (bare.text.p[0] == ':' || is_space(bare.text.p[0]))) bare.text = str_slice(bare.text, 1, bare.text.n);
     if (titles->n >= TITLES_MAX) return;
     for (size_t i = 0; i < titles->n; i++) {
         struct key k = key_of(titles->v[i].text);
         if (k.n && k.n == wanted.n && memcmp(k.text, wanted.text, k.n) == 0) return;
     }
-    *ARENA_PUSH(m->t.a, titles) = *title;
+    *ARENA_PUSH(m->t.a, titles) = bare;
 }
 
 /* "SOP Nomor 045/01": the number once more, no title. */
@@ -231,27 +233,33 @@ static size_t one_signature(struct making *m, const struct lines *lines, size_t 
 }
 
 /* Of several signatures the approving official's, else the first; a date that stands over another block is the document's too. */
-static void signature(struct making *m)
+bool signature_among(struct making *m, const struct lines *lines)
 {
-    struct lines lines = {0};
     struct signature chosen = {0}, dated = {0};
     bool found = false, approved = false;
-    size_t from = below_steps(m);
-    for (size_t i = from; i < m->loose.n && lines.n < 6 * SIGNATURE_LINES; i++)
-        if (!m->loose.v[i].used && m->loose.v[i].line.text.text.n <= SIGNATURE_BYTES) *ARENA_PUSH(m->t.a, &lines) = m->loose.v[i].line;
-    for (size_t at = 0; at < lines.n;) {
+    for (size_t at = 0; at < lines->n;) {
         struct signature s = {0};
-        at = one_signature(m, &lines, at, &s);
+        at = one_signature(m, lines, at, &s);
         if (!s.head.place.at.set || (!s.name.text.n && !s.nip.text.p)) continue;
         if (s.date.text.n && !dated.date.text.n) dated = s;
         if (!found || (!approved && approves(m, &s))) chosen = s;
         approved = approved || approves(m, &s);
         found = true;
     }
-    if (!found) return;
+    if (!found) return false;
     if (!chosen.date.text.n) chosen.date = dated.date;
     if (!chosen.place_name.text.n) chosen.place_name = dated.place_name;
     m->sop->signature = chosen;
+    return true;
+}
+
+static void signature(struct making *m)
+{
+    struct lines lines = {0};
+    size_t from = below_steps(m);
+    for (size_t i = from; i < m->loose.n && lines.n < 6 * SIGNATURE_LINES; i++)
+        if (!m->loose.v[i].used && m->loose.v[i].line.text.text.n <= SIGNATURE_BYTES) *ARENA_PUSH(m->t.a, &lines) = m->loose.v[i].line;
+    if (!signature_among(m, &lines)) return;
     for (size_t i = from; i < m->loose.n; i++) m->loose.v[i].used = m->loose.v[i].used || m->loose.v[i].line.text.text.n <= SIGNATURE_BYTES;
 }
 

@@ -133,7 +133,8 @@ static bool overfull(const struct making *m)
         if (dates[i]->text.n > DATE_BYTES || (dates[i]->text.n && nip_find(dates[i]->text, &from, &begin, &end))) return true;
     if (id->number.text.n && has_month(m, id->number.text) && memchr(id->number.text.p, ' ', id->number.text.n)) return true;
     const struct form *f = id->name.text.n ? forms_prefix(&m->t.v->label_forms, id->name.text, &end) : NULL;
-    if (f && (f->use & FORM_TARGET) >= LABEL_SECTION && (f->use & FORM_TARGET) < LABEL_OTHER && !(f->use & FORM_WRONG)) return true;
+    bool words = f && memchr(f->key.p, ' ', f->key.n); /* "Pendataan Ternak" is a name */
+    if (words && (f->use & FORM_TARGET) >= LABEL_SECTION && (f->use & FORM_TARGET) < LABEL_OTHER && !(f->use & FORM_WRONG)) return true;
     return id->name.text.n && nip_find(id->name.text, &from, &begin, &end);
 }
 
@@ -173,7 +174,7 @@ static void against_block(struct making *m, struct read_region *r)
     if (b.labels < LEAST_LABELS) evidence_against(m->t.a, r, W_reason_block_few);
     if (begins_inside(m, &b)) evidence_against(m->t.a, r, W_reason_block_cut);
     if (stray_in_block(m, &b) || stray_above(m, &b) || overfull(m)) evidence_against(m->t.a, r, W_reason_block_stray);
-    m->sop->ends_early = ends_inside(m, &b);
+    m->sop->ends_early = reading != BLOCK_OTHER && ends_inside(m, &b);
     if (m->sop->ends_early) evidence_against(m->t.a, r, W_reason_block_cut);
 }
 

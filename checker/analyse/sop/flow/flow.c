@@ -188,6 +188,8 @@ static void exits(struct arena *a, struct flow *f, size_t i, size_t *last)
         if (x->target < f->n) {
             fact_set(a, &x->item, F_tujuan, number_of(f->sop, x->target));
             if (!f->sop->partial) fact_bool(a, &x->item, F_mundur, x->target <= i);
+        } else if (x->ends && !f->sop->partial) {
+            fact_bool(a, &x->item, F_mundur, false);
         }
         if (x->origin == ORIGIN_DECLARED) fact_bool(a, &x->item, F_tujuan_ada, x->ends || x->target < f->n);
         if (decision && x->origin <= ORIGIN_DRAWN) label_facts(a, f, s, k);
