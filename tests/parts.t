@@ -18,7 +18,7 @@ has out '<nama berawalan="tidak">Peminjaman Arsip Inaktif</nama>' 'dump: the fir
 has err "$file memuat 3 SOP; ini yang pertama" 'and it is said'
 run 0 reviu --part 3 --today 2025-06-30 "$file"
 has out "$file, halaman 5" 'reviu: names it'
-has out 'ID006, baris 98: Berlaku' 'reviu: its places'
+has out 'ID006, halaman 5, tabel 4, baris 4: Berlaku' 'reviu: its places'
 run 0 reviu --part 3 --today 2025-06-30 --format json "$file"
 has out '"part": "halaman 5"' 'reviu, JSON: names it'
 run 0 graph --part 3 "$file"

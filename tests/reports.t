@@ -148,6 +148,14 @@ is "$(grep -c '^| I*-[0-9]' "$work/out")" 23 'a review of a report has 23 items'
 has out '| I-2 | Laporan menyajikan informasi target kinerja | tidak terpenuhi | PK003, baris 5: ' 'with findings and their places'
 has out '| III-8 | Indikator cukup untuk mengukur tujuan dan sasaran | perlu penilaian pereviu |  |' 'what only a person can judge'
 has out 'bukan pernyataan telah direviu' 'and no statement of review'
+run 0 reviu corpus/lkjip/benar-ribuan.txt
+has out '| terpenuhi | diperiksa dan sesuai: PK003 (3; halaman 4, tabel 2, baris 2, kolom Target), PK007 (1) |' 'what an item that is met rests on'
+run 0 reviu --format json corpus/lkjip/benar-ribuan.txt
+has out '"checked": [{"rule": "PK003", "times": 3, "page": 4, "table": 2, "row": 2}, {"rule": "PK007", "times": 1}]' 'in JSON, too'
+run 0 reviu "$work/columns.txt"
+has out 'PK003 (tabel 2, baris ' 'what could not be checked, and where'
+run 1 check corpus/lkjip/salah-capaian.md
+has out 'CK001 (sebagian: 3)' 'a rule with findings says how often it could not be checked'
 run 0 reviu --format json --lang en "$work/named.yaml"
 perl -MJSON::PP -e '
     my $j = decode_json(do { local $/; <STDIN> });
@@ -157,7 +165,7 @@ perl -MJSON::PP -e '
     print "$n ", join(" ", map { "$_=$by{$_}" } sort keys %by), "\n";
     print "sums differ\n" if grep { ($by{$_} // 0) != $j->{summary}{$_} } keys %{ $j->{summary} };
 ' <"$work/out" >"$work/got"
-is "$(cat "$work/got")" '23 perlu-penilaian-pereviu=18 sebagian=1 terpenuhi=2 tidak-terpenuhi=2' 'the same in JSON'
+is "$(cat "$work/got")" '23 perlu-penilaian-pereviu=19 sebagian=1 terpenuhi=1 tidak-terpenuhi=2' 'the same in JSON'
 perl -ne 'while (/\b([A-Z]{2}[0-9]{3})\b/g) { print "$1\n" }' rules/reviu.yaml | sort -u >"$work/named"
 for id in $(cat "$work/named"); do ls rules/*/"$id"-*.yaml >/dev/null 2>&1 || echo "$id"; done >"$work/unknown"
 is "$(cat "$work/unknown")" '' 'the checklists name rules that exist'

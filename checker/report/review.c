@@ -1,9 +1,6 @@
 /* The reviewer's checklist. It says what the rules found and what is left to the reviewer; it never says that a document was reviewed. */
 #include "base/chars.h"
-#include "report/reporter.h"
-#include "base/yaml_tree.h"
-
-enum status { MET, PARTLY, UNMET, PERSON };
+#include "report/review.h"
 
 /* The same in every language, for programs. */
 static const char *const status_names[] = {"terpenuhi", "sebagian", "tidak-terpenuhi", "perlu-penilaian-pereviu"};
@@ -17,88 +14,21 @@ struct review {
     size_t counts[COUNT(status_names)];
 };
 
-/* One item with what the rules say of it. The last has no node: what no item asks. */
-struct answer {
-    const struct yaml_node *node;
-    struct str item, aspect, text, kind;
-    enum status status;
-    struct str reason;      /* why the rules do not decide; absent when they do */
-    size_t passed, unchecked;
-};
-
-static bool names(const struct yaml_node *rules, const char *id)
-{
-    for (const struct yaml_node *n = rules ? rules->child : NULL; n; n = n->next)
-        if (str_eqz(yaml_str(n), id)) return true;
-    return false;
-}
-
-static struct str text_of(const struct review *r, const struct yaml_node *n, const char *key) { return yaml_get_str(yaml_get(n, key), r->lang == LANG_EN ? "en" : "id"); }
-
-static bool asked(const struct review *r, const char *rule)
-{
-    for (const struct yaml_node *n = yaml_get(r->form, "items")->child; n; n = n->next)
-        if (names(yaml_get(n, "rules"), rule)) return true;
-    return false;
-}
-
-static bool belongs(const struct review *r, const struct answer *a, const char *rule)
-{
-    return a->node ? names(yaml_get(a->node, "rules"), rule) : !asked(r, rule);
-}
-
-/* What the findings of an item make of it. Its first rule asks for the very thing; whether others passed says nothing of that. */
-static bool found(const struct review *r, const struct answer *a, enum status *status)
-{
-    const struct yaml_node *rules = yaml_get(a->node, "rules");
-    bool any = false;
-    *status = PARTLY;
-    for (size_t i = 0; i < r->d->findings->n; i++) {
-        const struct finding *f = &r->d->findings->v[i];
-        if (!names(rules, f->rule)) continue;
-        any = true;
-        if (f->severity == SEVERITY_ERROR || (f->severity == SEVERITY_WARNING && str_eqz(yaml_str(rules->child), f->rule))) *status = UNMET;
-    }
-    return any;
-}
-
-static void judge(const struct review *r, struct answer *a)
-{
-    bool for_people = str_eqz(a->kind, "human") || str_eqz(a->kind, "assist");
-    for (size_t i = 0; i < r->d->outcomes->n; i++) {
-        const struct rule_outcome *o = &r->d->outcomes->v[i];
-        if (!names(yaml_get(a->node, "rules"), o->rule)) continue;
-        a->passed += o->outcome == OUTCOME_PASS;
-        a->unchecked += o->outcome == OUTCOME_UNCHECKED;
-        if (o->outcome == OUTCOME_UNCHECKED && !a->reason.p && !for_people) a->reason = o->reason;
-    }
-    if (for_people) a->status = PERSON;
-    else if (found(r, a, &a->status)) a->reason = STR_ABSENT;
-    else if (a->unchecked || !a->passed) a->status = PERSON;
-    else a->status = MET;
-    if (a->status == PERSON && !for_people && !a->reason.p && !a->passed) a->reason = str_of(word(W_review_nothing, r->lang));
-}
-
-static struct answer answer_of(const struct review *r, const struct yaml_node *n)
-{
-    struct answer a = {.node = n, .item = yaml_get_str(n, "item"), .aspect = text_of(r, n, "aspect"), .text = text_of(r, n, "text"), .kind = yaml_get_str(n, "kind")};
-    judge(r, &a);
-    return a;
-}
+static struct str title_of(const struct review *r) { return yaml_get_str(yaml_get(r->form, "title"), r->lang == LANG_EN ? "en" : "id"); }
 
 /* Every item that is answered in turn, and at the end what no item asks, where there is such a finding. */
 static bool next_answer(struct review *r, const struct yaml_node **at, struct answer *a)
 {
     const struct yaml_node *n = a->item.p ? *at : yaml_get(r->form, "items")->child;
     if (n) {
-        *a = answer_of(r, n);
+        *a = review_answer(r->form, n, r->d, r->lang);
         *at = n->next;
     } else if (a->node) {
         bool any = false;
-        for (size_t i = 0; i < r->d->findings->n && !any; i++) any = !asked(r, r->d->findings->v[i].rule);
+        for (size_t i = 0; i < r->d->findings->n && !any; i++) any = review_belongs(r->form, &(struct answer){.node = NULL}, &r->d->findings->v[i]);
         if (!any) return false;
         *a = (struct answer){.item = STR("-"), .aspect = str_of(word(W_review_others, r->lang)), .text = str_of(word(W_review_other, r->lang)), .kind = STR("assist"),
-                             .status = PERSON};
+                             .status = REVIEW_PERSON};
     } else return false;
     r->counts[a->status]++;
     return true;
@@ -142,18 +72,58 @@ static void say(struct review *r, enum word w, struct str x, struct str y)
     buf_str(&r->b, word_format(r->d->arena, w, r->lang, x, y));
 }
 
-/* The line, or, of a file without lines, the place in words. */
+/* Page, table, row, step in words; without a table or step the line, where the file has lines. */
+static void place_words(struct review *r, struct buf *b, const struct finding *f)
+{
+    where_words(b, f, r->lang, r->d->arena);
+    bool close = f->step.n || (f->place.where && (f->place.where->table || f->place.where->cell.n));
+    uint32_t line = close ? 0 : line_of(r, f);
+    if (line && b->n) buf_z(b, ", ");
+    if (line) buf_str(b, word_format(r->d->arena, W_review_line, r->lang, arena_printf(r->d->arena, "%u", (unsigned)line), STR_ABSENT));
+}
+
 static void evidence_place(struct review *r, const struct finding *f)
 {
-    uint32_t line = line_of(r, f);
     struct buf b = BUF_INIT;
-    if (line) buf_str(&b, word_format(r->d->arena, W_review_line, r->lang, arena_printf(r->d->arena, "%u", (unsigned)line), STR_ABSENT));
-    else if (r->d->source && r->d->source->composed) where_words(&b, f, r->lang, r->d->arena);
+    place_words(r, &b, f);
     if (b.n) {
         buf_z(&r->b, ", ");
         cell(&r->b, buf_view(&b));
     }
     buf_free(&b);
+}
+
+/* "PK003 (12), PK007 (1)": what was checked of the item and found in order, each with how often; where it began. */
+static struct str rests_on(struct review *r, const struct answer *a)
+{
+    struct buf b = BUF_INIT;
+    for (size_t i = 0; i < r->d->outcomes->n; i++) {
+        const struct rule_outcome *o = &r->d->outcomes->v[i];
+        if (!o->passed || !review_names(a, o->rule)) continue;
+        struct buf at = BUF_INIT;
+        place_words(r, &at, &(struct finding){.place = o->passed_at});
+        buf_printf(&b, "%s%s (%zu%s%s)", b.n ? ", " : "", o->rule, o->passed, at.n ? "; " : "", at.n ? at.p : "");
+        buf_free(&at);
+    }
+    struct str s = arena_str(r->d->arena, buf_view(&b));
+    buf_free(&b);
+    return s;
+}
+
+/* What could not be checked of the item, where first, and why. */
+static void gaps(struct review *r, const struct answer *a, bool more)
+{
+    for (size_t i = 0; i < r->d->outcomes->n; i++) {
+        const struct rule_outcome *o = &r->d->outcomes->v[i];
+        struct str why = o->gap.p ? o->gap : o->reason;
+        if (!why.p || !review_names(a, o->rule) || str_eqz(a->kind, "human")) continue;
+        struct buf at = BUF_INIT;
+        place_words(r, &at, &(struct finding){.place = o->gap_at});
+        if (more) buf_z(&r->b, "<br>");
+        cell(&r->b, word_format(r->d->arena, W_review_gap, r->lang, str_of(o->rule), at.n ? arena_printf(r->d->arena, "%s; %.*s", at.p, (int)why.n, why.p) : why));
+        more = true;
+        buf_free(&at);
+    }
 }
 
 /* Most places shown of one item. */
@@ -169,16 +139,18 @@ static void markdown_item(struct review *r, const struct answer *a)
     size_t shown = 0;
     for (size_t i = 0; i < r->d->findings->n; i++) {
         const struct finding *f = &r->d->findings->v[i];
-        if (!belongs(r, a, f->rule) || ++shown > SHOWN) continue;
+        if (!review_belongs(r->form, a, f) || ++shown > SHOWN) continue;
         buf_printf(&r->b, "%s%s", shown > 1 ? "<br>" : "", f->rule);
         evidence_place(r, f);
         buf_z(&r->b, ": ");
         cell(&r->b, f->message);
     }
     if (shown > SHOWN) buf_z(&r->b, "<br>"), say(r, W_review_more, arena_printf(r->d->arena, "%zu", shown - SHOWN), STR_ABSENT);
-    if (a->reason.p && shown) buf_z(&r->b, "<br>");
-    if (a->reason.p) cell(&r->b, a->reason);
-    if (str_eqz(a->kind, "presence") && a->status == MET) say(r, W_review_adequacy, STR_ABSENT, STR_ABSENT);
+    bool met = a->status == REVIEW_MET;
+    if (met && str_eqz(a->kind, "presence")) say(r, W_review_adequacy, STR_ABSENT, STR_ABSENT), buf_z(&r->b, "; ");
+    if (met) cell(&r->b, word_format(r->d->arena, W_review_rests, r->lang, rests_on(r, a), STR_ABSENT));
+    if (a->reason.p && !a->unchecked) cell(&r->b, a->reason);
+    gaps(r, a, shown || met);
     buf_z(&r->b, " |\n");
 }
 
@@ -188,7 +160,7 @@ static void markdown(struct review *r)
     const struct yaml_node *at = NULL;
     struct answer a = {0};
     buf_z(&r->b, "# ");
-    cell(&r->b, text_of(r, r->form, "title"));
+    cell(&r->b, title_of(r));
     buf_z(&r->b, "\n\n");
     cell(&r->b, r->d->path);
     if (r->d->part.n) buf_z(&r->b, ", "), cell(&r->b, r->d->part);
@@ -216,6 +188,29 @@ static void json_member(struct buf *b, const char *name, struct str value)
     json_string(b, value);
 }
 
+static void json_place(struct review *r, struct place place)
+{
+    if (place.where && place.where->page) buf_printf(&r->b, ", \"page\": %u", (unsigned)place.where->page);
+    if (place.where && place.where->table) buf_printf(&r->b, ", \"table\": %u", (unsigned)place.where->table);
+    if (place.where && place.where->row) buf_printf(&r->b, ", \"row\": %u", (unsigned)place.where->row);
+}
+
+/* How often each rule of the item was in order, or could not be checked, and where first. */
+static void json_outcomes(struct review *r, const struct answer *a, bool gaps)
+{
+    bool first = true;
+    for (size_t i = 0; i < r->d->outcomes->n; i++) {
+        const struct rule_outcome *o = &r->d->outcomes->v[i];
+        struct str why = o->gap.p ? o->gap : o->reason;
+        if (!(gaps ? why.p != NULL : o->passed > 0) || !review_names(a, o->rule)) continue;
+        buf_printf(&r->b, "%s{\"rule\": \"%s\", \"times\": %zu", first ? "" : ", ", o->rule, gaps ? o->unchecked : o->passed);
+        json_place(r, gaps ? o->gap_at : o->passed_at);
+        if (gaps) buf_z(&r->b, ", "), json_member(&r->b, "reason", why);
+        buf_ch(&r->b, '}');
+        first = false;
+    }
+}
+
 static void json_item(struct review *r, const struct answer *a)
 {
     const struct yaml_node *rules = yaml_get(a->node, "rules");
@@ -238,16 +233,21 @@ static void json_item(struct review *r, const struct answer *a)
     buf_z(&r->b, "], \"findings\": [");
     for (size_t i = 0; i < r->d->findings->n; i++) {
         const struct finding *f = &r->d->findings->v[i];
-        if (!belongs(r, a, f->rule)) continue;
+        if (!review_belongs(r->form, a, f)) continue;
         uint32_t line = line_of(r, f);
         buf_printf(&r->b, "%s{\"rule\": \"%s\", \"severity\": \"%s\", ", first ? "" : ", ", f->rule, severity_name(f->severity));
         json_member(&r->b, "message", f->message);
         buf_z(&r->b, ", ");
         json_member(&r->b, "subject", f->subject);
         if (line) buf_printf(&r->b, ", \"line\": %u", (unsigned)line);
+        json_place(r, f->place);
         buf_ch(&r->b, '}');
         first = false;
     }
+    buf_z(&r->b, "], \"checked\": [");
+    json_outcomes(r, a, false);
+    buf_z(&r->b, "], \"unchecked\": [");
+    json_outcomes(r, a, true);
     buf_z(&r->b, "]}");
 }
 
@@ -263,7 +263,7 @@ static void json_form(struct review *r, const char *version)
     buf_z(&r->b, ", \"part\": ");
     json_string(&r->b, r->d->part);
     buf_z(&r->b, ", ");
-    json_member(&r->b, "form", text_of(r, r->form, "title"));
+    json_member(&r->b, "form", title_of(r));
     buf_z(&r->b, ",\n \"items\": [\n");
     while (next_answer(r, &at, &a)) {
         if (!first) buf_z(&r->b, ",\n");

@@ -4,11 +4,15 @@
 #include "base/chars.h"
 #include "report/reporter.h"
 
-/* A reason for tidak-dapat-diperiksa, and the rules that it kept from being settled. */
+/* A reason for tidak-dapat-diperiksa, and the rules that it kept from being settled; of a rule with findings, at how many places. */
+struct gap_rule {
+    const char *id;
+    size_t partly;
+};
 struct gap {
     struct str reason;
     struct {
-        const char **v;
+        struct gap_rule *v;
         size_t n, cap;
     } rules;
     size_t documents;
@@ -123,11 +127,13 @@ static void note_gaps(struct state *s, const struct rule_outcomes *outcomes)
 {
     for (size_t i = 0; i < outcomes->n; i++) {
         const struct rule_outcome *o = &outcomes->v[i];
-        if (o->outcome != OUTCOME_UNCHECKED) continue;
-        struct gap *g = gap_of(s, o->reason);
+        bool partly = o->outcome == OUTCOME_FINDING && o->unchecked;
+        if (o->outcome != OUTCOME_UNCHECKED && !partly) continue;
+        struct gap *g = gap_of(s, partly ? o->gap : o->reason);
         size_t k = 0;
-        while (k < g->rules.n && !str_eqz(str_of(o->rule), g->rules.v[k])) k++;
-        if (k == g->rules.n) *ARENA_PUSH(s->arena, &g->rules) = o->rule;
+        while (k < g->rules.n && !str_eqz(str_of(o->rule), g->rules.v[k].id)) k++;
+        if (k == g->rules.n) *ARENA_PUSH(s->arena, &g->rules) = (struct gap_rule){o->rule, 0};
+        if (partly) g->rules.v[k].partly += o->unchecked;
         g->documents += g->last_document != s->documents;
         g->last_document = s->documents;
     }
@@ -172,7 +178,7 @@ static void document(void *state, const struct document_report *d)
     buf_free(&b);
 }
 
-static int by_id(const void *x, const void *y) { return str_cmp(str_of(*(const char *const *)x), str_of(*(const char *const *)y)); }
+static int by_id(const void *x, const void *y) { return str_cmp(str_of(((const struct gap_rule *)x)->id), str_of(((const struct gap_rule *)y)->id)); }
 
 static void gap_lines(struct buf *b, struct state *s)
 {
@@ -182,7 +188,10 @@ static void gap_lines(struct buf *b, struct state *s)
         if (g->rules.n) qsort(g->rules.v, g->rules.n, sizeof *g->rules.v, by_id);
         buf_z(b, "  ");
         plain_text(b, g->reason.n ? g->reason : str_of(word(W_sum_no_reason, s->o.lang)));
-        for (size_t k = 0; k < g->rules.n; k++) buf_printf(b, "%s%s", k ? ", " : ": ", g->rules.v[k]);
+        for (size_t k = 0; k < g->rules.n; k++) {
+            buf_printf(b, "%s%s", k ? ", " : ": ", g->rules.v[k].id);
+            if (g->rules.v[k].partly) say(b, s->arena, s, W_sum_partly, number(s->arena, g->rules.v[k].partly), STR_ABSENT);
+        }
         if (s->documents > 1) say(b, s->arena, s, W_sum_in_documents, number(s->arena, g->documents), STR_ABSENT);
         buf_ch(b, '\n');
     }

@@ -6,8 +6,7 @@
 #define QUOTE_CHARACTERS 120
 #define MAX_RELATED 10
 
-/* Where an element stands: its own place, or that of the nearest one around it that has any. */
-static struct place place_of(const struct view_node *n)
+struct place node_place(const struct view_node *n)
 {
     for (; n && view_is_element(n); n = view_parent(n)) {
         const struct item *i = view_item(n);
@@ -98,7 +97,7 @@ static void add_related(struct engine *e, struct arena *a, const struct rule_cas
         const struct view_node *n = xpath_node(v, i);
         if (!view_is_element(n)) continue;
         f->related[f->related_count++] =
-            (struct related){.path = file_of(e, a, n), .place = place_of(n), .message = expanded(e, a, &c->related_message[e->lang], n, W_message_unknown)};
+            (struct related){.path = file_of(e, a, n), .place = node_place(n), .message = expanded(e, a, &c->related_message[e->lang], n, W_message_unknown)};
     }
     xpath_value_free(v);
 }
@@ -135,7 +134,7 @@ void compose_finding(struct engine *e, struct arena *a, const struct hit *h, str
     f->basis = compose_basis(a, &r->info, e->lang);
     f->element = element_path(a, point);
     f->quote = quote_of(a, point);
-    f->place = place_of(point);
+    f->place = node_place(point);
     f->path = file_of(e, a, point);
     f->step = step_of(e, a, point);
     if (!f->step.p) f->step = step_of(e, a, h->node);

@@ -18,6 +18,7 @@ struct branch {
 struct tally {
     size_t fired, unchecked, passed;
     struct reason reason;
+    const struct view_node *gap, *sound; /* the first that could not be checked, the first in order */
     unsigned long spent;
 };
 
@@ -116,9 +117,11 @@ const struct rule_case *engine_case(struct engine *e, size_t rule, size_t number
     return c;
 }
 
-static void unchecked(struct tally *t, const struct reason *why)
+static void unchecked(struct tally *t, const struct reason *why, const struct view_node *node)
 {
-    if (!t->unchecked++) t->reason = *why;
+    if (t->unchecked++) return;
+    t->reason = *why;
+    t->gap = node;
 }
 
 /* The first case that holds is the finding. A case that cannot be decided does not hide a later one that holds on what is known. */
@@ -133,12 +136,12 @@ static void apply(struct run *run, size_t index, const struct view_node *node, c
         run->e->guarding = true;
         int guard = evaluate_test(run->e, r->when, node, &why);
         run->e->guarding = false;
-        if (guard < 0) unchecked(t, &why);
+        if (guard < 0) unchecked(t, &why, node);
         if (guard <= 0) return;
     }
     if (doubtful) {
         why = (struct reason){.word = doubtful->doubt, .where = doubtful->place.where};
-        unchecked(t, &why);
+        unchecked(t, &why, node);
         return;
     }
     for (size_t i = 0; i < r->case_count; i++) {
@@ -150,8 +153,8 @@ static void apply(struct run *run, size_t index, const struct view_node *node, c
         if (truth < 0 && !undecided) first = why;
         undecided = undecided || truth < 0;
     }
-    if (undecided) unchecked(t, &first);
-    else t->passed++;
+    if (undecided) unchecked(t, &first, node);
+    else if (!t->passed++) t->sound = node;
 }
 
 static void walk(struct run *run, const struct view_node *root)
@@ -229,7 +232,8 @@ static void settle(struct run *run, const struct view_node *root, struct rule_ou
         const struct tally *t = &run->tallies[i];
         if (!run->e->selected[i] || !concerns(&set->rules[i], name)) continue;
         struct rule_outcome *o = ARENA_PUSH(run->a, outcomes);
-        *o = (struct rule_outcome){.rule = set->rules[i].info.id, .unchecked = t->unchecked};
+        *o = (struct rule_outcome){.rule = set->rules[i].info.id, .unchecked = t->unchecked, .passed = t->passed, .gap_at = node_place(t->gap), .passed_at = node_place(t->sound)};
+        if (t->unchecked) o->gap = reason_text(run, &t->reason);
         if (t->fired) o->outcome = OUTCOME_FINDING;
         else if (t->unchecked) o->outcome = OUTCOME_UNCHECKED;
         else o->outcome = t->passed ? OUTCOME_PASS : OUTCOME_NOT_APPLICABLE;

@@ -335,6 +335,8 @@ void expand(struct engine *e, const struct template *t, const struct view_node *
 void figure_print(struct buf *out, struct str value, enum fact_type type, enum lang lang);
 
 /* A hit as a finding. */
+/* Where an element stands: its own place, or that of the nearest one around it that has any. */
+struct place node_place(const struct view_node *n);
 void compose_finding(struct engine *e, struct arena *a, const struct hit *h, struct finding *f);
 
 #endif

@@ -63,6 +63,9 @@ struct rule_outcome {
     enum outcome outcome;
     struct str reason;        /* of tidak-dapat-diperiksa: the reason of the first such node; else absent */
     size_t unchecked;         /* nodes that could not be checked */
+    size_t passed;            /* nodes that were checked and are in order */
+    struct str gap;           /* why the first of the unchecked could not be, also where others of the rule are findings; absent: there is none */
+    struct place gap_at, passed_at; /* of the first of each; not set where it has none */
 };
 struct rule_outcomes {
     struct rule_outcome *v;

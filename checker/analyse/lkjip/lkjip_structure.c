@@ -78,22 +78,27 @@ static bool in_text(const struct chapter *c, const struct item *paragraph, size_
     return *part < c->parts.n && c->parts.v[*part].text.place.at.begin <= p.begin;
 }
 
-/* Do the words stand in the chapter: its headings, its texts, its other paragraphs? Without a chapter: anywhere in the report. */
-static bool says(const struct lkjip *l, const struct chapter *c, const struct wordlist *w)
+/* Where the words stand in the chapter: its headings, its texts, its other paragraphs. Without a chapter: anywhere in the report. NULL: nowhere. */
+static const struct item *said(const struct lkjip *l, const struct chapter *c, const struct wordlist *w)
 {
-    for (size_t i = 0; c && i < c->parts.n; i++)
-        if (wordlist_inside(w, c->parts.v[i].title.text) || wordlist_inside(w, c->parts.v[i].text.text)) return true;
-    if (c && (wordlist_inside(w, c->title.text) || wordlist_inside(w, c->text.text))) return true;
+    for (size_t i = 0; c && i < c->parts.n; i++) {
+        if (wordlist_inside(w, c->parts.v[i].title.text)) return &c->parts.v[i].title;
+        if (wordlist_inside(w, c->parts.v[i].text.text)) return &c->parts.v[i].text;
+    }
+    if (c && wordlist_inside(w, c->title.text)) return &c->title;
+    if (c && wordlist_inside(w, c->text.text)) return &c->text;
     struct span s = c ? extent(l, c) : (struct span){0, UINT32_MAX, true};
     for (size_t i = 0, part = 0; i < l->paragraphs.n; i++) {
         const struct item *p = &l->paragraphs.v[i];
         bool here = s.set && p->place.at.begin >= s.begin && p->place.at.begin < s.end;
-        if (here && !(c && in_text(c, p, &part)) && wordlist_inside(w, p->text)) return true;
+        if (here && !(c && in_text(c, p, &part)) && wordlist_inside(w, p->text)) return p;
     }
     for (size_t i = 0; i < l->numbered.n; i++)
-        if (!c && wordlist_inside(w, l->numbered.v[i].item.text)) return true;
-    return false;
+        if (!c && wordlist_inside(w, l->numbered.v[i].item.text)) return &l->numbered.v[i].item;
+    return NULL;
 }
+
+static bool says(const struct lkjip *l, const struct chapter *c, const struct wordlist *w) { return said(l, c, w) != NULL; }
 
 static bool within(const struct item *table, struct span chapter)
 {
@@ -237,8 +242,9 @@ static void analyses(struct arena *a, struct analyst *x, struct lkjip *l, struct
     }
     for (size_t i = 0; i < k->analysis_count; i++) {
         const struct wordlist *w = &k->analyses[i].words;
-        bool there = (i == 0 && lost.performance) || analysed_in_table(l, three, i) || says(l, three, w) || tables_say(l, three, w);
-        struct item *c = fact_child(a, &l->head, F_analisis, k->analyses[i].name[0], three->title.place);
+        const struct item *at = said(l, three, w);
+        bool there = at || (i == 0 && lost.performance) || analysed_in_table(l, three, i) || tables_say(l, three, w);
+        struct item *c = fact_child(a, &l->head, F_analisis, k->analyses[i].name[0], (at ? at : &three->title)->place);
         if (there || complete(l, three)) fact_bool(a, c, F_ada, there);
         else fact_unknown(a, c, F_ada, not_seen(l));
         fact_int(a, c, F_urutan, (long long)i + 1);
@@ -267,6 +273,18 @@ static bool agreement_announced(const struct lkjip *l, const struct wordlist *ag
     return false;
 }
 
+/* As words of their own: "saran" stands in "sasaran". */
+static bool next_steps_told(const struct lkjip *l, const struct chapter *four, const struct wordlist *w)
+{
+    struct span s = extent(l, four);
+    for (size_t i = 0; i < four->parts.n; i++)
+        if (wordlist_find(w, four->parts.v[i].title.text, NULL).p || wordlist_find(w, four->parts.v[i].text.text, NULL).p) return true;
+    if (wordlist_find(w, four->title.text, NULL).p || wordlist_find(w, four->text.text, NULL).p) return true;
+    for (size_t i = 0; s.set && i < l->paragraphs.n; i++)
+        if (l->paragraphs.v[i].place.at.begin >= s.begin && l->paragraphs.v[i].place.at.begin < s.end && wordlist_find(w, l->paragraphs.v[i].text, NULL).p) return true;
+    return false;
+}
+
 static void other_parts(struct arena *a, struct analyst *x, struct lkjip *l, struct lost_tables lost)
 {
     const struct lkjip_content *k = x->k->lkjip_content;
@@ -285,7 +303,7 @@ static void other_parts(struct arena *a, struct analyst *x, struct lkjip *l, str
     }
     chapter_fact(a, l, one, F_ada_isu_strategis, one && says(l, one, &k->issues));
     organisation(a, k, l, one);
-    chapter_fact(a, l, four, F_ada_tindak_lanjut, four && says(l, four, &k->next_steps));
+    chapter_fact(a, l, four, F_ada_tindak_lanjut, four && next_steps_told(l, four, &k->next_steps));
     if (two && !l->agreements.n && lost.agreement) fact_unknown(a, &l->head, F_ada_tabel_pk, W_reason_table_lost);
     else if (two && !l->agreements.n && agreement_announced(l, &k->agreement)) fact_unknown(a, &l->head, F_ada_tabel_pk, W_reason_agreement_unread);
     else chapter_fact(a, l, two, F_ada_tabel_pk, l->agreements.n > 0);
