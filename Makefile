@@ -188,7 +188,7 @@ fuzz-keep:
 	    $(BUILD)/fuzz/run/$$target -merge=1 -max_len=4096 tests/fuzz/corpus/$$target $(BUILD)/fuzz/found/$$target >/dev/null 2>&1 || exit 1; \
 	done
 fuzz-targets: $(FUZZ_TARGETS:%=$(BUILD)/run/%)
-$(BUILD)/run/%: tests/fuzz/fuzz_%.c tests/fuzz/fuzz.h $(BUILD)/all.a
+$(BUILD)/run/%: tests/fuzz/fuzz_%.c $(wildcard tests/fuzz/*.h) tests/pack_kit.h $(BUILD)/all.a
 	@mkdir -p $(@D)
 	$(CC) -std=c11 -D_GNU_SOURCE $(FUZZ_FLAGS) -fsanitize=fuzzer -Iinclude -Ichecker -I$(BUILD)/include $(LIB_CFLAGS) -o $@ $< $(BUILD)/all.a $(LIBS)
 

@@ -1,6 +1,5 @@
 /* Fuzz target of the BPMN reader: every index it gives is one of the document's, every place lies in the text. */
-#include "fuzz.h"
-#include "stage/read.h"
+#include "fuzz_source.h"
 
 static void check_step(const struct source *s, const struct sop *sop, const struct step *x)
 {
@@ -15,22 +14,17 @@ static void check_step(const struct source *s, const struct sop *sop, const stru
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-    struct arena *a = arena_new();
-    struct limits limits;
-    limits_default(&limits);
-    struct source s = {.path = STR("fuzz"), .raw = {(const char *)data, size}};
-    struct trouble why = {0};
-    struct reading reading = {0};
-    if (source_decode(a, &s, &limits, &why) == RC_OK) {
-        (void)reader_bpmn.sniff(&s);
-        if (reader_bpmn.read(a, &s, &limits, &reading, &why) == RC_OK) {
-            const struct sop *sop = reading.document->sop;
+    struct fuzzed f;
+    if (fuzz_open(&f, data, size) == RC_OK) {
+        (void)reader_bpmn.sniff(&f.s);
+        if (reader_bpmn.read(f.a, &f.s, &f.limits, &f.reading, &f.why) == RC_OK) {
+            const struct sop *sop = f.reading.document->sop;
             need(sop->steps.n > 0 && sop->scopes.n > 0 && sop->partial);
-            for (size_t i = 0; i < sop->steps.n; i++) check_step(&s, sop, &sop->steps.v[i]);
+            for (size_t i = 0; i < sop->steps.n; i++) check_step(&f.s, sop, &sop->steps.v[i]);
         } else {
-            need(why.message != WORD_NONE && why.at.end <= s.text.n && why.began.end <= s.text.n);
+            fuzz_refused(&f);
         }
     }
-    arena_free(a);
+    arena_free(f.a);
     return 0;
 }

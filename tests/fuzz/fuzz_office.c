@@ -2,30 +2,13 @@
  * The input is a package, or, where it is none, the XML of the main part of one of each kind. */
 #include <string.h>
 
-#include <zip.h>
-
+#include "../pack_kit.h"
 #include "fuzz.h"
 #include "stage/read.h"
 
-static struct str package(const char *const *parts, const uint8_t *data, size_t size)
+static void store(zip_t *z)
 {
-    zip_source_t *out = zip_source_buffer_create(NULL, 0, 0, NULL);
-    zip_source_keep(out);
-    zip_t *z = zip_open_from_source(out, ZIP_TRUNCATE, NULL);
-    for (; *parts; parts += 2) {
-        const void *bytes = parts[1] ? (const void *)parts[1] : data;
-        zip_int64_t i = zip_file_add(z, parts[0], zip_source_buffer(z, bytes, parts[1] ? strlen(parts[1]) : size, 0), 0);
-        zip_set_file_compression(z, (zip_uint64_t)i, ZIP_CM_STORE, 0);
-    }
-    need(zip_close(z) == 0);
-    zip_stat_t st;
-    zip_source_stat(out, &st);
-    char *p = malloc((size_t)st.size + 1);
-    zip_source_open(out);
-    zip_source_read(out, p, st.size);
-    zip_source_close(out);
-    zip_source_free(out);
-    return (struct str){p, (size_t)st.size};
+    for (zip_int64_t i = 0; i < zip_get_num_entries(z, 0); i++) zip_set_file_compression(z, (zip_uint64_t)i, ZIP_CM_STORE, 0);
 }
 
 static void read_bytes(struct str bytes)
@@ -57,13 +40,14 @@ int LLVMFuzzerInitialize(int *argc, char ***argv)
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-    static const char *const word[] = {"[Content_Types].xml", TYPES "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml'/></Types>",
-                                       "_rels/.rels", TOP, "m.xml", NULL, NULL};
-    static const char *const excel[] = {"[Content_Types].xml", TYPES "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml'/></Types>",
-                                        "_rels/.rels", TOP, "m.xml", BOOK, "_rels/m.xml.rels", RELS, "s.xml", NULL, NULL};
-    static const char *const calc[] = {"mimetype", "application/vnd.oasis.opendocument.spreadsheet", "content.xml", NULL, NULL};
-    static const char *const writer[] = {"mimetype", "application/vnd.oasis.opendocument.text", "content.xml", NULL, NULL};
-    static const char *const *const kinds[] = {word, excel, calc, writer};
+    const struct str raw = {(const char *)data, size};
+    const struct part word[] = {{"[Content_Types].xml", TYPES "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml'/></Types>"},
+                                {"_rels/.rels", TOP}, {"m.xml", raw.p}};
+    const struct part excel[] = {{"[Content_Types].xml", TYPES "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml'/></Types>"},
+                                 {"_rels/.rels", TOP}, {"m.xml", BOOK}, {"_rels/m.xml.rels", RELS}, {"s.xml", raw.p}};
+    const struct part calc[] = {{"mimetype", "application/vnd.oasis.opendocument.spreadsheet"}, {"content.xml", raw.p}};
+    const struct part writer[] = {{"mimetype", "application/vnd.oasis.opendocument.text"}, {"content.xml", raw.p}};
+    const struct { const struct part *v; size_t n; } kinds[] = {{word, COUNT(word)}, {excel, COUNT(excel)}, {calc, COUNT(calc)}, {writer, COUNT(writer)}};
     if (size > 4 && memcmp(data, "PK", 2) == 0) {
         char *copy = malloc(size);
         memcpy(copy, data, size);
@@ -71,8 +55,9 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         free(copy);
         return 0;
     }
+    if (!size) return 0;
     for (size_t i = 0; i < COUNT(kinds); i++) {
-        struct str bytes = package(kinds[i], data, size);
+        struct str bytes = pack_n(kinds[i].v, kinds[i].n, raw, store);
         read_bytes(bytes);
         free((char *)(uintptr_t)bytes.p);
     }

@@ -1,6 +1,5 @@
 /* Fuzz target of the readers of definitions: YAML trees, SOP, LKjIP and PK, and the view of what comes out. */
-#include "fuzz.h"
-#include "stage/read.h"
+#include "fuzz_source.h"
 #include "stage/node.h"
 
 static void check_troubles(const struct source *s, const struct troubles *t)
@@ -27,23 +26,18 @@ static void check_view(const struct source *s, const struct view_node *n)
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-    struct arena *a = arena_new();
-    struct limits limits;
-    limits_default(&limits);
-    struct source s = {.path = STR("fuzz"), .raw = {(const char *)data, size}};
-    struct trouble why = {0};
-    struct reading reading = {0};
-    if (source_decode(a, &s, &limits, &why) == RC_OK) {
-        (void)reader_yaml.sniff(&s);
-        if (reader_yaml.read(a, &s, &limits, &reading, &why) == RC_OK) {
-            check_troubles(&s, &reading.document->errors);
+    struct fuzzed f;
+    if (fuzz_open(&f, data, size) == RC_OK) {
+        (void)reader_yaml.sniff(&f.s);
+        if (reader_yaml.read(f.a, &f.s, &f.limits, &f.reading, &f.why) == RC_OK) {
+            check_troubles(&f.s, &f.reading.document->errors);
             struct view_names *names = view_names_new();
-            check_view(&s, view_root(view_build(a, reading.document, names)));
+            check_view(&f.s, view_root(view_build(f.a, f.reading.document, names)));
             view_names_free(names);
         } else {
-            need(why.message != WORD_NONE && why.at.end <= s.text.n && why.began.end <= s.text.n);
+            fuzz_refused(&f);
         }
     }
-    arena_free(a);
+    arena_free(f.a);
     return 0;
 }

@@ -1,7 +1,7 @@
 /* ZIP packages: kinds, parts, relationships, XML, and what is refused. The archives are made here with libzip. */
 #include <stdlib.h>
 
-#include "pack_kit.h"
+#include "../pack_kit.h"
 #include "read/office/package.h"
 #include "tap.h"
 

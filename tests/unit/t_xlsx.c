@@ -1,5 +1,5 @@
 /* Workbooks: cells as shown, tables and paragraphs of a sheet, what is hidden or not told, drawings. */
-#include "pack_kit.h"
+#include "../pack_kit.h"
 #include "stage/read.h"
 #include "tap.h"
 

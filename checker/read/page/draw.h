@@ -12,8 +12,24 @@
 #ifndef PATUH_DRAW_H
 #define PATUH_DRAW_H
 
+#include <math.h>
+
 #include "read/page/sheet.h"
 #include "stage/layout.h"
+
+/* ---- boxes; `slack`: so many points make no difference ---- */
+static inline double box_width(const struct box *b) { return b->x1 - b->x0; }
+static inline double box_height(const struct box *b) { return b->y1 - b->y0; }
+
+static inline bool box_near(const struct box *a, const struct box *b, double slack)
+{
+    return fabs(a->x0 - b->x0) <= slack && fabs(a->y0 - b->y0) <= slack && fabs(a->x1 - b->x1) <= slack && fabs(a->y1 - b->y1) <= slack;
+}
+
+static inline bool box_inside(const struct box *in, const struct box *out, double slack)
+{
+    return in->x0 >= out->x0 - slack && in->y0 >= out->y0 - slack && in->x1 <= out->x1 + slack && in->y1 <= out->y1 + slack;
+}
 
 /* ---- symbols ---- */
 struct symbol {

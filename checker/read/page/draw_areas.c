@@ -18,28 +18,15 @@ struct operation {
     size_t apart;        /* how many lie outside of the others */
 };
 
-static double width(const struct box *b) { return b->x1 - b->x0; }
-static double height(const struct box *b) { return b->y1 - b->y0; }
-
-static bool near_box(const struct box *a, const struct box *b, double slack)
-{
-    return fabs(a->x0 - b->x0) <= slack && fabs(a->y0 - b->y0) <= slack && fabs(a->x1 - b->x1) <= slack && fabs(a->y1 - b->y1) <= slack;
-}
-
-static bool inside_box(const struct box *in, const struct box *out, double slack)
-{
-    return in->x0 >= out->x0 - slack && in->y0 >= out->y0 - slack && in->x1 <= out->x1 + slack && in->y1 <= out->y1 + slack;
-}
-
 static struct operation operation_at(const struct page *p, size_t from)
 {
     struct operation o = {from, from, p->paths.v[from].box, &p->paths.v[from], 0};
     for (; o.to < p->paths.n && p->paths.v[o.to].order == p->paths.v[from].order; o.to++) {
         const struct page_path *k = &p->paths.v[o.to];
         o.box = (struct box){fmin(o.box.x0, k->box.x0), fmin(o.box.y0, k->box.y0), fmax(o.box.x1, k->box.x1), fmax(o.box.y1, k->box.y1)};
-        if (width(&k->box) * height(&k->box) > width(&o.outer->box) * height(&o.outer->box)) o.outer = k;
+        if (box_width(&k->box) * box_height(&k->box) > box_width(&o.outer->box) * box_height(&o.outer->box)) o.outer = k;
     }
-    for (size_t i = o.from; i < o.to; i++) o.apart += !inside_box(&p->paths.v[i].box, &o.outer->box, 0.1) || &p->paths.v[i] == o.outer;
+    for (size_t i = o.from; i < o.to; i++) o.apart += !box_inside(&p->paths.v[i].box, &o.outer->box, 0.1) || &p->paths.v[i] == o.outer;
     return o;
 }
 
@@ -60,7 +47,7 @@ static double area_and_round(const struct page_path *p, double *round)
 /* A line drawn as an area: its mean thickness is its width. */
 bool path_is_thin(const struct page_path *p)
 {
-    double round, area = area_and_round(p, &round), most = fmax(width(&p->box), height(&p->box)), least = fmin(width(&p->box), height(&p->box));
+    double round, area = area_and_round(p, &round), most = fmax(box_width(&p->box), box_height(&p->box)), least = fmin(box_width(&p->box), box_height(&p->box));
     double thick = round > 0 ? 2 * area / round : 0;
     return thick <= THIN_LINE && (most >= 4 * thick || (p->n == 4 && least <= THIN_LINE));
 }
@@ -68,7 +55,7 @@ bool path_is_thin(const struct page_path *p)
 bool path_is_head(const struct page_path *p)
 {
     struct page_point corner[3];
-    double w = width(&p->box), h = height(&p->box);
+    double w = box_width(&p->box), h = box_height(&p->box);
     return w <= MOST_HEAD && h <= MOST_HEAD && fmin(w, h) >= LEAST_HEAD && outline_triangle(p->v, p->n, corner);
 }
 
@@ -84,13 +71,13 @@ static bool is_ring(const struct page *p, const struct operation *o)
 {
     if (o->to - o->from < 2 || o->apart != 1) return false;
     for (size_t i = o->from; i < o->to; i++)
-        if (&p->paths.v[i] != o->outer && near_box(&p->paths.v[i].box, &o->outer->box, 2 * SAME_OUTLINE)) return true;
+        if (&p->paths.v[i] != o->outer && box_near(&p->paths.v[i].box, &o->outer->box, 2 * SAME_OUTLINE)) return true;
     return false;
 }
 
 static bool big_enough(const struct box *b, const struct page *p)
 {
-    return width(b) >= LEAST_SYMBOL && height(b) >= LEAST_SYMBOL && width(b) < 0.6 * p->width && height(b) < 0.6 * p->height;
+    return box_width(b) >= LEAST_SYMBOL && box_height(b) >= LEAST_SYMBOL && box_width(b) < 0.6 * p->width && box_height(b) < 0.6 * p->height;
 }
 
 /* The area that an outline bounds: one of the last that were painted. */
@@ -99,7 +86,7 @@ static struct symbol *area_of_outline(struct symbols *all, const struct box *b, 
     for (size_t i = all->n; i-- > 0;) {
         struct symbol *s = &all->v[i];
         if (s->order + OUTLINE_ORDERS < order) break;
-        if (s->filled && near_box(&s->box, b, SAME_OUTLINE)) return s;
+        if (s->filled && box_near(&s->box, b, SAME_OUTLINE)) return s;
     }
     return NULL;
 }

@@ -7,19 +7,6 @@
 #define SHADOW 6.0       /* points that a shadow stands off */
 enum { MOST_SYMBOLS = 4000 };
 
-static double width(const struct box *b) { return b->x1 - b->x0; }
-static double height(const struct box *b) { return b->y1 - b->y0; }
-
-static bool near_box(const struct box *a, const struct box *b, double slack)
-{
-    return fabs(a->x0 - b->x0) <= slack && fabs(a->y0 - b->y0) <= slack && fabs(a->x1 - b->x1) <= slack && fabs(a->y1 - b->y1) <= slack;
-}
-
-static bool inside_box(const struct box *in, const struct box *out, double slack)
-{
-    return in->x0 >= out->x0 - slack && in->y0 >= out->y0 - slack && in->x1 <= out->x1 + slack && in->y1 <= out->y1 + slack;
-}
-
 /* A rectangle that is a cell, or lies in one as its shade does: a table's, no symbol. */
 static bool shades_cell(const struct sheet *s, const struct box *b)
 {
@@ -27,7 +14,7 @@ static bool shades_cell(const struct sheet *s, const struct box *b)
     const struct grid *g = grids_at(&s->grids, x, y);
     const struct grid_cell *c = g ? grid_cell_at(g, x, y) : NULL;
     if (!c) return false;
-    return near_box(b, &c->box, 1.6) || fabs(width(b) - width(&c->box)) < 13 || fabs(height(b) - height(&c->box)) < 1.6;
+    return box_near(b, &c->box, 1.6) || fabs(box_width(b) - box_width(&c->box)) < 13 || fabs(box_height(b) - box_height(&c->box)) < 1.6;
 }
 
 static bool is_cell(const struct sheet *s, const struct box *b)
@@ -35,15 +22,15 @@ static bool is_cell(const struct sheet *s, const struct box *b)
     double x = (b->x0 + b->x1) / 2, y = (b->y0 + b->y1) / 2;
     const struct grid *g = grids_at(&s->grids, x, y);
     const struct grid_cell *c = g ? grid_cell_at(g, x, y) : NULL;
-    return c && near_box(b, &c->box, 1.6);
+    return c && box_near(b, &c->box, 1.6);
 }
 
 /* Of two that lie on one another: a shadow or an outline drawn twice goes, one well inside the other makes it another symbol. */
 static void settle(struct symbol *under, struct symbol *over)
 {
-    bool within = inside_box(&over->box, &under->box, 0.5), about = inside_box(&under->box, &over->box, 0.5);
-    double w = width(&under->box), h = height(&under->box), x = width(&over->box), y = height(&over->box);
-    if (over->kind == under->kind && fabs(w - x) < 3 && fabs(h - y) < 3 && near_box(&under->box, &over->box, SHADOW)) {
+    bool within = box_inside(&over->box, &under->box, 0.5), about = box_inside(&under->box, &over->box, 0.5);
+    double w = box_width(&under->box), h = box_height(&under->box), x = box_width(&over->box), y = box_height(&over->box);
+    if (over->kind == under->kind && fabs(w - x) < 3 && fabs(h - y) < 3 && box_near(&under->box, &over->box, SHADOW)) {
         under->dropped = true;
     } else if (within && x * y > 0.4 * w * h && x * y > 40) {
         if (over->kind != under->kind || over->kind == SHAPE_OTHER) under->kind = SHAPE_OTHER;
@@ -79,7 +66,7 @@ static void find_frames(struct symbols *s)
         struct symbol *f = &s->v[i];
         size_t held = 0;
         if (f->dropped || f->opaque || f->kind > SHAPE_BOX) continue;
-        for (size_t k = 0; k < s->n; k++) held += k != i && !s->v[k].dropped && inside_box(&s->v[k].box, &f->box, 1);
+        for (size_t k = 0; k < s->n; k++) held += k != i && !s->v[k].dropped && box_inside(&s->v[k].box, &f->box, 1);
         f->frame = held >= 2;
         if (held == 1) f->dropped = true; /* an ornament around one */
     }

@@ -1,8 +1,7 @@
 /* The reader of Word documents: its parts, and the body section by section with the headers and footers that are printed on them. */
 #include "read/office/docx/docx.h"
-
-#include "read/office/laid.h"
 #include "read/office/office.h"
+#include "read/office/prose.h"
 
 /* The root of the part that the document names by that type of relation; NULL: it has none. */
 static enum rc part_of(struct docx *d, const char *type, const struct xml_node **root)
@@ -146,26 +145,18 @@ static enum rc tell(struct docx *d, struct package *p, struct trouble *why)
     return d->rc;
 }
 
-static enum rc read_docx(struct arena *a, struct source *s, struct package *p, const struct limits *limits, struct reading *out,
-                         struct trouble *why)
+static enum rc read_docx(struct arena *a, struct source *s, struct package *p, const struct limits *limits, struct reading *out, struct trouble *why)
 {
     struct docx d;
     enum rc rc = tell(&d, p, why);
-    if (rc == RC_OK) rc = tape_play(d.tape, a, s, limits, &out->layout, &out->pages, why);
-    if (rc == RC_OK) drawn_finish(&d.drawing, d.flow, &(struct laying){s->raw, "docx", limits}, a, out->pages, out->layout);
-    tape_free(d.tape);
-    arena_free(d.a);
-    return rc;
+    return prose_read(&(struct prose){rc, d.tape, &d.drawing, d.flow, d.a, "docx"}, a, s, limits, out, why);
 }
 
 static enum rc trace_docx(struct package *p, struct tape **out, struct trouble *why)
 {
     struct docx d;
     enum rc rc = tell(&d, p, why);
-    *out = rc == RC_OK ? d.tape : NULL;
-    if (rc != RC_OK) tape_free(d.tape);
-    arena_free(d.a);
-    return rc;
+    return prose_trace(&(struct prose){rc, d.tape, &d.drawing, d.flow, d.a, "docx"}, out);
 }
 
 const struct office_reader office_docx = {PACKAGE_DOCX, "docx", read_docx, trace_docx};

@@ -1,6 +1,6 @@
 /* The reader of OpenDocument texts: content and styles, the body, headers and footers of its pages. */
-#include "read/office/laid.h"
 #include "read/office/odt/odt.h"
+#include "read/office/prose.h"
 
 /* ---- headers and footers ------------------------------------------------------------------------------------------ */
 
@@ -120,21 +120,14 @@ static enum rc read_odt(struct arena *a, struct source *s, struct package *p, co
 {
     struct odt d;
     enum rc rc = tell(&d, p, why);
-    if (rc == RC_OK) rc = tape_play(d.tape, a, s, limits, &out->layout, &out->pages, why);
-    if (rc == RC_OK) drawn_finish(&d.drawing, d.flow, &(struct laying){s->raw, "odt", limits}, a, out->pages, out->layout);
-    tape_free(d.tape);
-    arena_free(d.a);
-    return rc;
+    return prose_read(&(struct prose){rc, d.tape, &d.drawing, d.flow, d.a, "odt"}, a, s, limits, out, why);
 }
 
 static enum rc trace_odt(struct package *p, struct tape **out, struct trouble *why)
 {
     struct odt d;
     enum rc rc = tell(&d, p, why);
-    *out = rc == RC_OK ? d.tape : NULL;
-    if (rc != RC_OK) tape_free(d.tape);
-    arena_free(d.a);
-    return rc;
+    return prose_trace(&(struct prose){rc, d.tape, &d.drawing, d.flow, d.a, "odt"}, out);
 }
 
 const struct office_reader office_odt = {PACKAGE_ODT, "odt", read_odt, trace_odt};
