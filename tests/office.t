@@ -17,6 +17,7 @@ chdir "$FindBin::Bin/.." or die;
 my $patuh = $ENV{PATUH} // 'build/san/patuh';
 my $layout = $patuh =~ s{patuh$}{layout}r;
 my $dir = tempdir(CLEANUP => 1);
+mkdir $ENV{TMPDIR} = "$dir/sementara"; # of our own: other tests run beside this one
 
 sub save { my ($name, $bytes) = @_; open my $f, '>:raw', "$dir/$name" or die; print $f $bytes; close $f; "$dir/$name" }
 sub layout_of { my ($file) = @_; open my $p, '-|', $layout, $file or die; local $/; my $t = decode('UTF-8', <$p> // ''); close $p; $t }
@@ -184,6 +185,44 @@ for my $case (
     is(bare(found(save('a.odt', Office::odt(Form::sop($sop, change => $case->[2]))))), $case->[1], "the same in OpenDocument");
 }
 
+# ---- older and other ways to draw in Word
+sub vml { # lines are tied to symbols by rules in the settings
+    my (%how) = @_;
+    my @drawn;
+    my $blocks = Form::sop($sop, %how, drawn => \@drawn);
+    return Office::docx($blocks, relations => "<Relationship Id=\"rId5\" Type=\"$type/settings\" Target=\"settings.xml\"/>", parts => {'word/settings.xml' => Office::vml_rules(grep { $_->{line} } @drawn)});
+}
+is(found(save('a.docx', vml(vml => 1))), expected('corpus/definisi/penanganan-surat-masuk.yaml'), 'VML: the same is found');
+is(bare(found(save('a.docx', vml(vml => 1, change => sub { $_[0]{symbols}[2]{kind} = 'dokumen' })))), "AL010 3 -\n", 'VML: a symbol that is none of the five');
+is(bare(found(save('a.docx', vml(vml => 1, change => sub { my $s = $_[0]{symbols}[3]; @{ $_[0]{lines} } = grep { $_->{a} != $s } @{ $_[0]{lines} } })))), "AL003 5 -\nAL004 4 -\n", 'VML: a way out left out');
+sub unchecked { my ($file, $rule) = @_; local $ENV{PATH} = $dir; my ($r) = decode('UTF-8', scalar `$patuh check --format json --today $today $file 2>/dev/null`) =~ /"$rule": \{"outcome": "tidak-dapat-diperiksa", "reason": "([^"]*)"/; $r // '' }
+{
+    my $smart = sub { my ($sop) = @_; my $blocks = Form::sop($sop, change => sub { $_[0] = {symbols => [], lines => []}; @{ $_[0]{$_} } = () for qw(symbols lines) });
+        my $xml = '<w:r><w:drawing><wp:inline><wp:extent cx="2000000" cy="1500000"/><wp:docPr id="900" name="D"/><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/diagram"><dgm:relIds xmlns:dgm="http://schemas.openxmlformats.org/drawingml/2006/diagram"/></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>';
+        my ($steps) = grep { $_->{heights} } @$blocks;
+        my ($cell) = grep { $_->{row} == 2 && $_->{col} == 2 } @{ $steps->{table} };
+        $cell->{shapes} = [{raw => $xml}];
+        Office::docx($blocks) };
+    like(unchecked(save('a.docx', $smart->(dump_of('corpus/definisi/penanganan-surat-masuk.yaml'))), 'PL001'), qr/SmartArt/, 'SmartArt in a step table: not read, and said');
+    my $chunk = save('a.docx', Office::docx([{p => 'SOP Uji'}], body => '<w:altChunk r:id="rId4"/>'));
+    my $said = decode('UTF-8', scalar `$patuh check $chunk 2>&1`);
+    ok($? >> 8 == 3 && $said =~ /altChunk/, 'a file inside the file that only Word puts in its place is said');
+    my $rows = join '', map { row(tc($_), tc("Menyusun surat $_"), tc($_ == 1 ? para('<w:r><mc:AlternateContent><mc:Choice Requires="wpc"><w:drawing><wp:inline><wp:extent cx="900000" cy="3000000"/><wp:docPr id="900" name="D"/><a:graphic><a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingCanvas"><wpc:wpc>'
+        . join('', map { Office::w_wsp({id => $_, kind => $_ == 2 ? 'proses' : 'terminator', w => 30, h => 20}, 10 * 12700, ($_ - 1) * 60 * 12700) } 1 .. 3) . Office::w_wsp({id => 4, line => 'straight', from => 1, to => 2, w => 0, h => 40, head => 1}, 25 * 12700, 20 * 12700)
+        . Office::w_wsp({id => 5, line => 'straight', from => 2, to => 3, w => 0, h => 40, head => 1}, 25 * 12700, 80 * 12700) . '</wpc:wpc></a:graphicData></a:graphic></wp:inline></w:drawing></mc:Choice></mc:AlternateContent></w:r>') : para(''), $_ == 1 ? '<w:vMerge w:val="restart"/>' : '<w:vMerge/>'), tc('1 jam')) } 1 .. 3;
+    like(unchecked(save('a.docx', Office::docx([{p => 'SOP Uji'}], body => tbl([500, 3000, 2000, 1500], row(tc('No'), tc('Kegiatan'), tc('Pelaksana'), tc('Waktu')), row(tc(''), tc(''), tc('Staf'), tc('')), $rows))), 'PL001'),
+         qr/letak simbol alur/, 'a canvas in one cell that goes over all rows: their rows are not known, and said');
+}
+
+# ---- flat OpenDocument
+{
+    my $file = save('a.fodt', Office::flat(Office::odt(Form::sop($sop, change => sub { $_[0]{symbols}[2]{kind} = 'dokumen' }))));
+    is(bare(found($file)), "AL010 3 -\n", 'a flat text: the same is found');
+    system("$patuh check --quiet --today $today --annotate $dir/baru.fodt $file >$dir/out 2>&1");
+    my $copy = do { open my $f, '<:utf8', "$dir/baru.fodt" or die; local $/; <$f> };
+    like($copy, qr{<office:document [^>]*mimetype.*<office:annotation [^>]*><dc:creator>patuh</dc:creator><text:p>\[AL010\]}s, '… and its copy has the notes');
+}
+
 # ---- symbols over all rows from one anchor: only the laid out page tells their rows
 {
     my $alone = sub { local $ENV{PATH} = $dir; decode('UTF-8', scalar `$patuh check --format json --today $today $_[0] 2>/dev/null`) };
@@ -192,7 +231,7 @@ for my $case (
     like($json, qr/"PL001": \{"outcome": "tidak-dapat-diperiksa", "reason": "letak simbol alur [^"]*libreoffice-writer-nogui/, 'the reason names the way');
 }
 SKIP: {
-    skip 'no LibreOffice', 9 unless -x '/usr/bin/soffice' && -x $patuh =~ s{patuh$}{patuh-pdf}r;
+    skip 'no LibreOffice', 14 unless -x '/usr/bin/soffice' && -x $patuh =~ s{patuh$}{patuh-pdf}r;
     my $want = expected('corpus/definisi/penanganan-surat-masuk.yaml');
     for my $kind (['a.docx', \&Office::docx], ['a.odt', \&Office::odt]) {
         my $laid = sub { found(save($kind->[0], $kind->[1]->(Form::sop($sop, @_)))) };
@@ -202,7 +241,12 @@ SKIP: {
         is(bare($laid->(floats => 1, change => sub { without($_[0], splice @{ $_[0]{symbols} }, 2, 1) })), "AL003 3 -\nAL003 4 -\nAL004 2 -\nAL008 3 -\nPL001 3 -\nPL003 - Kasubbag Umum\n", "$kind->[0]: a step without a symbol");
         is(bare($laid->(floats => 1, change => sub { $_->{Y} += 56 for @{ $_[0]{symbols} } })), "AL013 - -\n", "$kind->[0]: a drawing that has slipped by a row accuses nobody");
     }
-    is(join(' ', glob '/tmp/patuh-*'), '', 'nothing is left behind');
+    for my $how (['a group', group => 'wpg'], ['a canvas', group => 'wpc'], ['a group of VML', group => 'vml'], ['VML', vml => 1]) {
+        my ($name, @how) = @$how;
+        is(found(save('a.docx', vml(@how, floats => {p => ''}))), $want, "$name over the whole table, tied to the paragraph before it: the same is found");
+    }
+    is(bare(found(save('a.docx', vml(vml => 1, floats => 1)))), "AL013 - -\n", 'rows that grow around what is drawn in them: nothing is concluded');
+    is(join(' ', glob "$ENV{TMPDIR}/patuh-*"), '', 'nothing is left behind');
 }
 
 # ---- annotated copies

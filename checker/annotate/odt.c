@@ -83,7 +83,7 @@ enum rc annotate_odt(struct arena *a, struct package *p, struct str raw, const s
     struct places places;
     struct changes changes = {0};
     struct str content;
-    enum rc rc = places_find(a, p, &office_odt, "office:document-content", notes, &places, why);
+    enum rc rc = places_find(a, p, &office_odt, package_flat(raw) ? "office:document" : "office:document-content", notes, &places, why);
     if (rc == RC_OK) rc = package_part(p, package_main(p), &content, why);
     if (rc != RC_OK) return rc;
     xmlDoc *tree = part_tree(a, p, package_main(p), why);

@@ -109,6 +109,11 @@ static bool collect(zip_source_t *s, struct buf *out)
 
 enum rc package_copy(struct str raw, const struct changes *c, struct buf *out, struct trouble *why)
 {
+    if (package_flat(raw)) {
+        if (c->n != 1) return refuse(why);
+        buf_str(out, c->v[0].bytes);
+        return RC_OK;
+    }
     void *copy = malloc(raw.n);
     if (!copy) base_out_of_memory();
     memcpy(copy, raw.p, raw.n);

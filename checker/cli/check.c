@@ -74,7 +74,7 @@ static bool undecoded(const struct patuh_result *result)
 static bool passed_over(const struct input *in, const struct patuh_result *result)
 {
     static const char *const texts[] = {".txt", ".md", ".markdown", ".html", ".htm", ".xhtml", ".yaml", ".yml", ".bpmn"};
-    static const char *const papers[] = {".pdf", ".doc", ".docx", ".xls", ".xlsx", ".odt", ".ods", ".rtf"};
+    static const char *const papers[] = {".pdf", ".doc", ".docx", ".xls", ".xlsx", ".odt", ".ods", ".fodt", ".fods", ".rtf"};
     if (in->named || result->claimed || (result->state != RESULT_UNREAD && result->state != RESULT_UNRECOGNISED)) return false;
     if (undecoded(result)) return !named_as(in->path, texts, COUNT(texts)) && !named_as(in->path, papers, COUNT(papers));
     return true;

@@ -92,8 +92,16 @@ sub drawing {
             push @things, {id => ++$id, kind => 'konektor', cell => [$at{ $s->{no} }[0] - 1, 2 + $c]}, {line => 'straight', from => $id, to => $id{ $s->{no} }};
         }
     }
+    my %paired; # its way in goes over a pair of page connectors: one leads out of the step before it, beside the one that leads in
+    for my $i (grep { $f->{steps}[$_]{paired} } 1 .. $#{ $f->{steps} }) {
+        my ($from, $s) = @{ $f->{steps} }[$i - 1, $i];
+        my ($row, $in) = ($at{ $s->{no} }[0] - 1, $at{ $s->{no} }[1]);
+        my $out = $at{ $from->{no} }[1] != $in ? $at{ $from->{no} }[1] : $in > 2 ? $in - 1 : $in + 1;
+        push @things, {id => ++$id, kind => 'konektor', cell => [$row, $out]}, {line => 'elbow', from => $id{ $from->{no} }, to => $id};
+        $paired{"$from->{no} $s->{no}"} = 1;
+    }
     for my $s (@{ $f->{steps} }) {
-        for my $e (@{ $s->{exits} }) {
+        for my $e (grep { !$paired{"$s->{no} $_->[0]"} } @{ $s->{exits} }) {
             my ($to, $label) = @$e;
             next unless $id{ $s->{no} } && $id{$to};
             push @things, {line => 'elbow', from => $id{ $s->{no} }, to => $id{$to}, head => $s->{headless} ? 0 : 1, loose => $s->{loose}, dashed => $s->{dashed}};

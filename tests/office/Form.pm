@@ -82,7 +82,8 @@ sub steps {
     return \@steps;
 }
 
-# Places symbols and lines. $how: {floats => 1} ties all to the first symbol's cell, {floats => PARAGRAPH} to that one right before the table, {unglued => 1} leaves the ids of ends out,
+# Places symbols and lines. $how: {floats => 1} ties all to the first symbol's cell, {floats => PARAGRAPH} to that one right before the table, {vml => 1} draws as Word did before 2010, {group => KIND} puts all
+# into one group, {drawn => []} gets the lines, {unglued => 1} leaves the ids of ends out,
 # {change => sub} may alter {symbols, lines, labels} first.
 sub draw {
     my ($steps, $x, $cell_of, $how) = @_;
@@ -113,13 +114,25 @@ sub draw {
         push @{ $flow->{drawn} }, {id => ++$id, kind => 'teks', text => ucfirst $l->{label}, row => $s->{row}, col => $s->{col}, w => 26, h => 12,
                                    X => $from[0] + ($up ? $t->{X} < $s->{X} ? -28 : 2 : 3), Y => $from[1] + ($up ? -14 : 2)} if $l->{label};
     }
+    if ($how->{group}) { # all of it in one thing, tied to the first symbol's cell
+        my ($row, $col) = @{ $flow->{symbols}[0] }{qw(row col)};
+        my @all = (@{ $flow->{symbols} }, @{ $flow->{drawn} // [] });
+        my ($left, $top) = map { my $k = $_; min(map { $_->{$k} } @all) } qw(X Y);
+        my ($right, $bottom) = map { my ($k, $size) = @$_; -min(map { -$_->{$k} - $_->{$size} } @all) } ['X', 'w'], ['Y', 'h'];
+        my $before = ref $how->{floats};
+        push @{ ($before ? $how->{floats} : $cell_of->($row, $col))->{shapes} }, {group => $how->{group}, id => ++$id, members => [map { {%$_, X => $_->{X} - $left, Y => $_->{Y} - $top} } @all],
+                                                     x => $left - ($before ? 0 : $x->[$col]) - $MARGIN, y => $top + ($before ? $HEAD + $LINE : 0), w => $right - $left, h => $bottom - $top};
+        @{ $how->{drawn} // [] } = @{ $flow->{drawn} // [] };
+        return;
+    }
+    @{ $how->{drawn} // [] } = @{ $flow->{drawn} // [] };
     for my $s (@{ $flow->{symbols} }, @{ $flow->{drawn} // [] }) {
         push @{ $how->{floats}{shapes} }, {%$s, x => $s->{X} - $MARGIN, y => $s->{Y} + $HEAD + $LINE} and next if ref $how->{floats};
         my ($row, $col) = $how->{floats} ? @{ $flow->{symbols}[0] }{qw(row col)} : @$s{qw(row col)};
-        push @{ $cell_of->($row, $col)->{shapes} }, {%$s, x => $s->{X} - $x->[$col] - $MARGIN, y => $s->{Y} - $row * $ROW};
+        push @{ $cell_of->($row, $col)->{shapes} }, {%$s, vml => $how->{vml}, x => $s->{X} - $x->[$col] - $MARGIN, y => $s->{Y} - $row * $ROW};
     }
 }
-sub min { $_[0] < $_[1] ? $_[0] : $_[1] }
+sub min { my ($least, @more) = @_; $_ < $least and $least = $_ for @more; $least }
 
 sub sop {
     my ($sop, %how) = @_;

@@ -11,7 +11,8 @@ package Office;
 use strict;
 use warnings;
 use utf8;
-use Encode qw(encode);
+use Encode qw(decode encode);
+use IO::Uncompress::Unzip;
 use IO::Compress::Zip qw(:constants $ZipError);
 
 sub esc { my $s = shift // ''; $s =~ s/&/&amp;/g; $s =~ s/</&lt;/g; $s =~ s/>/&gt;/g; $s =~ s/"/&quot;/g; $s }
@@ -94,7 +95,7 @@ my $spaces = join ' ', map { "xmlns:$_->[0]=\"$_->[1]\"" }
     ['w', 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'], ['r', 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'],
     ['wp', 'http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing'], ['a', 'http://schemas.openxmlformats.org/drawingml/2006/main'],
     ['wps', 'http://schemas.microsoft.com/office/word/2010/wordprocessingShape'], ['mc', 'http://schemas.openxmlformats.org/markup-compatibility/2006'],
-    ['wpg', 'http://schemas.microsoft.com/office/word/2010/wordprocessingGroup'], ['v', 'urn:schemas-microsoft-com:vml'],
+    ['wpg', 'http://schemas.microsoft.com/office/word/2010/wordprocessingGroup'], ['wpc', 'http://schemas.microsoft.com/office/word/2010/wordprocessingCanvas'], ['v', 'urn:schemas-microsoft-com:vml'],
     ['o', 'urn:schemas-microsoft-com:office:office'];
 
 sub w_text {
@@ -106,12 +107,13 @@ sub w_text {
 
 sub emu { int($_[0] * 12700 + 0.5) }
 
-sub w_shape {
-    my ($s) = @_;
+# The inside of a shape (wps:wsp); in a group its own offset counts.
+sub w_wsp {
+    my ($s, $x, $y) = @_;
     my ($w, $h) = (emu($s->{w}), emu($s->{h}));
     my ($inside, $glue) = ('', '');
     my $flip = join '', map { ($s->{flip} // '') =~ /$_/ ? ' flip' . uc($_) . '="1"' : '' } 'h', 'v';
-    my $xfrm = "<a:xfrm$flip><a:off x=\"0\" y=\"0\"/><a:ext cx=\"$w\" cy=\"$h\"/></a:xfrm>";
+    my $xfrm = "<a:xfrm$flip><a:off x=\"$x\" y=\"$y\"/><a:ext cx=\"$w\" cy=\"$h\"/></a:xfrm>";
     if ($s->{line}) {
         my $preset = $s->{line} eq 'elbow' ? 'bentConnector3' : 'straightConnector1';
         $glue = join '', map { defined $s->{ $_->[1] } ? "<a:$_->[0] id=\"$s->{$_->[1]}\" idx=\"0\"/>" : '' } ['stCxn', 'from'], ['endCxn', 'to'];
@@ -126,16 +128,64 @@ sub w_shape {
         $inside = "<wps:cNvPr id=\"$s->{id}\" name=\"S$s->{id}\"/><wps:cNvSpPr" . ($s->{kind} eq 'teks' ? ' txBox="1"' : '')
             . "/><wps:spPr>$xfrm<a:prstGeom prst=\"$preset\"><a:avLst/></a:prstGeom>$ink</wps:spPr>$text<wps:bodyPr/>";
     }
-    my ($x, $y) = (emu($s->{x}), emu($s->{y}));
+    return "<wps:wsp>$inside</wps:wsp>";
+}
+
+# As VML: what Word wrote before 2010. Lines name what they join in rules of the settings (vml_rules).
+# A shape's type stands in front of it, as Word writes it.
+sub w_type { "<v:shapetype id=\"_x0000_t$_[0]\" coordsize=\"21600,21600\" o:spt=\"$_[0]\" path=\"m,l,21600r21600,l21600,xe\"><v:stroke joinstyle=\"miter\"/></v:shapetype>" }
+my %spt = (terminator => 116, proses => 109, keputusan => 110, konektor => 177, dokumen => 114, lingkaran => 120, teks => 202);
+sub w_vml {
+    my ($s, $grouped) = @_;
+    my $flip = ($s->{flip} // '') eq '' ? '' : ';flip:' . (($s->{flip} =~ /h/ ? 'x' : '') . ($s->{flip} =~ /v/ ? 'y' : ''));
+    my $unit = $grouped ? '' : 'pt';
+    my $place = $grouped ? "left:$s->{X};top:$s->{Y}" : sprintf 'margin-left:%.2fpt;margin-top:%.2fpt', $s->{x}, $s->{y};
+    my $style = "position:absolute;z-index:$s->{id};$place;width:$s->{w}$unit;height:$s->{h}$unit$flip";
+    my $stroke = $s->{line} ? '<v:stroke' . ($s->{dashed} ? ' dashstyle="dash"' : '') . ($s->{head} ? ' endarrow="block"' : '') . '/>' : '';
+    return w_type($s->{line} eq 'elbow' ? 34 : 32) . "<v:shape id=\"_x0000_s$s->{id}\" o:spid=\"_x0000_s$s->{id}\" type=\"#_x0000_t" . ($s->{line} eq 'elbow' ? 34 : 32) . "\" o:connectortype=\"" . ($s->{line} eq 'elbow' ? 'elbow' : 'straight') . "\" style=\"$style\" filled=\"f\">$stroke</v:shape>" if $s->{line};
+    my $text = defined $s->{text} ? '<v:textbox><w:txbxContent><w:p>' . w_text($s->{text}) . '</w:p></w:txbxContent></v:textbox>' : '';
+    my $ink = $s->{kind} eq 'teks' ? ' stroked="f" filled="f"' : '';
+    return w_type($spt{ $s->{kind} }) . "<v:shape id=\"_x0000_s$s->{id}\" o:spid=\"_x0000_s$s->{id}\" type=\"#_x0000_t$spt{ $s->{kind} }\" style=\"$style\"$ink>$text</v:shape>";
+}
+sub vml_rules {
+    my @lines = @_;
+    return '<w:settings xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:v="urn:schemas-microsoft-com:vml"><w:shapeDefaults><o:shapelayout v:ext="edit"><o:rules v:ext="edit">'
+        . join('', map { "<o:r id=\"V:Rule$_->{id}\" type=\"connector\" idref=\"#_x0000_s$_->{id}\"><o:proxy start=\"\" idref=\"#_x0000_s$_->{from}\" connectloc=\"2\"/><o:proxy end=\"\" idref=\"#_x0000_s$_->{to}\" connectloc=\"0\"/></o:r>" } @lines)
+        . '</o:rules></o:shapelayout></w:shapeDefaults></w:settings>';
+}
+
+# {group => 'wpg'|'wpc'|'vml', id, x, y, w, h, members => [shapes at X, Y of the group]}
+sub w_group {
+    my ($s) = @_;
+    my ($w, $h) = (emu($s->{w}), emu($s->{h}));
+    return '<w:r><w:pict><v:group id="_x0000_s' . "$s->{id}\" style=\"position:absolute;margin-left:$s->{x}pt;margin-top:$s->{y}pt;width:$s->{w}pt;height:$s->{h}pt\" coordorigin=\"0,0\" coordsize=\"$s->{w},$s->{h}\">"
+        . join('', map { w_vml($_, 1) } @{ $s->{members} }) . '</v:group></w:pict></w:r>' if $s->{group} eq 'vml';
+    my $inside = join '', map { w_wsp($_, emu($_->{X}), emu($_->{Y})) } @{ $s->{members} };
+    my $own = "<a:xfrm><a:off x=\"0\" y=\"0\"/><a:ext cx=\"$w\" cy=\"$h\"/><a:chOff x=\"0\" y=\"0\"/><a:chExt cx=\"$w\" cy=\"$h\"/></a:xfrm>";
+    return w_anchor($s, $s->{group} eq 'wpg' ? ('wordprocessingGroup', "<wpg:wgp><wpg:cNvGrpSpPr/><wpg:grpSpPr>$own</wpg:grpSpPr>$inside</wpg:wgp>", '')
+                                             : ('wordprocessingCanvas', "<wpc:wpc><wpc:bg/><wpc:whole/>$inside</wpc:wpc>", w_group({%$s, group => 'vml'}) =~ s{^<w:r>|</w:r>$}{}gr));
+}
+
+sub w_shape {
+    my ($s) = @_;
+    return $s->{raw} if $s->{raw};
+    return w_group($s) if $s->{group};
+    return '<w:r><w:pict>' . w_vml($s) . '</w:pict></w:r>' if $s->{vml};
     my $fallback = defined $s->{text} ? '<w:pict><v:rect style="position:absolute"><v:textbox><w:txbxContent><w:p>' . w_text($s->{text})
         . '</w:p></w:txbxContent></v:textbox></v:rect></w:pict>' : '';
-    return '<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wp:anchor distT="0" distB="0" distL="0" distR="0" simplePos="0" '
+    return w_anchor($s, 'wordprocessingShape', w_wsp($s, 0, 0), $fallback);
+}
+
+sub w_anchor {
+    my ($s, $uri, $inside, $fallback) = @_;
+    my ($x, $y, $w, $h) = map { emu($s->{$_}) } qw(x y w h);
+    return "<w:r><mc:AlternateContent><mc:Choice Requires=\"" . ($uri =~ /Canvas/ ? 'wpc' : $uri =~ /Group/ ? 'wpg' : 'wps') . '"><w:drawing><wp:anchor distT="0" distB="0" distL="0" distR="0" simplePos="0" '
         . "relativeHeight=\"$s->{id}\" behindDoc=\"0\" locked=\"0\" layoutInCell=\"1\" allowOverlap=\"1\"><wp:simplePos x=\"0\" y=\"0\"/>"
         . "<wp:positionH relativeFrom=\"column\"><wp:posOffset>$x</wp:posOffset></wp:positionH>"
         . "<wp:positionV relativeFrom=\"paragraph\"><wp:posOffset>$y</wp:posOffset></wp:positionV><wp:extent cx=\"$w\" cy=\"$h\"/><wp:wrapNone/>"
         . "<wp:docPr id=\"$s->{id}\" name=\"D$s->{id}\"/><wp:cNvGraphicFramePr/>"
-        . '<a:graphic><a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"><wps:wsp>' . $inside
-        . "</wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing></mc:Choice><mc:Fallback>$fallback</mc:Fallback></mc:AlternateContent></w:r>";
+        . "<a:graphic><a:graphicData uri=\"http://schemas.microsoft.com/office/word/2010/$uri\">$inside"
+        . "</a:graphicData></a:graphic></wp:anchor></w:drawing></mc:Choice><mc:Fallback>$fallback</mc:Fallback></mc:AlternateContent></w:r>";
 }
 
 sub w_table {
@@ -231,6 +281,16 @@ sub docx {
 }
 
 # ---- OpenDocument
+
+# A package as one flat XML document (.fodt, .fods).
+sub flat {
+    my ($package) = @_;
+    my %part = map { my $name = $_; my $z = IO::Uncompress::Unzip->new(\$package, Name => $name); ($name => $z ? do { local $/; decode('UTF-8', scalar <$z>) } : '') } qw(mimetype content.xml styles.xml);
+    my ($spaces, $inside) = $part{'content.xml'} =~ m{<office:document-content ([^>]*)>(.*)</office:document-content>}s or die;
+    my ($layouts, $masters) = map { $part{'styles.xml'} =~ m{<office:$_>(.*)</office:$_>}s ? $1 : '' } 'automatic-styles', 'master-styles';
+    $inside =~ s{</office:automatic-styles>}{$layouts</office:automatic-styles><office:master-styles>$masters</office:master-styles>};
+    return encode('UTF-8', "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<office:document $spaces office:mimetype=\"$part{mimetype}\">$inside</office:document>");
+}
 
 my %odf = (terminator => 'flowchart-terminator', proses => 'flowchart-process', keputusan => 'flowchart-decision', konektor => 'flowchart-off-page-connector',
            dokumen => 'flowchart-document', lingkaran => 'flowchart-connector');

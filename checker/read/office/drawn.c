@@ -101,6 +101,18 @@ void drawn_tell(struct drawing *d, struct tape *t)
     }
 }
 
+bool drawn_over_rows(const struct blocks *blocks, struct spot at)
+{
+    for (size_t i = 0; i < blocks->n; i++) {
+        const struct table *t = blocks->v[i].kind == BLOCK_TABLE ? blocks->v[i].table : NULL;
+        const struct cell *c = t && t->number == at.table ? table_cell(t, at.row, at.col) : NULL;
+        if (t && t->number == at.table) return c && c->rowspan > 1;
+        for (size_t k = 0; t && k < t->cells.n; k++)
+            if (drawn_over_rows(&t->cells.v[k].blocks, at)) return true;
+    }
+    return false;
+}
+
 bool drawn_comparable(const struct drawn *x, const struct drawn *y)
 {
     if (x->laid.known || y->laid.known) return x->laid.known && y->laid.known;
@@ -149,7 +161,8 @@ void drawn_finish(struct drawing *d, bool flow, const struct laying *how, struct
     for (size_t i = 0; i < d->things.n; i++) {
         const struct drawn *t = &d->things.v[i];
         uint32_t table = t->anchor.cell.table, page = table ? 0 : t->anchor.page;
-        if (flow && !l->drawn && !t->picture) add_unread(pages, l, table, page, reason);
+        if (t->diagram && table) add_unread(pages, l, table, page, W_reason_flow_diagram);
+        else if (flow && !l->drawn && !t->picture) add_unread(pages, l, table, page, reason);
         else if (!flow && t->picture && table && is_large(t)) add_unread(pages, l, table, page, W_reason_flow_picture);
     }
 }

@@ -31,6 +31,7 @@ struct drawn {
     enum shape_kind kind;
     bool plain;              /* neither outline nor fill: a text that stands alone */
     bool picture;
+    bool diagram;            /* a diagram that Word draws by itself (SmartArt): what it shows is not read */
     struct str text;         /* blank: none */
     const void *origin;      /* of the text, for the tape */
     struct span told;        /* where the tape has it (drawn_tell) */
@@ -73,6 +74,8 @@ double drawn_least(const struct xml_node *cell, double width);
 void drawn_table(struct drawing *d, uint32_t number, struct measures m);
 /* Whether the document has a drawn flow at all: symbols, or arrows inside tables. */
 bool drawn_flow(const struct drawing *d);
+/* Whether a cell goes over several rows: a thing inside it may stand in any of them. */
+bool drawn_over_rows(const struct blocks *blocks, struct spot at);
 /* Whether two things share their coordinates; whether a line that leads somewhere begins or ends at a thing. */
 bool drawn_comparable(const struct drawn *x, const struct drawn *y);
 bool drawn_led_to(const struct drawing *d, const struct drawn *t);

@@ -45,6 +45,7 @@ static struct place_of place(const struct settle *s, const struct drawn *t)
     const struct measures *m = measures_of(s, p.cell.table);
     if (t->laid.known) return (struct place_of){t->laid.cell, PROBABLE};
     if (!p.cell.table && !t->within && s->l->tables && drawn_led_to(s->d, t)) p.certainty = UNCERTAIN; /* it may stand over a table */
+    if (t->within && drawn_over_rows(&s->l->blocks, p.cell)) p.certainty = UNCERTAIN;
     if (!m || t->within) return p;
     double x = (t->box.x0 + t->box.x1) / 2, y = (t->box.y0 + t->box.y1) / 2, high = t->box.y1 - t->box.y0;
     p.cell.col = column_at(m, x, p.cell.col);

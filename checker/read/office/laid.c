@@ -154,13 +154,13 @@ static void put_in_cell(const struct pages *p, struct drawn *t)
 /* ---- whether it can be believed -------------------------------------------------------------------------------------------- */
 
 /* No symbol of the flow is lost, and none hangs over its row by more than a third. Or all of the flow stands outside of tables. */
-static bool are_inside(const struct drawing *d, const struct pages *p)
+static bool are_inside(const struct drawing *d, const struct pages *p, const struct layout *l)
 {
     size_t inside = 0, outside = 0;
     for (size_t i = 0; i < d->things.n; i++) {
         const struct drawn *t = &d->things.v[i];
         if (!is_symbol(t)) continue;
-        if (!t->laid.known && !(t->within && t->anchor.cell.table)) return false;
+        if (!t->laid.known && !(t->within && t->anchor.cell.table && !drawn_over_rows(&l->blocks, t->anchor.cell))) return false;
         const struct laid_band *b = t->laid.known ? band_at(p, middle(t->box)) : NULL;
         double top = b ? PAGE * b->page : 0, over = b ? fmax(b->y0 + top - t->box.y0, t->box.y1 - b->y1 - top) : 0;
         if (3 * over > high(t->box)) return false;
@@ -199,7 +199,7 @@ static bool are_spread(const struct drawing *d, const struct pages *p, uint32_t 
 
 /* ---- all of it ----------------------------------------------------------------------------------------------------------------- */
 
-static bool place_all(struct drawing *d, const struct pages *p)
+static bool place_all(struct drawing *d, const struct pages *p, const struct layout *l)
 {
     size_t n = d->things.n;
     struct shift *shifts = arena_alloc(d->a, (n + 1) * sizeof *shifts);
@@ -213,7 +213,7 @@ static bool place_all(struct drawing *d, const struct pages *p)
         move(&d->things.v[i], &shifts[i]);
         put_in_cell(p, &d->things.v[i]);
     }
-    if (!are_inside(d, p)) return false;
+    if (!are_inside(d, p, l)) return false;
     for (uint32_t t = 1; t <= p->rows.n; t++)
         if (!are_spread(d, p, t)) return false;
     return true;
@@ -243,7 +243,7 @@ bool drawn_lay(struct drawing *d, const struct layout *l, const struct laying *h
     if (found) {
         struct pages p = {.layout = reading.layout};
         laid_rows_find(d->a, l, reading.layout, &s, &p.rows);
-        found = reading.layout->shapes.n <= MOST && place_all(d, &p);
+        found = reading.layout->shapes.n <= MOST && place_all(d, &p, l);
     }
     if (reading.pages) arena_free(reading.pages);
     return found;

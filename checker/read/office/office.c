@@ -8,7 +8,7 @@ static bool sniff(const struct source *s) { return package_sniff(s->raw); }
 /* Named as an office file: what cannot be opened is then told in folders, too. */
 static bool named_office(struct str path)
 {
-    static const char *const endings[] = {".docx", ".docm", ".xlsx", ".xlsm", ".odt", ".ods"};
+    static const char *const endings[] = {".docx", ".docm", ".xlsx", ".xlsm", ".odt", ".ods", ".fodt", ".fods"};
     for (size_t i = 0; i < COUNT(endings); i++) {
         struct str e = str_of(endings[i]);
         if (path.n > e.n && str_ieq(str_slice(path, path.n - e.n, path.n), e)) return true;

@@ -8,7 +8,19 @@
 
 enum { RATIO_FROM = 1 << 20, PIECE = 1 << 16 };
 
-bool package_sniff(struct str bytes) { return str_starts(bytes, STR("PK\x03\x04")) || str_starts(bytes, STR("PK\x05\x06")); }
+enum { ROOT = 4096 }; /* bytes in which the root of a flat document ends: it declares every namespace there is */
+
+static bool is_archive(struct str bytes) { return str_starts(bytes, STR("PK\x03\x04")) || str_starts(bytes, STR("PK\x05\x06")); }
+
+bool package_flat(struct str bytes)
+{
+    struct str head = str_slice(bytes, 0, bytes.n < 4 * ROOT ? bytes.n : 4 * ROOT);
+    size_t root = str_find(head, STR("<office:document"), 0);
+    if (root == SIZE_MAX || root > ROOT || (head.p[0] != '<' && !str_starts(head, STR("\xEF\xBB\xBF<")))) return false;
+    return str_find(head, STR("mimetype=\"application/vnd.oasis.opendocument."), root) != SIZE_MAX;
+}
+
+bool package_sniff(struct str bytes) { return is_archive(bytes) || package_flat(bytes); }
 
 enum rc package_refuse(struct trouble *why, enum rc rc, enum word message, struct str part)
 {
@@ -141,10 +153,30 @@ enum rc package_part(struct package *p, struct str name, struct str *out, struct
 
 /* ---- life ---------------------------------------------------------------------------------------------------- */
 
-enum rc package_open(struct arena *a, struct str bytes, const struct limits *limits, struct package **out, struct trouble *why)
+/* The document as the only part. */
+static enum rc take_flat(struct package *p, struct str bytes, struct trouble *why)
 {
-    struct package *p = base_alloc(sizeof *p);
-    *p = (struct package){.messages = a, .arena = arena_new(), .limits = limits};
+    struct entry *e = arena_alloc(p->arena, 2 * sizeof *e);
+    *e = (struct entry){.name = STR("content.xml"), .size = bytes.n, .packed = bytes.n};
+    p->entries = e;
+    p->sorted = e + 1;
+    *p->sorted = *e;
+    enum rc rc = within_ceilings(p, e, e->size, why);
+    if (rc != RC_OK) return rc;
+    e->bytes = base_alloc(bytes.n + 1);
+    memcpy(e->bytes, bytes.p, bytes.n);
+    e->bytes[bytes.n] = '\0';
+    p->count = 1;
+    p->inflated = bytes.n;
+    p->main = e->name;
+    struct str head = str_slice(bytes, 0, bytes.n < 4 * ROOT ? bytes.n : 4 * ROOT);
+    if (str_find(head, STR("opendocument.text"), 0) != SIZE_MAX) p->kind = PACKAGE_ODT;
+    else if (str_find(head, STR("opendocument.spreadsheet"), 0) != SIZE_MAX) p->kind = PACKAGE_ODS;
+    return RC_OK;
+}
+
+static enum rc take_archive(struct package *p, struct str bytes, struct trouble *why)
+{
     zip_error_t error;
     zip_error_init(&error);
     zip_source_t *source = zip_source_buffer_create(bytes.p, bytes.n, 0, &error);
@@ -152,7 +184,14 @@ enum rc package_open(struct arena *a, struct str bytes, const struct limits *lim
     if (source && !p->zip) zip_source_free(source);
     zip_error_fini(&error);
     enum rc rc = p->zip ? take_directory(p, why) : package_refuse(why, RC_SYNTAX, W_package_broken, STR_ABSENT);
-    if (rc == RC_OK) rc = package_tell_kind(p, why);
+    return rc == RC_OK ? package_tell_kind(p, why) : rc;
+}
+
+enum rc package_open(struct arena *a, struct str bytes, const struct limits *limits, struct package **out, struct trouble *why)
+{
+    struct package *p = base_alloc(sizeof *p);
+    *p = (struct package){.messages = a, .arena = arena_new(), .limits = limits};
+    enum rc rc = is_archive(bytes) ? take_archive(p, bytes, why) : take_flat(p, bytes, why);
     if (rc != RC_OK) {
         package_close(p);
         p = NULL;

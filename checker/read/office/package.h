@@ -16,8 +16,10 @@ struct package;
  * or not), never by the file's name. */
 enum package_kind { PACKAGE_OTHER, PACKAGE_DOCX, PACKAGE_XLSX, PACKAGE_ODT, PACKAGE_ODS };
 
-/* Whether the bytes begin as a ZIP archive does. */
+/* Whether the bytes begin as a ZIP archive does, or are a flat OpenDocument file (.fodt, .fods): all parts in one XML document, here a package
+ * whose only part is content.xml. */
 bool package_sniff(struct str bytes);
+bool package_flat(struct str bytes);
 /* Opens the package in `bytes`, which must outlive it. Texts of *why live in `a`; everything that the package gives lives in it,
  * until package_close (NULL is fine). Refused with one message: a directory that is broken or does not fit the bytes, two entries of
  * one name, names that lead out of the package, encrypted entries and documents, more than LIMIT_entries. */

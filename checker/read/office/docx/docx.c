@@ -83,14 +83,16 @@ static enum rc load(struct docx *d, struct document_parts *parts)
 struct survey {
     bool pages;              /* Word notes where pages ended when it saved the file; other programs do not */
     bool arrows;             /* lines with a head, or glued to something */
+    bool chunks;             /* whole files of other formats, which only Word puts in their place */
 };
 
 static struct survey look_through(const struct xml_node *body)
 {
-    struct survey s = {false, false};
+    struct survey s = {0};
     for (const struct xml_node *n = body; n; n = xml_walk(body, n, false)) {
         if (!n->name) continue;
         if (xml_is(n, "w:lastRenderedPageBreak")) s.pages = true;
+        else if (xml_is(n, "w:altChunk")) s.chunks = true;
         else if (n->name[0] == 'a' && (xml_is(n, "a:headEnd") || xml_is(n, "a:tailEnd"))) s.arrows |= !str_eqz(xml_get(n, "type"), "none");
         else if (n->name[0] == 'v' && xml_is(n, "v:stroke")) s.arrows |= xml_get(n, "endarrow").p || xml_get(n, "startarrow").p;
         else if (n->name[0] == 'a') s.arrows |= xml_is(n, "a:stCxn") || xml_is(n, "a:endCxn");
@@ -133,6 +135,10 @@ static enum rc tell(struct docx *d, struct package *p, struct trouble *why)
     enum rc rc = load(&fresh, &parts);
     if (rc != RC_OK) return rc;
     struct survey survey = look_through(parts.body);
+    if (survey.chunks) {
+        *why = (struct trouble){.message = W_docx_chunk};
+        return RC_UNSUPPORTED;
+    }
     *d = fresh;
     d->flow = survey.arrows;
     print_document(d, &parts, survey);

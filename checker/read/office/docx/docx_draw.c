@@ -200,6 +200,12 @@ void docx_drawing(struct docx *d, const struct xml_node *drawing)
     struct scale k = {x, y + d->anchor.down, 1 / EMU, 1 / EMU};
     size_t before = d->drawing.things.n;
     members(d, data, k, t);
+    if (str_ends(xml_get(data, "uri"), STR("/diagram"))) {
+        t.picture = t.diagram = true;
+        t.box = (struct box){k.x, k.y, k.x + wide, k.y + high};
+        *ARENA_PUSH(d->a, &d->drawing.things) = t;
+        return;
+    }
     if (d->drawing.things.n == before + 1 && !xml_child(data, "wpc:wpc") && !xml_child(data, "wpg:wgp")) {
         struct drawn *only = &d->drawing.things.v[before]; /* its own offset says nothing: the anchor does */
         double dx = x - only->box.x0, dy = y + d->anchor.down - only->box.y0;

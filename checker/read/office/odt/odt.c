@@ -60,6 +60,7 @@ static enum rc load(struct odt *d, struct odt_parts *parts)
     struct xml_node *content = NULL, *styles = NULL;
     enum rc rc = package_xml(d->package, package_main(d->package), &content, d->why);
     if (rc == RC_OK && package_has(d->package, STR("styles.xml"))) rc = package_xml(d->package, STR("styles.xml"), &styles, d->why);
+    else if (xml_is(content, "office:document")) styles = content; /* flat: all in one */
     if (rc != RC_OK) return rc;
     *parts = (struct odt_parts){content, styles, xml_path(content, "office:body office:text")};
     odt_styles_load(d->a, content, styles, &d->styles);
