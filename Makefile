@@ -209,6 +209,7 @@ tidy: prepare $(FACTS)
 bless: all
 	@PATUH=$(BUILD)/patuh sh tests/corpus.t --update
 	@PATUH=$(BUILD)/patuh perl tests/readme.t --update
+	@$(MAKE) --no-print-directory $(BUILD)/units && ln -sf ../units $(BUILD)/unit/t_aligned && ALIGNED_UPDATE=1 $(BUILD)/unit/t_aligned >/dev/null
 
 install: all lib
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/include $(DESTDIR)$(PREFIX)/lib/pkgconfig

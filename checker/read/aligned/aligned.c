@@ -6,6 +6,12 @@
 
 enum { MOST_TRIES = 3 };
 
+const struct aligned_weights aligned_weights = {
+#define WEIGHT(id, value, layout, reason) .id = value,
+#include "read/aligned/aligned_weights.def"
+#undef WEIGHT
+};
+
 /* One cell: the pieces of a column in the lines of a row, line by line. */
 static void feed_cell(struct build *b, const struct region *r, uint32_t col, uint32_t from, uint32_t to)
 {
@@ -172,9 +178,9 @@ static bool columns_found(struct region *r)
     return false;
 }
 
-size_t aligned_table(struct build *b, struct str text, size_t at, const struct furniture *skip, size_t *none_before)
+size_t aligned_table(struct build *b, struct str text, size_t at, const struct furniture *skip, const struct aligned_weights *w, size_t *none_before)
 {
-    struct region r = {.text = text, .skip = skip};
+    struct region r = {.text = text, .w = w, .skip = skip};
     size_t end = 0;
     bool region = aligned_region(&r, at, none_before);
     if (region) aligned_part_numbers(&r);

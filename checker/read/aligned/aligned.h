@@ -40,8 +40,17 @@ struct piece {
     bool cut;                    /* begins where a segment was cut, not behind a gap */
 };
 
+/* What weighs how much: aligned_weights.def. */
+struct aligned_weights {
+#define WEIGHT(id, value, layout, reason) int id;
+#include "read/aligned/aligned_weights.def"
+#undef WEIGHT
+};
+extern const struct aligned_weights aligned_weights;
+
 struct region {
     struct str text;
+    const struct aligned_weights *w;
     const struct furniture *skip; /* lines that are no part of the page's text */
     struct aligned_line *lines;
     size_t n, line_cap;
@@ -143,7 +152,8 @@ size_t marker_length(struct str s); /* of "1.", "a)", "IV." with or without text
 bool is_lone_marker(struct str s); /* "1.", "a)", "IV" */
 bool is_row_number(struct str s);  /* such a marker, "12" */
 
-/* A table in aligned columns that begins at offset `at`: where it ends; 0: there is none, nor any before *none_before. */
-size_t aligned_table(struct build *b, struct str text, size_t at, const struct furniture *skip, size_t *none_before);
+/* A table in aligned columns that begins at offset `at`, found by those weights: where it ends; 0: there is none, nor any before
+ * *none_before. */
+size_t aligned_table(struct build *b, struct str text, size_t at, const struct furniture *skip, const struct aligned_weights *w, size_t *none_before);
 
 #endif

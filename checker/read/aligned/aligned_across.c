@@ -3,7 +3,7 @@
 
 #include "read/aligned/aligned.h"
 
-enum { FAR_BEHIND = 15, LEAST_NUMBERS = 2 };
+enum { LEAST_NUMBERS = 2 };
 
 /* Whether the line goes on with the text across the columns in the line before it. */
 static bool goes_on(const struct region *r, size_t line)
@@ -31,7 +31,7 @@ void aligned_across_numbers(struct region *r)
     }
     for (size_t i = r->numbered ? r->body : 1; i < r->n && numbers >= LEAST_NUMBERS; i++) {
         const struct segment *s = &r->segments[r->lines[i].first];
-        if (r->lines[i].n != 1 || s->x0 > left || s->x1 < right + FAR_BEHIND) continue;
+        if (r->lines[i].n != 1 || s->x0 > left || s->x1 < right + (uint32_t)r->w->far_behind) continue;
         if (i < r->body) r->body = i; /* it ends the heading */
         mark(r, i);
     }
@@ -41,7 +41,7 @@ void aligned_across_numbers(struct region *r)
 static bool runs_over(const struct region *r, const struct segment *s, const struct gutter *g)
 {
     uint32_t x = s->x0;
-    if (s->x0 >= g->x0 || s->x1 < g->x1 + FAR_BEHIND) return false;
+    if (s->x0 >= g->x0 || s->x1 < g->x1 + (uint32_t)r->w->far_behind) return false;
     for (size_t i = s->from; i < s->to && x < g->x1; i++) {
         if (((unsigned char)r->text.p[i] & 0xC0) == 0x80) continue;
         if (x >= g->x0 && r->text.p[i] == ' ') return false;

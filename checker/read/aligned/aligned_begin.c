@@ -40,9 +40,9 @@ int aligned_part_cost(const struct region *r, const struct aligned_column *col, 
     uint32_t word = 0;
     while (word < s.n && s.p[word] != ' ') word++;
     bool room = above->at.x1 - above->at.x0 + word + 2 <= col->width && above->at.x1 + word + 2 <= col->right;
-    int cost = room ? -4 : 2;
-    if (is_lower(s.p[0]) && !marker_length(s)) cost += 6;
-    return ends_open(piece_text(r, above)) ? cost + 6 : cost;
+    int cost = room ? -r->w->room : r->w->no_room;
+    if (is_lower(s.p[0]) && !marker_length(s)) cost += r->w->lower_case;
+    return ends_open(piece_text(r, above)) ? cost + r->w->open_end : cost;
 }
 
 /* Whether a column tells where rows begin: columns whose cells reach over several rows do not, where there are others. */
@@ -62,16 +62,16 @@ int *aligned_begin_costs(const struct region *r, const struct aligned_column *co
     for (size_t i = 0; i < r->n; i++) {
         const struct aligned_line *l = &r->lines[i];
         bool words = false;
-        cost[i] = l->blanks ? -6 : 0;
+        cost[i] = l->blanks ? -r->w->blank_line : 0;
         for (size_t j = l->first_piece; j < l->first_piece + l->pieces; j++) {
             const struct piece *p = &r->pieces[j];
             size_t marker = marker_length(piece_text(r, p));
-            if (j == l->first_piece && p->col < 2 && marker && marker < p->at.to - p->at.from) cost[i] -= 8;
+            if (j == l->first_piece && p->col < 2 && marker && marker < p->at.to - p->at.from) cost[i] -= r->w->row_marker;
             if (!use[p->col]) continue;
             words = true;
-            cost[i] += above[j] == SIZE_MAX ? -1 : aligned_part_cost(r, &cols[p->col], p, &r->pieces[above[j]]);
+            cost[i] += above[j] == SIZE_MAX ? -r->w->first_cell : aligned_part_cost(r, &cols[p->col], p, &r->pieces[above[j]]);
         }
-        if (!words) cost[i] += 3;
+        if (!words) cost[i] += r->w->no_words;
     }
     free(above);
     free(use);

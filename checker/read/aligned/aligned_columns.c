@@ -5,8 +5,6 @@
 #include "base/chars.h"
 #include "read/aligned/aligned.h"
 
-enum { NAMES_APART = 3 }; /* blanks between the names of two columns */
-
 /* For each place across the lines: how many lines print there, have a wide gap there, have text on both sides. */
 struct profile {
     uint32_t printed[ALIGNED_WIDTH], wide[ALIGNED_WIDTH], both[ALIGNED_WIDTH];
@@ -335,7 +333,7 @@ static bool names_too_many(const struct region *r, size_t numbers)
         if (p->cut) continue;
         if (p->at.x0 > begins[p->col]) begins[p->col] = p->at.x0;
         if (p->at.x1 < ends[p->col]) ends[p->col] = p->at.x1;
-        apart |= begins[p->col] >= ends[p->col] + NAMES_APART;
+        apart |= begins[p->col] >= ends[p->col] + (uint32_t)r->w->names_apart;
     }
     free(begins);
     return apart;

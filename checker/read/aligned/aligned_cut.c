@@ -8,12 +8,7 @@
 #include "base/chars.h"
 #include "read/aligned/aligned.h"
 
-enum { FAR = 10, PASSES = 3, NEVER = 1 << 28 };
-/* What it costs: a place outside the column, for a figure no more than so many; words of one cell lying apart; two figures in one cell; a
- * column that begins behind a single blank, or not where its lines begin. */
-enum { OUTSIDE = 2, FIGURE_OUTSIDE = 8, APART = 3, TWO_FIGURES = 40, TOUCHING = 4, FIGURES_TOUCHING = 1, OFF_EDGE = 4 };
-/* The same in a heading; the names on its top line may be of several columns, and each column should have one. */
-enum { HEADS_APART = 16, HEADS_TOUCHING = 10, TOP_TOUCHING = 40, UNNAMED = 8 };
+enum { PASSES = 3, NEVER = 1 << 28 };
 
 static void push_piece(struct region *r, struct piece p)
 {
@@ -23,6 +18,7 @@ static void push_piece(struct region *r, struct piece p)
 
 /* Where the columns are on one line, and where each begins when its lines share a beginning (UINT32_MAX: they do not). */
 struct bounds {
+    const struct aligned_weights *w;
     uint32_t *left, *right, *edge;
     bool settled;                /* all columns are known: a cell holds one figure */
     int heads_touching;          /* in a heading; 0: below it */
@@ -70,9 +66,9 @@ static void words_of(const struct region *r, const struct bounds *b, const struc
     uint32_t first = 0, last = 0, cols = (uint32_t)r->gutter_count;
     for (size_t i = 0; i < out->n; i++) {
         struct dealt *w = &out->v[i];
-        while (first < cols && b->right[first] + FAR <= w->at.x0) first++;
+        while (first < cols && b->right[first] + (uint32_t)b->w->far <= w->at.x0) first++;
         if (last < first) last = first;
-        while (last < cols && b->left[last + 1] < w->at.x1 + FAR) last++;
+        while (last < cols && b->left[last + 1] < w->at.x1 + (uint32_t)b->w->far) last++;
         w->first = first;
         w->last = last;
     }
@@ -81,25 +77,25 @@ static void words_of(const struct region *r, const struct bounds *b, const struc
 static int outside(const struct bounds *b, const struct dealt *w, uint32_t k)
 {
     int left = (int)b->left[k] - (int)w->at.x0, right = (int)w->at.x1 - (int)b->right[k];
-    int cost = ((left > 0 ? left : 0) + (right > 0 ? right : 0)) * OUTSIDE;
-    return b->settled && w->figure && cost > FIGURE_OUTSIDE ? FIGURE_OUTSIDE : cost;
+    int cost = ((left > 0 ? left : 0) + (right > 0 ? right : 0)) * b->w->outside;
+    return b->settled && w->figure && cost > b->w->figure_outside ? b->w->figure_outside : cost;
 }
 
 /* What it costs to begin column k with the word w. */
 static int begin_cost(const struct bounds *b, const struct dealt *before, const struct dealt *w, uint32_t k)
 {
     bool edged = b->edge[k] != UINT32_MAX, on_edge = edged && w->at.x0 == b->edge[k];
-    int cost = edged && (w->at.x0 + 1 < b->edge[k] || w->at.x0 > b->edge[k] + 1) ? OFF_EDGE : 0;
-    if (b->heads_touching && !b->named[k]) cost -= UNNAMED;
+    int cost = edged && (w->at.x0 + 1 < b->edge[k] || w->at.x0 > b->edge[k] + 1) ? b->w->off_edge : 0;
+    if (b->heads_touching && !b->named[k]) cost -= b->w->unnamed;
     else if (before && w->gap == 1 && b->heads_touching) cost += b->heads_touching;
-    else if (before && w->gap == 1 && !on_edge) cost += before->figure && w->figure ? FIGURES_TOUCHING : TOUCHING;
+    else if (before && w->gap == 1 && !on_edge) cost += before->figure && w->figure ? b->w->figures_touching : b->w->touching;
     return cost;
 }
 
 static int same_cell(const struct bounds *b, const struct dealt *before, const struct dealt *w)
 {
-    if (b->heads_touching) return w->gap > 1 ? HEADS_APART : 0;
-    return b->settled && before->figure && w->figure ? TWO_FIGURES : w->gap > 1 ? APART : 0;
+    if (b->heads_touching) return w->gap > 1 ? b->w->heads_apart : 0;
+    return b->settled && before->figure && w->figure ? b->w->two_figures : w->gap > 1 ? b->w->apart : 0;
 }
 
 /* Gives the column of each word in col[]. `from` has room for the columns of every word. */
@@ -146,8 +142,6 @@ static void pieces_of_words(struct region *r, const struct bounds *b, const stru
 }
 
 /* ---- where lines of a column begin -------------------------------------------------------------------------------------- */
-
-enum { NEAR = 2 };
 
 /* For each line and column, where the column's text on it begins behind a gap. */
 struct edges {
@@ -203,7 +197,7 @@ static void find_edges(const struct region *r, struct edges *e)
 /* Where column k begins on a line: as on the nearest line that tells, for what is printed side by side is moved aside together. */
 static uint32_t edge_near(const struct region *r, const struct edges *e, size_t line, size_t k)
 {
-    for (size_t far = 0; far <= NEAR && e->shared[k]; far++) {
+    for (size_t far = 0; (int)far <= r->w->near_lines && e->shared[k]; far++) {
         if (line + far < r->n && e->at[(line + far) * e->cols + k] != UINT32_MAX) return e->at[(line + far) * e->cols + k];
         if (line >= far + r->body && e->at[(line - far) * e->cols + k] != UINT32_MAX) return e->at[(line - far) * e->cols + k];
     }
@@ -218,9 +212,10 @@ static void bounds_of(const struct region *r, const struct edges *e, size_t line
         b->edge[k] = edge_near(r, e, line, k);
     }
     b->heads_touching = 0;
+    uint32_t far = (uint32_t)b->w->far;
     for (uint32_t k = 1; k < e->cols; k++) {
         uint32_t x = b->edge[k];
-        if (!e->shared[k] || x == UINT32_MAX || x <= b->left[k - 1] || x >= b->right[k] || (x + FAR < b->left[k] || x > b->left[k] + FAR)) continue;
+        if (!e->shared[k] || x == UINT32_MAX || x <= b->left[k - 1] || x >= b->right[k] || (x + far < b->left[k] || x > b->left[k] + far)) continue;
         b->left[k] = x;
         if (x < b->right[k - 1] + 1 || x > b->left[k]) b->right[k - 1] = x - 1;
     }
@@ -238,14 +233,14 @@ static void heading_bounds(const struct region *r, size_t line, struct bounds *b
         b->left[k] = k ? b->right[k - 1] : 0;
         b->edge[k] = UINT32_MAX;
     }
-    b->heads_touching = line == 0 && few_names(r) ? TOP_TOUCHING : HEADS_TOUCHING;
+    b->heads_touching = line == 0 && few_names(r) ? r->w->top_touching : r->w->heads_touching;
 }
 
 static void cut_all(struct region *r, const struct edges *e, bool settled)
 {
     struct line_words *words = base_alloc(sizeof *words);
     uint32_t *from = base_alloc(e->cols * COUNT(words->v) * sizeof *from), *room = base_alloc(3 * e->cols * sizeof *room), col[COUNT(words->v)];
-    struct bounds b = {room, room + e->cols, room + 2 * e->cols, settled, 0, e->named};
+    struct bounds b = {r->w, room, room + e->cols, room + 2 * e->cols, settled, 0, e->named};
     r->piece_count = 0;
     for (uint32_t i = 0; i < r->n; i++) {
         struct aligned_line *l = &r->lines[i];

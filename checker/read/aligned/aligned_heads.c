@@ -6,7 +6,7 @@
 
 #include "read/aligned/aligned.h"
 
-enum { MOST_HEADS = 64, TIE = 3 };
+enum { MOST_HEADS = 64 };
 
 /* The lines that a column has names on: how many, and their sum. */
 struct level {
@@ -43,7 +43,7 @@ static void choose_range(const struct region *r, struct piece *p, uint32_t low, 
         for (uint32_t b = a + 1 > p->col ? a + 2 : p->col + 1; b <= high; b++) {
             int off = abs(border(r, a, right) + border(r, b, right) - 2 * (int)(p->at.x0 + p->at.x1));
             bool wider = b - a > width;
-            if (off + (wider ? 0 : TIE * 2) < best || (wider && off <= best + TIE * 2)) best = off < best ? off : best, width = b - a, p->over = a, p->span = b - a;
+            if (off + (wider ? 0 : r->w->tie * 2) < best || (wider && off <= best + r->w->tie * 2)) best = off < best ? off : best, width = b - a, p->over = a, p->span = b - a;
         }
 }
 

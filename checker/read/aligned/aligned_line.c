@@ -4,8 +4,6 @@
 #include "base/chars.h"
 #include "read/aligned/aligned.h"
 
-enum { PROSE_WIDTH = 60, PROSE_WORDS = 6, OWN_COLUMN = 8 };
-
 static size_t char_length(const char *p, size_t left)
 {
     size_t k = 1;
@@ -80,7 +78,7 @@ void aligned_scan(struct region *r, const struct text_line *t, uint32_t blanks)
     if (to > from) add_segment(r, l, from, to, x0, x1);
     struct str line = str_slice(r->text, t->begin, t->end);
     const struct segment *s = l->n ? r->segments + l->first : NULL;
-    size_t n = l->n > 1 && s[1].x0 - s[0].x1 < OWN_COLUMN && is_marker(str_slice(r->text, s[0].from, s[0].to)) ? l->n - 1 : l->n;
+    size_t n = l->n > 1 && (int)(s[1].x0 - s[0].x1) < r->w->own_column && is_marker(str_slice(r->text, s[0].from, s[0].to)) ? l->n - 1 : l->n;
     if (l->n == 2 && blanks && is_outline_number(str_slice(r->text, s[0].from, s[0].to))) n = 1; /* a heading, its title set apart */
     bool odd = i < t->end || memchr(line.p, '\t', line.n) || memchr(line.p, '|', line.n) || has_leader(line);
     if (odd || looks_justified(l, lower)) l->look = LINE_PROSE;
@@ -131,7 +129,7 @@ bool line_heads_section(const struct region *r, const struct aligned_line *l)
 
 bool line_is_wide(const struct region *r, const struct aligned_line *l)
 {
-    return segment_at(r, l, l->n - 1)->x1 - segment_at(r, l, 0)->x0 >= PROSE_WIDTH && l->words >= PROSE_WORDS;
+    return (int)(segment_at(r, l, l->n - 1)->x1 - segment_at(r, l, 0)->x0) >= r->w->prose_width && (int)l->words >= r->w->prose_words;
 }
 
 /* Letters, all of them capitals, and no figure. */

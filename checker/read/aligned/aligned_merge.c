@@ -7,8 +7,7 @@
 
 #include "read/aligned/aligned.h"
 
-/* MOST_OFF: the last cell may go on over the page. */
-enum { LEAST_WIDTH = 10, MOST_OPEN = 64, MOST_OFF = 3, NEVER = 1 << 28 };
+enum { MOST_OPEN = 64, NEVER = 1 << 28 };
 
 /* The text of one cell: its lines, and the rows these belong to. */
 struct text_block {
@@ -43,7 +42,7 @@ static void find_blocks(struct merging *m, uint32_t k, uint32_t from, uint32_t t
             if (r->pieces[j].col != k) continue;
             uint32_t row = m->rows->row[line];
             struct text_block *last = m->n ? &m->v[m->n - 1] : NULL;
-            bool goes_on = m->above[j] != SIZE_MAX && aligned_part_cost(r, &m->rows->cols[k], &r->pieces[j], &r->pieces[m->above[j]]) > 2;
+            bool goes_on = m->above[j] != SIZE_MAX && aligned_part_cost(r, &m->rows->cols[k], &r->pieces[j], &r->pieces[m->above[j]]) > r->w->goes_on;
             if (!last || (row != last->row1 && !goes_on)) add_block(m, line, row);
             else last->line1 = line, last->row1 = row, last->end = row + 1;
         }
@@ -70,8 +69,7 @@ static int cheapest(const struct merging *m, size_t i, uint32_t end, uint32_t op
     const struct text_block *b = &m->v[i], *before = i ? b - 1 : NULL;
     int least = NEVER;
     for (uint32_t s = 0; s < opened; s++) {
-        int off = off_middle(m, b, before ? before->row1 + 1 + s : from, end);
-        int c = (before ? before_cost[s] : 0) + (i + 1 == m->n && off > MOST_OFF ? MOST_OFF : off);
+        int c = (before ? before_cost[s] : 0) + off_middle(m, b, before ? before->row1 + 1 + s : from, end);
         if (c < least) least = c, *choice = s;
     }
     return least;
@@ -137,16 +135,16 @@ static void merge_numbers(struct merging *m, uint32_t from, uint32_t to, uint32_
 }
 
 /* Columns that may have such cells hold words, left of the first column with a cell in each row: behind that one, cells are blank. */
-static bool may_merge(const struct aligned_rows *rows, uint32_t k)
+static bool may_merge(const struct merging *m, uint32_t k)
 {
-    const struct aligned_column *c = &rows->cols[k];
-    return c->words && c->width >= LEAST_WIDTH && !c->is_value;
+    const struct aligned_column *c = &m->rows->cols[k];
+    return c->words && (int)c->width >= m->r->w->least_width && !c->is_value;
 }
 
 static void merge_stretch(struct merging *m, uint32_t figures, uint32_t from, uint32_t to, uint32_t *span)
 {
     for (uint32_t k = 0; k < figures && !m->rows->cols[k].full; k++) {
-        if (!may_merge(m->rows, k) || !merge_column(m, k, from, to, span)) continue;
+        if (!may_merge(m, k) || !merge_column(m, k, from, to, span)) continue;
         if (k == 1 && !m->rows->cols[0].words) merge_numbers(m, from, to, span);
     }
 }

@@ -6,7 +6,7 @@
 #include "base/chars.h"
 #include "read/aligned/aligned.h"
 
-enum { LEAST_NUMBERS = 3, MOST_ABOVE = 20, SHARED = 3, EMPTY = 1000 };
+enum { LEAST_NUMBERS = 3, MOST_ABOVE = 20 };
 
 /* "3", "(3)", "3=2/1", "(6=5/4)": the number; 0: none. */
 static uint32_t number_in(struct str s)
@@ -48,6 +48,7 @@ size_t aligned_numbers(const struct region *r)
 
 /* How the lines from `from` on use each place: how many print there, and in how many something begins there behind a gap. */
 struct places {
+    const struct aligned_weights *w;
     uint32_t printed[ALIGNED_WIDTH + 1], begins[ALIGNED_WIDTH + 1];
     uint32_t own[ALIGNED_WIDTH + 2]; /* at how many places left of it a cell surely begins: words set to full width lie apart, too */
 };
@@ -96,9 +97,9 @@ static void find_candidates(const struct places *p, uint32_t x0, uint32_t x1, st
         uint32_t from = x, most = 0;
         while (x < x1 && p->printed[x] == p->printed[from]) x++;
         for (uint32_t k = from + 1; k <= x; k++)
-            if (p->begins[k] > most && p->begins[k] >= SHARED) most = p->begins[k];
-        int cost = (int)p->printed[from] * 4 - (int)most * 3;
-        if (p->printed[from] == 0) cost -= blank_width(p, from, x) * 2;
+            if (p->begins[k] > most && (int)p->begins[k] >= p->w->shared) most = p->begins[k];
+        int cost = (int)p->printed[from] * p->w->printed - (int)most * p->w->begins;
+        if (p->printed[from] == 0) cost -= blank_width(p, from, x) * p->w->wide;
         out->v = build_room(out->v, out->n, &out->cap, sizeof *out->v);
         out->v[out->n++] = (struct candidate){{from, x, false}, cost, cost, 0};
     }
@@ -112,7 +113,7 @@ static void link_candidate(const struct places *p, struct candidates *all, size_
 {
     int best = INT32_MAX;
     for (size_t i = first; i < end; i++) {
-        int total = all->v[i].total + (empty_between(p, all->v[i].at.x1, c->at.x0) ? EMPTY : 0);
+        int total = all->v[i].total + (empty_between(p, all->v[i].at.x1, c->at.x0) ? p->w->empty : 0);
         if (total < best) best = total, c->before = i;
     }
     c->total = c->cost + (first < end ? best : 0);
@@ -139,6 +140,7 @@ void aligned_numbered_gutters(struct region *r, size_t numbers)
     struct places *p = base_alloc(sizeof *p);
     struct candidates all = {0};
     memset(p, 0, sizeof *p);
+    p->w = r->w;
     count_places(r, numbers + 1, p);
     for (size_t j = 0; j < n; j++) {
         find_candidates(p, j ? s[j].x1 : row_numbers_end(r, numbers + 1, s[0].x1), s[j + 1].x0, &all);
@@ -147,7 +149,7 @@ void aligned_numbered_gutters(struct region *r, size_t numbers)
         end = all.n;
     }
     size_t at = first;
-    for (size_t i = first; i < end; i++) all.v[i].total += empty_between(p, all.v[i].at.x1, ALIGNED_WIDTH) ? EMPTY : 0;
+    for (size_t i = first; i < end; i++) all.v[i].total += empty_between(p, all.v[i].at.x1, ALIGNED_WIDTH) ? p->w->empty : 0;
     for (size_t i = first; i < end; i++)
         if (all.v[i].total < all.v[at].total) at = i;
     r->gutters = base_alloc(n * sizeof *r->gutters);

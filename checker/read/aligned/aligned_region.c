@@ -5,7 +5,7 @@
 #include "base/chars.h"
 #include "read/aligned/aligned.h"
 
-enum { MOST_BLANKS = 7, RETRY_LINES = 64, RECENT_LINES = 8, MOST_LINES = 2000, MOST_ACROSS = 2 };
+enum { MOST_BLANKS = 7, RETRY_LINES = 64, RECENT_LINES = 8, MOST_LINES = 2000 };
 
 /* Whether a word of the segment begins at x. */
 static bool word_at(const struct region *r, const struct segment *s, uint32_t at)
@@ -151,7 +151,7 @@ static enum belonging belonging(const struct region *r, size_t keep, size_t last
 {
     const struct aligned_line *l = &r->lines[r->n - 1];
     bool plain = l->look == LINE_PLAIN;
-    if (plain && !blanks && may_be_across(r, l) && r->n - keep <= MOST_ACROSS && !fits(r, keep, l)) return WAITS;
+    if (plain && !blanks && may_be_across(r, l) && (int)(r->n - keep) <= r->w->most_across && !fits(r, keep, l)) return WAITS;
     if (l->look == LINE_PROSE && (blanks || !shares_gap(r, &r->lines[last], l))) return ENDS;
     if (line_is_dateline(r, l) || (plain && (line_is_caption(r, l) || !fits(r, keep, l)))) return ENDS;
     if (plain && blanks) return blanks > 2 || r->n - keep > 4 ? ENDS : WAITS;

@@ -3,7 +3,7 @@
 
 #include "read/aligned/aligned.h"
 
-enum { MOST_DIGITS = 3, ASIDE = 3 };
+enum { MOST_DIGITS = 3 };
 
 /* The number that a text begins with; 0: none. */
 static uint64_t leading_number(const struct region *r, const struct segment *s, size_t *digits)
@@ -26,7 +26,7 @@ static size_t find_touching(const struct region *r, bool *part)
     for (size_t i = 0; i < r->n; i++) {
         const struct segment *s = segment_at(r, &r->lines[i], 0);
         uint64_t n = leading_number(r, s, &digits);
-        bool follows = n && s->x0 <= left + ASIDE && (last == 0 || n == last + 1 || n == 1);
+        bool follows = n && s->x0 <= left + (uint32_t)r->w->number_aside && (last == 0 || n == last + 1 || n == 1);
         part[i] = follows && digits < s->to - s->from;
         count += part[i];
         if (follows) last = n;

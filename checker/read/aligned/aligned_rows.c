@@ -10,7 +10,7 @@
 #include "read/aligned/aligned.h"
 
 /* PERHAPS: what it costs at most to begin a cell that may as well go on. */
-enum { PERHAPS = 2, MOST_GAP = 40, MOST_HEADING = 20, NEVER = 1 << 28 };
+enum { MOST_GAP = 40, MOST_HEADING = 20, NEVER = 1 << 28 };
 
 static const struct piece *pieces_of(const struct region *r, size_t line, size_t *n)
 {
@@ -82,6 +82,7 @@ struct key {
     bool rest;           /* no figures: the end of a row that was broken over a page */
 };
 struct keys {
+    const struct aligned_weights *w;
     struct key *v;
     size_t n, cap;
     uint32_t top, end;   /* the lines of all rows */
@@ -157,7 +158,7 @@ static int row_cost(const struct keys *k, size_t i, size_t j, uint32_t from, uin
     if (k->v[i].heading) return aside;
     if (k->v[i].rest) return 0;
     int apart = i < j && k->v[j].first - k->v[i].last > 1;
-    return (top ? above * 4 : aside > 1 ? aside * 2 : aside) + apart;
+    return (top ? above * k->w->above : aside > 1 ? aside * k->w->aside : aside) + apart;
 }
 
 /* Figures that stand on different lines of one row do so in different columns, close together. */
@@ -322,7 +323,7 @@ static void find_full(const struct region *r, struct aligned_column *cols)
         for (size_t j = r->lines[i].first_piece; j < r->lines[i].first_piece + r->lines[i].pieces; j++) {
             uint32_t k = r->pieces[j].col;
             int cost = above[j] == SIZE_MAX ? -1 : aligned_part_cost(r, &cols[k], &r->pieces[j], &r->pieces[above[j]]);
-            begins[k] += cost < 0 ? 2 : cost <= PERHAPS;
+            begins[k] += cost < 0 ? 2 : cost <= r->w->perhaps;
         }
     }
     for (uint32_t k = 0; k <= r->gutter_count; k++) {
@@ -338,7 +339,7 @@ static void find_full(const struct region *r, struct aligned_column *cols)
 /* The lines between two texts across the columns. */
 static bool stretch(const struct region *r, const int *begin_cost, uint32_t from, uint32_t to, struct aligned_rows *out)
 {
-    struct keys keys = {.top = from, .end = to};
+    struct keys keys = {.w = r->w, .top = from, .end = to};
     find_keys(r, out->cols, &keys);
     bool found = keys.n > 0;
     if (found) {
