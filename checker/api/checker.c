@@ -7,13 +7,13 @@
 /* ---- life --------------------------------------------------------------------------------------------------- */
 
 /* Whatever depends on nothing but the options. */
-static bool apply(struct patuh_checker *c, const struct patuh_options *o, struct str *message)
+static bool apply(struct patuh_checker *c, const struct patuh_options *o, const struct settings *s, struct str *message)
 {
     size_t n = ruleset_size(c->rules->ruleset);
     c->selected = arena_alloc(c->arena, (n + 1) * sizeof *c->selected);
     for (size_t i = 0; i < n; i++) {
         const struct rule_info *r = ruleset_info(c->rules->ruleset, i);
-        c->selected[i] = o->select ? r->scope == SCOPE_PROGRAM : r->on; /* what cannot be read is said whatever was selected */
+        c->selected[i] = o->select ? r->scope == SCOPE_PROGRAM : s ? s->selected[i] : r->on; /* what cannot be read is said whatever was selected */
     }
     if (!select_rules(c, o->select, true, message) || !select_rules(c, o->ignore, false, message)) return false;
     for (const char *const *p = o->param; p && *p; p++)
@@ -31,35 +31,44 @@ static bool set_today(struct patuh_checker *c, const char *today, struct date *o
 }
 
 /* With an engine and an analyst, and what options let them read. */
-static bool make_ready(struct patuh_checker *c, const struct patuh_options *o, struct str *message)
+static bool make_ready(struct patuh_checker *c, const struct patuh_options *o, const struct settings *s, struct str *message)
 {
-    const struct parameters *p = ruleset_parameters(c->rules->ruleset);
+    const struct parameters *p = s ? &s->parameters : ruleset_parameters(c->rules->ruleset);
     struct date today = {0};
     c->parameters = (struct parameters){arena_alloc(c->arena, (p->n + 1) * sizeof *p->v), p->n, p->n};
     if (p->n) memcpy(c->parameters.v, p->v, p->n * sizeof *p->v);
-    if (!apply(c, o, message) || !set_today(c, o->today, &today, message)) return false;
-    struct engine_options eo = {c->lang, &c->limits, &c->parameters, c->selected};
+    if (!apply(c, o, s, message) || !set_today(c, o->today, &today, message)) return false;
+    c->severity = s ? s->severity : NULL;
+    if (o->today) c->today = arena_strz(c->arena, str_of(o->today));
+    struct engine_options eo = {c->lang, &c->limits, &c->parameters, c->selected, c->severity};
     c->engine = engine_new(c->rules->ruleset, &eo);
     c->analyst = analyst_new(c->rules->knowledge, &c->parameters, today);
     return companion_load(c, o->pk, &c->pk, message) && companion_load(c, o->last_year, &c->last_year, message);
 }
 
-struct patuh_checker *patuh_checker_new(const struct patuh_rules *rules, const struct patuh_options *options, char **error)
+struct patuh_checker *checker_new(const struct patuh_rules *rules, const struct patuh_options *options, const struct settings *settings,
+                                  const struct config_chain *chain, char **error)
 {
     static const struct patuh_options none = {0};
     const struct patuh_options *o = options ? options : &none;
     struct str message = STR_ABSENT;
     struct patuh_checker *c = base_alloc(sizeof *c);
     *c = (struct patuh_checker){.rules = rules, .arena = arena_new(), .lang = o->lang == 1 ? LANG_EN : LANG_ID};
+    if (chain) c->chain = *chain;
     limits_default(&c->limits);
     bool good = false;
     if (o->lang != 0 && o->lang != 1) message = word_format(c->arena, W_wrong_value, c->lang, arena_printf(c->arena, "lang %d", o->lang), STR("0, 1"));
     else if (!rules || rules->faults.n) message = str_of(word(W_rules_unusable, c->lang));
-    else good = make_ready(c, o, &message);
+    else good = make_ready(c, o, settings, &message);
     if (good) return c;
     if (error) *error = memcpy(base_alloc(message.n + 1), message.p, message.n + 1);
     patuh_checker_free(c);
     return NULL;
+}
+
+struct patuh_checker *patuh_checker_new(const struct patuh_rules *rules, const struct patuh_options *options, char **error)
+{
+    return checker_new(rules, options, NULL, NULL, error);
 }
 
 void patuh_checker_free(struct patuh_checker *c)
@@ -123,6 +132,7 @@ static void run_rules(struct patuh_checker *c, struct patuh_result *r, const str
     }
     for (size_t i = 0; i < errors->n; i++) raise_unread(c, r, UNREAD_PART, &errors->v[i]);
     r->faulty = errors->n > 0;
+    except(c, r);
     if (cut || r->faulty) findings_sort(&r->findings);
 }
 

@@ -14,14 +14,6 @@ static bool unknown(struct patuh_checker *c, enum word message, struct str name,
     return false;
 }
 
-static bool all(struct str s) { return str_ieq(s, STR("semua")) || str_ieq(s, STR("all")); }
-
-/* Prefixes are of ids, and at least the two letters of a group. */
-static bool names_rule(struct str s, const struct rule_info *rule)
-{
-    return all(s) || str_ieq(s, str_of(rule->name)) || str_ieq(s, str_of(rule->id)) || (s.n >= 2 && str_istarts(str_of(rule->id), s));
-}
-
 bool select_rules(struct patuh_checker *c, const char *const *selectors, bool value, struct str *message)
 {
     size_t n = ruleset_size(c->rules->ruleset);
@@ -30,9 +22,9 @@ bool select_rules(struct patuh_checker *c, const char *const *selectors, bool va
         bool any = false;
         for (size_t i = 0; i < n; i++) {
             const struct rule_info *rule = ruleset_info(c->rules->ruleset, i);
-            if (!names_rule(s, rule)) continue;
+            if (!selector_names(s, rule->id, rule->name)) continue;
             any = true;
-            if (value || rule->scope != SCOPE_PROGRAM) c->selected[i] = value;
+            if (value || !rule_always(rule)) c->selected[i] = value;
             else if (str_ieq(s, str_of(rule->id)) || str_ieq(s, str_of(rule->name)))
                 return *message = word_format(c->arena, W_rule_always, c->lang, str_of(rule->id), STR_ABSENT), false;
         }

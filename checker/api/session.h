@@ -4,6 +4,7 @@
 
 #include "stage/analyse.h"
 #include "base/os.h"
+#include "config/config.h"
 #include "patuh.h"
 #include "stage/read.h"
 #include "stage/recognise.h"
@@ -33,6 +34,9 @@ struct patuh_checker {
         struct str path;            /* absent: what a definition names */
         const struct lkjip *report;
     } pk, last_year;                /* the documents that reports are held against */
+    const signed char *severity;    /* by index of the rule set; NULL: as the rules have it */
+    struct config_chain chain;      /* whose exceptions count */
+    const char *today;              /* YYYY-MM-DD; NULL: not known */
     struct engine *engine;
     struct analyst *analyst;
     struct document_set set;        /* rows of the documents so far */
@@ -86,6 +90,28 @@ bool bundle_replaces(const struct bundle *pack, const char *name);
 /* The files of base, those that the pack replaces left out, and the pack's. */
 struct bundle bundle_over(struct arena *a, struct bundle base, struct bundle pack);
 
+/* patuh_checker_new, with what a configuration has settled under the options; NULL: nothing. Settings and chain have to outlive the checker. */
+struct patuh_checker *checker_new(const struct patuh_rules *rules, const struct patuh_options *options, const struct settings *settings,
+                                  const struct config_chain *chain, char **error);
+
+/* Checkers of a run, one for each way that paths are configured. */
+struct pool;
+struct pool_options {
+    const char *rules, *rules_only; /* of the command line; NULL: not given */
+    const char *config;             /* the one configuration to use; NULL: those that are found */
+    bool no_config;
+    const struct patuh_options *options;
+};
+/* Never NULL; what is wrong comes out of pool_checker. `rules`: those of the command line alone, loaded; they have to outlive the pool. */
+struct pool *pool_new(const struct patuh_rules *rules, const struct pool_options *o);
+void pool_free(struct pool *p);
+struct configs *pool_configs(struct pool *p);
+/* The checker for a file (it need not exist), or a folder. NULL: a configuration or the rules that it names have faults, which pool_faults tells, or
+ * an option is wrong: then *error is a message to be freed with patuh_free. With `settings`, what applies. */
+struct patuh_checker *pool_checker(struct pool *p, const char *path, const struct settings **settings, char **error);
+/* Faults of configurations so far, each "file:line: message"; NULL behind the last. */
+const char *pool_fault(struct pool *p, size_t index, enum lang lang);
+
 /* Marks what a list of selectors (ids, names, prefixes, "semua") names; false, and a message, when one names nothing. */
 bool select_rules(struct patuh_checker *c, const char *const *selectors, bool value, struct str *message);
 /* NAME=VALUE; false, and a message, when there is no such name or the value is not of its kind. */
@@ -109,6 +135,11 @@ bool page_view(struct patuh_checker *c, const char *path, FILE *in, uint64_t pag
 struct patuh_result *check_stream(struct patuh_checker *c, const char *name, FILE *in);
 /* A fragment of a definition, as examples of rules have it. */
 struct patuh_result *check_definition(struct patuh_checker *c, const struct yaml_node *map, enum document_kind kind);
+/* Takes the findings that somebody has decided to accept out of a result, and says which exceptions are no good. */
+void except(struct patuh_checker *c, struct patuh_result *r);
+/* The same for findings on the set, of the file that each is about; then what is to be said of the exceptions of a configuration, which
+ * every document has gone by. */
+void except_set(struct patuh_checker *c, struct configs *configs, struct findings *findings, struct findings *suppressed);
 /* Keeps of a result what rules on the whole set need; then, once, runs those rules. Fewer than two SOPs are no set: nothing is added. */
 void set_add(struct patuh_checker *c, struct patuh_result *r);
 void set_check(struct patuh_checker *c, struct findings *findings, struct rule_outcomes *outcomes);

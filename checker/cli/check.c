@@ -8,10 +8,14 @@ enum { MUCH = 64, EVERY = 16 }; /* files from which on there is a progress line,
 
 struct job {
     struct cli *c;
-    struct patuh_checker *checker;
+    struct pool *pool;
+    const struct settings *settings; /* of the set */
+    struct patuh_checker *checker; /* of the set: as things are configured where the program runs */
     struct outputs *outputs;
-    bool never;             /* --fail-on never */
-    enum severity fail_on;
+    struct threshold {
+        bool never;
+        enum severity least;
+    } threshold;            /* --fail-on; of a configuration where that is not given */
     bool progress, failing, unread;
     struct copies copies;
     struct notes notes;     /* of the file at hand, for its copy */
@@ -31,13 +35,24 @@ static int decide_color(struct cli *c, bool *color)
     return STATUS_OK;
 }
 
+static bool read_threshold(struct str asked, struct threshold *out)
+{
+    *out = (struct threshold){str_eqz(asked, "never"), SEVERITY_ERROR};
+    return out->never || severity_parse(asked, &out->least);
+}
+
 static int decide_threshold(struct job *r)
 {
     static const struct str choices[] = {{"galat", 5}, {"peringatan", 10}, {"catatan", 7}, {"never", 5}, {"error", 5}, {"warning", 7}, {"note", 4}};
-    const char *asked = r->c->fail_on ? r->c->fail_on : "galat";
-    r->never = strcmp(asked, "never") == 0;
-    if (r->never || severity_parse(str_of(asked), &r->fail_on)) return STATUS_OK;
-    return unknown_name(r->c, W_unknown_severity, asked, choices, COUNT(choices));
+    if (read_threshold(str_of(r->c->fail_on ? r->c->fail_on : "galat"), &r->threshold)) return STATUS_OK;
+    return unknown_name(r->c, W_unknown_severity, r->c->fail_on, choices, COUNT(choices));
+}
+
+static struct threshold threshold_for(const struct job *r, const struct settings *s)
+{
+    struct threshold t = r->threshold;
+    if (!r->c->fail_on && s->fail_on.text.p) (void)read_threshold(s->fail_on.text, &t);
+    return t;
 }
 
 static void show_progress(struct job *r, size_t done, size_t all)
@@ -50,10 +65,10 @@ static void clear_progress(struct job *r)
     if (r->progress) fputs("\r\033[K", r->c->err);
 }
 
-static void count(struct job *r, const struct findings *f)
+static void count(struct job *r, struct threshold t, const struct findings *f)
 {
     for (size_t i = 0; i < f->n; i++)
-        if (!r->never && f->v[i].severity >= r->fail_on) r->failing = true;
+        if (!t.never && f->v[i].severity >= t.least) r->failing = true;
 }
 
 static bool named_as(const char *path, const char *const *endings, size_t n)
@@ -85,11 +100,11 @@ static void pass_over(struct job *r, const char *path, enum skip why)
     *ARENA_PUSH(r->c->arena, &r->sum.skipped) = (struct skipped){str_of(path), why};
 }
 
-static void take_result(struct job *r, struct patuh_result *result)
+static void take_result(struct job *r, struct patuh_result *result, struct threshold t)
 {
     struct document_report d = result_report(result);
     r->sum.documents++;
-    if (result->state == RESULT_CHECKED) count(r, &result->findings);
+    if (result->state == RESULT_CHECKED) count(r, t, &result->findings);
     else r->sum.unread++;
     set_add(r->checker, result);
     r->unread |= result->state != RESULT_CHECKED || result->faulty;
@@ -108,18 +123,20 @@ static void copy(struct job *r, const char *path, enum result_state state)
 static void check_one(struct job *r, const struct input *in)
 {
     struct cli *c = r->c;
-    struct patuh_result *result = strcmp(in->path, "-") == 0
-                                      ? check_stream(r->checker, c->stdin_name ? c->stdin_name : "-", c->in)
-                                      : patuh_check_file(r->checker, in->path);
+    const struct settings *s;
+    struct patuh_checker *checker = configured_checker(c, r->pool, in->path, &s);
+    struct patuh_result *result = strcmp(in->path, "-") == 0 ? check_stream(checker, c->stdin_name ? c->stdin_name : "-", c->in)
+                                                             : patuh_check_file(checker, in->path);
+    struct threshold t = threshold_for(r, s);
     if (passed_over(in, result)) {
         pass_over(r, in->path, result->error.message == W_read_empty ? SKIP_EMPTY : undecoded(result) ? SKIP_BINARY : SKIP_OTHER);
         patuh_result_free(result);
         return;
     }
-    take_result(r, result);
+    take_result(r, result, t);
     for (struct patuh_result *part = result, *next; part; part = next) {
         next = outputs_broken(r->outputs) ? NULL : patuh_result_next(part);
-        if (next) take_result(r, next);
+        if (next) take_result(r, next, t);
         if (part != result) patuh_result_free(part);
     }
     enum result_state state = result->state;
@@ -129,7 +146,7 @@ static void check_one(struct job *r, const struct input *in)
 
 static int check_all(struct job *r)
 {
-    struct findings set_findings = {0};
+    struct findings set_findings = {0}, set_suppressed = {0};
     struct rule_outcomes set_outcomes = {0};
     struct cli *c = r->c;
     struct inputs inputs = {0};
@@ -137,7 +154,9 @@ static int check_all(struct job *r)
     int status = decide_color(c, &o.color);
     if (status == STATUS_OK && !(r->outputs = outputs_choose(c))) status = STATUS_USAGE;
     if (status == STATUS_OK) status = decide_threshold(r);
-    if (status == STATUS_OK) status = inputs_collect(c, &r->checker->limits, &inputs);
+    if (status == STATUS_OK) status = inputs_collect(c, &r->checker->limits, r->pool, &inputs);
+    for (size_t i = 0; status == STATUS_OK && i < inputs.n; i++)
+        if (!configured_checker(c, r->pool, inputs.v[i].path, NULL)) status = STATUS_USAGE;
     if (status == STATUS_OK && c->annotate) status = copies_begin(c, &r->copies, inputs.n);
     if (status == STATUS_OK) status = outputs_begin(r->outputs, &o, &inputs);
     if (status != STATUS_OK) return status;
@@ -148,8 +167,10 @@ static int check_all(struct job *r)
     }
     clear_progress(r);
     set_check(r->checker, &set_findings, &set_outcomes);
-    count(r, &set_findings);
+    except_set(r->checker, pool_configs(r->pool), &set_findings, &set_suppressed);
+    count(r, threshold_for(r, r->settings), &set_findings);
     r->sum.set_findings = &set_findings;
+    r->sum.set_suppressed = &set_suppressed;
     r->sum.set_outcomes = &set_outcomes;
     for (size_t i = 0; i < inputs.ignored.n; i++) pass_over(r, inputs.ignored.v[i].p, SKIP_IGNORED);
     status = outputs_end(r->outputs, &r->sum);
@@ -165,8 +186,9 @@ int run_check(struct cli *c)
     struct job r = {.c = c};
     int status = STATUS_USAGE;
     struct patuh_rules *rules = load_rules(c);
-    if (rules && (r.checker = make_checker(c, rules))) status = check_all(&r);
-    patuh_checker_free(r.checker);
+    r.pool = rules ? make_pool(c, rules) : NULL;
+    if (r.pool && (r.checker = configured_checker(c, r.pool, ".", &r.settings))) status = check_all(&r);
+    pool_free(r.pool);
     patuh_rules_free(rules);
     return status;
 }

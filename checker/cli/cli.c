@@ -8,12 +8,13 @@
 
 /* Letters as in the option table of options.c. */
 const struct command commands[] = {
-    {"check", W_summary_check, W_help_check, "fFsiclrRtpLnqkyEA", run_check},
+    {"check", W_summary_check, W_help_check, "fFsiclrRtpLnqkyEAGNXS", run_check},
     {"explain", W_summary_explain, W_help_explain, "lrR", run_explain},
     {"rules", W_summary_rules, W_help_rules, "lrRtC", run_rules},
-    {"dump", W_summary_dump, W_help_dump, "lrRtpLnkyPBH", run_dump},
-    {"graph", W_summary_graph, W_help_graph, "flrRtpLnP", run_graph},
-    {"reviu", W_summary_reviu, W_help_reviu, "flrRtpLnkyP", run_reviu},
+    {"dump", W_summary_dump, W_help_dump, "lrRtpLnkyPBHGN", run_dump},
+    {"graph", W_summary_graph, W_help_graph, "flrRtpLnPGN", run_graph},
+    {"reviu", W_summary_reviu, W_help_reviu, "flrRtpLnkyPGN", run_reviu},
+    {"config", W_summary_config, W_help_config, "silrRpLGNMX", run_config},
     {"peraturan", W_summary_law, W_help_law, "lrR", run_law},
     {"init", W_summary_init, W_help_init, "lrR", run_init},
     {"help", W_summary_help, W_help_help, "l", run_help},
@@ -72,15 +73,27 @@ struct patuh_rules *load_rules(struct cli *c)
     return NULL;
 }
 
-struct patuh_checker *make_checker(struct cli *c, const struct patuh_rules *rules)
+struct pool *make_pool(struct cli *c, const struct patuh_rules *rules)
 {
-    char *error = NULL;
-    struct patuh_options o = {
+    struct patuh_options *o = arena_alloc(c->arena, sizeof *o);
+    *o = (struct patuh_options){
         .lang = c->lang == LANG_EN, .today = c->today ? c->today : os_today(c->arena).p, .select = c->select.v, .ignore = c->ignore.v,
         .param = c->param.v, .limit = c->limit.v, .pk = c->pk, .last_year = c->last_year,
     };
-    struct patuh_checker *checker = patuh_checker_new(rules, &o, &error);
-    if (!checker) usage_error(c, W_verbatim, str_of(error), STR_ABSENT);
+    struct pool_options po = {c->rules, c->rules_only, c->config, c->no_config, o};
+    return pool_new(rules, &po);
+}
+
+struct patuh_checker *configured_checker(struct cli *c, struct pool *pool, const char *path, const struct settings **settings)
+{
+    char *error = NULL;
+    const char *fault;
+    if (strcmp(path, "-") == 0) path = c->stdin_name ? c->stdin_name : ".";
+    struct patuh_checker *checker = pool_checker(pool, path, settings, &error);
+    for (size_t i = 0; !checker && (fault = pool_fault(pool, i, c->lang)); i++)
+        say(c, c->err, W_verbatim, str_of(fault), STR_ABSENT), fputc('\n', c->err);
+    if (error) usage_error(c, W_verbatim, str_of(error), STR_ABSENT);
+    else if (!checker) usage_error(c, W_config_broken, STR_ABSENT, STR_ABSENT);
     patuh_free(error);
     return checker;
 }

@@ -25,9 +25,11 @@ struct cli {
     const char *fail_on, *color, *rules, *rules_only, *today, *stdin_name; /* NULL: not given */
     struct texts select, ignore, param, limit;
     const char *pk, *last_year;  /* NULL: none given */
+    const char *config;          /* the one configuration; NULL: those that are found */
     const char *annotate;        /* where annotated copies go; NULL: not asked for */
     uint64_t part;               /* which SOP of a file that holds several, from 1; 0: not given */
     uint64_t page;               /* which page to draw, from 1; 0: not given */
+    bool no_config, force_exclude, show_files, show_suppressed;
     bool coverage, quiet, allow_empty, reading, help, version;
 };
 
@@ -56,8 +58,10 @@ void say(struct cli *c, FILE *out, enum word w, struct str arg0, struct str arg1
 struct patuh_rules *load_rules(struct cli *c);
 /* Prints the faults of a pack. */
 void print_faults(struct cli *c, const struct patuh_rules *r);
-/* A checker with the options given, or NULL with the message printed. */
-struct patuh_checker *make_checker(struct cli *c, const struct patuh_rules *rules);
+/* The checkers for the options given. The options live in the arena. */
+struct pool *make_pool(struct cli *c, const struct patuh_rules *rules);
+/* The one for a path, or NULL with the message printed. `settings`, unless NULL, gets what applies. */
+struct patuh_checker *configured_checker(struct cli *c, struct pool *pool, const char *path, const struct settings **settings);
 
 /* A file to check. */
 struct input {
@@ -67,10 +71,10 @@ struct input {
 struct inputs {
     struct input *v;
     size_t n, cap;
-    struct names ignored; /* files and folders that a .gitignore leaves out */
+    struct names ignored; /* files and folders that a .gitignore or a configuration leaves out */
 };
 /* What the arguments name, folders walked, sorted by path, each path once. STATUS_OK, or STATUS_USAGE with the message printed. */
-int inputs_collect(struct cli *c, const struct limits *limits, struct inputs *out);
+int inputs_collect(struct cli *c, const struct limits *limits, struct pool *pool, struct inputs *out);
 
 /* The formats that --format asks for, each with its place; NULL, and the message printed, when they cannot be. They belong to c->arena. */
 struct outputs *outputs_choose(struct cli *c);
@@ -94,6 +98,7 @@ int copy_write(struct cli *c, struct copies *k, const struct limits *limits, con
 void copies_end(struct cli *c, const struct copies *k);
 
 int run_check(struct cli *c);
+int run_config(struct cli *c);
 int run_dump(struct cli *c);
 int run_reviu(struct cli *c);
 int run_graph(struct cli *c);

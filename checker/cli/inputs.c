@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "cli/cli.h"
-#include "cli/ignore.h"
+#include "base/ignore.h"
 
 enum { IGNORE_BYTES = 1 << 20 }; /* of a .gitignore; a larger one is not obeyed */
 
@@ -18,6 +18,18 @@ static struct str below(struct cli *c, const char *folder, struct str name)
     size_t n = strlen(folder);
     if (strcmp(folder, ".") == 0) return arena_str(c->arena, name);
     return arena_printf(c->arena, "%s%s%s", folder, folder[n - 1] == '/' ? "" : "/", arena_strz(c->arena, name));
+}
+
+/* A walk. */
+struct walk {
+    struct cli *c;
+    struct configs *configs;
+    const struct limits *limits;
+};
+
+static bool excluded(const struct walk *w, const char *path)
+{
+    return config_excludes(w->configs, configs_for(w->configs, path), path);
 }
 
 /* A folder to look into, and what is left out below it. */
@@ -74,8 +86,9 @@ static struct folder named_folder(struct cli *c, const char *path)
 }
 
 /* Neither hidden entries nor links are looked at, nor what Word and Excel leave beside an open file ("~$…"), nor what a .gitignore leaves out. */
-static void look_into(struct cli *c, struct folder here, struct folders *folders, struct inputs *out)
+static void look_into(const struct walk *w, struct folder here, struct folders *folders, struct inputs *out)
 {
+    struct cli *c = w->c;
     struct names names = {0};
     const struct ignore *rules = with_patterns(c, here.rules, here.path, here.key);
     if (!os_list(c->arena, here.path, &names)) add(c, out, here.path, true); /* reading it says why */
@@ -85,34 +98,38 @@ static void look_into(struct cli *c, struct folder here, struct folders *folders
         enum os_kind kind = os_kind(path.p, false);
         if (kind != OS_FOLDER && kind != OS_FILE) continue;
         if (here.key.n) key = arena_printf(c->arena, "%s/%s", arena_strz(c->arena, here.key), key.p);
-        if (ignore_matches(rules, key, kind == OS_FOLDER)) *ARENA_PUSH(c->arena, &out->ignored) = path;
+        if (ignore_matches(rules, key, kind == OS_FOLDER) || excluded(w, path.p)) *ARENA_PUSH(c->arena, &out->ignored) = path;
         else if (kind == OS_FOLDER) *ARENA_PUSH(c->arena, folders) = (struct folder){path.p, key, rules};
         else add(c, out, path.p, false);
     }
 }
 
-static void walk(struct cli *c, const char *path, uint64_t most, struct inputs *out)
+static void walk(const struct walk *w, const char *path, struct inputs *out)
 {
     struct folders folders = {0};
-    *ARENA_PUSH(c->arena, &folders) = named_folder(c, path);
-    while (folders.n && out->n <= most) look_into(c, folders.v[--folders.n], &folders, out);
+    *ARENA_PUSH(w->c->arena, &folders) = named_folder(w->c, path);
+    while (folders.n && out->n <= w->limits->v[LIMIT_files]) look_into(w, folders.v[--folders.n], &folders, out);
 }
 
-static int list_file(struct cli *c, const struct limits *limits, const char *path, struct inputs *out);
+static int list_file(const struct walk *w, const char *path, struct inputs *out);
 
-static int argument(struct cli *c, const struct limits *limits, const char *arg, bool lists, struct inputs *out)
+/* What is named is looked at though a configuration leaves it out, unless that is asked for: for hooks, which name what has changed. */
+static int argument(const struct walk *w, const char *arg, bool lists, struct inputs *out)
 {
-    if (lists && arg[0] == '@') return list_file(c, limits, arg + 1, out);
-    if (strcmp(arg, "-") == 0 || os_kind(arg, true) != OS_FOLDER) add(c, out, arg, true);
-    else walk(c, arg, limits->v[LIMIT_files], out);
+    bool standard = strcmp(arg, "-") == 0;
+    if (lists && arg[0] == '@') return list_file(w, arg + 1, out);
+    if (w->c->force_exclude && !standard && excluded(w, arg)) *ARENA_PUSH(w->c->arena, &out->ignored) = str_of(arg);
+    else if (standard || os_kind(arg, true) != OS_FOLDER) add(w->c, out, arg, true);
+    else walk(w, arg, out);
     return STATUS_OK;
 }
 
-static int list_file(struct cli *c, const struct limits *limits, const char *path, struct inputs *out)
+static int list_file(const struct walk *w, const char *path, struct inputs *out)
 {
+    struct cli *c = w->c;
     struct buf raw = BUF_INIT;
     struct trouble why;
-    uint64_t most = limits->v[LIMIT_bytes];
+    uint64_t most = w->limits->v[LIMIT_bytes];
     bool standard = strcmp(path, "-") == 0;
     if ((standard ? os_read_stream(c->arena, c->in, most, &raw, &why) : os_read(c->arena, path, most, &raw, &why)) != RC_OK) {
         buf_free(&raw);
@@ -125,7 +142,7 @@ static int list_file(struct cli *c, const struct limits *limits, const char *pat
         size_t end = str_find(rest, (struct str){mark, 1}, 0);
         struct str line = str_slice(rest, 0, end);
         if (*mark && line.n && line.p[line.n - 1] == '\r') line.n--;
-        if (line.n && (!*mark || line.p[0] != '#')) argument(c, limits, arena_strz(c->arena, line), false, out);
+        if (line.n && (!*mark || line.p[0] != '#')) argument(w, arena_strz(c->arena, line), false, out);
         rest = end == SIZE_MAX ? STR("") : str_slice(rest, end + 1, rest.n);
     }
     buf_free(&raw);
@@ -139,11 +156,12 @@ static int by_path(const void *x, const void *y)
     return order ? order : b->named - a->named;
 }
 
-int inputs_collect(struct cli *c, const struct limits *limits, struct inputs *out)
+int inputs_collect(struct cli *c, const struct limits *limits, struct pool *pool, struct inputs *out)
 {
+    struct walk w = {c, pool_configs(pool), limits};
     if (c->args.n == 0) texts_add(c, &c->args, ".");
     for (size_t i = 0; i < c->args.n; i++) {
-        int status = argument(c, limits, c->args.v[i], true, out);
+        int status = argument(&w, c->args.v[i], true, out);
         if (status != STATUS_OK) return status;
     }
     names_sort(&out->ignored);

@@ -15,6 +15,8 @@ static const struct option table[] = {
     {"halaman", required_argument, NULL, 'H'}, {"page", required_argument, NULL, 'H'},
     {"bacaan", no_argument, NULL, 'B'},        {"reading", no_argument, NULL, 'B'},
     {"annotate", required_argument, NULL, 'A'},
+    {"config", required_argument, NULL, 'G'}, {"no-config", no_argument, NULL, 'N'}, {"force-exclude", no_argument, NULL, 'X'},
+    {"show-files", no_argument, NULL, 'M'}, {"show-suppressed", no_argument, NULL, 'S'},
     {"quiet", no_argument, NULL, 'q'},         {"help", no_argument, NULL, 'h'},          {"version", no_argument, NULL, 'V'},
     {NULL, 0, NULL, 0},
 };
@@ -58,6 +60,11 @@ static int take(struct cli *c, int option, const char *value)
     case 'L': texts_add(c, &c->limit, value); break;
     case 'n': c->stdin_name = value; break;
     case 'A': c->annotate = value; break;
+    case 'G': c->config = value; break;
+    case 'N': c->no_config = true; break;
+    case 'X': c->force_exclude = true; break;
+    case 'M': c->show_files = true; break;
+    case 'S': c->show_suppressed = true; break;
     case 'q': c->quiet = true; break;
     case 'C': c->coverage = true; break;
     case 'E': c->allow_empty = true; break;

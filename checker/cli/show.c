@@ -62,7 +62,8 @@ static int show(struct cli *c, shower how)
     int status = STATUS_USAGE;
     if (c->args.n != 1) return usage_error(c, W_one_file, STR_ABSENT, STR_ABSENT);
     struct patuh_rules *rules = load_rules(c);
-    struct patuh_checker *checker = rules ? make_checker(c, rules) : NULL;
+    struct pool *pool = rules ? make_pool(c, rules) : NULL;
+    struct patuh_checker *checker = pool ? configured_checker(c, pool, c->args.v[0], NULL) : NULL;
     if (checker && c->page) {
         status = show_page(c, checker);
     } else if (checker) {
@@ -74,7 +75,7 @@ static int show(struct cli *c, shower how)
         if (result && result != first) patuh_result_free(result);
         patuh_result_free(first);
     }
-    patuh_checker_free(checker);
+    pool_free(pool);
     patuh_rules_free(rules);
     return status;
 }

@@ -120,13 +120,18 @@ static void add_fix(struct engine *e, struct arena *a, const struct rule_case *c
     xpath_value_free(v);
 }
 
+static enum severity graded(const struct engine *e, size_t rule, const struct rule_case *c)
+{
+    return e->severity[rule] < 0 ? c->severity : (enum severity)e->severity[rule];
+}
+
 void compose_finding(struct engine *e, struct arena *a, const struct hit *h, struct finding *f)
 {
     const struct rule *r = &e->set->rules[h->rule];
     const struct rule_case *c = engine_case(e, h->rule, h->number);
     const struct view_node *point = c->point == NO_INDEX ? NULL : evaluate_node(e, c->point, h->node);
     if (!point) point = h->node;
-    *f = (struct finding){.rule = r->info.id, .name = r->info.name, .severity = c->severity, .basis_status = r->info.status};
+    *f = (struct finding){.rule = r->info.id, .name = r->info.name, .severity = graded(e, h->rule, c), .basis_status = r->info.status};
     f->message = expanded(e, a, &c->message[e->lang], h->node, W_message_unknown);
     f->subject = expanded(e, a, &c->subject[e->lang], h->node, WORD_NONE);
     f->title = r->info.title.v[e->lang];
@@ -152,7 +157,7 @@ void engine_raise(struct engine *e, struct arena *a, const char *rule, size_t nu
     struct buf b = BUF_INIT;
     expand(e, &c->message[e->lang], NULL, (const struct str[]){arg0, arg1}, WORD_NONE, &b);
     *ARENA_PUSH(a, findings) = (struct finding){
-        .rule = r->info.id, .name = r->info.name, .severity = c->severity, .message = arena_str(a, buf_view(&b)),
+        .rule = r->info.id, .name = r->info.name, .severity = graded(e, i, c), .message = arena_str(a, buf_view(&b)),
         .title = r->info.title.v[e->lang], .hint = c->mend.v[e->lang].p ? c->mend.v[e->lang] : r->info.mend.v[e->lang], .place = place, .basis = compose_basis(a, &r->info, e->lang), .basis_status = r->info.status,
     };
     buf_free(&b);

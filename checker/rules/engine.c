@@ -66,6 +66,9 @@ struct engine *engine_new(const struct ruleset *r, const struct engine_options *
     memcpy(e->selected, o->selected, r->rule_count * sizeof *e->selected);
     e->codes = arena_alloc(own, (r->rule_count + 1) * sizeof *e->codes);
     e->loader = (struct loader){.a = own, .bundle = &r->bundle, .faults = &e->faults, .parameters = &r->parameters, .proved = true, .scans = arena_new()};
+    e->severity = arena_alloc(own, r->rule_count + 1);
+    memset(e->severity, -1, r->rule_count + 1);
+    if (o->severity) memcpy(e->severity, o->severity, r->rule_count);
     e->name_langkah = intern(e, STR("langkah"));
     e->name_nomor = intern(e, STR("nomor"));
     e->name_berkas = intern(e, STR("berkas"));

@@ -240,6 +240,7 @@ struct engine {
     enum lang lang;
     struct limits limits;
     bool *selected;
+    signed char *severity;  /* by rule: enum severity, -1: as its case has it */
     struct view_names *interned;
     struct xpath *x;
     struct loader loader;         /* compiles what is needed of the rules */

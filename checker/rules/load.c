@@ -146,6 +146,7 @@ const struct ruleset *ruleset_load(struct arena *a, const struct bundle *b, stru
 
 size_t ruleset_size(const struct ruleset *r) { return r->rule_count; }
 
+bool rule_always(const struct rule_info *r) { return strcmp(r->id, "UM001") == 0 || strcmp(r->id, "UM002") == 0; }
 const struct rule_info *ruleset_info(const struct ruleset *r, size_t index) { return &r->rules[index].info; }
 
 size_t rule_index(const struct ruleset *r, struct str id)

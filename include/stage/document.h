@@ -8,6 +8,16 @@
 
 enum document_kind { DOCUMENT_NONE, DOCUMENT_SOP, DOCUMENT_LKJIP };
 
+/* What somebody wrote about an element of a diagram, outside of the flow. */
+struct remarks {
+    struct remark {
+        struct str text;
+        struct span at;
+        struct str id;      /* of the element; absent: it has none */
+    } *v;
+    size_t n, cap;
+};
+
 struct document {
     enum document_kind kind;
     struct str part;        /* which document inside the file; absent when the file has one */
@@ -18,6 +28,7 @@ struct document {
     struct lkjip *lkjip;    /* kind == DOCUMENT_LKJIP */
     struct read_regions regions; /* what was read and what proves it, in the order of the document; none of a definition */
     struct unread_pages unread; /* by page */
+    struct remarks remarks; /* of a diagram */
     struct troubles errors; /* faults of a definition that leave the rest of it checkable (unknown key …): exit 3 */
 };
 

@@ -44,7 +44,7 @@ struct skipped_list {
 struct report_summary {
     size_t documents, unread; /* unread: not read or not recognised, of the documents */
     struct skipped_list skipped;
-    const struct findings *set_findings;
+    const struct findings *set_findings, *set_suppressed;
     const struct rule_outcomes *set_outcomes;
 };
 

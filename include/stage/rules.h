@@ -36,6 +36,8 @@ const struct ruleset *ruleset_load(struct arena *a, const struct bundle *b, stru
 size_t ruleset_size(const struct ruleset *r);
 const struct rule_info *ruleset_info(const struct ruleset *r, size_t index); /* sorted by id */
 const struct rule_info *ruleset_find(const struct ruleset *r, struct str id_or_name); /* NULL: unknown */
+/* What it finds is always said, at its own severity: what could not be read. */
+bool rule_always(const struct rule_info *r);
 /* Parameters with their defaults, to be changed before engine_new. */
 const struct parameters *ruleset_parameters(const struct ruleset *r);
 /* Whether a parameter of that type can have this value. */
@@ -48,6 +50,7 @@ struct engine_options {
     const struct limits *limits;
     const struct parameters *parameters;
     const bool *selected;       /* ruleset_size flags, by index; copied */
+    const signed char *severity; /* by index: what findings of the rule are graded as, -1 as the rule has it; copied; NULL: all as they have it */
 };
 /* Never fails for a loaded rule set: every expression was compiled once at load. */
 struct engine *engine_new(const struct ruleset *r, const struct engine_options *o);

@@ -22,6 +22,7 @@ static enum rc read_bpmn(struct arena *a, struct source *s, const struct limits 
     d->kind = DOCUMENT_SOP;
     d->reader = "bpmn";
     d->source = s;
+    d->remarks = found.remarks;
     bpmn_to_sop(a, &found, d);
     out->document = d;
     return RC_OK;

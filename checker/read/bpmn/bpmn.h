@@ -50,6 +50,7 @@ struct bpmn {
     struct { struct bpmn_claim *v; size_t n, cap; } claims;
     struct { struct bpmn_scope *v; size_t n, cap; } scopes;
     struct { struct bpmn_participant *v; size_t n, cap; } participants;
+    struct remarks remarks;
 };
 
 /* Reads the process part of the file; the diagram is passed over. No network, no DTD: a document type is refused, and with it

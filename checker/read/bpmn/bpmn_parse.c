@@ -10,13 +10,14 @@
 #define MODEL "http://www.omg.org/spec/BPMN/20100524/MODEL"
 #define NAMES_BYTES (256 * 1024) /* different names in one file: libxml2 compares each attribute with those before it */
 
-enum what { OTHER, PROCESS, PARTICIPANT, LANE, LANE_REF, NODE, SUBPROCESS, DEFINITION, FLOW, CONDITION };
+enum what { OTHER, PROCESS, PARTICIPANT, LANE, LANE_REF, NODE, SUBPROCESS, DEFINITION, FLOW, CONDITION, DOCUMENTATION };
 
 struct open {
     uint32_t begin;      /* offset of the tag */
     enum what what;
     size_t scope, lane;  /* around what is inside; NO_INDEX */
     size_t index;        /* of the row that it made */
+    struct str id;
 };
 
 struct reader_state {
@@ -64,6 +65,7 @@ static const struct {
     {"adHocSubProcess", SUBPROCESS, STEP_SUBPROCESS},
     {"transaction", SUBPROCESS, STEP_SUBPROCESS},
     {"conditionExpression", CONDITION, 0},
+    {"documentation", DOCUMENTATION, 0},
     {"lane", LANE, 0},
     {"process", PROCESS, 0},
     {"participant", PARTICIPANT, 0},
@@ -228,6 +230,7 @@ static void add_row(struct reader_state *r, struct open *o, const struct open *a
     case DEFINITION: add_definition(r, around, element, n, v); break;
     case LANE_REF:
     case CONDITION:
+    case DOCUMENTATION:
         r->text.n = 0;
         r->wanted = true;
         break;
@@ -258,11 +261,14 @@ static void on_start(void *state, const xmlChar *name, const xmlChar *prefix, co
     if (++r->elements > r->limits->v[LIMIT_nodes]) return stop_limit(r, LIMIT_nodes, W_read_nodes, begin);
     enum step_kind kind = STEP_ACTIVITY;
     const struct open *around = r->open.n ? &r->open.v[r->open.n - 1] : NULL;
-    struct open o = {begin, what_is(r, (const char *)name, uri, &kind), NO_INDEX, NO_INDEX, NO_INDEX};
+    struct open o = {begin, what_is(r, (const char *)name, uri, &kind), NO_INDEX, NO_INDEX, NO_INDEX, STR_ABSENT};
     if (around) o.scope = around->scope, o.lane = around->lane;
     r->wanted = false;
     if (o.scope == NO_INDEX && o.what != PROCESS && o.what != PARTICIPANT) o.what = OTHER; /* flow nodes live in a process */
-    if (o.what != OTHER) add_row(r, &o, around, kind, (const char *)name, n, attributes);
+    if (o.what != OTHER) {
+        o.id = attribute(r, n, attributes, "id");
+        add_row(r, &o, around, kind, (const char *)name, n, attributes);
+    }
     *ARENA_PUSH(r->a, &r->open) = o;
 }
 
@@ -281,6 +287,8 @@ static void on_end(void *state, const xmlChar *name, const xmlChar *prefix, cons
         r->out->flows.v[around->index].conditional = true;
         r->out->flows.v[around->index].condition = arena_str(r->a, text);
     }
+    if (o.what == DOCUMENTATION && around && text.n)
+        *ARENA_PUSH(r->a, &r->out->remarks) = (struct remark){arena_str(r->a, text), SPAN(o.begin, offset_now(r)), around->id};
 }
 
 static void on_text(void *state, const xmlChar *text, int n)

@@ -1,5 +1,5 @@
-/* Patterns of .gitignore files. */
-#include "cli/ignore.h"
+/* Patterns of paths. */
+#include "base/ignore.h"
 
 enum { MOST = 65536 }; /* bytes of patterns in force: each costs at every entry */
 
@@ -129,4 +129,11 @@ bool ignore_matches(const struct ignore *rules, struct str key, bool folder)
         }
     }
     return false;
+}
+
+bool ignore_covers(const struct ignore *rules, struct str key)
+{
+    for (size_t end = str_find(key, STR("/"), 0); end != SIZE_MAX; end = str_find(key, STR("/"), end + 1))
+        if (ignore_matches(rules, str_slice(key, 0, end), true)) return true;
+    return ignore_matches(rules, key, false);
 }

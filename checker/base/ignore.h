@@ -1,5 +1,5 @@
-/* ignore.h: which entries of a folder its .gitignore files leave out, as gitignore(5) has it, read and matched here: git itself runs
- * what the configuration of a repository tells it to. Neither .git/info/exclude nor core.excludesFile nor the index is looked at. */
+/* ignore.h: patterns of paths as gitignore(5) has them, of .gitignore files and of our configuration, read and matched here: git itself
+ * runs what the configuration of a repository tells it to. Neither .git/info/exclude nor core.excludesFile nor the index is looked at. */
 #ifndef PATUH_IGNORE_H
 #define PATUH_IGNORE_H
 
@@ -23,5 +23,7 @@ struct ignore {
 struct ignore *ignore_parse(struct arena *a, const struct ignore *above, struct str key, struct str text);
 /* Whether the last pattern that matches leaves this entry out. `rules` may be NULL. What lies in a folder left out is not asked about. */
 bool ignore_matches(const struct ignore *rules, struct str key, bool folder);
+/* Whether they leave out the file with that key, or a folder on the way to it. */
+bool ignore_covers(const struct ignore *rules, struct str key);
 
 #endif
