@@ -9,33 +9,31 @@
 enum { YEAR_FIRST = 1900, YEAR_LAST = 2199, WINDOW = 12 };
 
 struct calendar {
-    struct wordlist month[12], weekdays;
+    struct wordset month[12], weekdays;
 };
 
 const struct calendar *calendar_load(struct arena *a, const struct bundle *b, struct pack_faults *faults)
 {
-    static const char file[] = "vocabulary/months.yaml";
-    const struct yaml_node *root = bundle_find(b, file), *list = yaml_get(root, "bulan");
+    struct word_file f = word_file_open(a, b, "vocabulary/months.yaml", NULL, faults);
+    const struct yaml_node *list = yaml_get(f.root, "bulan"), *n = list && list->kind == YAML_LIST ? list->child : NULL;
     struct calendar *c = arena_alloc(a, sizeof *c);
-    const struct yaml_node *n = list && list->kind == YAML_LIST ? list->child : NULL;
-    for (size_t i = 0; i < COUNT(c->month); i++, n = n ? n->next : NULL)
-        if (!(c->month[i] = wordlist_of(a, n)).n) {
-            fault_add(a, faults, file, list ? list->line : 0, W_pack_vocabulary)->arg[0] = STR("bulan");
-            return c;
-        }
-    c->weekdays = wordlist_load(a, root, file, "hari", faults);
+    for (size_t i = 0; f.root && i < COUNT(c->month); i++, n = n ? n->next : NULL) {
+        c->month[i] = word_file_words(&f, n);
+        if (!c->month[i].n) return word_file_fault(&f, list, "bulan"), c;
+    }
+    c->weekdays = word_file_set(&f, f.root, "hari");
     return c;
 }
 
-bool calendar_weekday(const struct calendar *c, struct str word) { return wordlist_has(&c->weekdays, word); }
+bool calendar_weekday(const struct calendar *c, struct str word) { return wordset_has(&c->weekdays, word); }
 
 int calendar_month(const struct calendar *c, struct str word, bool loose)
 {
     enum { LOOSE_FROM = 5 }; /* shorter names are within one edit of other words: Mei, Meja; Juni, Juli */
     for (int m = 0; m < 12; m++)
-        if (wordlist_has(&c->month[m], word)) return m + 1;
+        if (wordset_has(&c->month[m], word)) return m + 1;
     for (int m = 0; loose && word.n >= LOOSE_FROM && m < 12; m++)
-        if (c->month[m].v[0].n >= LOOSE_FROM && edit_distance(word, c->month[m].v[0], 1) <= 1) return m + 1;
+        if (c->month[m].v[0].text.n >= LOOSE_FROM && edit_distance(word, c->month[m].v[0].text, 1) <= 1) return m + 1;
     return 0;
 }
 

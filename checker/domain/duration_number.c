@@ -65,7 +65,7 @@ static bool with_fraction(const struct time_text *p, size_t *i, struct ratio *va
 int time_ones(const struct time_text *p, struct token t)
 {
     for (size_t i = 0; t.kind == TOKEN_WORD && i < p->u->ones.n; i++)
-        if (str_ieq(p->u->ones.v[i], t.text)) return (int)i + 1;
+        if (str_ieq(p->u->ones.v[i].text, t.text)) return (int)i + 1;
     return 0;
 }
 
@@ -81,8 +81,8 @@ static bool number_words(const struct time_text *p, size_t *at, struct ratio *ou
         if (part && token_word(p->t[i + 1], "belas")) part += 10, i++;
         else if (part && token_word(p->t[i + 1], "puluh")) part *= 10, i++;
         else if (part && token_word(p->t[i + 1], "ratus")) part *= 100, i++;
-        else if (t.kind == TOKEN_WORD && p->u->tens.n == 2 && str_ieq(t.text, p->u->tens.v[0])) part = 10;
-        else if (t.kind == TOKEN_WORD && p->u->tens.n == 2 && str_ieq(t.text, p->u->tens.v[1])) part = 11;
+        else if (t.kind == TOKEN_WORD && p->u->tens.n == 2 && str_ieq(t.text, p->u->tens.v[0].text)) part = 10;
+        else if (t.kind == TOKEN_WORD && p->u->tens.n == 2 && str_ieq(t.text, p->u->tens.v[1].text)) part = 11;
         else if (token_word(t, "seratus")) part = 100;
         if (!part) break;
         if (part >= below) return false;

@@ -16,7 +16,7 @@ struct time_text {
     bool cut;                   /* there are more than TIME_TOKENS */
 };
 
-static inline bool time_in(const struct wordlist *list, struct token t) { return t.kind == TOKEN_WORD && wordlist_has(list, t.text); }
+static inline bool time_in(const struct wordset *list, struct token t) { return t.kind == TOKEN_WORD && wordset_has(list, t.text); }
 
 /* A number, the same again in brackets if it is there, and factors: 1 (satu), 3 x 24, setengah. */
 bool time_number(const struct time_text *p, size_t *i, struct ratio *out);

@@ -20,12 +20,13 @@ static void lex(struct time_text *p)
 }
 
 /* Skips an entry of the list that stands at *i. */
-static bool skip(const struct time_text *p, const struct wordlist *list, size_t *i)
+static bool skip(const struct time_text *p, const struct wordset *list, size_t *i)
 {
-    struct str hit = wordlist_prefix(list, str_slice(p->text, p->t[*i].begin, p->text.n));
-    bool dash = !hit.p && token_is(p->t[*i], '-') && wordlist_has(list, STR("-"));
-    size_t end = dash ? p->t[*i].end : p->t[*i].begin + hit.n;
-    if (*i >= p->n || (!hit.p && !dash)) return false;
+    size_t n = 0;
+    bool hit = wordset_prefix(list, str_slice(p->text, p->t[*i].begin, p->text.n), &n) != NULL;
+    bool dash = !hit && token_is(p->t[*i], '-') && wordset_has(list, STR("-"));
+    size_t end = dash ? p->t[*i].end : p->t[*i].begin + n;
+    if (*i >= p->n || (!hit && !dash)) return false;
     while (*i < p->n && p->t[*i].begin < end) ++*i;
     return true;
 }
@@ -36,10 +37,10 @@ enum time_unit unit_of(const struct time_units *u, struct str word)
 {
     enum { LOOSE_FROM = 5 };
     for (int k = 0; k < UNIT_COUNT; k++)
-        if (wordlist_has(&u->unit[k], word)) return (enum time_unit)k;
+        if (wordset_has(&u->unit[k], word)) return (enum time_unit)k;
     for (int k = 0; k < UNIT_COUNT && word.n >= LOOSE_FROM; k++)
-        if (u->unit[k].v[0].n >= LOOSE_FROM && edit_distance(u->unit[k].v[0], word, 1) <= 1) return (enum time_unit)k;
-    return wordlist_has(&u->working_day, word) ? UNIT_DAY : UNIT_COUNT;
+        if (u->unit[k].v[0].text.n >= LOOSE_FROM && edit_distance(u->unit[k].v[0].text, word, 1) <= 1) return (enum time_unit)k;
+    return wordset_has(&u->working_day, word) ? UNIT_DAY : UNIT_COUNT;
 }
 
 static bool unit(const struct time_text *p, size_t *i, struct part *out)
@@ -47,7 +48,7 @@ static bool unit(const struct time_text *p, size_t *i, struct part *out)
     struct token t = p->t[*i];
     if (token_is(t, '\'') && t.glued && *i > 0) return out->unit = UNIT_MINUTE, ++*i, true;
     if (t.kind != TOKEN_WORD || (out->unit = unit_of(p->u, t.text)) == UNIT_COUNT) return false;
-    out->working = wordlist_has(&p->u->working_day, t.text);
+    out->working = wordset_has(&p->u->working_day, t.text);
     ++*i;
     if (token_is(p->t[*i], '.') && p->t[*i].glued) ++*i;
     if (time_in(&p->u->working, p->t[*i])) out->working |= out->unit >= UNIT_DAY, ++*i;
@@ -61,7 +62,7 @@ static bool one_unit(const struct time_text *p, size_t *i, struct part *out)
     struct token t = p->t[*i];
     if (t.kind != TOKEN_WORD || !str_istarts(t.text, STR("se"))) return false;
     for (int k = 0; k < UNIT_COUNT; k++) {
-        if (!str_ieq(str_slice(t.text, 2, t.text.n), p->u->unit[k].v[0])) continue;
+        if (!str_ieq(str_slice(t.text, 2, t.text.n), p->u->unit[k].v[0].text)) continue;
         *out = (struct part){RATIO(1), (enum time_unit)k, false};
         ++*i;
         if (time_in(&p->u->working, p->t[*i])) out->working = k >= UNIT_DAY, ++*i;

@@ -3,53 +3,30 @@
 
 #include "base/chars.h"
 #include "domain/number_figure.h"
+#include "language/vocabulary.h"
 
 struct figures {
-    const struct str *none, *letters, *money, *less, *more, *percent, *level, *grade;
-    size_t none_count, letter_count, money_count, less_count, more_count, percent_count, level_count, grade_count;
+    struct wordset none, letters, money, less, more, percent, level, grade;
 };
-
-static const struct str *word_list(struct arena *a, const struct yaml_node *map, const char *key, size_t *n, struct pack_faults *faults)
-{
-    const struct yaml_node *list = yaml_get(map, key);
-    size_t count = yaml_size(list), i = 0;
-    struct str *v = arena_alloc(a, (count + 1) * sizeof *v);
-    if (!list || list->kind != YAML_LIST) {
-        fault_add(a, faults, "vocabulary/figures.yaml", 0, W_pack_key_missing)->arg[0] = str_of(key);
-        *n = 0;
-        return v;
-    }
-    for (const struct yaml_node *c = list->child; c; c = c->next) v[i++] = (struct str){c->text, c->length};
-    *n = i;
-    return v;
-}
 
 const struct figures *figures_load(struct arena *a, const struct bundle *b, struct pack_faults *faults)
 {
-    struct figures *f = arena_alloc(a, sizeof *f);
-    const struct yaml_node *root = bundle_find(b, "vocabulary/figures.yaml");
-    f->none = word_list(a, root, "none", &f->none_count, faults);
-    f->letters = word_list(a, root, "letters", &f->letter_count, faults);
-    f->money = word_list(a, root, "money", &f->money_count, faults);
-    f->less = word_list(a, root, "at-most", &f->less_count, faults);
-    f->more = word_list(a, root, "at-least", &f->more_count, faults);
-    f->percent = word_list(a, root, "percent", &f->percent_count, faults);
-    f->level = word_list(a, root, "level", &f->level_count, faults);
-    f->grade = word_list(a, root, "grade", &f->grade_count, faults);
-    return f;
+    static const struct wordset_member lists[] = {
+        {"none", offsetof(struct figures, none)},      {"letters", offsetof(struct figures, letters)}, {"money", offsetof(struct figures, money)},
+        {"at-most", offsetof(struct figures, less)},   {"at-least", offsetof(struct figures, more)},   {"percent", offsetof(struct figures, percent)},
+        {"level", offsetof(struct figures, level)},    {"grade", offsetof(struct figures, grade)},
+    };
+    struct word_file f = word_file_open(a, b, "vocabulary/figures.yaml", NULL, faults);
+    struct figures *w = arena_alloc(a, sizeof *w);
+    word_file_sets(&f, f.root, lists, COUNT(lists), w);
+    return w;
 }
 
-/* Length of the longest word of the list that s begins with; 0 when none. A word that ends in a letter must end there. */
-static size_t begins(struct str s, const struct str *v, size_t n)
+/* Length of the longest word of the list that s begins with; 0 when none. A word that ends in a letter must end there, but a figure may follow. */
+static size_t begins(struct str s, const struct wordset *w)
 {
-    size_t best = 0;
-    for (size_t i = 0; i < n; i++) {
-        if (v[i].n <= best || !str_istarts(s, v[i])) continue;
-        char last = v[i].p[v[i].n - 1], next = s.n > v[i].n ? s.p[v[i].n] : ' ';
-        bool letter = is_lower(last), goes_on = is_alpha(next);
-        if (!letter || !goes_on) best = v[i].n;
-    }
-    return best;
+    size_t end = 0;
+    return wordset_prefix(w, s, &end) ? end : 0;
 }
 
 static struct str skip(struct str s, size_t n) { return str_trim(str_slice(s, n, s.n)); }
@@ -65,9 +42,9 @@ static void lead(const struct figures *w, struct cursor *c)
 {
     c->s = str_trim(c->s);
     for (size_t k = 1; k && c->s.n && !is_digit(c->s.p[0]);) {
-        if ((k = begins(c->s, w->money, w->money_count))) c->n.money = true;
-        else if ((k = begins(c->s, w->less, w->less_count))) c->n.bound = c->s.p[0] == '<' && k == 1 ? '<' : 'l';
-        else if ((k = begins(c->s, w->more, w->more_count))) c->n.bound = c->s.p[0] == '>' && k == 1 ? '>' : 'g';
+        if ((k = begins(c->s, &w->money))) c->n.money = true;
+        else if ((k = begins(c->s, &w->less))) c->n.bound = c->s.p[0] == '<' && k == 1 ? '<' : 'l';
+        else if ((k = begins(c->s, &w->more))) c->n.bound = c->s.p[0] == '>' && k == 1 ? '>' : 'g';
         else if (c->s.n > 1 && c->s.p[0] == '(' && (is_digit(c->s.p[1]) || c->s.p[1] == 'R' || c->s.p[1] == '-')) c->negative = true, k = 1;
         else if (c->s.n > 1 && c->s.p[0] == '-' && (is_digit(c->s.p[1]) || c->s.p[1] == ' ')) c->negative = true, k = 1;
         else if (c->s.n > 3 && (str_starts(c->s, STR("\u2212")) || str_starts(c->s, STR("\u2013"))) && is_digit(c->s.p[3]))
@@ -101,7 +78,7 @@ static size_t level_length(struct str s, int64_t *level)
 /* What is left of "Nilai A (84)" and "Predikat: BB" without the word that only says what follows. */
 static struct str without_grade_word(const struct figures *w, struct str s)
 {
-    size_t n = begins(s, w->grade, w->grade_count);
+    size_t n = begins(s, &w->grade);
     struct str rest = skip(s, n);
     if (n && rest.n && (rest.p[0] == ':' || rest.p[0] == '=')) rest = skip(rest, 1);
     return n && rest.n ? rest : s;
@@ -111,7 +88,7 @@ static struct str without_grade_word(const struct figures *w, struct str s)
  * *figure: the figure, absent where only the level is printed. */
 static bool graded(const struct figures *w, struct str s, struct str *grade, struct str *figure, int64_t *level)
 {
-    size_t n = begins(s, w->level, w->level_count), at = 0;
+    size_t n = begins(s, &w->level), at = 0;
     *level = 0;
     *figure = STR_ABSENT;
     if (n) {
@@ -123,7 +100,7 @@ static bool graded(const struct figures *w, struct str s, struct str *grade, str
     } else {
         while (at < s.n && s.p[at] != '(' && !is_digit(s.p[at])) at++;
         *grade = str_trim(str_slice(s, 0, at));
-        if (at == s.n || s.p[at] != '(' || grade->n < 2 || begins(s, w->money, w->money_count) || begins(s, w->less, w->less_count) || begins(s, w->more, w->more_count)) return false;
+        if (at == s.n || s.p[at] != '(' || grade->n < 2 || begins(s, &w->money) || begins(s, &w->less) || begins(s, &w->more)) return false;
         if (grade->p[0] == '(' || grade->p[0] == '-') return false;
     }
     struct str rest = skip(s, at);
@@ -185,14 +162,14 @@ static bool take_figure(struct cursor *c, enum marks marks)
 /* What may stand behind a figure: %, ",-", a closing bracket, the other end of a range, a unit. */
 static void tail(const struct figures *w, struct cursor *c, enum marks marks)
 {
-    size_t k = begins(c->s, w->percent, w->percent_count);
+    size_t k = begins(c->s, &w->percent);
     if (k) c->n.percent = true, c->s = skip(c->s, k);
     if (str_starts(c->s, STR(",-")) || str_starts(c->s, STR(".-"))) c->s = skip(c->s, 2);
     if (c->s.n && c->s.p[0] == ')') c->s = skip(c->s, 1);
     size_t dash = str_starts(c->s, STR("-")) ? 1 : str_starts(c->s, STR("\u2013")) ? 3 : str_istarts(c->s, STR("s.d. ")) ? 5 : str_istarts(c->s, STR("s/d ")) ? 4 : 0;
     struct cursor end = {.s = skip(c->s, dash)};
     if (dash && c->n.form == NUMBER_VALUE && take_figure(&end, marks) && end.n.form == NUMBER_VALUE) {
-        k = begins(end.s, w->percent, w->percent_count);
+        k = begins(end.s, &w->percent);
         c->n.form = NUMBER_RANGE;
         c->n.high = end.n.low;
         c->n.percent |= k > 0;
@@ -202,20 +179,13 @@ static void tail(const struct figures *w, struct cursor *c, enum marks marks)
     c->n.rest = c->s;
 }
 
-static bool all_of(struct str s, const struct str *v, size_t n)
-{
-    for (size_t i = 0; i < n; i++)
-        if (str_ieq(s, v[i])) return true;
-    return false;
-}
-
 /* "BB", "BB (75,97)", "75,97 (BB)": letters that stand for a grade. */
 static bool letter_form(const struct figures *w, struct str s, enum marks marks, struct number *out)
 {
     size_t n = 0;
     while (n < s.n && is_upper(s.p[n])) n++;
     struct str head = str_slice(s, 0, n), rest = skip(s, n);
-    if (!n || !all_of(head, w->letters, w->letter_count)) return false;
+    if (!n || !wordset_has(&w->letters, head)) return false;
     if (rest.n && rest.p[0] != '(' && rest.p[0] != '/') return false;
     struct cursor c = {.s = skip(rest, rest.n ? 1 : 0)};
     *out = (struct number){.form = NUMBER_LETTER, .letter = head, .rest = rest};
@@ -240,7 +210,7 @@ struct number number_parse(const struct figures *w, struct str text, enum marks 
     struct str s = str_trim(text);
     struct number special = {0};
     if (!s.n) return (struct number){.form = NUMBER_BLANK};
-    if (all_of(s, w->none, w->none_count)) return (struct number){.form = NUMBER_NONE, .dash = s.n <= 3};
+    if (wordset_has(&w->none, s)) return (struct number){.form = NUMBER_NONE, .dash = s.n <= 3};
     s = without_grade_word(w, s);
     if (letter_form(w, s, marks, &special)) return special;
     struct str grade, inside;
@@ -266,7 +236,7 @@ struct number number_parse(const struct figures *w, struct str text, enum marks 
     }
     if (c.n.form == NUMBER_VALUE && c.n.rest.n > 2 && c.n.rest.p[0] == '(') { /* 75,97 (BB) */
         struct str letter = without_grade_word(w, str_trim(str_slice(c.n.rest, 1, c.n.rest.n - 1)));
-        if (all_of(letter, w->letters, w->letter_count)) {
+        if (wordset_has(&w->letters, letter)) {
             c.n.form = NUMBER_LETTER;
             c.n.letter = letter;
             c.n.has_value = true;

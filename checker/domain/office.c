@@ -6,21 +6,20 @@
 #include "domain/office_data.h"
 #include "language/suggest.h"
 
-static const char file[] = "vocabulary/offices.yaml";
 static const char *const keys[] = {"abbreviations", "heads",  "alone",  "units",      "agencies", "own",      "leads",         "whole",         "fillers",
                                    "collective",    "joints", "stops",  "outside",  "variants", "distinct", "person-before", "person-behind", NULL};
 
-static void load_abbreviations(struct arena *a, struct offices *o, const struct yaml_node *root, struct pack_faults *faults)
+static void load_abbreviations(struct word_file *f, struct offices *o)
 {
-    struct words pairs = data_pairs(a, file, root, "abbreviations", faults);
-    struct office_name *full = arena_alloc(a, (pairs.n / 2 + 1) * sizeof *full);
+    struct words pairs = word_file_pairs(f, "abbreviations");
+    struct office_name *full = arena_alloc(f->a, (pairs.n / 2 + 1) * sizeof *full);
     o->full = full;
     for (size_t i = 0; i + 1 < pairs.n; i += 2) {
         struct office_name *name = full + i / 2;
         struct lexemes t = {0};
-        lexemes_split(a, &t, pairs.v[i + 1]);
-        for (size_t k = 0; k < t.n && name->n < OFFICE_WORDS; k++) name->word[name->n++] = arena_str(a, t.v[k].low);
-        *wordmap_put(a, &o->abbreviations, pairs.v[i]) = (uint32_t)(i / 2);
+        lexemes_split(f->a, &t, pairs.v[i + 1]);
+        for (size_t k = 0; k < t.n && name->n < OFFICE_WORDS; k++) name->word[name->n++] = arena_str(f->a, t.v[k].low);
+        *wordmap_put(f->a, &o->abbreviations, pairs.v[i]) = (uint32_t)(i / 2);
     }
 }
 
@@ -32,16 +31,16 @@ const struct offices *office_load(struct arena *a, const struct bundle *b, struc
     } lists[] = {{"heads", WORD_HEAD},     {"alone", WORD_ALONE},   {"units", WORD_UNIT},           {"agencies", WORD_AGENCY}, {"own", WORD_OWN},
                  {"fillers", WORD_FILLER}, {"joints", WORD_JOINT}, {"collective", WORD_COLLECTIVE}, {"stops", WORD_STOP}, {"outside", WORD_OUTSIDE}};
     struct offices *o = arena_alloc(a, sizeof *o);
-    const struct yaml_node *root = data_open(a, b, file, keys, faults);
-    if (!root) return o;
-    for (size_t i = 0; i < COUNT(lists); i++) data_flag(a, file, root, lists[i].key, &o->words, lists[i].flag, faults);
-    load_abbreviations(a, o, root, faults);
-    o->leads = data_pairs(a, file, root, "leads", faults);
-    o->variants = data_pairs(a, file, root, "variants", faults);
-    o->distinct = data_pairs(a, file, root, "distinct", faults);
-    o->whole = data_words(a, file, root, "whole", faults);
-    o->person_before = data_words(a, file, root, "person-before", faults);
-    o->person_behind = data_words(a, file, root, "person-behind", faults);
+    struct word_file f = word_file_open(a, b, "vocabulary/offices.yaml", keys, faults);
+    if (!f.root) return o;
+    for (size_t i = 0; i < COUNT(lists); i++) word_file_flag(&f, lists[i].key, &o->words, lists[i].flag);
+    load_abbreviations(&f, o);
+    o->leads = word_file_pairs(&f, "leads");
+    o->variants = word_file_pairs(&f, "variants");
+    o->distinct = word_file_pairs(&f, "distinct");
+    o->whole = word_file_list(&f, "whole");
+    o->person_before = word_file_list(&f, "person-before");
+    o->person_behind = word_file_list(&f, "person-behind");
     return o;
 }
 

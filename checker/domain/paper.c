@@ -1,20 +1,19 @@
 /* Texts that name papers and procedures, as comparable words. */
 #include "domain/paper.h"
 
-static const char file[] = "vocabulary/documents.yaml";
 static const char *const keys[] = {"short", "generic", "stops", "outside", "records", "incoming", "regulations", "procedure", "unnamed",
                                    "plans", "unfinished", "no-place", "papers", "periods", "names", NULL};
 
 /* Pairs of a name and words. */
-static const struct plan *load_names(struct arena *a, const struct yaml_node *root, const char *key, bool short_first, size_t *count, struct pack_faults *faults)
+static const struct plan *load_names(struct word_file *f, const char *key, bool short_first, size_t *count)
 {
-    struct words pairs = data_pairs(a, file, root, key, faults);
-    struct plan *plans = arena_alloc(a, (pairs.n / 2 + 1) * sizeof *plans);
+    struct words pairs = word_file_pairs(f, key);
+    struct plan *plans = arena_alloc(f->a, (pairs.n / 2 + 1) * sizeof *plans);
     for (size_t i = 0; i + 1 < pairs.n; i += 2) {
         struct plan *plan = &plans[(*count)++];
         struct lexemes t = {0};
         plan->name = pairs.v[short_first ? i : i + 1];
-        lexemes_split(a, &t, pairs.v[short_first ? i + 1 : i]);
+        lexemes_split(f->a, &t, pairs.v[short_first ? i + 1 : i]);
         for (size_t k = 0; k < t.n && plan->n < COUNT(plan->word); k++) plan->word[plan->n++] = t.v[k].low;
     }
     return plans;
@@ -29,10 +28,10 @@ const struct papers *paper_load(struct arena *a, const struct bundle *b, struct 
                  {"incoming", PAPER_INCOMING}, {"regulations", PAPER_REGULATION}, {"procedure", PAPER_PROCEDURE}, {"unnamed", PAPER_UNNAMED},
                  {"unfinished", PAPER_UNFINISHED}, {"no-place", PAPER_NO_PLACE}, {"papers", PAPER_NAME}};
     struct papers *p = arena_alloc(a, sizeof *p);
-    const struct yaml_node *root = data_open(a, b, file, keys, faults);
-    if (!root) return p;
-    for (size_t i = 0; i < COUNT(lists); i++) data_flag(a, file, root, lists[i].key, &p->words, lists[i].flag, faults);
-    struct words pairs = data_pairs(a, file, root, "short", faults);
+    struct word_file f = word_file_open(a, b, "vocabulary/documents.yaml", keys, faults);
+    if (!f.root) return p;
+    for (size_t i = 0; i < COUNT(lists); i++) word_file_flag(&f, lists[i].key, &p->words, lists[i].flag);
+    struct words pairs = word_file_pairs(&f, "short");
     struct str(*full)[4] = arena_alloc(a, (pairs.n / 2 + 1) * sizeof *full);
     for (size_t i = 0; i + 1 < pairs.n; i += 2) {
         struct lexemes t = {0};
@@ -41,9 +40,9 @@ const struct papers *paper_load(struct arena *a, const struct bundle *b, struct 
         *wordmap_put(a, &p->shorts, pairs.v[i]) = (uint32_t)(i / 2);
     }
     p->full = (const struct str(*)[4])full;
-    p->plans = load_names(a, root, "plans", true, &p->plan_count, faults);
-    p->names = load_names(a, root, "names", false, &p->name_count, faults);
-    struct words periods = data_pairs(a, file, root, "periods", faults);
+    p->plans = load_names(&f, "plans", true, &p->plan_count);
+    p->names = load_names(&f, "names", false, &p->name_count);
+    struct words periods = word_file_pairs(&f, "periods");
     struct str *names = arena_alloc(a, (periods.n / 2 + 1) * sizeof *names);
     for (size_t i = 0; i + 1 < periods.n; i += 2) {
         names[i / 2] = periods.v[i + 1];

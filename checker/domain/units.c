@@ -41,42 +41,42 @@ static bool whole_number(struct str s, int *out)
     return true;
 }
 
-static void load_conventions(struct arena *a, const char *file, const struct yaml_node *map, struct conventions *out, struct pack_faults *faults)
+static void load_conventions(struct word_file *f, const struct yaml_node *map, struct conventions *out)
 {
-    struct wordlist hours = wordlist_load(a, map, file, "jam-sehari", faults), days = wordlist_load(a, map, file, "hari-seminggu", faults),
-                    months = wordlist_load(a, map, file, "hari-sebulan", faults);
+    struct wordset hours = word_file_set(f, map, "jam-sehari"), days = word_file_set(f, map, "hari-seminggu"),
+                    months = word_file_set(f, map, "hari-sebulan");
     for (size_t i = 0; i < hours.n; i++)
         for (size_t j = 0; j < days.n; j++)
             for (size_t k = 0; k < months.n; k++) {
                 struct convention c;
-                if (decimal(hours.v[i], &c.day_hours) && c.day_hours.num && whole_number(days.v[j], &c.week_days) &&
-                    whole_number(months.v[k], &c.month_days))
-                    *ARENA_PUSH(a, out) = c;
+                if (decimal(hours.v[i].text, &c.day_hours) && c.day_hours.num && whole_number(days.v[j].text, &c.week_days) &&
+                    whole_number(months.v[k].text, &c.month_days))
+                    *ARENA_PUSH(f->a, out) = c;
                 else
-                    fault_add(a, faults, file, map->line, W_pack_vocabulary)->arg[0] = STR("kebiasaan");
+                    word_file_fault(f, map, "kebiasaan");
             }
 }
 
 const struct time_units *duration_load(struct arena *a, const struct bundle *b, struct pack_faults *faults)
 {
-    static const char file[] = "vocabulary/units.yaml";
-    const struct yaml_node *root = bundle_find(b, file);
-    struct time_units *u = arena_alloc(a, sizeof *u);
-    const struct {
-        const char *key;
-        struct wordlist *list;
-    } lists[] = {
-        {"hari-kerja", &u->working_day}, {"kerja", &u->working},          {"kalender", &u->calendar_day},   {"bilangan", &u->ones},
-        {"sepuluh", &u->tens},           {"setengah", &u->half},          {"seperempat", &u->quarter},      {"sekitar", &u->about},
-        {"selama", &u->says_nothing},    {"sampai", &u->until},           {"dan", &u->plus},                {"sama", &u->same},
-        {"kalender-titik", &u->point},   {"kalender-bagian", &u->part},   {"kalender-urutan", &u->ordinal}, {"pekerjaan-berat", &u->heavy},
-        {"pekerjaan-ringan", &u->light},
+    static const struct wordset_member lists[] = {
+        {"hari-kerja", offsetof(struct time_units, working_day)},    {"kerja", offsetof(struct time_units, working)},
+        {"kalender", offsetof(struct time_units, calendar_day)},     {"bilangan", offsetof(struct time_units, ones)},
+        {"sepuluh", offsetof(struct time_units, tens)},              {"setengah", offsetof(struct time_units, half)},
+        {"seperempat", offsetof(struct time_units, quarter)},        {"sekitar", offsetof(struct time_units, about)},
+        {"selama", offsetof(struct time_units, says_nothing)},       {"sampai", offsetof(struct time_units, until)},
+        {"dan", offsetof(struct time_units, plus)},                  {"sama", offsetof(struct time_units, same)},
+        {"kalender-titik", offsetof(struct time_units, point)},      {"kalender-bagian", offsetof(struct time_units, part)},
+        {"kalender-urutan", offsetof(struct time_units, ordinal)},   {"pekerjaan-berat", offsetof(struct time_units, heavy)},
+        {"pekerjaan-ringan", offsetof(struct time_units, light)},
     };
-    for (size_t i = 0; i < COUNT(lists); i++) *lists[i].list = wordlist_load(a, root, file, lists[i].key, faults);
-    for (int i = 0; i < UNIT_COUNT; i++) u->unit[i] = wordlist_load(a, yaml_get(root, "satuan"), file, names[i], faults);
-    const struct yaml_node *customs = yaml_get(root, "kebiasaan");
-    if (customs) load_conventions(a, file, customs, &u->conventions, faults);
-    else fault_add(a, faults, file, 0, W_pack_vocabulary)->arg[0] = STR("kebiasaan");
+    struct word_file f = word_file_open(a, b, "vocabulary/units.yaml", NULL, faults);
+    struct time_units *u = arena_alloc(a, sizeof *u);
+    word_file_sets(&f, f.root, lists, COUNT(lists), u);
+    for (int i = 0; i < UNIT_COUNT; i++) u->unit[i] = word_file_set(&f, yaml_get(f.root, "satuan"), names[i]);
+    const struct yaml_node *customs = yaml_get(f.root, "kebiasaan");
+    if (customs) load_conventions(&f, customs, &u->conventions);
+    else if (f.root) word_file_fault(&f, NULL, "kebiasaan");
     return u;
 }
 

@@ -6,12 +6,12 @@
 #include "language/vocabulary.h"
 
 struct time_units {
-    struct wordlist unit[UNIT_COUNT];
-    struct wordlist working_day, working, calendar_day; /* hk; kerja; kalender */
-    struct wordlist ones, tens, half, quarter;          /* satu … sembilan; sepuluh, sebelas; setengah; seperempat */
-    struct wordlist about, says_nothing, until, plus, same;
-    struct wordlist point, part, ordinal;               /* of the calendar */
-    struct wordlist heavy, light;                       /* first words of steps */
+    struct wordset unit[UNIT_COUNT];
+    struct wordset working_day, working, calendar_day; /* hk; kerja; kalender */
+    struct wordset ones, tens, half, quarter;          /* satu … sembilan; sepuluh, sebelas; setengah; seperempat */
+    struct wordset about, says_nothing, until, plus, same;
+    struct wordset point, part, ordinal;               /* of the calendar */
+    struct wordset heavy, light;                       /* first words of steps */
     struct conventions conventions;
 };
 

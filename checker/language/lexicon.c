@@ -3,7 +3,6 @@
 #include "language/lexicon.h"
 #include "language/suggest.h"
 
-static const char file[] = "vocabulary/words.yaml";
 static const char *const keys[] = {"known", "domain", "foreign", "confusions", "prefixes", "melted", "suffixes", "dictionaries", "terms", "doubled", NULL};
 
 static void load_near(struct arena *a, struct lexicon *x)
@@ -17,20 +16,20 @@ static void load_near(struct arena *a, struct lexicon *x)
     }
 }
 
-static void load_terms(struct arena *a, struct lexicon *x, const struct yaml_node *root, struct pack_faults *faults)
+static void load_terms(struct word_file *f, struct lexicon *x)
 {
-    const struct yaml_node *list = yaml_get(root, "terms");
-    struct term *terms = arena_alloc(a, (yaml_size(list) + 1) * sizeof *terms);
-    if (!list || list->kind != YAML_LIST) fault_add(a, faults, file, root->line, W_pack_want_list)->arg[0] = STR("terms");
+    const struct yaml_node *list = yaml_get(f->root, "terms");
+    struct term *terms = arena_alloc(f->a, (yaml_size(list) + 1) * sizeof *terms);
+    if (!list || list->kind != YAML_LIST) word_file_fault(f, list, "terms");
     for (const struct yaml_node *n = list ? list->child : NULL; n; n = n->next) {
         struct term *term = &terms[x->term_count++];
-        struct str *forms = arena_alloc(a, (yaml_size(n) + 1) * sizeof *forms);
-        for (const struct yaml_node *f = n->child; f; f = f->next) {
-            forms[term->n] = (struct str){f->text, f->length};
+        struct str *forms = arena_alloc(f->a, (yaml_size(n) + 1) * sizeof *forms);
+        for (const struct yaml_node *k = n->child; k; k = k->next) {
+            forms[term->n] = yaml_str(k);
             struct lexemes low = {0};
-            lexemes_split(a, &low, forms[term->n]);
-            if (low.n == 1) *wordmap_put(a, &x->words, low.v[0].low) |= LEXICON_TERM;
-            *wordmap_put(a, &x->forms, forms[term->n++]) = (uint32_t)x->term_count;
+            lexemes_split(f->a, &low, forms[term->n]);
+            if (low.n == 1) *wordmap_put(f->a, &x->words, low.v[0].low) |= LEXICON_TERM;
+            *wordmap_put(f->a, &x->forms, forms[term->n++]) = (uint32_t)x->term_count;
         }
         term->forms = forms;
     }
@@ -40,20 +39,20 @@ static void load_terms(struct arena *a, struct lexicon *x, const struct yaml_nod
 const struct lexicon *spelling_load(struct arena *a, const struct bundle *b, struct pack_faults *faults)
 {
     struct lexicon *x = arena_alloc(a, sizeof *x);
-    const struct yaml_node *root = data_open(a, b, file, keys, faults);
-    if (!root) return x;
-    data_flag(a, file, root, "known", &x->words, LEXICON_WORD, faults);
-    data_flag(a, file, root, "domain", &x->words, LEXICON_WORD, faults);
-    data_flag(a, file, root, "foreign", &x->words, LEXICON_FOREIGN, faults);
-    data_flag(a, file, root, "doubled", &x->doubled, 1, faults);
-    x->confusions = data_pairs(a, file, root, "confusions", faults);
+    struct word_file f = word_file_open(a, b, "vocabulary/words.yaml", keys, faults);
+    if (!f.root) return x;
+    word_file_flag(&f, "known", &x->words, LEXICON_WORD);
+    word_file_flag(&f, "domain", &x->words, LEXICON_WORD);
+    word_file_flag(&f, "foreign", &x->words, LEXICON_FOREIGN);
+    word_file_flag(&f, "doubled", &x->doubled, 1);
+    x->confusions = word_file_pairs(&f, "confusions");
     for (size_t i = 0; i + 1 < x->confusions.n; i += 2) *wordmap_put(a, &x->confused, x->confusions.v[i]) = (uint32_t)i;
-    x->prefixes = data_words(a, file, root, "prefixes", faults);
-    x->suffixes = data_words(a, file, root, "suffixes", faults);
-    x->melted = data_pairs(a, file, root, "melted", faults);
-    x->dictionaries = data_words(a, file, root, "dictionaries", faults);
+    x->prefixes = word_file_list(&f, "prefixes");
+    x->suffixes = word_file_list(&f, "suffixes");
+    x->melted = word_file_pairs(&f, "melted");
+    x->dictionaries = word_file_list(&f, "dictionaries");
     load_near(a, x);
-    load_terms(a, x, root, faults);
+    load_terms(&f, x);
     return x;
 }
 

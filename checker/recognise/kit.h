@@ -1,6 +1,6 @@
-/* kit.h: what the files of the recogniser share: normalised keys, the vocabulary, and lines of text that know their place.
- *   text.c        keys, edit distance, sets of forms
- *   vocabulary.c  rules/vocabulary/ as sets of forms
+/* kit.h: what the files of the recogniser share: the vocabulary, and lines of text that know their place.
+ *   text.c        small tools over text
+ *   vocabulary.c  rules/vocabulary/ as sets of words (wordset.h)
  *   lines.c       blocks of a layout as lines
  *   people.c      officials: office, name, rank, NIP
  * What is made of them stands in sop/ and lkjip/. */
@@ -8,35 +8,8 @@
 #define PATUH_KIT_H
 
 #include "base/chars.h"
+#include "language/wordset.h"
 #include "stage/recognise.h"
-
-/* ---- keys --------------------------------------------------------------------------------------------------- */
-
-enum { KEY_MAX = 96 };
-/* A text as it is compared: lower case, words of letters and digits joined by single blanks, "&" as "dan". */
-struct key {
-    char text[KEY_MAX];
-    size_t n;           /* 0 when the text holds no word or is too long */
-};
-struct key key_of(struct str s);
-/* The same with full stops and apostrophes dropped instead of parting words: "S.E." is "se", "M.Si" is "msi". */
-struct key key_tight(struct str s);
-
-/* A set of forms, each with a number that says what it stands for; sorted by key. */
-struct form {
-    struct str key;
-    uint32_t use;
-};
-struct forms {
-    struct form *v;
-    size_t n, cap;
-    bool first[256];    /* by the first byte of some key */
-};
-void forms_sort(struct forms *f);
-const struct form *forms_find(const struct forms *f, struct str key);
-const struct form *forms_find_text(const struct forms *f, struct str text); /* by key_of */
-/* The longest form that the text begins with, as whole words; *end is the offset behind it, blanks and full stops included. */
-const struct form *forms_prefix(const struct forms *f, struct str text, size_t *end);
 
 /* ---- small tools over text ---------------------------------------------------------------------------------- */
 
@@ -95,17 +68,17 @@ struct lkjip_words; /* lkjip_making.h */
 struct vocabulary {
     const struct lkjip_words *report;
     struct label_kind labels[LABEL_TARGETS];
-    struct forms label_forms;
+    struct wordset label_forms;
     struct near_forms near_labels;
-    struct forms headings;      /* use: enum column_id or HEADING_QUALITY */
-    struct forms totals, time_units;
-    struct forms marks;         /* use: enum mark; symbols and words as printed, words in lower case */
-    struct forms ways;          /* words between an arrow and the number of the step that it leads to */
-    struct forms citations, inner_capitals; /* as printed */
-    struct forms titles_before, titles_after; /* by key_tight */
-    struct forms ranks, office_starts, office_words, signature_words, place_starts, date_starts, months;
-    struct forms template_traits, template_chapters; /* use: enum template_part */
-    struct forms agency_starts, region_starts, unit_starts, address, title_starts, title_fillers;
+    struct wordset headings;      /* use: enum column_id or HEADING_QUALITY */
+    struct wordset totals, time_units;
+    struct wordset marks;         /* use: enum mark; symbols and words as printed, words in lower case */
+    struct wordset ways;          /* words between an arrow and the number of the step that it leads to */
+    struct wordset citations, inner_capitals; /* as printed */
+    struct wordset titles_before, titles_after; /* by key_tight */
+    struct wordset ranks, office_starts, office_words, signature_words, place_starts, date_starts, months;
+    struct wordset template_traits, template_chapters; /* use: enum template_part */
+    struct wordset agency_starts, region_starts, unit_starts, address, title_starts, title_fillers;
 };
 
 /* The words of performance reports. */

@@ -57,7 +57,7 @@ static bool date_like(const struct vocabulary *v, struct str s)
     if (s.n == 0 || s.n > 40) return false;
     size_t at = 0, begin;
     bool month = false;
-    while (next_word(s, &at, &begin)) month = month || forms_find_text(&v->months, str_slice(s, begin, at));
+    while (next_word(s, &at, &begin)) month = month || wordset_find(&v->months, str_slice(s, begin, at));
     if (month) return has_year(s) || is_filler(str_slice(s, 0, 1)) || is_digit(s.p[0]);
     return has_year(s) && (is_digit(s.p[0]) || is_filler(str_slice(s, 0, 1)));
 }
@@ -68,7 +68,7 @@ static bool place_date(const struct text_kit *t, struct piece p, struct signatur
     struct str s = p.text;
     size_t end, comma = str_find(s, STR(","), 0);
     if (s.n > 100) return false;
-    if (forms_prefix(&t->v->place_starts, s, &end)) {
+    if (wordset_prefix(&t->v->place_starts, s, &end)) {
         struct piece rest = piece_part(p, end, s.n);
         if (rest.text.n && rest.text.p[0] == ':') rest = piece_part(rest, 1, rest.text.n);
         size_t tail = str_ifind(rest.text, STR("pada tanggal"), 0);
@@ -77,7 +77,7 @@ static bool place_date(const struct text_kit *t, struct piece p, struct signatur
         p = piece_part(rest, tail, rest.text.n);
         s = p.text;
     }
-    if (forms_prefix(&t->v->date_starts, s, &end)) {
+    if (wordset_prefix(&t->v->date_starts, s, &end)) {
         struct piece rest = piece_part(p, end, s.n);
         if (rest.text.n && rest.text.p[0] == ':') rest = piece_part(rest, 1, rest.text.n);
         out->date = item_of(t, rest);
@@ -99,10 +99,10 @@ struct name_word {
     bool upper, office, degree, prefix, comma; /* in capitals; of offices; title behind or before a name; a comma follows */
 };
 
-static const struct form *tight(const struct forms *f, struct str s)
+static const struct listed *tight(const struct wordset *f, struct str s)
 {
     struct key k = key_tight(s);
-    return forms_find(f, (struct str){k.text, k.n});
+    return wordset_find_key(f, (struct str){k.text, k.n});
 }
 
 static bool has_dot(struct str s) { return memchr(s.p, '.', s.n) != NULL; }
@@ -118,7 +118,7 @@ static size_t words_of(const struct vocabulary *v, struct str s, struct name_wor
         w[n].upper = bare.n > 1 && all_upper(bare);
         w[n].degree = capital && tight(&v->titles_after, bare) && (w[n].upper || has_dot(bare) || bare.n <= 4);
         w[n].prefix = has_dot(bare) && tight(&v->titles_before, bare);
-        w[n].office = forms_find_text(&v->office_words, bare) || forms_find_text(&v->office_starts, bare);
+        w[n].office = wordset_find(&v->office_words, bare) || wordset_find(&v->office_starts, bare);
         n++;
     }
     return n;
@@ -151,7 +151,7 @@ static size_t name_start(const struct vocabulary *v, struct str s, const struct 
     if (i > 2 && w[i - 1].office && !w[i - 2].office && is_upper(s.p[w[i - 1].begin]) && is_upper(s.p[w[i - 2].begin])) i--; /* a name may have a word of offices in it */
     while (i > 1 && !w[i - 1].office && (i == degree || !w[i - 1].comma) && is_upper(s.p[w[i - 1].begin]) && degree - i < 5) i--;
     struct str before = str_slice(s, w[i - 1].begin, w[i - 1].end);
-    bool place = forms_find_text(&v->region_starts, before) || str_ieq(before, STR("camat")) || str_ieq(before, STR("lurah"));
+    bool place = wordset_find(&v->region_starts, before) || str_ieq(before, STR("camat")) || str_ieq(before, STR("lurah"));
     if (place && !w[i - 1].comma && degree - i >= 2) i++;
     return i < degree ? i : n;
 }
@@ -161,7 +161,7 @@ static size_t rank_at(const struct vocabulary *v, struct str s)
 {
     size_t at = 0, begin, end;
     while (next_word(s, &at, &begin))
-        if (is_upper(s.p[begin]) && forms_prefix(&v->ranks, str_slice(s, begin, s.n), &end)) {
+        if (is_upper(s.p[begin]) && wordset_prefix(&v->ranks, str_slice(s, begin, s.n), &end)) {
             struct str tail = str_trim(str_slice(s, begin + end, s.n));
             if (tail.n <= 24 && (tail.n == 0 || strchr("(IV-,/1", tail.p[0]))) return begin;
         }
@@ -190,7 +190,7 @@ static bool official_line(const struct text_kit *t, struct official *o, struct p
     }
     if (!p.text.n) return true;
     if (place_date(t, p, out)) return true;
-    const struct form *f = forms_prefix(&t->v->signature_words, p.text, &end);
+    const struct listed *f = wordset_prefix(&t->v->signature_words, p.text, &end);
     if (f && str_trim(str_slice(p.text, end, p.text.n)).n <= 1) return true;
     size_t rank = rank_at(t->v, p.text);
     if (rank != SIZE_MAX) {
@@ -205,7 +205,7 @@ static bool official_line(const struct text_kit *t, struct official *o, struct p
 static bool starts_office(const struct vocabulary *v, struct str s)
 {
     size_t end;
-    return forms_prefix(&v->office_starts, s, &end) != NULL;
+    return wordset_prefix(&v->office_starts, s, &end) != NULL;
 }
 
 /* Whether a line can be a name: capitals, no figures, not mostly words of offices. */
@@ -242,7 +242,7 @@ static bool mixed_name(const struct vocabulary *v, struct str s, bool above)
         struct str word = str_slice(s, w[i].begin, w[i].end);
         titled |= i && w[i].degree && (w[i - 1].comma || w[i - 1].degree);
         if (titled) continue;
-        if (!is_upper(s.p[w[i].begin]) || forms_find_text(&v->region_starts, word) || str_ieq(word, STR("dan"))) return false;
+        if (!is_upper(s.p[w[i].begin]) || wordset_find(&v->region_starts, word) || str_ieq(word, STR("dan"))) return false;
         if (w[i].prefix) continue;
         before++;
         plain += !w[i].office;
@@ -258,7 +258,7 @@ static bool place_follows(const struct vocabulary *v, struct str above, struct s
     struct str last = STR_ABSENT;
     while (next_word(above, &at, &begin)) last = str_slice(above, begin, at);
     for (at = 0; next_word(s, &at, &begin);) words++;
-    return last.n && words == 1 && forms_find_text(&v->region_starts, last) && !memchr(s.p, '.', s.n) && !memchr(s.p, ',', s.n);
+    return last.n && words == 1 && wordset_find(&v->region_starts, last) && !memchr(s.p, '.', s.n) && !memchr(s.p, ',', s.n);
 }
 
 static struct piece trim_commas(struct piece p)

@@ -4,30 +4,27 @@
 #include "language/vocabulary.h"
 
 struct direction_words {
-    struct wordlist up, down, worse, turned, unsure, better, times, percentages, shares, lessened;
+    struct wordset up, down, worse, turned, unsure, better, times, percentages, shares, lessened;
 };
 
 const struct direction_words *direction_load(struct arena *a, const struct bundle *b, struct pack_faults *faults)
 {
-    static const char file[] = "vocabulary/direction.yaml";
-    const struct yaml_node *root = bundle_find(b, file);
+    static const struct wordset_member lists[] = {
+        {"up", offsetof(struct direction_words, up)}, {"down", offsetof(struct direction_words, down)},
+        {"worse", offsetof(struct direction_words, worse)}, {"turned", offsetof(struct direction_words, turned)},
+        {"unsure", offsetof(struct direction_words, unsure)}, {"better", offsetof(struct direction_words, better)},
+        {"times", offsetof(struct direction_words, times)}, {"percentages", offsetof(struct direction_words, percentages)},
+        {"shares", offsetof(struct direction_words, shares)}, {"lessened", offsetof(struct direction_words, lessened)},
+    };
+    struct word_file f = word_file_open(a, b, "vocabulary/direction.yaml", NULL, faults);
     struct direction_words *w = arena_alloc(a, sizeof *w);
-    w->up = wordlist_load(a, root, file, "up", faults);
-    w->down = wordlist_load(a, root, file, "down", faults);
-    w->worse = wordlist_load(a, root, file, "worse", faults);
-    w->turned = wordlist_load(a, root, file, "turned", faults);
-    w->unsure = wordlist_load(a, root, file, "unsure", faults);
-    w->better = wordlist_load(a, root, file, "better", faults);
-    w->times = wordlist_load(a, root, file, "times", faults);
-    w->percentages = wordlist_load(a, root, file, "percentages", faults);
-    w->shares = wordlist_load(a, root, file, "shares", faults);
-    w->lessened = wordlist_load(a, root, file, "lessened", faults);
+    word_file_sets(&f, f.root, lists, COUNT(lists), w);
     return w;
 }
 
 bool direction_is_decrease(const struct direction_words *w, const struct indicator *i)
 {
-    struct str name = str_trim(i->name.text), first = wordlist_begins(&w->percentages, name), than = wordlist_begins(&w->lessened, name);
+    struct str name = str_trim(i->name.text), first = wordset_begins(&w->percentages, name), than = wordset_begins(&w->lessened, name);
     if (!than.p || !first.p || !str_istarts(name, first)) return false;
     size_t blank = str_find(name, STR(" "), 0); /* the share is of the decrease itself: nothing stands between the two words */
     return blank != SIZE_MAX && str_istarts(str_trim(str_slice(name, blank, name.n)), than);
@@ -50,22 +47,22 @@ enum direction direction_of(const struct analyst *x, const struct indicator *i, 
     const struct direction_words *w = x->k->directions;
     struct str said = str_trim(i->direction.text), name = i->name.text;
     *because = said;
-    if (wordlist_prefix(&w->down, said).p) return DIRECTION_DOWN;
-    if (wordlist_prefix(&w->up, said).p) return DIRECTION_UP;
+    if (wordset_prefix(&w->down, said, NULL)) return DIRECTION_DOWN;
+    if (wordset_prefix(&w->up, said, NULL)) return DIRECTION_UP;
     if ((*because = configured(parameter_get(x->p, "indikator-turun"), name)).p) return DIRECTION_DOWN;
     if ((*because = configured(parameter_get(x->p, "indikator-naik"), name)).p) return DIRECTION_UP;
     struct str first = str_slice(name, 0, str_find(name, STR(" "), 0));
     if (first.n > 8 && str_ends(first, STR("nya"))) return *because = STR_ABSENT, DIRECTION_UNKNOWN; /* "Menurunnya angka X" is an aim: it may be measured by X itself */
-    struct str time = wordlist_begins(&w->times, name), lessened = time.p ? wordlist_begins(&w->lessened, name) : STR_ABSENT;
+    struct str time = wordset_begins(&w->times, name), lessened = time.p ? wordset_begins(&w->lessened, name) : STR_ABSENT;
     if (lessened.p) return *because = lessened, DIRECTION_UP;
-    bool share = str_find(i->unit.text, STR("%"), 0) != SIZE_MAX || wordlist_begins(&w->percentages, name).p || wordlist_begins(&w->shares, name).p;
+    bool share = str_find(i->unit.text, STR("%"), 0) != SIZE_MAX || wordset_begins(&w->percentages, name).p || wordset_begins(&w->shares, name).p;
     if (time.p && share) return *because = STR_ABSENT, DIRECTION_UNKNOWN;
     if (time.p) return *because = time, DIRECTION_DOWN; /* whatever is done in that time */
-    struct str worse = wordlist_begins(&w->worse, name), turned = wordlist_begins(&w->turned, name), better = wordlist_begins(&w->better, name);
+    struct str worse = wordset_begins(&w->worse, name), turned = wordset_begins(&w->turned, name), better = wordset_begins(&w->better, name);
     if (worse.p) return *because = turned.p ? turned : worse, turned.p ? DIRECTION_UP : DIRECTION_DOWN;
-    bool unsure = wordlist_begins(&w->unsure, name).p != NULL;
+    bool unsure = wordset_begins(&w->unsure, name).p != NULL;
     if (unsure) better = turned;
     *because = better;
     if (better.p) return DIRECTION_UP;
-    return !unsure && wordlist_begins(&w->percentages, name).p ? DIRECTION_RATHER_UP : DIRECTION_UNKNOWN;
+    return !unsure && wordset_begins(&w->percentages, name).p ? DIRECTION_RATHER_UP : DIRECTION_UNKNOWN;
 }

@@ -188,9 +188,9 @@ static void budgets(struct comparing *c, struct lkjip *l, const struct lkjip *fr
 static bool revised(const struct analyst *x, const struct lkjip *l)
 {
     for (size_t i = 0; i < l->paragraphs.n; i++)
-        if (wordlist_inside(&x->k->lkjip_content->revision, l->paragraphs.v[i].text)) return true;
+        if (wordset_inside(&x->k->lkjip_content->revision, l->paragraphs.v[i].text)) return true;
     for (size_t i = 0; i < l->numbered.n; i++)
-        if (wordlist_inside(&x->k->lkjip_content->revision, l->numbered.v[i].item.text)) return true;
+        if (wordset_inside(&x->k->lkjip_content->revision, l->numbered.v[i].item.text)) return true;
     return false;
 }
 

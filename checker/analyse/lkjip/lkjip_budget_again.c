@@ -19,7 +19,7 @@ bool money_same(const struct number *a, int64_t unit_a, const struct number *b, 
 }
 
 /* Names compare by their words alone. */
-static struct str key_of(struct arena *a, struct lexemes *t, const struct budget_row *r, int year)
+static struct str row_key(struct arena *a, struct lexemes *t, const struct budget_row *r, int year)
 {
     struct buf b = BUF_INIT;
     buf_add(&b, &year, sizeof year);
@@ -107,7 +107,7 @@ void lkjip_budget_across(struct arena *a, struct lkjip *l)
             struct budget_row *r = &t->rows.v[k];
             if (r->total || r->level < 1 || str_blank(r->name.text) || !number_is_value(r->pagu.number)) continue;
             if (t->kind == LKJIP_AGREEMENT && r->level == 1) continue; /* programmes of a PK are compared by lkjip_agreement */
-            struct str key = key_of(a, &words, r, t->year);
+            struct str key = row_key(a, &words, r, t->year);
             if (words.n >= 2) compare_row(a, &before, t, r, key, &again); /* else "Program" without its name */
         }
         tell_again(a, t, &again);

@@ -27,7 +27,7 @@ static bool is_region(struct str low) { return str_eqz(low, "kabupaten") || str_
 static void agency(struct claims *c)
 {
     struct lexemes *t = &c->own;
-    const struct wordlist *holders = &c->k->narrative->holders;
+    const struct wordset *holders = &c->k->narrative->holders;
     char initials[8];
     size_t n = 0;
     bool unit = false, region = false;
@@ -36,7 +36,7 @@ static void agency(struct claims *c)
         struct str low = t->v[i].low;
         if (is_region(low)) region = true, unit = false;
         else if (str_eqz(low, "pemerintah")) unit = region = false;
-        else if (wordlist_has(holders, low)) unit = true, region = false, c->has_unit = true, n = 0;
+        else if (wordset_has(holders, low)) unit = true, region = false, c->has_unit = true, n = 0;
         else if (region && c->region_count < COUNT(c->region)) c->region[c->region_count++] = low;
         if (unit && n < sizeof initials && !str_eqz(low, "dan")) initials[n++] = low.p[0];
     }
@@ -48,9 +48,9 @@ size_t claims_holder_end(const struct claims *c, const struct lexemes *t, size_t
     size_t i = from;
     *unit = false;
     if (i < t->n && c->initials.p && str_eq(t->v[i].low, c->initials)) *unit = true, i++;
-    else if (i < t->n && !region_word(c, t->v[i].low) && !(wordlist_has(&c->k->narrative->holders, t->v[i].low) && claims_own_word(c, t->v[i].low))) return from;
+    else if (i < t->n && !region_word(c, t->v[i].low) && !(wordset_has(&c->k->narrative->holders, t->v[i].low) && claims_own_word(c, t->v[i].low))) return from;
     for (; i < t->n && claims_own_word(c, t->v[i].low) && (i == from || !t->v[i].before); i++)
-        if (!is_region(t->v[i].low) && wordlist_has(&c->k->narrative->holders, t->v[i].low) && !str_eqz(t->v[i].low, "pemerintah")) *unit = true;
+        if (!is_region(t->v[i].low) && wordset_has(&c->k->narrative->holders, t->v[i].low) && !str_eqz(t->v[i].low, "pemerintah")) *unit = true;
     return i;
 }
 
@@ -80,7 +80,7 @@ static size_t name_of(struct claims *c, struct str printed, struct str unit)
     buf_free(&key);
     if (!seen) return NO_INDEX;
     if (*seen) return *seen - 1;
-    bool percent = wordlist_begins(&c->k->narrative->percentages, printed).p != NULL || str_find(printed, STR("%"), 0) != SIZE_MAX;
+    bool percent = wordset_begins(&c->k->narrative->percentages, printed).p != NULL || str_find(printed, STR("%"), 0) != SIZE_MAX;
     *ARENA_PUSH(c->a, &c->names) = (struct known_name){printed, unit, percent, 0, 0};
     *seen = (uint32_t)c->names.n;
     size_t name = c->names.n - 1, core = t->n;

@@ -8,16 +8,16 @@
 
 /* Words of sentences that state a figure: rules/vocabulary/narrative.yaml. */
 struct narrative_words {
-    struct wordlist rise, fall, capaian, realisasi, target, cause;
-    struct wordlist partly;   /* of what is counted, some only are meant */
-    struct wordlist other_counts; /* behind "indikator" or "sasaran": those of other tables are counted */
-    struct wordlist lkjip_short, lkjip_long; /* LKjIP; the words that may follow "Laporan" in its full name */
-    struct wordlist unit_generic; /* words of a unit's name that many units share, or that name no unit */
-    struct wordlist guests;   /* by these a text speaks of another region or agency by right */
-    struct wordlist all, exceptions; /* "semua indikator"; words by which it is not all of them */
-    struct wordlist reaching, predicates, ahead, above; /* "mencapai" target; "berpredikat"; "lebih unggul … poin"; "tabel di atas" */
-    struct wordlist numerals;  /* "satu", "dua": the first is 1 */
-    struct wordlist glue, links, scope, behind, holders, relative, against, percentages, narrowing, plain; /* what may stand between a name and its figure, and around both */
+    struct wordset rise, fall, capaian, realisasi, target, cause;
+    struct wordset partly;   /* of what is counted, some only are meant */
+    struct wordset other_counts; /* behind "indikator" or "sasaran": those of other tables are counted */
+    struct wordset lkjip_short, lkjip_long; /* LKjIP; the words that may follow "Laporan" in its full name */
+    struct wordset unit_generic; /* words of a unit's name that many units share, or that name no unit */
+    struct wordset guests;   /* by these a text speaks of another region or agency by right */
+    struct wordset all, exceptions; /* "semua indikator"; words by which it is not all of them */
+    struct wordset reaching, predicates, ahead, above; /* "mencapai" target; "berpredikat"; "lebih unggul … poin"; "tabel di atas" */
+    struct wordset numerals;  /* "satu", "dua": the first is 1 */
+    struct wordset glue, links, scope, behind, holders, relative, against, percentages, narrowing, plain; /* what may stand between a name and its figure, and around both */
 };
 
 /* An indicator, however many tables have it. */

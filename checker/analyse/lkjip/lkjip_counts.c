@@ -10,21 +10,18 @@ static const char *const names[LEVELS] = {"", "program", "kegiatan", "sub kegiat
 static bool is(const struct lexemes *t, size_t i, const char *word) { return i < t->n && str_eqz(t->v[i].low, word); }
 
 /* "indikator program", "sasaran kegiatan", "indikator kinerja utama" are counted in other tables. */
-static enum level of_the_agreement(const struct lexemes *t, size_t i, const struct wordlist *other, enum level level)
+static enum level of_the_agreement(const struct lexemes *t, size_t i, const struct wordset *other, enum level level)
 {
     if (is(t, i, "kinerja") || is(t, i, "strategis")) i++;
-    return i < t->n && !t->v[i].before && wordlist_has(other, t->v[i].low) ? NOTHING : level;
+    return i < t->n && !t->v[i].before && wordset_has(other, t->v[i].low) ? NOTHING : level;
 }
 
 /* "4", "empat"; not the word in the bracket behind "4", nor the end of "dua puluh empat". */
 static bool numeral(const struct narrative_words *w, const struct lexemes *t, size_t k, uint64_t *n)
 {
     bool end = t->v[k].before == '(' || (k && (is(t, k - 1, "puluh") || is(t, k - 1, "ratus")));
-    for (size_t i = 0; i < w->numerals.n && !end; i++)
-        if (str_eq(w->numerals.v[i], t->v[k].low)) {
-            *n = i + 1;
-            return true;
-        }
+    const struct listed *word = end ? NULL : wordset_find(&w->numerals, t->v[k].low);
+    if (word) return *n = (uint64_t)(word - w->numerals.v) + 1, true;
     return str_u64(t->v[k].low, n);
 }
 
@@ -58,10 +55,10 @@ static void compare(struct arena *a, struct statement *s, const uint64_t counted
 }
 
 /* "15 indikator mencapai target" counts a part of them. */
-static bool counts_a_part(const struct lexemes *t, const struct wordlist *partly)
+static bool counts_a_part(const struct lexemes *t, const struct wordset *partly)
 {
     for (size_t k = 0; k < t->n; k++)
-        if (wordlist_has(partly, t->v[k].low)) return true;
+        if (wordset_has(partly, t->v[k].low)) return true;
     return false;
 }
 
@@ -78,7 +75,7 @@ static void count(struct arena *a, struct lexemes *t, const struct narrative_wor
     }
     if (counts_a_part(t, &w->partly)) return;
     compare(a, s, counted, listed, PROGRAM, SUB_KEGIATAN, false);
-    compare(a, s, counted, listed, SASARAN, INDIKATOR, wordlist_find(&w->above, s->item.text, NULL).p != NULL);
+    compare(a, s, counted, listed, SASARAN, INDIKATOR, wordset_search(&w->above, s->item.text, NULL).p != NULL);
 }
 
 /* The longest budget table. */

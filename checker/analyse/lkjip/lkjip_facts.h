@@ -28,15 +28,15 @@ struct declared lkjip_declared(const struct analyst *x, const struct lkjip *l);
 /* What the parts of a report are recognised by: words of rules/vocabulary/lkjip-content.yaml. */
 struct part_words {
     struct str name[2];       /* of an analysis, id and en */
-    struct wordlist words;
+    struct wordset words;
 };
 enum { RUN_HEADINGS = 9 };
 struct lkjip_content {
     struct part_words *analyses;
     size_t analysis_count;
-    struct wordlist run_headings[RUN_HEADINGS]; /* of `headings`, those that tell what a table was */
-    struct wordlist budget, issues, organisation, next_steps, agreement, year_titles, year_statements, year_excuses, revision, headings, year_parts;
-    struct wordlist ministry, formula_words, scale_words, no_source, single_words; /* a source is named, or not as one; words that nobody doubles */
+    struct wordset run_headings[RUN_HEADINGS]; /* of `headings`, those that tell what a table was */
+    struct wordset budget, issues, organisation, next_steps, agreement, year_titles, year_statements, year_excuses, revision, headings, year_parts;
+    struct wordset ministry, formula_words, scale_words, no_source, single_words; /* a source is named, or not as one; words that nobody doubles */
 };
 /* A length of time of hours, minutes and seconds, in minutes: "1:07:38", "1 jam 7 menit", or "3" where the unit is jam.
  * *composed: of several units. */
@@ -51,7 +51,7 @@ struct lost_tables {
     bool agreement, performance, money;
 };
 struct lost_tables lkjip_lost_tables(struct arena *a, const struct lkjip_content *c, struct lkjip *l);
-void lkjip_run_headings_load(struct arena *a, const struct yaml_node *root, const char *file, struct lkjip_content *c, struct pack_faults *faults);
+void lkjip_run_headings_load(struct word_file *f, struct lkjip_content *c);
 /* Bytes of the source that the chapter of that number covers; not set where there is none. */
 struct span lkjip_chapter_span(const struct lkjip *l, int number);
 

@@ -20,7 +20,7 @@ struct reading {
 static void leftover(struct reading *r, const struct item *item, size_t first, size_t last, const char *kind, struct str instead)
 {
     uint32_t begin = r->t.v[first].begin, end = r->t.v[last].end;
-    if (wordlist_inside(&r->k->narrative->guests, item->text)) return; /* neighbours are named by right: "studi banding ke Pemerintah Kota X" */
+    if (wordset_inside(&r->k->narrative->guests, item->text)) return; /* neighbours are named by right: "studi banding ke Pemerintah Kota X" */
     struct item *x = fact_child(r->a, &r->d->lkjip->head, F_sisa, str_slice(item->text, begin, end), place_of_part(r->d->source, item, begin, end));
     fact_set(r->a, x, F_jenis, str_of(kind));
     fact_set(r->a, x, F_milik_dokumen, arena_str(r->a, instead));
@@ -36,7 +36,7 @@ static bool of_an_agency(const struct reading *r, size_t i)
     size_t shared = 0;
     for (size_t k = i; r->unit != NO_INDEX && k-- > 0 && i - k <= 6 && (lexeme_capital(&r->t.v[k]) || str_eqz(r->t.v[k].low, "dan")); ) {
         if (str_eq(r->t.v[k].low, r->own.v[r->unit].low)) return shared > 0;
-        bool telling = !wordlist_has(&r->k->narrative->unit_generic, r->t.v[k].low);
+        bool telling = !wordset_has(&r->k->narrative->unit_generic, r->t.v[k].low);
         for (size_t j = r->unit + 1; telling && j < r->own.n; j++) shared += str_eq(r->t.v[k].low, r->own.v[j].low);
         if (r->t.v[k].before) return false;
     }
@@ -81,9 +81,9 @@ static bool is(const struct lexemes *t, size_t i, const char *word) { return i <
 static size_t lkjip_at(const struct narrative_words *w, const struct lexemes *t, size_t i)
 {
     size_t k = i;
-    if (wordlist_has(&w->lkjip_short, t->v[i].low)) return i + 1;
+    if (wordset_has(&w->lkjip_short, t->v[i].low)) return i + 1;
     if (!is(t, i, "laporan") || !(is(t, i + 1, "kinerja") || (is(t, i + 1, "akuntabilitas") && is(t, i + 2, "kinerja")))) return i;
-    while (k + 1 < t->n && wordlist_has(&w->lkjip_long, t->v[k + 1].low)) k++;
+    while (k + 1 < t->n && wordset_has(&w->lkjip_long, t->v[k + 1].low)) k++;
     return k + 1;
 }
 
@@ -96,7 +96,7 @@ static bool other_unit(const struct reading *r, size_t from, size_t *last)
         struct str low = r->t.v[i].low;
         if (is(&r->t, i, "kabupaten") || is(&r->t, i, "kota") || is(&r->t, i, "kab") || is(&r->t, i, "provinsi") || is(&r->t, i, "tahun")) break;
         if (!lexeme_capital(&r->t.v[i]) && !is(&r->t, i, "dan")) break;
-        if (wordlist_has(&r->k->narrative->unit_generic, low)) continue;
+        if (wordset_has(&r->k->narrative->unit_generic, low)) continue;
         for (size_t k = r->unit + 1; k < r->own.n; k++)
             if (office_word(r->k->offices, r->own.v[k].low, low) != OFFICE_OTHER) return false;
         telling |= word_is_common(r->t.v[i].w) && low.n >= 5 && !lexeme_upper(&r->t.v[i]);
@@ -216,7 +216,7 @@ static void doubled(struct reading *r, const struct item *item)
     lexemes_split(r->a, &r->t, item->text);
     for (size_t i = 0; i + 1 < r->t.n; i++) {
         const struct lexeme *k = &r->t.v[i], *next = &r->t.v[i + 1];
-        if (next->before || !str_eq(k->text, next->text) || lexeme_capital(k) || !wordlist_has(&r->k->lkjip_content->single_words, k->low)) continue;
+        if (next->before || !str_eq(k->text, next->text) || lexeme_capital(k) || !wordset_has(&r->k->lkjip_content->single_words, k->low)) continue;
         struct item *x = fact_child(r->a, &r->d->lkjip->head, F_ejaan, str_slice(item->text, k->begin, next->end), place_of_part(r->d->source, item, k->begin, next->end));
         fact_bool(r->a, x, F_salah_eja, true);
         fact_set(r->a, x, F_saran, arena_str(r->a, k->text));

@@ -7,15 +7,15 @@ enum head { HEAD_NUMBER = 1, HEAD_UNIT = 2, HEAD_GOAL = 4, HEAD_INDICATOR = 8, H
 /* In the order of enum head; the words behind each key of `run-headings` of rules/vocabulary/lkjip-content.yaml. */
 static const char *const keys[RUN_HEADINGS] = {"nomor", "satuan", "sasaran", "indikator", "target", "realisasi", "capaian", "pagu", "program"};
 
-void lkjip_run_headings_load(struct arena *a, const struct yaml_node *root, const char *file, struct lkjip_content *c, struct pack_faults *faults)
+void lkjip_run_headings_load(struct word_file *f, struct lkjip_content *c)
 {
-    for (size_t i = 0; i < RUN_HEADINGS; i++) c->run_headings[i] = wordlist_load(a, yaml_get(root, "run-headings"), file, keys[i], faults);
+    for (size_t i = 0; i < RUN_HEADINGS; i++) c->run_headings[i] = word_file_set(f, yaml_get(f->root, "run-headings"), keys[i]);
 }
 
 static unsigned head_of(const struct lkjip_content *c, struct str low)
 {
     for (size_t i = 0; i < RUN_HEADINGS; i++)
-        if (wordlist_has(&c->run_headings[i], low)) return 1u << i;
+        if (wordset_has(&c->run_headings[i], low)) return 1u << i;
     return 0;
 }
 
@@ -73,7 +73,7 @@ struct lost_tables lkjip_lost_tables(struct arena *a, const struct lkjip_content
         if (str_ifind(text, STR("target"), 0) == SIZE_MAX && str_ifind(text, STR("realisasi"), 0) == SIZE_MAX) continue;
         lexemes_split(a, &t, text);
         for (size_t k = 0; k < t.n; k++) {
-            if (wordlist_has(&c->headings, t.v[k].low)) run |= head_of(c, t.v[k].low);
+            if (wordset_has(&c->headings, t.v[k].low)) run |= head_of(c, t.v[k].low);
             else if (run) run_ends(run | (columns_numbered(&t, k) ? HEAD_NUMBER : 0), &here), run = 0;
         }
         run_ends(run, &here);

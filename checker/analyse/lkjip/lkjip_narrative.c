@@ -4,38 +4,26 @@
 
 const struct narrative_words *narrative_load(struct arena *a, const struct bundle *b, struct pack_faults *faults)
 {
-    static const char file[] = "vocabulary/narrative.yaml";
-    const struct yaml_node *root = bundle_find(b, file);
+    static const struct wordset_member lists[] = {
+        {"rise", offsetof(struct narrative_words, rise)}, {"fall", offsetof(struct narrative_words, fall)},
+        {"capaian", offsetof(struct narrative_words, capaian)}, {"realisasi", offsetof(struct narrative_words, realisasi)},
+        {"target", offsetof(struct narrative_words, target)}, {"cause", offsetof(struct narrative_words, cause)},
+        {"partly", offsetof(struct narrative_words, partly)}, {"other-counts", offsetof(struct narrative_words, other_counts)},
+        {"report-short", offsetof(struct narrative_words, lkjip_short)}, {"report-long", offsetof(struct narrative_words, lkjip_long)},
+        {"unit-generic", offsetof(struct narrative_words, unit_generic)}, {"guests", offsetof(struct narrative_words, guests)},
+        {"glue", offsetof(struct narrative_words, glue)}, {"links", offsetof(struct narrative_words, links)},
+        {"scope", offsetof(struct narrative_words, scope)}, {"behind", offsetof(struct narrative_words, behind)},
+        {"holders", offsetof(struct narrative_words, holders)}, {"against", offsetof(struct narrative_words, against)},
+        {"percentages", offsetof(struct narrative_words, percentages)}, {"narrowing", offsetof(struct narrative_words, narrowing)},
+        {"plain", offsetof(struct narrative_words, plain)}, {"all", offsetof(struct narrative_words, all)},
+        {"exceptions", offsetof(struct narrative_words, exceptions)}, {"reaching", offsetof(struct narrative_words, reaching)},
+        {"predicates", offsetof(struct narrative_words, predicates)}, {"ahead", offsetof(struct narrative_words, ahead)},
+        {"above", offsetof(struct narrative_words, above)}, {"numerals", offsetof(struct narrative_words, numerals)},
+        {"relative", offsetof(struct narrative_words, relative)},
+    };
+    struct word_file f = word_file_open(a, b, "vocabulary/narrative.yaml", NULL, faults);
     struct narrative_words *w = arena_alloc(a, sizeof *w);
-    w->rise = wordlist_load(a, root, file, "rise", faults);
-    w->fall = wordlist_load(a, root, file, "fall", faults);
-    w->capaian = wordlist_load(a, root, file, "capaian", faults);
-    w->realisasi = wordlist_load(a, root, file, "realisasi", faults);
-    w->target = wordlist_load(a, root, file, "target", faults);
-    w->cause = wordlist_load(a, root, file, "cause", faults);
-    w->partly = wordlist_load(a, root, file, "partly", faults);
-    w->other_counts = wordlist_load(a, root, file, "other-counts", faults);
-    w->lkjip_short = wordlist_load(a, root, file, "report-short", faults);
-    w->lkjip_long = wordlist_load(a, root, file, "report-long", faults);
-    w->unit_generic = wordlist_load(a, root, file, "unit-generic", faults);
-    w->guests = wordlist_load(a, root, file, "guests", faults);
-    w->glue = wordlist_load(a, root, file, "glue", faults);
-    w->links = wordlist_load(a, root, file, "links", faults);
-    w->scope = wordlist_load(a, root, file, "scope", faults);
-    w->behind = wordlist_load(a, root, file, "behind", faults);
-    w->holders = wordlist_load(a, root, file, "holders", faults);
-    w->against = wordlist_load(a, root, file, "against", faults);
-    w->percentages = wordlist_load(a, root, file, "percentages", faults);
-    w->narrowing = wordlist_load(a, root, file, "narrowing", faults);
-    w->plain = wordlist_load(a, root, file, "plain", faults);
-    w->all = wordlist_load(a, root, file, "all", faults);
-    w->exceptions = wordlist_load(a, root, file, "exceptions", faults);
-    w->reaching = wordlist_load(a, root, file, "reaching", faults);
-    w->predicates = wordlist_load(a, root, file, "predicates", faults);
-    w->ahead = wordlist_load(a, root, file, "ahead", faults);
-    w->above = wordlist_load(a, root, file, "above", faults);
-    w->numerals = wordlist_load(a, root, file, "numerals", faults);
-    w->relative = wordlist_load(a, root, file, "relative", faults);
+    word_file_sets(&f, f.root, lists, COUNT(lists), w);
     return w;
 }
 
@@ -81,7 +69,7 @@ static bool explain(struct telling *t)
             if (open.n < COUNT(open.v)) open.v[open.n++] = m.name;
         }
         bool analysis = open.n && p <= last + ANALYSIS_PARAGRAPHS;
-        if ((any && !analysis) || !wordlist_inside(&t->k->narrative->cause, text)) continue;
+        if ((any && !analysis) || !wordset_inside(&t->k->narrative->cause, text)) continue;
         any = true;
         if (!analysis) continue;
         for (size_t k = 0; k < open.n; k++)

@@ -67,7 +67,7 @@ static void measured_figures(struct repeats *c, struct printed_figures *f)
     struct lexemes words = {0};
     for (size_t m = 0; m < c->l->measurements.n; m++) {
         const struct indicator_table *t = &c->l->measurements.v[m];
-        if (wordlist_inside(&c->content->year_parts, t->head.text)) continue;
+        if (wordset_inside(&c->content->year_parts, t->head.text)) continue;
         for (size_t k = 0; k < t->rows.n; k++) {
             struct str key = match_key(c->a, &words, t->rows.v[k].name.text);
             if (!key.n || !number_is_value(t->rows.v[k].realisasi.number)) continue;

@@ -6,7 +6,7 @@
 
 enum { GLUE_MOST = 30, SENTENCE_MOST = 3000, MENTIONS_MOST = 16 }; /* longer ones are tables and lists that were run together */
 
-static bool in(const struct wordlist *w, const struct lexeme *t) { return wordlist_has(w, t->low); }
+static bool in(const struct wordset *w, const struct lexeme *t) { return wordset_has(w, t->low); }
 
 /* What is read of the sentence between a name and its figure. */
 struct path {
@@ -152,7 +152,7 @@ static int year_of_sentence(const struct claims *c, struct str text)
         if (y) year = y;
     }
     if (year) return year;
-    return wordlist_find(&c->k->narrative->relative, text, NULL).p ? 0 : c->year;
+    return wordset_search(&c->k->narrative->relative, text, NULL).p ? 0 : c->year;
 }
 
 /* The sentence speaks of a part of the year or of the place, of another place or of a plan. Words of the name itself do not count. */
@@ -252,7 +252,7 @@ static bool direction(const struct claims *c, const struct mention *m, struct di
         if (!str_eqz(t->v[k].low, "tahun") || k + 1 >= t->n) return false;
         *d = (struct direction_claim){f->name, year_of(&t->v[k + 1]), year, rise, what == 'c'};
         if (!d->to) d->to = c->year;
-        if (!d->from && wordlist_has(&w->relative, t->v[k + 1].low)) d->from = d->to - 1;
+        if (!d->from && wordset_has(&w->relative, t->v[k + 1].low)) d->from = d->to - 1;
         return d->from && d->to && d->from < d->to && !t->v[k].before;
     }
     return false;

@@ -12,7 +12,7 @@ static bool names_53(const struct lkjip_content *k, const struct lexemes *t)
 {
     bool ministry = false;
     for (size_t i = 0; i < t->n; i++) {
-        ministry |= wordlist_has(&k->ministry, t->v[i].low);
+        ministry |= wordset_has(&k->ministry, t->v[i].low);
         if (ministry && is(t, i, "53") && (is(t, i + 1, "2014") || is(t, i + 2, "2014"))) return true;
     }
     return false;
@@ -33,9 +33,9 @@ void lkjip_source(struct arena *a, struct analyst *x, struct lkjip *l)
         struct item *s = &l->statements.v[i].item;
         if (s->text.n > SENTENCE_MOST || str_find(s->text, STR("2014"), 0) == SIZE_MAX) continue;
         lexemes_split(a, &t, s->text);
-        if (!names_53(k, &t) || wordlist_inside(&k->no_source, s->text)) continue;
-        bool formula = false, scale = wordlist_inside(&k->scale_words, s->text) || (is(&t, 0, "sumber") && below_scale(l, s));
-        for (size_t w = 0; w < t.n; w++) formula |= wordlist_has(&k->formula_words, t.v[w].low);
+        if (!names_53(k, &t) || wordset_inside(&k->no_source, s->text)) continue;
+        bool formula = false, scale = wordset_inside(&k->scale_words, s->text) || (is(&t, 0, "sumber") && below_scale(l, s));
+        for (size_t w = 0; w < t.n; w++) formula |= wordset_has(&k->formula_words, t.v[w].low);
         if (formula || scale) fact_set(a, s, F_sumber_ukuran, formula ? STR("rumus") : STR("skala"));
     }
 }

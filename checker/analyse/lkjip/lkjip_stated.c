@@ -183,7 +183,7 @@ static bool trend(struct claims *c, struct statement *st)
     size_t clause = dari;
     while (clause > 0 && !strchr(";,.:", text.p[clause - 1])) clause--;
     struct str said = str_slice(text, clause, dari + 1);
-    bool rise = wordlist_find(&c->k->narrative->rise, said, NULL).p != NULL, fall = wordlist_find(&c->k->narrative->fall, said, NULL).p != NULL;
+    bool rise = wordset_search(&c->k->narrative->rise, said, NULL).p != NULL, fall = wordset_search(&c->k->narrative->fall, said, NULL).p != NULL;
     if (rise == fall || !ratio_compare(to.low, from.low, &sign)) return false;
     direction_facts(c->a, st, rise, rise ? sign > 0 : sign < 0, from_text, to_text);
     return true;

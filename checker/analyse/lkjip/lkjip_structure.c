@@ -10,34 +10,30 @@
 
 const struct lkjip_content *lkjip_content_load(struct arena *a, const struct bundle *b, struct pack_faults *faults)
 {
-    static const char file[] = "vocabulary/lkjip-content.yaml";
-    const struct yaml_node *root = bundle_find(b, file), *list = yaml_get(root, "analyses");
+    static const struct wordset_member lists[] = {
+        {"budget", offsetof(struct lkjip_content, budget)}, {"issues", offsetof(struct lkjip_content, issues)},
+        {"organisation", offsetof(struct lkjip_content, organisation)}, {"ministry", offsetof(struct lkjip_content, ministry)},
+        {"formula-words", offsetof(struct lkjip_content, formula_words)}, {"scale-words", offsetof(struct lkjip_content, scale_words)},
+        {"no-source", offsetof(struct lkjip_content, no_source)}, {"single-words", offsetof(struct lkjip_content, single_words)},
+        {"next-steps", offsetof(struct lkjip_content, next_steps)}, {"agreement", offsetof(struct lkjip_content, agreement)},
+        {"year-titles", offsetof(struct lkjip_content, year_titles)},
+        {"year-statements", offsetof(struct lkjip_content, year_statements)}, {"revision", offsetof(struct lkjip_content, revision)},
+        {"year-parts", offsetof(struct lkjip_content, year_parts)}, {"headings", offsetof(struct lkjip_content, headings)},
+        {"year-excuses", offsetof(struct lkjip_content, year_excuses)},
+    };
+    struct word_file f = word_file_open(a, b, "vocabulary/lkjip-content.yaml", NULL, faults);
+    const struct yaml_node *list = yaml_get(f.root, "analyses");
     struct lkjip_content *c = arena_alloc(a, sizeof *c);
-    if (!list || list->kind != YAML_LIST) fault_add(a, faults, file, root ? root->line : 0, W_pack_key_missing)->arg[0] = STR("analyses");
+    if (f.root && (!list || list->kind != YAML_LIST)) word_file_fault(&f, list, "analyses");
     c->analyses = arena_alloc(a, (yaml_size(list) + 1) * sizeof *c->analyses);
     for (const struct yaml_node *n = list ? list->child : NULL; n; n = n->next) {
         struct part_words *p = &c->analyses[c->analysis_count++];
         p->name[0] = yaml_get_str(n, "name");
         p->name[1] = yaml_get_str(n, "en");
-        p->words = wordlist_load(a, n, file, "words", faults);
+        p->words = word_file_set(&f, n, "words");
     }
-    c->budget = wordlist_load(a, root, file, "budget", faults);
-    c->issues = wordlist_load(a, root, file, "issues", faults);
-    c->organisation = wordlist_load(a, root, file, "organisation", faults);
-    c->ministry = wordlist_load(a, root, file, "ministry", faults);
-    c->formula_words = wordlist_load(a, root, file, "formula-words", faults);
-    c->scale_words = wordlist_load(a, root, file, "scale-words", faults);
-    c->no_source = wordlist_load(a, root, file, "no-source", faults);
-    c->single_words = wordlist_load(a, root, file, "single-words", faults);
-    c->next_steps = wordlist_load(a, root, file, "next-steps", faults);
-    c->agreement = wordlist_load(a, root, file, "agreement", faults);
-    c->year_titles = wordlist_load(a, root, file, "year-titles", faults);
-    c->year_statements = wordlist_load(a, root, file, "year-statements", faults);
-    c->revision = wordlist_load(a, root, file, "revision", faults);
-    c->year_parts = wordlist_load(a, root, file, "year-parts", faults);
-    c->headings = wordlist_load(a, root, file, "headings", faults);
-    lkjip_run_headings_load(a, root, file, c, faults);
-    c->year_excuses = wordlist_load(a, root, file, "year-excuses", faults);
+    word_file_sets(&f, f.root, lists, COUNT(lists), c);
+    lkjip_run_headings_load(&f, c);
     return c;
 }
 
@@ -79,26 +75,26 @@ static bool in_text(const struct chapter *c, const struct item *paragraph, size_
 }
 
 /* Where the words stand in the chapter: its headings, its texts, its other paragraphs. Without a chapter: anywhere in the report. NULL: nowhere. */
-static const struct item *said(const struct lkjip *l, const struct chapter *c, const struct wordlist *w)
+static const struct item *said(const struct lkjip *l, const struct chapter *c, const struct wordset *w)
 {
     for (size_t i = 0; c && i < c->parts.n; i++) {
-        if (wordlist_inside(w, c->parts.v[i].title.text)) return &c->parts.v[i].title;
-        if (wordlist_inside(w, c->parts.v[i].text.text)) return &c->parts.v[i].text;
+        if (wordset_inside(w, c->parts.v[i].title.text)) return &c->parts.v[i].title;
+        if (wordset_inside(w, c->parts.v[i].text.text)) return &c->parts.v[i].text;
     }
-    if (c && wordlist_inside(w, c->title.text)) return &c->title;
-    if (c && wordlist_inside(w, c->text.text)) return &c->text;
+    if (c && wordset_inside(w, c->title.text)) return &c->title;
+    if (c && wordset_inside(w, c->text.text)) return &c->text;
     struct span s = c ? extent(l, c) : (struct span){0, UINT32_MAX, true};
     for (size_t i = 0, part = 0; i < l->paragraphs.n; i++) {
         const struct item *p = &l->paragraphs.v[i];
         bool here = s.set && p->place.at.begin >= s.begin && p->place.at.begin < s.end;
-        if (here && !(c && in_text(c, p, &part)) && wordlist_inside(w, p->text)) return p;
+        if (here && !(c && in_text(c, p, &part)) && wordset_inside(w, p->text)) return p;
     }
     for (size_t i = 0; i < l->numbered.n; i++)
-        if (!c && wordlist_inside(w, l->numbered.v[i].item.text)) return &l->numbered.v[i].item;
+        if (!c && wordset_inside(w, l->numbered.v[i].item.text)) return &l->numbered.v[i].item;
     return NULL;
 }
 
-static bool says(const struct lkjip *l, const struct chapter *c, const struct wordlist *w) { return said(l, c, w) != NULL; }
+static bool says(const struct lkjip *l, const struct chapter *c, const struct wordset *w) { return said(l, c, w) != NULL; }
 
 static bool within(const struct item *table, struct span chapter)
 {
@@ -106,10 +102,10 @@ static bool within(const struct item *table, struct span chapter)
 }
 
 /* Do the words stand in a table of the chapter? */
-static bool tables_say(const struct lkjip *l, const struct chapter *c, const struct wordlist *w)
+static bool tables_say(const struct lkjip *l, const struct chapter *c, const struct wordset *w)
 {
     for (size_t i = 0; i < l->table_texts.n; i++)
-        if (within(&l->table_texts.v[i], extent(l, c)) && wordlist_inside(w, l->table_texts.v[i].text)) return true;
+        if (within(&l->table_texts.v[i], extent(l, c)) && wordset_inside(w, l->table_texts.v[i].text)) return true;
     return false;
 }
 
@@ -241,7 +237,7 @@ static void analyses(struct arena *a, struct analyst *x, struct lkjip *l, struct
         return;
     }
     for (size_t i = 0; i < k->analysis_count; i++) {
-        const struct wordlist *w = &k->analyses[i].words;
+        const struct wordset *w = &k->analyses[i].words;
         const struct item *at = said(l, three, w);
         bool there = at || (i == 0 && lost.performance) || analysed_in_table(l, three, i) || tables_say(l, three, w);
         struct item *c = fact_child(a, &l->head, F_analisis, k->analyses[i].name[0], (at ? at : &three->title)->place);
@@ -266,22 +262,22 @@ static void organisation(struct arena *a, const struct lkjip_content *k, struct 
 }
 
 /* A caption that announces the table of the Perjanjian Kinerja where no such table could be read. */
-static bool agreement_announced(const struct lkjip *l, const struct wordlist *agreement)
+static bool agreement_announced(const struct lkjip *l, const struct wordset *agreement)
 {
     for (size_t i = 0; i < l->numbered.n; i++)
-        if (!l->numbered.v[i].reference && l->numbered.v[i].what == 't' && wordlist_inside(agreement, l->numbered.v[i].item.text)) return true;
+        if (!l->numbered.v[i].reference && l->numbered.v[i].what == 't' && wordset_inside(agreement, l->numbered.v[i].item.text)) return true;
     return false;
 }
 
 /* As words of their own: "saran" stands in "sasaran". */
-static bool next_steps_told(const struct lkjip *l, const struct chapter *four, const struct wordlist *w)
+static bool next_steps_told(const struct lkjip *l, const struct chapter *four, const struct wordset *w)
 {
     struct span s = extent(l, four);
     for (size_t i = 0; i < four->parts.n; i++)
-        if (wordlist_find(w, four->parts.v[i].title.text, NULL).p || wordlist_find(w, four->parts.v[i].text.text, NULL).p) return true;
-    if (wordlist_find(w, four->title.text, NULL).p || wordlist_find(w, four->text.text, NULL).p) return true;
+        if (wordset_search(w, four->parts.v[i].title.text, NULL).p || wordset_search(w, four->parts.v[i].text.text, NULL).p) return true;
+    if (wordset_search(w, four->title.text, NULL).p || wordset_search(w, four->text.text, NULL).p) return true;
     for (size_t i = 0; s.set && i < l->paragraphs.n; i++)
-        if (l->paragraphs.v[i].place.at.begin >= s.begin && l->paragraphs.v[i].place.at.begin < s.end && wordlist_find(w, l->paragraphs.v[i].text, NULL).p) return true;
+        if (l->paragraphs.v[i].place.at.begin >= s.begin && l->paragraphs.v[i].place.at.begin < s.end && wordset_search(w, l->paragraphs.v[i].text, NULL).p) return true;
     return false;
 }
 
@@ -290,7 +286,7 @@ static void other_parts(struct arena *a, struct analyst *x, struct lkjip *l, str
     const struct lkjip_content *k = x->k->lkjip_content;
     const struct chapter *one = chapter_of(l, 1), *two = chapter_of(l, 2), *four = chapter_of(l, 4);
     bool attached = false;
-    for (size_t i = 0; i < l->appendices.n; i++) attached |= wordlist_inside(&k->agreement, l->appendices.v[i].text);
+    for (size_t i = 0; i < l->appendices.n; i++) attached |= wordset_inside(&k->agreement, l->appendices.v[i].text);
     for (size_t i = 0; i < l->agreements.n; i++) attached |= l->agreements.v[i].in_appendix;
     if (l->chapters.n) {
         if (!attached && l->end_open) fact_unknown(a, &l->head, F_pk_terlampir, not_seen(l));
@@ -311,10 +307,10 @@ static void other_parts(struct arena *a, struct analyst *x, struct lkjip *l, str
 
 /* Titles of this report, not of a plan, a regulation or a comparison that is about another year by right. Each wording once: running
  * headers stand on every page. */
-static void year_in(struct arena *a, const struct lkjip_content *k, const struct wordlist *saying, struct wordmap *seen, int year, struct item *it)
+static void year_in(struct arena *a, const struct lkjip_content *k, const struct wordset *saying, struct wordmap *seen, int year, struct item *it)
 {
     int named = only_year_in(it->text);
-    if (!named || !wordlist_inside(saying, it->text) || wordlist_inside(&k->year_excuses, it->text)) return;
+    if (!named || !wordset_inside(saying, it->text) || wordset_inside(&k->year_excuses, it->text)) return;
     uint32_t *times = wordmap_put(a, seen, it->text);
     if (++*times > 1) return;
     fact_int(a, it, F_tahun, named);

@@ -13,7 +13,7 @@ struct wholes {
     struct lexemes words;
 };
 
-static bool in(const struct wordlist *w, const struct lexeme *t) { return wordlist_has(w, t->low); }
+static bool in(const struct wordset *w, const struct lexeme *t) { return wordset_has(w, t->low); }
 
 static bool is(const struct lexemes *t, size_t i, const char *word) { return i < t->n && str_eqz(t->v[i].low, word); }
 
@@ -24,7 +24,7 @@ static const struct indicator_table *table_before(const struct wholes *w, const 
     for (size_t i = 0; i < w->l->measurements.n; i++) {
         const struct indicator_table *t = &w->l->measurements.v[i];
         bool before = !t->head.place.at.set || !s->item.place.at.set || t->head.place.at.begin < s->item.place.at.begin;
-        bool useful = t->rows.n && !t->torn && t->head.doubt == WORD_NONE && !wordlist_inside(&w->k->lkjip_content->year_parts, t->head.text);
+        bool useful = t->rows.n && !t->torn && t->head.doubt == WORD_NONE && !wordset_inside(&w->k->lkjip_content->year_parts, t->head.text);
         if (before && useful) best = t;
     }
     return best;
@@ -161,7 +161,7 @@ static void difference(struct wholes *w, struct statement *s, const struct state
     size_t at = str_ifind(text, STR(" poin"), 0), n = 0, from;
     struct number two[2], points;
     struct interval a, b, apart;
-    if (at == SIZE_MAX || !at || !wordlist_find(&w->k->narrative->ahead, str_slice(text, 0, at), NULL).p) return;
+    if (at == SIZE_MAX || !at || !wordset_search(&w->k->narrative->ahead, str_slice(text, 0, at), NULL).p) return;
     for (from = at; from && ((text.p[from - 1] >= '0' && text.p[from - 1] <= '9') || text.p[from - 1] == ',');) from--;
     stated = str_slice(text, from, at);
     points = number_parse(w->k->figures, stated, MARKS_COMMA);

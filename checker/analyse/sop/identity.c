@@ -9,34 +9,33 @@
 
 /* ---- words -------------------------------------------------------------------------------------------------------- */
 
-static void load_lists(struct arena *a, const char *file, const struct yaml_node *root, const char *key, struct wordlists *out, struct pack_faults *faults)
+/* Each list of a list as a set of its own. */
+static void load_lists(struct word_file *f, const char *key, struct wordsets *out)
 {
-    const struct yaml_node *list = yaml_get(root, key);
-    for (const struct yaml_node *n = list && list->kind == YAML_LIST ? list->child : NULL; n; n = n->next) {
-        struct wordlist w = wordlist_of(a, n);
-        if (w.n) *ARENA_PUSH(a, out) = w;
-    }
-    if (!out->n) fault_add(a, faults, file, root ? root->line : 0, W_pack_vocabulary)->arg[0] = str_of(key);
+    const struct yaml_node *list = yaml_get(f->root, key);
+    for (const struct yaml_node *n = list && list->kind == YAML_LIST ? list->child : NULL; n; n = n->next) *ARENA_PUSH(f->a, out) = word_file_words(f, n);
+    if (f->root && !out->n) word_file_fault(f, list, key);
 }
 
 const struct identity_words *identity_load(struct arena *a, const struct bundle *b, struct pack_faults *faults)
 {
-    static const char file[] = "vocabulary/identity.yaml", people_file[] = "vocabulary/people.yaml";
+    static const struct wordset_member lists[] = {
+        {"awalan-judul", offsetof(struct identity_words, title_starts)}, {"kata-umum", offsetof(struct identity_words, title_common)},
+        {"bukan-nama-unit", offsetof(struct identity_words, unit_ends)}, {"kata-nama-unit-umum", offsetof(struct identity_words, unit_common)},
+        {"tanpa-nip", offsetof(struct identity_words, elected)}, {"kata-kabur", offsetof(struct identity_words, vague)},
+    };
+    static const struct wordset_member degrees[] = {
+        {"titles-before", offsetof(struct identity_words, degrees_before)}, {"titles-after", offsetof(struct identity_words, degrees_after)},
+    };
     static const char *const topics[] = {"akibat", "tenggat", "tujuan", "kewajiban", "rencana"};
-    const struct yaml_node *root = bundle_find(b, file), *people = bundle_find(b, people_file);
+    struct word_file f = word_file_open(a, b, "vocabulary/identity.yaml", NULL, faults), people = word_file_open(a, b, "vocabulary/people.yaml", NULL, faults);
     struct identity_words *w = arena_alloc(a, sizeof *w);
-    w->title_starts = wordlist_load(a, root, file, "awalan-judul", faults);
-    w->title_common = wordlist_load(a, root, file, "kata-umum", faults);
-    load_lists(a, file, root, "singkatan", &w->short_forms, faults);
-    load_lists(a, file, root, "padanan", &w->synonyms, faults);
-    load_lists(a, file, root, "jenis-unit", &w->unit_kinds, faults);
-    w->unit_ends = wordlist_load(a, root, file, "bukan-nama-unit", faults);
-    w->unit_common = wordlist_load(a, root, file, "kata-nama-unit-umum", faults);
-    w->elected = wordlist_load(a, root, file, "tanpa-nip", faults);
-    w->vague = wordlist_load(a, root, file, "kata-kabur", faults);
-    for (size_t i = 0; i < COUNT(topics); i++) w->warnings[i] = wordlist_load(a, yaml_get(root, "peringatan"), file, topics[i], faults);
-    w->degrees_before = wordlist_load(a, people, people_file, "titles-before", faults);
-    w->degrees_after = wordlist_load(a, people, people_file, "titles-after", faults);
+    word_file_sets(&f, f.root, lists, COUNT(lists), w);
+    word_file_sets(&people, people.root, degrees, COUNT(degrees), w);
+    load_lists(&f, "singkatan", &w->short_forms);
+    load_lists(&f, "padanan", &w->synonyms);
+    load_lists(&f, "jenis-unit", &w->unit_kinds);
+    for (size_t i = 0; i < COUNT(topics); i++) w->warnings[i] = word_file_set(&f, yaml_get(f.root, "peringatan"), topics[i]);
     return w;
 }
 
@@ -180,7 +179,7 @@ static void officials(struct arena *a, const struct analyst *x, const struct doc
     struct nip n[2];
     enum nip_kind first = read_nip(a, x, d, &above->nip, &n[0]), second = read_nip(a, x, d, &below->nip, &n[1]);
     bool both = first == NIP_NUMBER && second == NIP_NUMBER, same = both && n[0].count == n[1].count && strcmp(n[0].digits, n[1].digits) == 0;
-    if (above->office.text.p) fact_bool(a, &above->office, F_tanpa_nip, wordlist_prefix(&x->k->identity->elected, above->office.text).n > 0);
+    if (above->office.text.p) fact_bool(a, &above->office, F_tanpa_nip, wordset_prefix(&x->k->identity->elected, above->office.text, NULL));
     if (above->nip.text.p) fact_bool(a, &above->nip, F_ulangan, false);
     if (below->nip.text.p) fact_bool(a, &below->nip, F_ulangan, same); /* printed wrong twice: one fault */
     if (both && same_person(x->k->identity, above->name.text, below->name.text)) fact_bool(a, &below->nip, F_berbeda, !same);
@@ -206,16 +205,17 @@ static void other_numbers(struct arena *a, struct identity *i)
 /* Behind "(SOP)" at the beginning; unchanged when it does not stand there. */
 static struct str past_brackets(const struct identity_words *w, struct str s)
 {
-    struct str inside = s.n && s.p[0] == '(' ? wordlist_prefix(&w->title_starts, str_slice(s, 1, s.n)) : STR_ABSENT;
-    return inside.n && inside.n + 1 < s.n && s.p[inside.n + 1] == ')' ? str_trim(str_slice(s, inside.n + 2, s.n)) : s;
+    size_t n = 0;
+    bool inside = s.n && s.p[0] == '(' && wordset_prefix(&w->title_starts, str_slice(s, 1, s.n), &n);
+    return inside && n + 1 < s.n && s.p[n + 1] == ')' ? str_trim(str_slice(s, n + 2, s.n)) : s;
 }
 
 struct str bare_title(const struct identity_words *w, struct str title)
 {
     for (struct str rest = str_trim(title);;) {
-        struct str start = wordlist_prefix(&w->title_starts, rest);
-        if (!start.p) return rest;
-        rest = past_brackets(w, str_trim(str_slice(rest, start.n, rest.n)));
+        size_t start = 0;
+        if (!wordset_prefix(&w->title_starts, rest, &start)) return rest;
+        rest = past_brackets(w, str_trim(str_slice(rest, start, rest.n)));
         while (rest.n && (rest.p[0] == ':' || rest.p[0] == '-' || rest.p[0] == '"' || rest.p[0] == '.')) rest = str_trim(str_slice(rest, 1, rest.n));
         if (!rest.n) return str_trim(title);
     }
@@ -229,7 +229,9 @@ static void titles(struct arena *a, const struct identity_words *w, struct ident
     if (!printed.n) return;
     fact_bool(a, &i->name, F_berawalan, bare.n < printed.n);
     if (bare.n < printed.n) {
-        fact_set(a, &i->name, F_awalan, arena_str(a, str_trim(wordlist_prefix(&w->title_starts, printed))));
+        size_t start = 0;
+        (void)wordset_prefix(&w->title_starts, printed, &start);
+        fact_set(a, &i->name, F_awalan, start ? arena_str(a, str_slice(printed, 0, start)) : STR_ABSENT);
         fact_set(a, &i->name, F_tanpa_awalan, arena_str(a, bare));
     }
     for (size_t k = 0; k < i->other_titles.n; k++) {
@@ -275,7 +277,7 @@ static struct str vague_end(const struct identity_words *w, struct str text)
     while (text.n && (text.p[text.n - 1] == '.' || text.p[text.n - 1] == ';' || text.p[text.n - 1] == ',' || text.p[text.n - 1] == ')'))
         text = str_trim(str_slice(text, 0, text.n - 1));
     for (size_t i = 0; i < w->vague.n; i++) {
-        struct str word = w->vague.v[i], end = str_slice(text, text.n > word.n ? text.n - word.n : 0, text.n);
+        struct str word = w->vague.v[i].text, end = str_slice(text, text.n > word.n ? text.n - word.n : 0, text.n);
         bool whole = end.n == text.n || strchr(" ,;(/\n", text.p[text.n - end.n - 1]) != NULL;
         if (whole && str_ieq(end, word)) return end;
     }

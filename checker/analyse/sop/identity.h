@@ -7,19 +7,19 @@
 
 enum warning_topic { WARNING_EFFECT, WARNING_DEADLINE, WARNING_PURPOSE, WARNING_DUTY, WARNING_PLAN, WARNING_OTHER };
 
-struct wordlists {
-    struct wordlist *v;
+struct wordsets {
+    struct wordset *v;
     size_t n, cap;
 };
 
 struct identity_words {
-    struct wordlist title_starts, title_common;
-    struct wordlists short_forms, synonyms; /* first word of each: the abbreviation; any */
-    struct wordlists unit_kinds;
-    struct wordlist unit_ends, unit_common;
-    struct wordlist vague, elected;
-    struct wordlist warnings[WARNING_OTHER];
-    struct wordlist degrees_before, degrees_after;
+    struct wordset title_starts, title_common;
+    struct wordsets short_forms, synonyms; /* first word of each: the abbreviation; any */
+    struct wordsets unit_kinds;
+    struct wordset unit_ends, unit_common;
+    struct wordset vague, elected;
+    struct wordset warnings[WARNING_OTHER];
+    struct wordset degrees_before, degrees_after;
 };
 
 /* Whether two printed names are one person's: degrees, ranks of nobility, case, full stops and blanks make no difference. */

@@ -59,7 +59,7 @@ static size_t name_letters(const struct identity_words *w, struct str name, char
             if (counts && letters < sizeof word) word[letters++] = lower_of(c);
         }
         struct str s = {word, letters};
-        if (wordlist_has(&w->degrees_after, s) || (n == 0 && wordlist_has(&w->degrees_before, s))) continue;
+        if (wordset_has(&w->degrees_after, s) || (n == 0 && wordset_has(&w->degrees_before, s))) continue;
         for (size_t i = 0; i < letters && n < room; i++) out[n++] = word[i];
     }
     return n;
@@ -75,10 +75,10 @@ bool same_person(const struct identity_words *w, struct str a, struct str b)
 
 /* ---- titles ------------------------------------------------------------------------------------------------------- */
 
-static const struct wordlist *entry_with(const struct wordlists *lists, struct str word, bool first_only)
+static const struct wordset *entry_with(const struct wordsets *lists, struct str word, bool first_only)
 {
     for (size_t i = 0; i < lists->n; i++)
-        if (first_only ? str_ieq(lists->v[i].v[0], word) : wordlist_has(&lists->v[i], word)) return &lists->v[i];
+        if (first_only ? str_ieq(lists->v[i].v[0].text, word) : wordset_has(&lists->v[i], word)) return &lists->v[i];
     return NULL;
 }
 
@@ -94,9 +94,9 @@ static void weigh(const struct identity_words *w, struct str title, const struct
     out->n = 0;
     for (struct token t = token_next(title, 0); t.kind != TOKEN_END && out->n < WORDS; t = token_next(title, t.end)) {
         depth += token_is(t, '(') - (token_is(t, ')') && depth > 0);
-        if (t.kind != TOKEN_WORD || depth > 0 || t.text.n < 2 || wordlist_has(&w->title_common, t.text)) continue;
-        const struct wordlist *spelled = entry_with(&w->short_forms, t.text, true);
-        for (size_t i = 1; spelled && i < spelled->n; i++) add_word(out, spelled->v[i]);
+        if (t.kind != TOKEN_WORD || depth > 0 || t.text.n < 2 || wordset_has(&w->title_common, t.text)) continue;
+        const struct wordset *spelled = entry_with(&w->short_forms, t.text, true);
+        for (size_t i = 1; spelled && i < spelled->n; i++) add_word(out, spelled->v[i].text);
         if (!spelled && !(units && has_word(units, t.text))) add_word(out, t.text);
     }
 }
@@ -105,7 +105,7 @@ static bool means_same(const struct identity_words *w, struct str a, struct str 
 {
     if (same_word(a, b)) return true;
     for (size_t i = 0; i < w->synonyms.n; i++)
-        if (wordlist_has(&w->synonyms.v[i], a) && wordlist_has(&w->synonyms.v[i], b)) return true;
+        if (wordset_has(&w->synonyms.v[i], a) && wordset_has(&w->synonyms.v[i], b)) return true;
     return false;
 }
 
@@ -115,8 +115,8 @@ size_t name_words(const struct identity_words *w, struct str title, struct str *
     size_t n = 0;
     weigh(w, title, NULL, &p);
     for (size_t i = 0; i < p.n && n < room; i++) {
-        const struct wordlist *alike = entry_with(&w->synonyms, p.v[i], false);
-        out[n++] = alike ? alike->v[0] : p.v[i];
+        const struct wordset *alike = entry_with(&w->synonyms, p.v[i], false);
+        out[n++] = alike ? alike->v[0].text : p.v[i];
     }
     return n;
 }
@@ -151,7 +151,7 @@ bool other_procedure(struct arena *a, const struct identity_words *w, struct str
 bool procedure_title(const struct identity_words *w, struct str title)
 {
     struct phrase p;
-    if (wordlist_prefix(&w->title_starts, str_trim(title)).p) return true;
+    if (wordset_prefix(&w->title_starts, str_trim(title), NULL)) return true;
     weigh(w, title, NULL, &p);
     return p.n > 1 && str_istarts(p.v[0], STR("pe")) && (str_ends(p.v[0], STR("an")) || str_ends(p.v[0], STR("AN")));
 }
@@ -166,10 +166,10 @@ static void unit_words(const struct identity_words *w, struct str text, size_t a
     for (struct token t = token_next(text, at); t.kind != TOKEN_END; t = token_next(text, t.end)) {
         bool line_break = str_find(str_slice(text, *end, t.begin), STR("\n"), 0) != SIZE_MAX;
         if (token_is(t, '.') && t.glued && out->n == 0) continue;
-        if (t.kind != TOKEN_WORD || wordlist_has(&w->unit_ends, t.text) || entry_with(&w->unit_kinds, t.text, false)) break;
+        if (t.kind != TOKEN_WORD || wordset_has(&w->unit_ends, t.text) || entry_with(&w->unit_kinds, t.text, false)) break;
         if (line_break && out->n > 0) break;
         *end = t.end;
-        if (!wordlist_has(&w->unit_common, t.text)) add_word(out, t.text);
+        if (!wordset_has(&w->unit_common, t.text)) add_word(out, t.text);
     }
 }
 
@@ -188,7 +188,7 @@ static bool next_unit(const struct identity_words *w, struct str text, size_t ki
 {
     for (struct token t = token_next(text, *from); t.kind != TOKEN_END; t = token_next(text, t.end)) {
         size_t end;
-        if (t.kind != TOKEN_WORD || !wordlist_has(&w->unit_kinds.v[kind], t.text)) continue;
+        if (t.kind != TOKEN_WORD || !wordset_has(&w->unit_kinds.v[kind], t.text)) continue;
         unit_words(w, text, t.end, out, &end);
         *printed = str_trim(str_slice(text, t.begin, end));
         *from = t.end;
@@ -280,6 +280,6 @@ enum filling number_filling(struct str number)
 enum warning_topic warning_topic(const struct identity_words *w, struct str text)
 {
     for (int k = 0; k < WARNING_OTHER; k++)
-        if (wordlist_find(&w->warnings[k], text, NULL).p) return (enum warning_topic)k;
+        if (wordset_search(&w->warnings[k], text, NULL).p) return (enum warning_topic)k;
     return WARNING_OTHER;
 }

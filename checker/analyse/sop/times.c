@@ -234,9 +234,9 @@ static void odd_times(struct arena *a, const struct analyst *x, const struct con
         int sign;
         fact_set(a, item, F_kewajaran, STR("wajar"));
         if (n < STEPS) continue;
-        if (wordlist_has(&u->heavy, first) && far_below(t[i].minutes, 1, RATIO(shortest)) && far_below(t[i].minutes, factor, middle))
+        if (wordset_has(&u->heavy, first) && far_below(t[i].minutes, 1, RATIO(shortest)) && far_below(t[i].minutes, factor, middle))
             fact_set(a, item, F_kewajaran, STR("terlalu-singkat"));
-        else if (wordlist_has(&u->light, first) && ratio_compare(t[i].minutes, longest, &sign) && sign >= 0 && far_below(middle, factor, t[i].minutes))
+        else if (wordset_has(&u->light, first) && ratio_compare(t[i].minutes, longest, &sign) && sign >= 0 && far_below(middle, factor, t[i].minutes))
             fact_set(a, item, F_kewajaran, STR("terlalu-lama"));
         else continue;
         fact_set(a, item, F_waktu_tengah, duration_format(a, t[(n - 1) / 2].step->time));

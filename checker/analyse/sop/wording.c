@@ -5,20 +5,19 @@
 #include "analyse/sop/executor.h"
 #include "analyse/texts.h"
 
-static const char file[] = "vocabulary/verbs.yaml";
 static const char *const keys[] = {"active", "base",   "not-active", "not-passive", "acts",      "things", "lead-ins", "modals", "checking", "checking-loan", "not-judged",
                                    "give",   "return", "order",      "deliver",     "purpose",   "condition", "towards", "empty", "vague", NULL};
 
-static void load_vague(struct arena *a, struct morphology *m, const struct yaml_node *root, struct pack_faults *faults)
+static void load_vague(struct word_file *f, struct morphology *m)
 {
-    struct words w = data_words(a, file, root, "vague", faults);
-    struct phrase *v = arena_alloc(a, (w.n + 1) * sizeof *v);
+    struct words w = word_file_list(f, "vague");
+    struct phrase *v = arena_alloc(f->a, (w.n + 1) * sizeof *v);
     for (size_t i = 0; i < w.n; i++) {
         struct lexemes t = {0};
-        lexemes_split(a, &t, w.v[i]);
+        lexemes_split(f->a, &t, w.v[i]);
         v[i].text = w.v[i];
         for (size_t k = 0; k < t.n && k < COUNT(v[i].word); k++) v[i].word[v[i].n++] = t.v[k].low;
-        if (v[i].n) *wordmap_put(a, &m->words, v[i].word[0]) |= VERB_VAGUE;
+        if (v[i].n) *wordmap_put(f->a, &m->words, v[i].word[0]) |= VERB_VAGUE;
     }
     m->vague = v;
     m->vague_count = w.n;
@@ -48,17 +47,17 @@ const struct morphology *wording_load(struct arena *a, const struct bundle *b, s
                  {"towards", VERB_TOWARDS},
                  {"empty", VERB_ACTIVE | VERB_EMPTY}};
     struct morphology *m = arena_alloc(a, sizeof *m);
-    const struct yaml_node *root = data_open(a, b, file, keys, faults);
-    if (!root) return m;
-    for (size_t i = 0; i < COUNT(lists); i++) data_flag(a, file, root, lists[i].key, &m->words, lists[i].flags, faults);
-    struct words acts = data_pairs(a, file, root, "acts", faults);
+    struct word_file f = word_file_open(a, b, "vocabulary/verbs.yaml", keys, faults);
+    if (!f.root) return m;
+    for (size_t i = 0; i < COUNT(lists); i++) word_file_flag(&f, lists[i].key, &m->words, lists[i].flags);
+    struct words acts = word_file_pairs(&f, "acts");
     struct str *verbs = arena_alloc(a, (acts.n / 2 + 1) * sizeof *verbs);
     for (size_t i = 0; i + 1 < acts.n; i += 2) {
         verbs[i / 2] = acts.v[i + 1];
         *wordmap_put(a, &m->acts, acts.v[i]) = (uint32_t)(i / 2);
     }
     m->act_verbs = verbs;
-    load_vague(a, m, root, faults);
+    load_vague(&f, m);
     return m;
 }
 

@@ -53,10 +53,13 @@ static size_t glued_at(const struct citation_lexicon *l, struct str s)
 
 static void classify(const struct citation_lexicon *l, struct citation_token *k, struct str word)
 {
-    const struct cited_word *x = l ? cited_word_find(l, word) : NULL;
+    char room[WORD_LONGEST];
+    bool short_enough = word.n <= WORD_LONGEST;
+    struct str low = short_enough ? lower_word(room, word) : word;
     k->kind = TOKEN_WORD;
-    k->hash = word_hash(word);
-    if (x) k->classes = x->classes, k->forms = x->forms;
+    k->hash = short_enough ? str_hash(low) : word_hash(word);
+    const uint32_t *index = l && short_enough ? wordmap_get_hashed(&l->words, low, k->hash) : NULL;
+    if (index) k->classes = l->v[*index].classes, k->forms = l->v[*index].forms;
 }
 
 /* A number by its digits, whatever letters a scan made of them. */

@@ -49,7 +49,7 @@ static bool page_number(struct str s)
 static char caption_kind(const struct lkjip_making *r, struct str s, struct str *number, struct str *rest)
 {
     size_t end = 0, at;
-    const struct form *f = forms_prefix(&r->w->captions, s, &end);
+    const struct listed *f = wordset_prefix(&r->w->captions, s, &end);
     if (!f) return 0;
     while (end < s.n && (s.p[end] == '.' || s.p[end] == ' ')) end++;
     at = end;
@@ -67,9 +67,9 @@ static void announce(struct lkjip_making *r, struct item it)
     r->context.caption = it;
     r->loose.n = 0;
     r->context.year = lkjip_year(it.text);
-    r->context.agreement = forms_find_text(&r->w->agreement, it.text) != NULL;
+    r->context.agreement = wordset_find(&r->w->agreement, it.text) != NULL;
     for (size_t at = 0, begin; next_word(it.text, &at, &begin) && !r->context.agreement;)
-        r->context.agreement = forms_prefix(&r->w->agreement, str_slice(it.text, begin, it.text.n), &(size_t){0}) != NULL;
+        r->context.agreement = wordset_prefix(&r->w->agreement, str_slice(it.text, begin, it.text.n), &(size_t){0}) != NULL;
 }
 
 /* A caption with the lines of its block that go on with it; gives how many lines that are. */
@@ -128,7 +128,7 @@ static void declared_formula(struct lkjip_making *r, const struct line *line)
 {
     struct str s = line->text.text;
     for (size_t i = 0; i < r->w->formulas.n; i++) {
-        const struct form *f = &r->w->formulas.v[i];
+        const struct listed *f = &r->w->formulas.v[i];
         if (str_ifind(s, f->key, 0) == SIZE_MAX) continue;
         struct item it = item_of(&r->t, line->text);
         if (str_blank(r->l->formula.text.text)) r->l->formula.text = it;
@@ -155,7 +155,7 @@ static void summary_within(struct lkjip_making *r, const struct line *line, bool
 {
     struct str s = line->text.text;
     for (size_t at = 0, begin, end = 0; str_blank(r->l->summary.text) && next_word(s, &at, &begin);) {
-        if (!forms_prefix(&r->w->summary, str_slice(s, begin, s.n), &end) || end < 15) continue; /* two words: "Ikhtisar" alone is not enough */
+        if (!wordset_prefix(&r->w->summary, str_slice(s, begin, s.n), &end) || end < 15) continue; /* two words: "Ikhtisar" alone is not enough */
         if (!capitals || all_upper(str_slice(s, begin, begin + end))) r->l->summary = item_of(&r->t, piece_part(line->text, begin, begin + end));
     }
 }
@@ -165,7 +165,7 @@ static bool contents_line(struct lkjip_making *r, const struct lines *lines, siz
 {
     struct str s = lines->v[at].text.text, number, rest;
     bool leader = of_contents(s);
-    if (s.n < 40 && forms_find_text(&r->w->contents, s)) {
+    if (s.n < 40 && wordset_find(&r->w->contents, s)) {
         r->contents = CONTENTS_IN;
         return true;
     }
@@ -191,7 +191,7 @@ static void agreement_heading(struct lkjip_making *r, const struct line *line)
 {
     struct str s = line->text.text;
     size_t end = 0;
-    if (s.n >= 120 || !forms_prefix(&r->w->agreement, s, &end) || !(all_upper(s) || line->heading)) return;
+    if (s.n >= 120 || !wordset_prefix(&r->w->agreement, s, &end) || !(all_upper(s) || line->heading)) return;
     announce(r, item_of(&r->t, line->text));
     begin_agreement(r, &r->context.caption);
     r->context.agreement = true;
@@ -206,7 +206,7 @@ static void agreement_section(struct lkjip_making *r, const struct line *line)
     struct str s = line->text.text;
     size_t at = 0, begin, end;
     if (r->context.chapter > 2 || !next_word(s, &at, &begin)) return;
-    if (forms_prefix(&r->w->agreement, str_slice(s, at, s.n), &end)) announce(r, item_of(&r->t, line->text));
+    if (wordset_prefix(&r->w->agreement, str_slice(s, at, s.n), &end)) announce(r, item_of(&r->t, line->text));
 }
 
 /* A line that announces the table below it: "Tabel 3.1 …", "Lampiran 2", "Tabel Capaian Kinerja Tahun 2024" for itself. */
@@ -251,7 +251,7 @@ static size_t text_line(struct lkjip_making *r, const struct lines *lines, size_
     if (lkjip_rest_of_title(r, line)) return 1;
     char what = caption_kind(r, s, &number, &rest);
     if (is_caption(what, lines, at, number, rest)) return caption(r, lines, at, what, number, false);
-    if (s.n < 80 && forms_find_text(&r->w->summary, s) && str_blank(r->l->summary.text)) r->l->summary = item_of(&r->t, line->text);
+    if (s.n < 80 && wordset_find(&r->w->summary, s) && str_blank(r->l->summary.text)) r->l->summary = item_of(&r->t, line->text);
     if (!r->l->chapters.n) summary_within(r, line, true);
     agreement_heading(r, line);
     if (!r->l->chapters.n) lkjip_cover_line(r, line, short_lines(lines));
@@ -330,7 +330,7 @@ static size_t evidence_of(const struct lkjip_making *r)
     for (size_t i = 0; i < r->l->chapters.n; i++) {
         struct str name, title = r->l->chapters.v[i].title.text;
         size_t end;
-        const struct form *f = forms_prefix(&r->w->chapters, lkjip_chapter_number(title, &name) ? name : title, &end);
+        const struct listed *f = wordset_prefix(&r->w->chapters, lkjip_chapter_number(title, &name) ? name : title, &end);
         called |= f && (f->use == 2 || f->use == 3);
         accounts |= f && f->use == 3;
     }

@@ -154,7 +154,7 @@ static bool word_before_figure(const struct lkjip_making *r, struct str s)
     struct str token;
     for (size_t at = 0; (token = next_token(s, &at)).n > 0;) {
         if (is_digit(token.p[0])) return word;
-        word |= token.n > 3 && is_letter(token.p[0]) && !forms_find_text(&r->w->grades, token);
+        word |= token.n > 3 && is_letter(token.p[0]) && !wordset_find(&r->w->grades, token);
     }
     return false;
 }

@@ -53,10 +53,10 @@ struct str lkjip_row_text(const struct table *t, uint32_t row)
     return STR("");
 }
 
-bool lkjip_begins(const struct forms *f, struct str s)
+bool lkjip_begins(const struct wordset *f, struct str s)
 {
     size_t end = 0;
-    return forms_prefix(f, s, &end) != NULL;
+    return wordset_prefix(f, s, &end) != NULL;
 }
 
 bool lkjip_words_in(struct str s)

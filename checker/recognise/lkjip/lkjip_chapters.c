@@ -99,8 +99,8 @@ int lkjip_chapter_by_title(const struct lkjip_making *r, struct str s)
 {
     size_t at = 0, begin;
     if (r->headed || s.n > 80 || !all_upper(s)) return 0;
-    const struct form *f = forms_find_text(&r->w->chapters, s);
-    if (!f && next_word(s, &at, &begin)) f = forms_find_text(&r->w->chapters, str_slice(s, at, s.n));
+    const struct listed *f = wordset_find(&r->w->chapters, s);
+    if (!f && next_word(s, &at, &begin)) f = wordset_find(&r->w->chapters, str_slice(s, at, s.n));
     return f ? (int)f->use : 0;
 }
 

@@ -28,12 +28,12 @@ bool lkjip_figure(struct str s)
 
 /* ---- what one heading says ------------------------------------------------------------------------------------ */
 
-static const struct form *whole_form(const struct lkjip_making *r, struct str s)
+static const struct listed *whole_form(const struct lkjip_making *r, struct str s)
 {
-    const struct form *f = forms_find_text(&r->w->columns, s);
+    const struct listed *f = wordset_find(&r->w->columns, s);
     size_t open = str_find(s, STR("("), 0);
-    if (!f && open != SIZE_MAX && open > 0) f = forms_find_text(&r->w->columns, str_slice(s, 0, open));
-    if (!f && (str_eqz(str_trim(s), "%") || str_eqz(str_trim(s), "(%)"))) f = forms_find(&r->w->columns, STR("%"));
+    if (!f && open != SIZE_MAX && open > 0) f = wordset_find(&r->w->columns, str_slice(s, 0, open));
+    if (!f && (str_eqz(str_trim(s), "%") || str_eqz(str_trim(s), "(%)"))) f = wordset_find_key(&r->w->columns, STR("%"));
     return f;
 }
 
@@ -44,7 +44,7 @@ static struct key without_number(const struct lkjip_making *r, struct key k)
     size_t at = 0, begin;
     struct str s = {k.text, k.n};
     while (next_word(s, &at, &begin)) {
-        const struct form *f = forms_find(&r->w->columns, str_slice(s, begin, at));
+        const struct listed *f = wordset_find_key(&r->w->columns, str_slice(s, begin, at));
         if (f && f->use == ROLE_NUMBER) continue;
         if (out.n) out.text[out.n++] = ' ';
         memcpy(out.text + out.n, s.p + begin, at - begin);
@@ -59,7 +59,7 @@ static size_t row_of_forms(const struct lkjip_making *r, struct str s, uint8_t r
     size_t n = 0;
     while (s.n) {
         size_t end = 0, word = 0, begin;
-        const struct form *f = forms_prefix(&r->w->columns, s, &end);
+        const struct listed *f = wordset_prefix(&r->w->columns, s, &end);
         if (!f) {
             (void)next_word(s, &word, &begin);
             if (!year_in(str_slice(s, 0, word)) && !str_ieq(str_slice(s, 0, word), STR("tahun"))) return 0;
@@ -79,7 +79,7 @@ static size_t by_head(const struct lkjip_making *r, struct str s, uint8_t role[2
     size_t at = 0, begin, n = 0;
     while (next_word(s, &at, &begin) && n < 2) {
         size_t end = 0;
-        const struct form *f = forms_prefix(&r->w->heads, str_slice(s, begin, s.n), &end);
+        const struct listed *f = wordset_prefix(&r->w->heads, str_slice(s, begin, s.n), &end);
         if (!f) continue;
         bool mixed = n == 1 && role[0] == ROLE_GOAL && f->use == ROLE_INDICATOR; /* "Sasaran … Indikator": two columns */
         if (n == 0 || mixed) role[n++] = (uint8_t)f->use;
@@ -95,7 +95,7 @@ static uint8_t as_share(struct str s, uint32_t role)
 
 static size_t roles_of(const struct lkjip_making *r, struct str s, uint8_t role[2], bool loose)
 {
-    const struct form *f = str_blank(s) ? NULL : whole_form(r, s);
+    const struct listed *f = str_blank(s) ? NULL : whole_form(r, s);
     if (f) {
         role[0] = as_share(s, f->use);
         return 1;
@@ -105,7 +105,7 @@ static size_t roles_of(const struct lkjip_making *r, struct str s, uint8_t role[
     struct key named = without_number(r, k);
     if (!named.n) return 0;
     struct str text = {named.text, named.n};
-    f = forms_find(&r->w->columns, text);
+    f = wordset_find_key(&r->w->columns, text);
     size_t n = f ? 1 : row_of_forms(r, text, role);
     if (f) role[0] = (uint8_t)f->use;
     if (!n && loose) n = by_head(r, text, role);
@@ -206,7 +206,7 @@ static bool is_money_head(const struct lkjip_making *r, struct str s)
 {
     size_t at = 0, begin;
     while (next_word(s, &at, &begin))
-        if (forms_find_text(&r->w->money, str_slice(s, begin, at))) return true;
+        if (wordset_find(&r->w->money, str_slice(s, begin, at))) return true;
     return false;
 }
 
@@ -274,11 +274,11 @@ static void share_beside_figure(struct lkjip_columns *k)
         if (k->role[c] == ROLE_REALISASI && str_find(k->name[c], STR("%"), 0) != SIZE_MAX) k->role[c] = ROLE_PERCENT;
 }
 
-static bool has_word(const struct forms *f, struct str s)
+static bool has_word(const struct wordset *f, struct str s)
 {
     size_t at = 0, begin;
     while (next_word(s, &at, &begin))
-        if (forms_find_text(f, str_slice(s, begin, at))) return true;
+        if (wordset_find(f, str_slice(s, begin, at))) return true;
     return false;
 }
 

@@ -87,7 +87,7 @@ struct str lkjip_one_line(const struct lkjip_making *r, const struct cell *cell)
 struct place lkjip_row_place(const struct lkjip_making *r, const struct table *t, uint32_t row);
 /* The first words of a row, whatever the column. */
 struct str lkjip_row_text(const struct table *t, uint32_t row);
-bool lkjip_begins(const struct forms *f, struct str s);
+bool lkjip_begins(const struct wordset *f, struct str s);
 bool lkjip_words_in(struct str s); /* any letter */
 
 /* lkjip_astray.c: rows whose cells the reader could not keep apart. */

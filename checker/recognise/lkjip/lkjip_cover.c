@@ -77,10 +77,10 @@ static bool is_title(const struct line *line, bool apart)
 static void title_of_what(struct lkjip_making *r, struct str s, bool titled)
 {
     size_t end = 0;
-    const struct form *f = titled ? NULL : forms_prefix(&r->w->other_titles, s, &end);
+    const struct listed *f = titled ? NULL : wordset_prefix(&r->w->other_titles, s, &end);
     bool part = (f && str_eqz(r->w->other_names[f->use], PART_OF_YEAR)) || (titled && str_ifind(s, STR("triwulan"), 0) != SIZE_MAX);
     if (r->lines_seen <= FIRST_LINES && (f || part) && (part || (!r->titles && !r->other))) {
-        r->other = f ? f : forms_find(&r->w->other_titles, STR("triwulan"));
+        r->other = f ? f : wordset_find_key(&r->w->other_titles, STR("triwulan"));
         r->part_of_year |= part;
     }
     r->titles += titled && !part;
@@ -91,10 +91,10 @@ void lkjip_cover_line(struct lkjip_making *r, const struct line *line, bool apar
     struct str s = line->text.text;
     struct item it = item_of(&r->t, line->text);
     size_t end = 0;
-    bool titled = forms_prefix(&r->w->titles, s, &end) != NULL;
+    bool titled = wordset_prefix(&r->w->titles, s, &end) != NULL;
     bool title = is_title(line, apart);
     if (title) title_of_what(r, s, titled);
-    const struct form *f = forms_prefix(&r->w->entities, s, &end);
+    const struct listed *f = wordset_prefix(&r->w->entities, s, &end);
     if (f && all_upper(s) && s.n < 120) agency(r, &it, f->use);
     if (!title || s.n >= 120 || !(titled || str_istarts(s, STR("tahun")) || s.n <= 6)) return;
     if (lkjip_year_mention(r, &it)) lkjip_year_told(r, &it, YEAR_BY_COVER);
@@ -153,7 +153,7 @@ void lkjip_find_ends(struct lkjip_making *r)
         const struct item *p = &l->paragraphs.v[i];
         if (p->place.at.begin < last->title.place.at.begin) continue;
         size_t at = 0, begin;
-        while (!closed && next_word(p->text, &at, &begin)) closed = forms_find_text(&r->w->closing, str_slice(p->text, begin, at)) != NULL;
+        while (!closed && next_word(p->text, &at, &begin)) closed = wordset_find(&r->w->closing, str_slice(p->text, begin, at)) != NULL;
     }
     l->end_open = last && !closed;
     find_gaps(r);

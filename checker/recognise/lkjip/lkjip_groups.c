@@ -13,7 +13,7 @@ bool lkjip_groups_read(const struct lkjip_making *r, const struct table *t, stru
             int year = year_in(str_slice(s, begin, at));
             size_t end = 0;
             if (begin < skip) continue;
-            const struct form *f = forms_prefix(&r->w->columns, str_slice(s, begin, s.n), &end);
+            const struct listed *f = wordset_prefix(&r->w->columns, str_slice(s, begin, s.n), &end);
             if (f) count[f->use]++, skip = begin + end;
             if (year && str_ieq(str_trim(str_slice(s, begin >= 6 ? begin - 6 : 0, begin)), STR("tahun")) && g->years < MAX_GROUPS) g->year[g->years++] = year;
         }

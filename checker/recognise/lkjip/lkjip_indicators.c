@@ -56,7 +56,7 @@ static bool row_across(const struct lkjip_making *r, const struct table *t, uint
 static bool names_goal(const struct lkjip_making *r, struct item *text)
 {
     size_t end = 0;
-    const struct form *f = forms_prefix(&r->w->columns, text->text, &end);
+    const struct listed *f = wordset_prefix(&r->w->columns, text->text, &end);
     if (!f || f->use != ROLE_GOAL) return false;
     while (end < text->text.n && (is_digit(text->text.p[end]) || strchr(" .:-", text->text.p[end]))) end++;
     text->text = str_slice(text->text, end, text->text.n);
@@ -102,7 +102,7 @@ void lkjip_indicator_row(struct lkjip_making *r, const struct table *t, const st
         if (!str_blank(capaian.item.text)) add_mean(out, capaian);
         return;
     }
-    if (forms_find_text(&r->w->totals, lkjip_row_text(t, row))) return;
+    if (wordset_find(&r->w->totals, lkjip_row_text(t, row))) return;
     if (by_name) (void)lkjip_marker(&name);
     else name.text = str_slice(name.text, marker_at(name.text), name.text.n); /* "1. Indeks …" */
     goal.text = str_slice(goal.text, marker_at(goal.text), goal.text.n);

@@ -9,23 +9,23 @@ enum lkjip_role { ROLE_NUMBER, ROLE_GOAL, ROLE_INDICATOR, ROLE_UNIT, ROLE_TARGET
                    ROLE_NAME, ROLE_PAGU, ROLE_REST, ROLE_EFFICIENCY, ROLE_NOTE, ROLE_END_TARGET, ROLE_STANDARD, ROLE_DIRECTION, ROLE_GROWTH, ROLE_COUNT };
 
 struct lkjip_words {
-    struct forms titles, other_titles, agreement, summary, captions; /* captions: use is 't', 'g' or 'l' */
-    struct forms columns;   /* use: enum lkjip_role */
-    struct forms heads;     /* words that tell a column whose heading is none of these */
-    struct forms totals, means, money, levels, entities; /* levels: 1 program, 2 kegiatan, 3 sub kegiatan */
+    struct wordset titles, other_titles, agreement, summary, captions; /* captions: use is 't', 'g' or 'l' */
+    struct wordset columns;   /* use: enum lkjip_role */
+    struct wordset heads;     /* words that tell a column whose heading is none of these */
+    struct wordset totals, means, money, levels, entities; /* levels: 1 program, 2 kegiatan, 3 sub kegiatan */
     uint32_t first_norm;    /* from this use of other_titles on: regulations and decrees */
     struct str *other_names; /* by the use of a form of other_titles: what such a document is called */
     const char *const *entity_names; /* by an entity's use */
-    struct forms units, unit_marks; /* of money: use 1 thousand, 2 million, 3 thousand million; words that stand before one */
-    struct forms chapters;  /* titles of chapters; use: the number */
-    struct forms contents;  /* headings of lists at the front */
-    struct forms bands, intervals; /* what a band of the scale begins with in a sentence; headings of such columns */
-    struct forms sources;   /* what a line below the bands begins with that is none of them */
-    struct forms closing;   /* words that stand at the end of a report: "demikian", "NIP" */
-    struct forms grades;    /* words before a figure that belong to it: "Level 3" */
-    struct forms superseded, revised; /* words over two columns of one figure: before a revision, and after it */
-    struct forms bounds;    /* words for from, over, to, under: use 1 to 4 */
-    struct forms formulas;  /* lower case, as printed; use: 0 2t-r, 1 t/r */
+    struct wordset units, unit_marks; /* of money: use 1 thousand, 2 million, 3 thousand million; words that stand before one */
+    struct wordset chapters;  /* titles of chapters; use: the number */
+    struct wordset contents;  /* headings of lists at the front */
+    struct wordset bands, intervals; /* what a band of the scale begins with in a sentence; headings of such columns */
+    struct wordset sources;   /* what a line below the bands begins with that is none of them */
+    struct wordset closing;   /* words that stand at the end of a report: "demikian", "NIP" */
+    struct wordset grades;    /* words before a figure that belong to it: "Level 3" */
+    struct wordset superseded, revised; /* words over two columns of one figure: before a revision, and after it */
+    struct wordset bounds;    /* words for from, over, to, under: use 1 to 4 */
+    struct wordset formulas;  /* lower case, as printed; use: 0 2t-r, 1 t/r */
 };
 
 /* What stands before the table that comes next. */
@@ -98,7 +98,7 @@ struct lkjip_making {
     size_t told_count;
     size_t lines_seen;      /* of running text */
     bool part_of_year;      /* the cover names a quarter or the like */
-    const struct form *other; /* the first title is one of these other documents */
+    const struct listed *other; /* the first title is one of these other documents */
     bool agency_is_unit;
     enum { CONTENTS_NOT, CONTENTS_IN, CONTENTS_PAGE } contents; /* in a table of contents; it may have ended with its page */
     bool title_open;        /* the chapter's title is still to come, or may go on */

@@ -38,7 +38,7 @@ static int level_of(struct lkjip_making *r, struct str number, struct str name)
     struct lkjip_above *above = &r->above;
     size_t end = 0;
     while (number.n && (number.p[number.n - 1] == '.' || number.p[number.n - 1] == ')')) number.n--;
-    const struct form *f = forms_prefix(&r->w->levels, name, &end);
+    const struct listed *f = wordset_prefix(&r->w->levels, name, &end);
     int level = level_of_number(above, number);
     bool roman = number.n && (number.p[0] == 'I' || number.p[0] == 'V' || number.p[0] == 'X');
     if (f && end < name.n) level = (int)f->use;
@@ -87,7 +87,7 @@ static void name_only(struct lkjip_making *r, struct item number, struct item na
 {
     size_t end = 0;
     struct item bare = name;
-    bool marked = !str_blank(number.text) || lkjip_marker(&bare).n || forms_prefix(&r->w->levels, name.text, &end);
+    bool marked = !str_blank(number.text) || lkjip_marker(&bare).n || wordset_prefix(&r->w->levels, name.text, &end);
     if (!lkjip_words_in(name.text)) return;
     if (!marked && str_blank(r->above.name.text) && out->rows.n) {
         item_append(&r->t, &out->rows.v[out->rows.n - 1].name, &name);
@@ -106,7 +106,7 @@ static void take_name(struct lkjip_making *r, struct item *number, struct item *
     size_t end = 0;
     struct item bare = *name;
     if (str_blank(above->name.text)) return;
-    bool own = !str_blank(number->text) || lkjip_marker(&bare).n || forms_prefix(&r->w->levels, name->text, &end);
+    bool own = !str_blank(number->text) || lkjip_marker(&bare).n || wordset_prefix(&r->w->levels, name->text, &end);
     struct item kept = above->name, kept_number = above->number;
     above->name.text = STR_ABSENT;
     if (own) {
@@ -127,7 +127,7 @@ static int column_of_names(struct lkjip_making *r, const struct table *t, const 
     size_t columns = 0, end = 0;
     int level = 0;
     for (uint32_t c = 0; c < k->cols && c < t->cols; c++) {
-        const struct form *f = k->role[c] == ROLE_NAME ? forms_prefix(&r->w->levels, k->name[c], &end) : NULL;
+        const struct listed *f = k->role[c] == ROLE_NAME ? wordset_prefix(&r->w->levels, k->name[c], &end) : NULL;
         if (!f || end < k->name[c].n) continue; /* "Program/Kegiatan" names two */
         columns++;
         const struct cell *cell = table_cell(t, row, c);
@@ -158,7 +158,7 @@ void lkjip_budget_row(struct lkjip_making *r, const struct table *t, const struc
     bool bare = str_blank(b.pagu.item.text) && str_blank(b.realisasi.item.text) && out->kind != LKJIP_EFFICIENCY;
     if (out->kind == LKJIP_EFFICIENCY && !b.percent.item.text.p) b.percent = money_at(r, t, k, row, ROLE_PERCENT, false);
     if (out->kind == LKJIP_EFFICIENCY && !b.capaian.item.text.p) b.capaian = money_at(r, t, k, row, ROLE_CAPAIAN, false);
-    bool shared = bare && lkjip_figure(str_trim(b.percent.item.text)) && forms_prefix(&r->w->levels, name.text, &end); /* a programme's share alone */
+    bool shared = bare && lkjip_figure(str_trim(b.percent.item.text)) && wordset_prefix(&r->w->levels, name.text, &end); /* a programme's share alone */
     if (bare && !shared) {
         if (!b.total) name_only(r, number, name, out);
         return;

@@ -25,7 +25,7 @@ static enum bound bound_in(const struct lkjip_making *r, struct str s)
         if (str_find(s, str_of(signs[i].sign), 0) != SIZE_MAX) return signs[i].bound;
     size_t at = 0, begin, end;
     while (next_word(s, &at, &begin)) {
-        const struct form *f = forms_prefix(&r->w->bounds, str_slice(s, begin, s.n), &end);
+        const struct listed *f = wordset_prefix(&r->w->bounds, str_slice(s, begin, s.n), &end);
         if (f) return (enum bound)f->use;
     }
     return BOUND_NONE;
@@ -113,7 +113,7 @@ bool lkjip_scale_table(struct lkjip_making *r, const struct table *t)
     for (uint32_t c = 0; c < t->cols; c++) {
         struct str s = lkjip_cell(t, 0, c);
         size_t end;
-        const struct form *f = forms_prefix(&r->w->columns, s, &end);
+        const struct listed *f = wordset_prefix(&r->w->columns, s, &end);
         if (f && f->use == ROLE_CATEGORY) name = c;
         else if (lkjip_begins(&r->w->intervals, s) && interval == t->cols) interval = c;
     }

@@ -22,7 +22,7 @@ static bool is_total(const struct lkjip_making *r, const struct table *t, uint32
 {
     for (uint32_t c = 0; c < t->cols && c < 3; c++) {
         struct str s = lkjip_cell(t, row, c), line = str_slice(s, 0, str_find(s, STR("\n"), 0)); /* another row's words may have come below it */
-        if (forms_find_text(&r->w->totals, s) || forms_find_text(&r->w->totals, line)) return true;
+        if (wordset_find(&r->w->totals, s) || wordset_find(&r->w->totals, line)) return true;
     }
     return false;
 }
@@ -59,7 +59,7 @@ static void add_column(struct lkjip_making *r, const struct table *t, uint32_t f
     struct str name = lkjip_cell(t, first - 1, col);
     if (figures < LEAST_ROWS || !is_digit(*lkjip_cell(t, t->rows - 1, col).p)) return;
     for (uint32_t row = first - 1; str_blank(name) && row-- > 0;) name = lkjip_cell(t, row, col);
-    const struct form *f = forms_find_text(&r->w->columns, name);
+    const struct listed *f = wordset_find(&r->w->columns, name);
     if (f && f->use == ROLE_NUMBER) return;
     if (is_share(r, name) && !str_starts(lkjip_cell(t, t->rows - 1, col), STR("100"))) return; /* shares of a whole make 100; others are no parts of anything */
     struct sum_column *k = ARENA_PUSH(r->t.a, &out->columns);

@@ -175,7 +175,7 @@ static bool lines_over_agreement(struct lkjip_making *r, const struct table *t)
         const struct cell *c = &t->cells.v[i];
         struct str s = str_trim(c->text);
         size_t end;
-        if (!s.n || !all_upper(s) || !forms_prefix(&r->w->agreement, s, &end)) continue;
+        if (!s.n || !all_upper(s) || !wordset_prefix(&r->w->agreement, s, &end)) continue;
         r->context.caption = (struct item){.text = lkjip_one_line(r, c), .place = c->place};
         r->context.agreement = true;
         r->context.year = lkjip_year(s);

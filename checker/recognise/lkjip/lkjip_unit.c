@@ -1,7 +1,7 @@
 /* What one printed unit of a table of money stands for: "(dalam ribuan rupiah)", "Pagu (Rp juta)", "(Rp 000)", "(x Rp1.000)". */
 #include "recognise/lkjip/lkjip_columns.h"
 
-static bool is_word(const struct forms *f, struct str s) { return s.n && forms_find_text(f, s) != NULL; }
+static bool is_word(const struct wordset *f, struct str s) { return s.n && wordset_find(f, s) != NULL; }
 
 /* "ribuan", "juta" beside a word of money or in a bracket of their own; never behind a figure: "di atas 200 juta". */
 static int64_t unit_in_words(const struct lkjip_making *r, struct str s)
@@ -11,7 +11,7 @@ static int64_t unit_in_words(const struct lkjip_making *r, struct str s)
     size_t at = 0, begin;
     while (next_word(s, &at, &begin)) {
         struct str w = str_slice(s, begin, at), behind = STR("");
-        const struct form *f = forms_find_text(&r->w->units, w);
+        const struct listed *f = wordset_find(&r->w->units, w);
         size_t end = at, from = 0;
         if (f && f->use < COUNT(units) && !lkjip_figure(before)) {
             if (next_word(s, &end, &from)) behind = str_slice(s, from, end);

@@ -39,7 +39,7 @@ static size_t target_at(const struct scan *s, size_t at, struct str *number, boo
             return word || end - at > 3 || time_like(s->v, str_slice(s->text, at, s->text.n < end + 12 ? s->text.n : end + 12)) ? 0 : end;
         }
         while (end < s->text.n && is_letter(s->text.p[end])) end++;
-        if (end == at || !forms_find_text(&s->v->ways, str_slice(s->text, at, end))) return 0;
+        if (end == at || !wordset_find(&s->v->ways, str_slice(s->text, at, end))) return 0;
         *ke |= str_ieq(str_slice(s->text, at, end), STR("ke"));
         at = end;
     }

@@ -10,22 +10,22 @@ static const struct vocabulary *words(const struct making *m) { return m->t.v; }
 bool title_of(const struct making *m, struct str line, size_t *rest)
 {
     size_t end;
-    if (line.n > TITLE_BYTES || !forms_prefix(&words(m)->title_starts, line, &end)) return false;
+    if (line.n > TITLE_BYTES || !wordset_prefix(&words(m)->title_starts, line, &end)) return false;
     for (;;) { /* "STANDAR OPERASIONAL PROSEDUR (SOP) ADMINISTRASI PEMERINTAHAN": no title yet */
         while (end < line.n && (is_space(line.p[end]) || strchr("():-./", line.p[end]))) end++;
         size_t more;
         struct str tail = str_slice(line, end, line.n);
-        if (!tail.n || !forms_prefix(&words(m)->title_fillers, tail, &more)) break;
+        if (!tail.n || !wordset_prefix(&words(m)->title_fillers, tail, &more)) break;
         end += more;
     }
     *rest = end;
     return true;
 }
 
-static bool begins(const struct forms *f, struct str s)
+static bool begins(const struct wordset *f, struct str s)
 {
     size_t end;
-    return forms_prefix(f, s, &end) != NULL;
+    return wordset_prefix(f, s, &end) != NULL;
 }
 
 static bool is_heading(const struct making *m, struct str s)
@@ -62,7 +62,7 @@ static bool number_line(struct making *m, struct piece line, size_t rest)
 {
     size_t end;
     struct piece tail = piece_part(line, rest, line.text.n);
-    const struct form *f = forms_prefix(&m->t.v->label_forms, tail.text, &end);
+    const struct listed *f = wordset_prefix(&m->t.v->label_forms, tail.text, &end);
     if (!f || (f->use & FORM_TARGET) != LABEL_NUMBER || end >= tail.text.n) return false;
     struct piece number = piece_part(tail, end, tail.text.n);
     if (number.text.p[0] == ':') number = piece_part(number, 1, number.text.n);
@@ -189,7 +189,7 @@ static void unit_and_agency(struct making *m)
         struct loose_line *l = &m->loose.v[i];
         size_t end;
         bool body = l->tables || (l->entries && m->entries.n && l->entries == m->entries.n);
-        bool short_line = l->line.text.text.n <= 90 && l->line.kind == LINE_TEXT && !forms_prefix(&words(m)->title_starts, l->line.text.text, &end);
+        bool short_line = l->line.text.text.n <= 90 && l->line.kind == LINE_TEXT && !wordset_prefix(&words(m)->title_starts, l->line.text.text, &end);
         if (!l->used && !l->beside && !body && short_line) read_heading(m, l, &region);
     }
     if (!m->sop->identity.agency.text.n && region.text.n) m->sop->identity.agency = region;

@@ -13,9 +13,9 @@ void join_labels(const struct making *m, struct lines *lines)
         lines->v[n] = lines->v[i];
         if (i + 1 == lines->n || lines->v[i].kind != LINE_TEXT || lines->v[i + 1].kind != LINE_TEXT || lines->v[i + 1].first) continue;
         struct str a = lines->v[i].text.text, b = lines->v[i + 1].text.text;
-        if (a.n + b.n > KEY_MAX || b.p < a.p + a.n || forms_find_text(&m->t.v->label_forms, a) || forms_find_text(&m->t.v->label_forms, b)) continue;
+        if (a.n + b.n > KEY_MAX || b.p < a.p + a.n || wordset_find(&m->t.v->label_forms, a) || wordset_find(&m->t.v->label_forms, b)) continue;
         struct str both = {a.p, (size_t)(b.p - a.p) + b.n};
-        const struct form *f = forms_find_text(&m->t.v->label_forms, both);
+        const struct listed *f = wordset_find(&m->t.v->label_forms, both);
         if (!f || (f->use & (FORM_LOOSE | FORM_WRONG)) || (f->use & FORM_TARGET) >= LABEL_SECTION) continue;
         lines->v[n].text.text = both;
         i++;
@@ -31,7 +31,7 @@ static uint32_t headings_in(const struct making *m, struct str s)
     size_t at = 0, begin, end;
     if (s.n > LINE_BYTES) return 0;
     while (next_word(s, &at, &begin)) {
-        const struct form *f = is_upper(s.p[begin]) ? forms_prefix(&m->t.v->headings, str_slice(s, begin, s.n), &end) : NULL;
+        const struct listed *f = is_upper(s.p[begin]) ? wordset_prefix(&m->t.v->headings, str_slice(s, begin, s.n), &end) : NULL;
         if (f) bits |= 1u << f->use;
     }
     return bits;
@@ -60,7 +60,7 @@ static void note_spread(struct making *m, const struct line *line)
 void note_heading(struct making *m, const struct line *line)
 {
     if (!m->sop->tables.n && line->kind == LINE_TEXT) note_spread(m, line);
-    const struct form *f = m->sop->tables.n || line->kind != LINE_TEXT ? NULL : forms_find_text(&m->t.v->headings, line->text.text);
+    const struct listed *f = m->sop->tables.n || line->kind != LINE_TEXT ? NULL : wordset_find(&m->t.v->headings, line->text.text);
     if (!f) return;
     if (!m->lone_headings) m->dissolved = m->loose.n;
     m->lone_headings |= 1u << f->use;
@@ -88,7 +88,7 @@ void drop_dissolved(struct making *m)
     for (size_t i = 0; i < m->entries.n; i++) {
         struct lines *content = &m->entries.v[i].content;
         size_t n = 0;
-        while (n < content->n && !forms_find_text(&m->t.v->headings, content->v[n].text.text)) n++;
+        while (n < content->n && !wordset_find(&m->t.v->headings, content->v[n].text.text)) n++;
         content->n = n;
     }
     for (size_t i = m->dissolved; i < m->loose.n; i++) m->loose.v[i].used = true;

@@ -231,7 +231,7 @@ static void fields(struct making *m, const uint8_t *valid)
     }
     const struct entry *unit = entry_for(m, valid, LABEL_UNIT);
     for (size_t i = 1; unit && i < unit->content.n && !id->agency.text.p; i++) /* "Dinas Kearsipan" and below it "Kabupaten Contoh" */
-        if (forms_prefix(&m->t.v->region_starts, unit->content.v[i].text.text, &end)) id->agency = item_of(&m->t, unit->content.v[i].text);
+        if (wordset_prefix(&m->t.v->region_starts, unit->content.v[i].text.text, &end)) id->agency = item_of(&m->t, unit->content.v[i].text);
     if (!id->name.text.p && m->untitled.text.n) id->name = item_of(&m->t, m->untitled);
 }
 

@@ -63,7 +63,7 @@ bool column_numbers(const struct table *t, uint32_t row)
 
 uint32_t heading_exact(const struct vocabulary *v, struct str s)
 {
-    const struct form *f = forms_find_text(&v->headings, s);
+    const struct listed *f = wordset_find(&v->headings, s);
     return f ? f->use : HEADING_NONE;
 }
 
@@ -159,7 +159,7 @@ static bool names_offices(const struct vocabulary *v, const struct table *t, uin
     if (!(bits & BIT_ACTIVITY) || !(bits & 1u << COLUMN_NOMOR) || !(bits & (BIT_TIME | BIT_OUTPUT))) return false;
     for (uint32_t col = 0; col < t->cols && offices < 2; col++) {
         const struct cell *c = table_cell(t, row, col);
-        offices += c && c->row == row && c->col == col && forms_prefix(&v->office_starts, cell_text(c), &end);
+        offices += c && c->row == row && c->col == col && wordset_prefix(&v->office_starts, cell_text(c), &end);
     }
     return offices == 2;
 }

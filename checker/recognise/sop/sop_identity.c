@@ -99,7 +99,7 @@ static bool total_line(struct making *m, const struct line *line)
 {
     size_t end;
     struct str s = line->text.text;
-    if (!m->sop->tables.n || m->sop->stated_total.text.p || s.n > 100 || !forms_prefix(&m->t.v->totals, s, &end)) return false;
+    if (!m->sop->tables.n || m->sop->stated_total.text.p || s.n > 100 || !wordset_prefix(&m->t.v->totals, s, &end)) return false;
     while (end < s.n && (is_space(s.p[end]) || s.p[end] == ':' || s.p[end] == '=')) end++;
     struct piece time = piece_part(line->text, end, s.n);
     if (!time_like(m->t.v, time.text)) return false;

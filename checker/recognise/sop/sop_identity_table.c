@@ -36,7 +36,7 @@ static bool label_in_cell(const struct making *m, const struct row_cell *c, cons
     if (!label_at(m, &c->lines.v[i], true, hit)) return false;
     if (!(hit->use & FORM_LOOSE) || hit->colon) return true;
     struct label_hit other;
-    if (next && forms_find_text(&m->t.v->headings, next->lines.v[0].text.text)) return false; /* "No | Kegiatan" */
+    if (next && wordset_find(&m->t.v->headings, next->lines.v[0].text.text)) return false; /* "No | Kegiatan" */
     return c->lines.n == 1 && next && next->cell->col == c->cell->col + c->cell->colspan && !label_at(m, &next->lines.v[0], true, &other);
 }
 

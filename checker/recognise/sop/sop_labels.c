@@ -117,7 +117,7 @@ static bool set_hit(struct label_hit *hit, uint32_t use, struct piece line, size
 }
 
 /* "B. Tujuan", "2. TUJUAN": the heading of a chapter, a label with nothing behind it. */
-static bool heads_chapter(const struct line *line, const struct form *f, size_t from, struct str body)
+static bool heads_chapter(const struct line *line, const struct listed *f, size_t from, struct str body)
 {
     struct str text = line->text.text;
     char number = from ? text.p[0] : line->marker.text.n ? line->marker.text.p[0] : 0;
@@ -126,7 +126,7 @@ static bool heads_chapter(const struct line *line, const struct form *f, size_t 
 
 bool label_at(const struct making *m, const struct line *line, bool in_cell, struct label_hit *hit)
 {
-    const struct forms *forms = &m->t.v->label_forms;
+    const struct wordset *forms = &m->t.v->label_forms;
     struct str text = line->text.text;
     if (line->kind == LINE_GLUED || text.n < 2) return false;
     size_t from = marker_at(text), colon = colon_at(text), end;
@@ -136,11 +136,11 @@ bool label_at(const struct making *m, const struct line *line, bool in_cell, str
     struct str head = str_slice(text, from, colon == SIZE_MAX ? text.n : colon);
     if (colon != SIZE_MAX && colon <= from) return false;
     bool whole = colon == SIZE_MAX && body.n <= LABEL_MAX;
-    const struct form *f = colon != SIZE_MAX || whole ? forms_find_text(forms, head) : NULL;
+    const struct listed *f = colon != SIZE_MAX || whole ? wordset_find(forms, head) : NULL;
     bool chapter = heads_chapter(line, f, from, body);
     if (f && (colon != SIZE_MAX || in_cell || chapter || !(f->use & (FORM_LOOSE | FORM_WRONG))))
         return set_hit(hit, f->use, line->text, from, from + head.n, colon != SIZE_MAX);
-    f = forms_prefix(forms, body, &end);
+    f = wordset_prefix(forms, body, &end);
     if (f && !(f->use & (FORM_LOOSE | FORM_WRONG)) && !numbered) {
         bool at_colon = colon != SIZE_MAX && from + end == colon;
         if (at_colon || ((in_cell || is_field(f->use)) && value_follows(f->use, str_slice(body, end, body.n), in_cell)))
@@ -149,7 +149,7 @@ bool label_at(const struct making *m, const struct line *line, bool in_cell, str
     }
     uint32_t use;
     bool plain = colon != SIZE_MAX ? head.n <= LABEL_MAX : whole && (in_cell || line->bold || line->first || all_upper(body));
-    plain = plain && !forms_find_text(&m->t.v->headings, head); /* of a step table whose cells stand line by line */
+    plain = plain && !wordset_find(&m->t.v->headings, head); /* of a step table whose cells stand line by line */
     if (plain && !numbered && is_upper(head.p[0]) && nearest(m->t.v, head, &use)) return set_hit(hit, use, line->text, from, from + head.n, colon != SIZE_MAX);
     return false;
 }
@@ -172,7 +172,7 @@ static bool fits_behind(const struct making *m, uint32_t use, struct str rest)
     case LABEL_CREATED:
     case LABEL_REVISED:
     case LABEL_EFFECTIVE: return !rest.n || is_digit(rest.p[0]) || rest.p[0] == '-';
-    case LABEL_APPROVAL: return rest.n && forms_prefix(&m->t.v->office_starts, rest, &end);
+    case LABEL_APPROVAL: return rest.n && wordset_prefix(&m->t.v->office_starts, rest, &end);
     case LABEL_NAME: return rest.n > 4 && is_upper(rest.p[0]) && rest.p[rest.n - 1] != '.';
     default: return false;
     }
@@ -185,7 +185,7 @@ size_t label_behind(const struct making *m, struct str line)
     if (line.n > LINE_MAX_BYTES) return SIZE_MAX;
     while (next_word(line, &at, &begin)) {
         if (!begin || !is_upper(line.p[begin])) continue;
-        const struct form *f = forms_prefix(&m->t.v->label_forms, str_slice(line, begin, line.n), &end);
+        const struct listed *f = wordset_prefix(&m->t.v->label_forms, str_slice(line, begin, line.n), &end);
         if (!f || f->use & (FORM_LOOSE | FORM_WRONG | FORM_INSTEAD | FORM_FOREIGN) || (f->use & FORM_TARGET) > LABEL_NAME) continue;
         if (m->t.v->labels[f->use & FORM_TARGET].weight > 1 && fits_behind(m, f->use, str_slice(line, begin + end, line.n))) return begin;
     }
@@ -199,7 +199,7 @@ size_t label_inside(const struct making *m, struct str rest)
         size_t best = SIZE_MAX, begin = colon, least = colon > LABEL_MAX ? colon - LABEL_MAX : 0;
         for (size_t words = 0; words < LABEL_WORDS && begin > least; words++) {
             begin = word_before(rest, begin, least);
-            const struct form *f = begin > 0 && is_upper(rest.p[begin]) ? forms_find_text(&m->t.v->label_forms, str_slice(rest, begin, colon)) : NULL;
+            const struct listed *f = begin > 0 && is_upper(rest.p[begin]) ? wordset_find(&m->t.v->label_forms, str_slice(rest, begin, colon)) : NULL;
             if (f && !(f->use & (FORM_LOOSE | FORM_WRONG))) best = begin;
         }
         if (best != SIZE_MAX) return best;

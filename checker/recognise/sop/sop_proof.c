@@ -119,7 +119,7 @@ static bool has_month(const struct making *m, struct str s)
 {
     size_t at = 0, begin;
     while (next_word(s, &at, &begin))
-        if (is_letter(s.p[begin]) && forms_find_text(&m->t.v->months, str_slice(s, begin, at))) return true;
+        if (is_letter(s.p[begin]) && wordset_find(&m->t.v->months, str_slice(s, begin, at))) return true;
     return false;
 }
 
@@ -132,7 +132,7 @@ static bool overfull(const struct making *m)
     for (size_t i = 0; i < COUNT(dates); i++)
         if (dates[i]->text.n > DATE_BYTES || (dates[i]->text.n && nip_find(dates[i]->text, &from, &begin, &end))) return true;
     if (id->number.text.n && has_month(m, id->number.text) && memchr(id->number.text.p, ' ', id->number.text.n)) return true;
-    const struct form *f = id->name.text.n ? forms_prefix(&m->t.v->label_forms, id->name.text, &end) : NULL;
+    const struct listed *f = id->name.text.n ? wordset_prefix(&m->t.v->label_forms, id->name.text, &end) : NULL;
     bool words = f && memchr(f->key.p, ' ', f->key.n); /* "Pendataan Ternak" is a name */
     if (words && (f->use & FORM_TARGET) >= LABEL_SECTION && (f->use & FORM_TARGET) < LABEL_OTHER && !(f->use & FORM_WRONG)) return true;
     return id->name.text.n && nip_find(id->name.text, &from, &begin, &end);

@@ -5,17 +5,17 @@
 
 /* ---- marks ---------------------------------------------------------------------------------------------------- */
 
-static const struct form *find_mark(const struct vocabulary *v, struct str s)
+static const struct listed *find_mark(const struct vocabulary *v, struct str s)
 {
     char low[32];
     if (s.n >= sizeof low) return NULL;
     for (size_t i = 0; i < s.n; i++) low[i] = lower_of(s.p[i]);
-    return forms_find(&v->marks, (struct str){low, s.n});
+    return wordset_find_key(&v->marks, (struct str){low, s.n});
 }
 
 enum mark mark_of(const struct vocabulary *v, struct str text)
 {
-    const struct form *f = find_mark(v, str_trim(text));
+    const struct listed *f = find_mark(v, str_trim(text));
     return f ? (enum mark)f->use : MARK_NONE;
 }
 
@@ -26,7 +26,7 @@ static enum mark mark_prefix(const struct vocabulary *v, struct str word, size_t
     bool letters = word.n && is_letter(word.p[0]) && !((unsigned char)word.p[0] & 0x80);
     if (letters) *n = word.n;
     for (size_t i = 1; !letters && i <= word.n && i < 32; i++) {
-        const struct form *f = find_mark(v, str_slice(word, 0, i));
+        const struct listed *f = find_mark(v, str_slice(word, 0, i));
         if (f) best = (enum mark)f->use, *n = i;
     }
     return letters ? mark_of(v, word) : best;
@@ -66,7 +66,7 @@ bool time_like(const struct vocabulary *v, struct str s)
         struct str w = str_slice(s, begin, at);
         digit = digit || is_digit(w.p[0]);
         while (w.n && (is_digit(w.p[0]) || w.p[0] == '(' || w.p[0] == '/')) w = str_slice(w, 1, w.n);
-        unit = unit || forms_find_text(&v->time_units, w);
+        unit = unit || wordset_find(&v->time_units, w);
     }
     return digit && unit;
 }

@@ -35,14 +35,14 @@ static bool total_row(const struct row *r)
     struct making *m = r->m;
     if (any_text(r, COLUMN_NOMOR)) {
         const struct cell *c = table_cell(t, r->row, r->k->column[COLUMN_NOMOR]);
-        if (!c || !forms_find_text(&m->t.v->totals, c->text)) return false;
+        if (!c || !wordset_find(&m->t.v->totals, c->text)) return false;
     }
     for (uint32_t col = 0; col < t->cols; col++) {
         const struct cell *c = table_cell(t, r->row, col);
         size_t end;
         if (!c || c->row != r->row || c->col != col || !cell_text(c).n) continue;
         struct str s = cell_text(c);
-        if (!forms_prefix(&m->t.v->totals, s, &end)) continue;
+        if (!wordset_prefix(&m->t.v->totals, s, &end)) continue;
         while (end < s.n && (is_space(s.p[end]) || s.p[end] == ':' || s.p[end] == '=')) end++;
         struct piece own = piece_part((struct piece){s, c->place}, end, s.n);
         if (own.text.n && !time_like(m->t.v, own.text)) continue;
@@ -303,7 +303,7 @@ static uint32_t last_row(const struct making *m, const struct columns *k, uint32
         for (uint32_t col = 0; col < t->cols && !nip; col++) {
             const struct cell *c = table_cell(t, row, col);
             if (!c || c->row != row || c->col != col) continue;
-            if (forms_prefix(&m->t.v->totals, cell_text(c), &stop)) last = row + 1;
+            if (wordset_prefix(&m->t.v->totals, cell_text(c), &stop)) last = row + 1;
             nip = row >= last && nip_find(c->text, &from, &begin, &stop);
         }
     }

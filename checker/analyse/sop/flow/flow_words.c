@@ -10,19 +10,19 @@
 enum { NOTED_MAX = 8, BACK_WORDS = 4, CLAUSE_WORDS = 40 };
 
 struct flow_terms {
-    struct wordlist negation, repair, question, note_back, step_word;
+    struct wordset negation, repair, question, note_back, step_word;
 };
 
 const struct flow_terms *flow_load(struct arena *a, const struct bundle *b, struct pack_faults *faults)
 {
-    static const char file[] = "vocabulary/flow.yaml";
-    const struct yaml_node *root = bundle_find(b, file);
+    static const struct wordset_member lists[] = {
+        {"negation", offsetof(struct flow_terms, negation)}, {"repair", offsetof(struct flow_terms, repair)},
+        {"question", offsetof(struct flow_terms, question)}, {"note-back", offsetof(struct flow_terms, note_back)},
+        {"step-word", offsetof(struct flow_terms, step_word)},
+    };
+    struct word_file f = word_file_open(a, b, "vocabulary/flow.yaml", NULL, faults);
     struct flow_terms *t = arena_alloc(a, sizeof *t);
-    t->negation = wordlist_load(a, root, file, "negation", faults);
-    t->repair = wordlist_load(a, root, file, "repair", faults);
-    t->question = wordlist_load(a, root, file, "question", faults);
-    t->note_back = wordlist_load(a, root, file, "note-back", faults);
-    t->step_word = wordlist_load(a, root, file, "step-word", faults);
+    word_file_sets(&f, f.root, lists, COUNT(lists), t);
     return t;
 }
 
@@ -116,10 +116,10 @@ static size_t clause_end(const struct reading_words *r, size_t from)
     return i;
 }
 
-static bool clause_has(const struct reading_words *r, const struct wordlist *w, size_t from, size_t to)
+static bool clause_has(const struct reading_words *r, const struct wordset *w, size_t from, size_t to)
 {
     for (size_t i = from; i < to; i++)
-        if (wordlist_has(w, r->t.v[i].low)) return true;
+        if (wordset_has(w, r->t.v[i].low)) return true;
     return false;
 }
 
@@ -220,7 +220,7 @@ static bool back_to_step(struct reading_words *r, size_t i)
 {
     struct step *s = &r->sop->steps.v[i];
     for (size_t k = 1; k + 1 < r->t.n; k++) {
-        if (!wordlist_has(&r->terms->step_word, r->t.v[k].low)) continue;
+        if (!wordset_has(&r->terms->step_word, r->t.v[k].low)) continue;
         const uint32_t *step = wordmap_get(&r->numbers, r->t.v[k + 1].low);
         size_t from = k > BACK_WORDS ? k - BACK_WORDS : 0;
         if (!step || *step >= i) continue;
@@ -286,10 +286,10 @@ static void note(struct reading_words *r, size_t i)
     struct step *s = &r->sop->steps.v[i];
     size_t at = 0, exits = s->exits.n;
     if (str_blank(s->note.text)) return;
-    bool back = wordlist_find(&r->terms->note_back, s->note.text, &at).p != NULL;
+    bool back = wordset_search(&r->terms->note_back, s->note.text, &at).p != NULL;
     r->t = r->texts->v[r->texts->steps[i].note].words;
     for (size_t k = 0; k + 1 < r->t.n && s->exits.n < exits + NOTED_MAX; k++) {
-        if (!wordlist_has(&r->terms->step_word, r->t.v[k].low)) continue;
+        if (!wordset_has(&r->terms->step_word, r->t.v[k].low)) continue;
         const uint32_t *step = wordmap_get(&r->numbers, r->t.v[k + 1].low);
         if (!step || !(*step < i ? back : leads(r, k))) continue;
         add_exit(r->a, s, ORIGIN_NOTED, s->note.text, s->note.place, *step < i, *step);

@@ -183,7 +183,7 @@ static void lanes_as_actors(struct chart_flow *f, struct step_table *t, size_t *
         size_t digits = 0, end;
         while (digits < r->text.n && !is_digit(r->text.p[digits])) digits++;
         bool phase = digits < r->text.n || str_istarts(r->text, STR("tahap")) || str_istarts(r->text, STR("fase")) || str_istarts(r->text, STR("bagian "));
-        all = !phase || forms_prefix(&f->m->t.v->office_starts, r->text, &end) != NULL;
+        all = !phase || wordset_prefix(&f->m->t.v->office_starts, r->text, &end) != NULL;
     }
     for (size_t i = 0; i < f->c->lanes.n && all; i++) {
         actor_of[i] = t->actors.n;

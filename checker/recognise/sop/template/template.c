@@ -21,7 +21,7 @@ static size_t chapter_inside(const struct making *m, struct str s)
         if (s.p[i - 1] != '\n') continue;
         struct str line = str_slice(s, i, s.n);
         size_t n = marker_at(line);
-        if (n && !is_lower(line.p[0]) && forms_prefix(&m->t.v->template_chapters, str_slice(line, n, line.n), &end)) return i;
+        if (n && !is_lower(line.p[0]) && wordset_prefix(&m->t.v->template_chapters, str_slice(line, n, line.n), &end)) return i;
     }
     return SIZE_MAX;
 }
@@ -99,7 +99,7 @@ static void traits_in(struct seen *s, const struct line *l)
     if (text.n > LINE_BYTES) return;
     while (next_word(text, &at, &begin)) {
         if (!is_upper(text.p[begin])) continue;
-        const struct form *f = forms_prefix(&s->m->t.v->template_traits, str_slice(text, begin, text.n), &end);
+        const struct listed *f = wordset_prefix(&s->m->t.v->template_traits, str_slice(text, begin, text.n), &end);
         if (!f || s->traits & 1u << f->use) continue;
         s->traits |= 1u << f->use;
         struct piece p = piece_part(l->text, begin, begin + end);
@@ -110,13 +110,13 @@ static void traits_in(struct seen *s, const struct line *l)
 
 /* "3. Kebijakan", "D. Dasar Hukum", "TUJUAN": a chapter's heading alone in its line or cell, or numbered with its text behind it. *end is
  * where that text begins. */
-static const struct form *chapter_at(const struct making *m, const struct line *l, size_t *end)
+static const struct listed *chapter_at(const struct making *m, const struct line *l, size_t *end)
 {
     struct piece body = body_of(l);
     struct str s = body.text;
     size_t behind;
     bool numbered = l->marker.text.n > 1 || body.text.p > l->text.text.p;
-    const struct form *f = s.n && is_upper(s.p[0]) ? forms_prefix(&m->t.v->template_chapters, s, &behind) : NULL;
+    const struct listed *f = s.n && is_upper(s.p[0]) ? wordset_prefix(&m->t.v->template_chapters, s, &behind) : NULL;
     if (!f) return NULL;
     struct str rest = str_trim(str_slice(s, behind, s.n));
     bool colon = rest.n && rest.p[0] == ':';
@@ -131,7 +131,7 @@ static void look(struct seen *s, const struct lines *lines)
         const struct line *l = &lines->v[i];
         size_t end, rest;
         traits_in(s, l);
-        const struct form *f = chapter_at(s->m, l, &end);
+        const struct listed *f = chapter_at(s->m, l, &end);
         if (f) s->chapters |= 1u << f->use;
         if (f && l->heading) s->headed |= 1u << f->use;
         if (!title_of(s->m, l->text.text, &rest) || l->text.text.n > 120) continue;
@@ -202,7 +202,7 @@ static void chapter_lines(const struct making *m, const struct lines *lines, enu
 {
     size_t end;
     for (size_t i = 0; i < lines->n && !out->n; i++) {
-        const struct form *f = chapter_at(m, &lines->v[i], &end);
+        const struct listed *f = chapter_at(m, &lines->v[i], &end);
         if (!f || f->use != part) continue;
         *head = piece_part(lines->v[i].text, 0, end);
         struct line first = first_line(&lines->v[i], end);
@@ -256,9 +256,9 @@ static void name_of(struct making *m, const struct lines *lines)
         const struct line *l = &lines->v[i];
         struct str s = l->text.text;
         bool large = l->heading || l->bold || all_upper(s);
-        if (!large || s.n < 9 || s.n > 160 || title_of(m, s, &rest) || chapter_at(m, l, &end) || forms_prefix(&m->t.v->label_forms, s, &end)) continue;
-        if (forms_prefix(&m->t.v->unit_starts, s, &end) || forms_prefix(&m->t.v->agency_starts, s, &end) || forms_prefix(&m->t.v->region_starts, s, &end) ||
-            forms_prefix(&m->t.v->address, s, &end) || names_person(m->t.v, s)) continue;
+        if (!large || s.n < 9 || s.n > 160 || title_of(m, s, &rest) || chapter_at(m, l, &end) || wordset_prefix(&m->t.v->label_forms, s, &end)) continue;
+        if (wordset_prefix(&m->t.v->unit_starts, s, &end) || wordset_prefix(&m->t.v->agency_starts, s, &end) || wordset_prefix(&m->t.v->region_starts, s, &end) ||
+            wordset_prefix(&m->t.v->address, s, &end) || names_person(m->t.v, s)) continue;
         id->name = item_of(&m->t, l->text);
         return;
     }
@@ -336,7 +336,7 @@ static void last_lines(struct making *m, const struct lines *lines, struct lines
     }
     size_t office = all.n, end;
     for (size_t i = all.n > LAST ? all.n - LAST : 0; i < all.n; i++) /* the last office, with place and date over it */
-        if (all.v[i].text.text.n <= SHORT && forms_prefix(&m->t.v->office_starts, all.v[i].text.text, &end)) office = i;
+        if (all.v[i].text.text.n <= SHORT && wordset_prefix(&m->t.v->office_starts, all.v[i].text.text, &end)) office = i;
     for (size_t i = office > 2 ? office - 2 : 0; i < all.n && office < all.n; i++)
         if (all.v[i].text.text.n && all.v[i].text.text.n <= SHORT && !str_ends(all.v[i].text.text, STR("."))) *ARENA_PUSH(m->t.a, out) = all.v[i];
 }
