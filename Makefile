@@ -151,10 +151,11 @@ test-office: prepare
 	@MUTATIONS=10000 PATUH=build/san/patuh PLAIN=build/patuh prove -v tests/damage.t
 
 # Reports printed to PDF by LibreOffice say the same as their texts; many more files with bits turned.
+PDF_FLIPS ?= 5000
 test-pdf:
 	@sh .ci/packages libreoffice-writer fonts-liberation
 	@$(MAKE) --no-print-directory all
-	@PATUH=build/patuh PATUH_FLIPS=5000 prove tests/printed/printed.t tests/pdf_hostile.t
+	@PATUH=build/patuh PATUH_FLIPS=$(PDF_FLIPS) prove tests/printed/printed.t tests/pdf_hostile.t
 
 bench: prepare
 	@$(MAKE) --no-print-directory all
@@ -230,7 +231,7 @@ help:
 	@echo 'make demo      install what is missing, build, check the SOPs in corpus/sop and a PDF'
 	@echo 'make test      install what is missing, build with sanitizers, run every test (TAP)'
 	@echo 'make test-office  10,000 damaged copies of each kind of office file, with sanitizers'
-	@echo 'make test-pdf  reports printed by LibreOffice, 5,000 damaged PDFs'
+	@echo 'make test-pdf  reports printed by LibreOffice, 5,000 damaged PDFs (PDF_FLIPS)'
 	@echo 'make bench     speed and memory beside libyaml and libxml2 alone'
 	@echo 'make fuzz      random inputs against the readers and the whole check (clang; FUZZ_SECONDS=60 each)'
 	@echo 'make fuzz-ci   the same for two minutes in all'

@@ -140,4 +140,33 @@ my $alone = "$work/alone";
 mkdir $alone;
 system("cp '$patuh' '$alone/patuh'") == 0 or die;
 like(scalar `"$alone/patuh" check "$two" 2>&1`, qr/libmupdf-dev/, 'without patuh-pdf the message says what to install');
+
+# ---- another program in the place of patuh-pdf: nothing of it is believed
+my $magic = "patuh-page 1\n";
+for (['nothing', ''], ['another version', "patuh-page 2\nZ" . pack('V', 0)], ['half a record', $magic . 'P' . pack('V', 1)], ['a word outside of pages', $magic . 'W' . pack('V11', (1) x 11) . 'a'],
+     ['no end', $magic . 'P' . pack('V4', 1, 1000, 1000, 0) . 'E' . pack('V', 1)], ['something behind the end', $magic . 'Z' . pack('V', 0) . 'Z']) {
+    my ($what, $bytes) = @$_;
+    put('alone/said', $bytes);
+    put('alone/patuh-pdf', "#!/bin/sh\nexec cat '$alone/said'\n");
+    chmod 0755, "$alone/patuh-pdf";
+    my @said = `"$alone/patuh" check "$two" 2>&1`;
+    is($? >> 8, 3, "said by it: $what: status 3");
+    is(scalar(grep { /UM001/ } @said), 1, '… and one message');
+}
+put('alone/patuh-pdf', "#!/bin/sh\nwhile :; do echo patuh-page; done\n");
+like(scalar `"$alone/patuh" check --limit pdf-output=100000 "$two" 2>&1`, qr/UM001/, 'one that never stops talking is stopped');
+
+# ---- patuh-pdf is shut in before it looks at anything
+SKIP: {
+    skip 'no seccomp here', 1 unless -r '/proc/self/status' && `grep -c Seccomp /proc/self/status` > 0 && `nm '$patuh' 2>/dev/null` !~ /__asan_init/ && `uname -m` =~ /x86_64|aarch64/;
+    my $pid = open my $to, '|-', "exec '${beside}patuh-pdf' pages 10 1073741824 1048576 >/dev/null 2>&1" or die;
+    my $state = '';
+    for (1 .. 100) {
+        $state = slurp("/proc/$pid/status");
+        last if $state =~ /^Seccomp:\s*2/m;
+        select undef, undef, undef, 0.02;
+    }
+    like($state, qr/^Seccomp:\s*2$/m, 'while it waits for its input patuh-pdf is under seccomp');
+    close $to;
+}
 done_testing;

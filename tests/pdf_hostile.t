@@ -71,10 +71,16 @@ my $flips = $ENV{PATUH_FLIPS} // 40;
 my $seed = 20251130;
 sub dice { $seed = ($seed * 1103515245 + 12345) % 2147483648; int($seed / 65536) % $_[0] }
 my @xs = (40, 120, 400, 500);
-my $whole = pdf($text . grid(\@xs, [80, 100, 120, 140], ['No', 'Uraian', 'Waktu'], ['1', 'Menerima surat', '5 menit'], ['2', 'Mencatat surat', '9 menit']), $text);
+# Of the writer above: a table; a page of compressed drawing, a picture under OCR, turned; and one of LibreOffice.
+my @sound = (pdf($text . grid(\@xs, [80, 100, 120, 140], ['No', 'Uraian', 'Waktu'], ['1', 'Menerima surat', '5 menit'], ['2', 'Mencatat surat', '9 menit']), $text),
+    do {
+        my $flow = compress(join '', box(100, 100, 160, 120), rule(130, 120, 130, 180, 1), "n 127 ", 595 - 180, " m 133 ", 595 - 180, " l 130 ", 595 - 186, " l f\n", box(100, 186, 160, 206), grid([80, 200, 300], [90, 150, 220], ['', 'a'], ['', 'b']));
+        pdf({objects => ['<< /Filter /FlateDecode /Length ' . length($flow) . " >>\nstream\n$flow\nendstream"]}, [$text, {Contents => '5 0 R'}], [picture(0, 0, 842, 595) . '3 Tr ' . $text, {Rotate => 90}]);
+    },
+    do { local (@ARGV, $/) = "$FindBin::Bin/../corpus/pdf/surat-masuk.pdf"; binmode ARGV; <> });
 my $bad = 0;
 for my $n (1 .. $flips) {
-    my $copy = $whole;
+    my $copy = $sound[$n % @sound];
     substr($copy, $_, 1) = chr(ord(substr($copy, $_, 1)) ^ 1 << dice(8)) for map { dice(length $copy) } 1 .. 1 + dice(8);
     my $path = put('flip.pdf', $copy);
     system("timeout 20 '$patuh' check '$path' >/dev/null 2>'$work/err'");

@@ -203,35 +203,43 @@ static void send_all(int to, struct str bytes)
     shutdown(to, SHUT_WR);
 }
 
-/* false: more than `most` bytes. */
-static bool hear_all(int from, uint64_t most, struct buf *out)
+/* OS_ENDED: it has said all. */
+static enum os_end hear_all(int from, uint64_t most, struct buf *out)
 {
     char part[65536];
     for (;;) {
         ssize_t n = read(from, part, sizeof part);
-        if (n > 0 && (uint64_t)n > most - out->n) return false;
+        if (n > 0 && (uint64_t)n > most - out->n) return OS_OVERFLOWED;
         if (n > 0) buf_add(out, part, (size_t)n);
-        else if (n == 0 || errno != EINTR) return true;
+        else if (n == 0) return OS_ENDED;
+        else if (errno == EAGAIN) return OS_TIMED_OUT;
+        else if (errno != EINTR) return OS_ENDED;
     }
 }
 
 enum os_end os_helper(const char *const *argv, struct str input, uint64_t most, struct buf *out)
 {
+    enum { SILENT = 120 }; /* seconds: it limits its own processor time, but may sleep */
     int ends[2], status = 1;
+    const struct timeval wait = {.tv_sec = SILENT};
+    enum os_end heard = OS_ENDED;
     pid_t pid;
     if (socketpair(AF_UNIX, SOCK_STREAM, 0, ends) != 0) return OS_UNSTARTED;
     fcntl(ends[0], F_SETFD, FD_CLOEXEC);
     fcntl(ends[1], F_SETFD, FD_CLOEXEC);
-    bool started = spawn_helper(argv, ends[1], &pid), held = true;
+    bool started = spawn_helper(argv, ends[1], &pid);
     close(ends[1]);
     if (started) {
+        setsockopt(ends[0], SOL_SOCKET, SO_RCVTIMEO, &wait, sizeof wait);
+        setsockopt(ends[0], SOL_SOCKET, SO_SNDTIMEO, &wait, sizeof wait);
         send_all(ends[0], input);
-        held = hear_all(ends[0], most, out);
+        heard = hear_all(ends[0], most, out);
+        if (heard != OS_ENDED) kill(pid, SIGKILL);
     }
     close(ends[0]);
     if (!started) return OS_UNSTARTED;
     while (waitpid(pid, &status, 0) < 0 && errno == EINTR) continue;
-    if (!held) return OS_OVERFLOWED;
+    if (heard != OS_ENDED) return heard;
     if (WIFSIGNALED(status) && (WTERMSIG(status) == SIGXCPU || WTERMSIG(status) == SIGKILL)) return OS_TIMED_OUT;
     return WIFEXITED(status) && WEXITSTATUS(status) == 0 ? OS_ENDED : OS_FAILED;
 }

@@ -49,7 +49,7 @@ enum os_end {
     OS_ENDED,      /* it exited with 0 */
     OS_UNSTARTED,
     OS_FAILED,     /* another status, or a signal */
-    OS_TIMED_OUT,  /* its processor time was used up */
+    OS_TIMED_OUT,  /* its processor time was used up, or it fell silent for two minutes */
     OS_OVERFLOWED, /* it said more than `most` bytes */
 };
 /* Runs the program at argv[0] (a path; no shell, no environment) with `input` on its standard input and collects what it says then. It must
