@@ -11,6 +11,7 @@ use Test::More;
 use Form;
 use IO::Uncompress::Unzip;
 use Office;
+use Report;
 binmode $_, ':utf8' for map { Test::More->builder->$_ } qw(output failure_output todo_output);
 chdir "$FindBin::Bin/.." or die;
 
@@ -147,6 +148,7 @@ for my $file (sort grep { !/PROVENANCE/ } glob('corpus/lkjip/*.{txt,md,html} cor
     my $want = expected($file);
     is(found(save('a.docx', Office::docx($blocks))), $want, "$file as Word: the same is found");
     is(found(save('a.odt', Office::odt($blocks))), $want, "$file as OpenDocument: the same is found");
+    is(found(save('a.html', encode('UTF-8', Office::html($blocks)))), $want, "$file as HTML: the same is found");
 }
 
 # ---- definitions as forms with their flow drawn; then one thing of the drawing changed
@@ -161,6 +163,28 @@ for my $file (sort glob('corpus/definisi/*.yaml')) {
     is(form($sop), $want, "$file as a form in Word with its flow drawn: the same is found");
     is(found(save('a.odt', Office::odt(Form::sop($sop)))), $want, "$file as a form in OpenDocument: the same is found");
 }
+# ---- definitions of reports as the reports that offices write
+my %but = ( # what a report says otherwise than its definition, or cannot say
+    'contoh-01' => ['AG004 - Program kerja sama' => '', 'PK007 - -' => 1],  # which activities belong to the programme; it measures nothing, so nothing is agreed
+    'contoh-05' => ['LN001 - Jumlah kunjungan wisatawan' => '', 'LN002 - -' => ''], # a table of capaian of several years is not read as a comparison
+    'contoh-08' => ['AG001 - -' => '', 'AG001 - Jumlah' => 1, 'AG006 - Seluruh program' => '', 'PK007 - -' => 1], # the total has a name; a table of one row has no name for what it is; as contoh-01
+    'salah-pembanding' => ['PK007 - -' => 1],                               # what was agreed stands in another file
+    'contoh-09' => ['CK014 - Angka partisipasi murni SD' => ''],            # no column holds the two figures of a ratio
+);
+for my $file (sort glob('corpus/lkjip/*.yaml'), 'corpus/definisi/contoh-lkjip.yaml') {
+    my ($name) = $file =~ m{([^/]*)\.yaml$};
+    my $pk = $name eq 'salah-pembanding';
+    my @with = $pk ? ('--pk', 'corpus/lkjip/pk-kearsipan.txt', '--tahun-lalu', 'corpus/lkjip/benar-2023.yaml') : ();
+    my $list = sub { my %seen = map { $_ => 1 } split /\n/, decode('UTF-8', scalar `$patuh check --format json --today $today @_ 2>/dev/null | perl tests/findings.pl`); \%seen };
+    my $want = $list->($file);
+    my @but = @{ $but{$name} // [] };
+    while (my ($finding, $there) = splice @but, 0, 2) { if ($there) { $want->{$finding} = 1 } else { delete $want->{$finding} } }
+    my $blocks = Report::blocks(dump_of($file), pk => $pk);
+    for my $kind (['a.docx', \&Office::docx], ['a.odt', \&Office::odt], ['a.html', sub { encode('UTF-8', Office::html(@_)) }]) {
+        is_deeply($list->(@with, save($kind->[0], $kind->[1]->($blocks))), $want, "$file as a report, $kind->[0]: the same is found");
+    }
+}
+
 my $sop = dump_of('corpus/definisi/penanganan-surat-masuk.yaml');
 sub without { my ($flow, $symbol) = @_; @{ $flow->{lines} } = grep { $_->{a} != $symbol && $_->{b} != $symbol } @{ $flow->{lines} } }
 for my $case (
