@@ -145,7 +145,7 @@ test: prepare
 	@$(SAN) units
 	@PATUH=build/san/patuh PLAIN=build/patuh prove --jobs 2 tests/*.t $(UNITS:$(BUILD)/%=build/san/%) $(UNITS)
 
-# Ten thousand damaged copies of each kind of office file, with sanitizers.
+# Ten thousand damaged copies of each kind of office file, with sanitizers and without.
 test-office: prepare
 	@$(SAN) units
 	@MUTATIONS=10000 PATUH=build/san/patuh PLAIN=build/patuh prove -v tests/damage.t

@@ -341,6 +341,19 @@ sub comments_of { my ($xml) = @_; map { [$_ =~ /w:id="(\d+)"/, $_ =~ /w:author="
     like(part("$dir/salinan/kosong.docx", '[Content_Types].xml'), qr{PartName="/word/comments.xml"}, 'the new part is made known');
 }
 
+# ---- findings on several files together stand in the copies, too
+{
+    mkdir "$dir/himpunan";
+    save("himpunan/$_.docx", Office::docx(Form::sop($sop))) for 1, 2;
+    save('himpunan/3.odt', Office::odt(Form::sop($sop)));
+    my $json = decode('UTF-8', scalar `$patuh check --quiet --format json --today $today --select KT006 --annotate $dir/himpunan-salinan $dir/himpunan`);
+    is(scalar(() = $json =~ /"rule": "KT006"/g), 2, 'a number used three times');
+    like($json, qr{"rule": "KT006".*?"location": \{"table": 1, "row": 1[,\}].*?"related": \[\{"path": "[^"]*1\.docx", "location": \{"table": 1, "row": 1}, 'is placed by table and row');
+    is_deeply([map { scalar comments_of(part("$dir/himpunan-salinan/$_.docx", 'word/comments.xml')) } 1, 2], [0, 1], 'a comment in the file that the finding is about');
+    like(part("$dir/himpunan-salinan/2.docx", 'word/document.xml'), qr{<w:commentRangeStart w:id="0"/><w:r><w:t xml:space="preserve">045/007/2025</w:t>}, '… at the number');
+    like(part("$dir/himpunan-salinan/3.odt", 'content.xml'), qr{\[KT006\] galat}, 'and an annotation in OpenDocument');
+}
+
 # ---- places people understand
 {
     my $file = save('tempat.docx', Office::docx(Form::sop($sop, change => sub { $_[0]{symbols}[2]{kind} = 'dokumen' })));

@@ -1,14 +1,19 @@
 /* Rules on all documents of a run together. Of each document a checker keeps one small row. */
 #include "api/session.h"
 
-/* A place by its lines, for when the source is gone. */
+/* A place by its lines, for when the source is gone; of a file without lines by what people find it by. */
 static struct place kept_place(struct patuh_checker *c, struct patuh_result *r, struct place place)
 {
     struct where *w = arena_alloc(c->set_arena, sizeof *w);
     if (!place.at.set || !r->source->text.p) return (struct place){SPAN_NONE, NULL};
     struct position from = source_locate(r->arena, r->source, place.at.begin), to = source_locate(r->arena, r->source, place.at.end);
+    if (r->source->composed && place.where) {
+        *w = *place.where;
+        struct str *const texts[] = {&w->column, &w->sheet, &w->cell, &w->id};
+        for (size_t i = 0; i < COUNT(texts); i++) *texts[i] = arena_str(c->set_arena, *texts[i]);
+    }
     w->lines = (struct extent){from.line, from.column, to.line, to.column};
-    return (struct place){SPAN_NONE, w};
+    return (struct place){place.at, w};
 }
 
 static struct str kept(struct arena *a, struct str text) { return str_blank(text) ? STR_ABSENT : arena_str(a, str_trim(text)); }

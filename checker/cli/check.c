@@ -113,11 +113,25 @@ static void take_result(struct job *r, struct patuh_result *result, struct thres
     outputs_document(r->outputs, &d);
 }
 
+/* Copies are written when all has been checked: what concerns several files is noted in them, too. */
 static void copy(struct job *r, const char *path, enum result_state state)
 {
-    if (!r->c->annotate) return;
-    if (state == RESULT_CHECKED && copy_write(r->c, &r->copies, &r->checker->limits, path, &r->notes) != STATUS_OK) r->copying = STATUS_USAGE;
-    r->notes.n = 0;
+    if (r->c->annotate && state == RESULT_CHECKED) *ARENA_PUSH(r->c->arena, &r->copies.files) = (struct copied){path, r->notes};
+    r->notes = (struct notes){0};
+}
+
+static void write_copies(struct job *r, const struct findings *set)
+{
+    struct copies *k = &r->copies;
+    for (size_t i = 0; i < k->files.n; i++) {
+        struct copied *f = &k->files.v[i];
+        for (size_t n = 0; n < set->n; n++) {
+            struct findings one = {&set->v[n], 1, 1};
+            if (str_eqz(set->v[n].path, f->path)) copy_add(r->c, &f->notes, &one, NULL);
+        }
+        if (copy_write(r->c, k, &r->checker->limits, f->path, &f->notes) != STATUS_OK) r->copying = STATUS_USAGE;
+    }
+    copies_end(r->c, k);
 }
 
 static void check_one(struct job *r, const struct input *in)
@@ -174,7 +188,7 @@ static int check_all(struct job *r)
     r->sum.set_outcomes = &set_outcomes;
     for (size_t i = 0; i < inputs.ignored.n; i++) pass_over(r, inputs.ignored.v[i].p, SKIP_IGNORED);
     status = outputs_end(r->outputs, &r->sum);
-    copies_end(c, &r->copies);
+    write_copies(r, &set_findings);
     bool nothing = r->sum.documents == 0 && !c->allow_empty;
     if (nothing) usage_error(c, W_nothing_checked, STR_ABSENT, STR_ABSENT);
     if (r->copying != STATUS_OK || status != STATUS_OK) return STATUS_USAGE;

@@ -89,6 +89,13 @@ int outputs_end(struct outputs *o, const struct report_summary *summary);
 struct copies {
     bool folder;          /* --annotate names a folder */
     struct names given;   /* names of copies in it */
+    struct {
+        struct copied {
+            const char *path;
+            struct notes notes;
+        } *v;
+        size_t n, cap;
+    } files;              /* those that get one */
     size_t without;       /* files of kinds that carry no notes */
 };
 int copies_begin(struct cli *c, struct copies *k, size_t files);

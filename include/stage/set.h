@@ -1,5 +1,5 @@
 /* set.h: what is kept of each SOP of a run, for rules on all of them together (`scope: set`). A row is small, so that memory hardly grows
- * with the number of files; its places are lines, for its source is gone. */
+ * with the number of files; its places are lines, for its source is gone (spans say where in that source, for who reads it anew). */
 #ifndef PATUH_SET_H
 #define PATUH_SET_H
 
