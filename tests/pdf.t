@@ -127,6 +127,46 @@ is($? >> 8, 0, 'a page as it was understood');
 like($svg, qr{^<svg .*>Kegiatan</text>.*</svg>\s*\z}s, '… with its words');
 like(scalar `"$patuh" dump --halaman 9 "$two" 2>&1`, qr/tidak mempunyai halaman/, '… but not one that it does not have');
 
+# ---- drawn flows
+my @lanes = ('No', 'Kegiatan', 'Staf', 'Kasubbag', 'Kepala', 'Kelengkapan', 'Waktu', 'Output');
+my @at = (40, 70, 260, 340, 420, 500, 600, 680, 800);
+my @works = ('Menerima surat', 'Mencatat surat', 'Memeriksa surat', 'Meneliti surat', 'Menandatangani surat', 'Menyimpan surat');
+sub centre { my ($row, $lane) = @_; (300 + 80 * $lane, 195 + 50 * $row) }
+sub pline { my @p = @_; join(' ', map { sprintf '%g %g %s', $p[2 * $_], $pdf::HEIGHT - $p[2 * $_ + 1], $_ ? 'l' : 'm' } 0 .. @p / 2 - 1) }
+# A line with a filled head at its end.
+sub arrow {
+    my @p = @_;
+    my ($x, $y, $u, $v) = @p[-2, -1, -4, -3];
+    my $l = sqrt(($x - $u)**2 + ($y - $v)**2);
+    my ($dx, $dy) = (($x - $u) / $l, ($y - $v) / $l);
+    my ($bx, $by) = ($x - 6 * $dx, $y - 6 * $dy);
+    @p[-2, -1] = ($bx + $dx, $by + $dy);
+    '0.8 w ' . pline(@p) . " S\n" . pline($x, $y, $bx - 2.5 * $dy, $by + 2.5 * $dx, $bx + 2.5 * $dy, $by - 2.5 * $dx) . " f\n";
+}
+sub symbol { my ($x, $y, $kind) = @_; my ($w, $h) = (24, 12); '1 g 0 G 0.8 w ' . ($kind eq 'd' ? pline($x - $w, $y, $x, $y - $h, $x + $w, $y, $x, $y + $h) : pline($x - $w, $y - $h, $x + $w, $y - $h, $x + $w, $y + $h, $x - $w, $y + $h)) . " h B 0 g\n" }
+# Steps by the lane of each; @more is painted over them. Every line has its own operation.
+sub flow_table {
+    my ($o, $first, $lanes, $kinds, @more) = @_;
+    my @ys = (150, map { 170 + 50 * $_ } 0 .. @$lanes);
+    my @rows = ([@lanes], map { [$first + $_, $works[$first + $_ - 1], '', '', '', 'Berkas ' . ($first + $_), '5 menit', 'Surat ' . ($first + $_)] } 0 .. $#$lanes);
+    my $s = grid(\@at, \@ys, @rows);
+    if ($o->{open}) { # the outer lines are not drawn
+        my @lines = split /^/, $s;
+        my ($top, $bottom, $left, $right) = (rule(40, 150, 800, 150), rule(40, $ys[-1], 800, $ys[-1]), map { my $x = $_; join '', map { rule($x, $ys[$_], $x, $ys[$_ + 1]) } 0 .. $#ys - 1 } 40, 800);
+        my %gone = map { $_ => 1 } $top, $bottom, split /^/, $left . $right;
+        $s = join '', grep { !$gone{$_} } @lines;
+    }
+    $s . join('', map { symbol(centre($_, $lanes->[$_]), substr $kinds, $_, 1) } 0 .. $#$lanes) . join '', @more;
+}
+sub edges_of { my ($path) = @_; my $d = dump_of($path); my @e; while ($d =~ m{<langkah .*?</langkah>}gs) { my $l = $&; my ($n) = $l =~ m{<nomor[^>]*>(\d+)}; push @e, map { "$n>$_" } sort $l =~ m{asal="digambar" tujuan="(\w+)"}g } join ' ', @e }
+sub down { my ($row, $from, $to) = @_; my ($x, $y) = centre($row, $from); my ($u, $v) = centre($row + 1, $to); $x == $u ? arrow($x, $y + 12, $u, $v - 12) : arrow($x, $y + 12, $x, $y + 25, $u, $y + 25, $u, $v - 12) }
+sub back { my ($from, $to, $lane) = @_; my ($x, $y) = centre($from, $lane); my ($u, $v) = centre($to, $lane); arrow($x + 24, $y, $x + 36, $y, $x + 36, $v, $u + 24, $v) }
+my @straight = (down(0, 0, 1), down(1, 1, 1), down(2, 1, 2));
+is(edges_of(put('alur.pdf', pdf(identity() . flow_table({}, 1, [0, 1, 1, 2], 'bbdb', @straight)))), '1>2 2>3 3>4', 'a drawn flow');
+is(edges_of(put('terbuka.pdf', pdf(identity() . flow_table({open => 1}, 1, [0, 1, 1, 2], 'bbdb', @straight)))), '1>2 2>3 3>4', '… in a table whose outer lines are not drawn, under another table');
+is(edges_of(put('kembali.pdf', pdf(identity() . flow_table({}, 1, [0, 1, 1, 1, 2], 'bbddb', down(0, 0, 1), down(1, 1, 1), down(2, 1, 1), down(3, 1, 2), back(3, 2, 1), back(2, 1, 1))))),
+   '1>2 2>3 3>2 3>4 4>3 4>5', 'one return arrow ends where the next one begins: two arrows');
+
 # ---- what cannot be read is said, once
 for (['rusak.pdf', "%PDF-1.4\nnothing of the kind\n", qr/rusak/]) {
     my ($name, $bytes, $says) = @$_;

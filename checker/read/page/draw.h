@@ -77,6 +77,7 @@ enum { BEGIN, END };
 struct piece_end {
     bool head;           /* an arrow head: always at END */
     bool joined;         /* meets another piece */
+    bool shaft;          /* meets the head that it was drawn with: other lines that run over that place are not meant */
     bool inner;          /* a corner of its own path: nothing of other paths begins or ends there */
     size_t symbol;       /* index; SIZE_MAX: none */
     bool near;           /* a gap was bridged to it */

@@ -146,8 +146,8 @@ static void meet_inside(struct drawing *d, struct drawn_page *p)
 
 static bool loose(const struct line_piece *x, int end) { return x->end[end].symbol == SIZE_MAX && !x->end[end].inner; }
 
-/* Joins end e of piece i to what it meets of piece j: an end, or its length. */
-static void meet_piece(struct drawing *d, struct drawn_page *p, size_t i, int e, size_t j)
+/* Joins end e of piece i to an end that it meets of piece j. */
+static void meet_end(struct drawing *d, struct drawn_page *p, size_t i, int e, size_t j)
 {
     struct line_piece *a = &d->pieces.v[i], *b = &d->pieces.v[j];
     for (int g = BEGIN; g <= END && j > i; g++) {
@@ -155,19 +155,35 @@ static void meet_piece(struct drawing *d, struct drawn_page *p, size_t i, int e,
         if (!loose(b, g) || heads || apart(a->p[e], b->p[g]) > MEETS || look_at_one(d, p, i, e, j, g)) continue;
         join(d, i, j, a->p[e], false);
         a->end[e].joined = b->end[g].joined = true;
+        bool based = (a->end[END].head && e == BEGIN) || (b->end[END].head && g == BEGIN);
+        a->end[e].shaft = a->end[e].shaft || based;
+        b->end[g].shaft = b->end[g].shaft || based;
     }
-    if (!a->end[e].joined && from_piece(b, a->p[e]) <= ON_PIECE && look_from(d, p, i, e).distance > BEFORE) {
-        join(d, i, j, a->p[e], false);
-        a->end[e].joined = true;
-    }
+}
+
+static bool aslant(const struct line_piece *a, const struct line_piece *b)
+{
+    double ax = a->p[1].x - a->p[0].x, ay = a->p[1].y - a->p[0].y, bx = b->p[1].x - b->p[0].x, by = b->p[1].y - b->p[0].y;
+    return fabs(ax * by - ay * bx) > 0.5 * hypot(ax, ay) * hypot(bx, by);
+}
+
+/* Joins end e of piece i to the length of piece j: a line that ends on another, or two that meet on a third. */
+static void meet_length(struct drawing *d, struct drawn_page *p, size_t i, int e, size_t j)
+{
+    struct line_piece *a = &d->pieces.v[i], *b = &d->pieces.v[j];
+    if (a->end[e].shaft || (a->end[e].joined && !aslant(a, b))) return;
+    if (from_piece(b, a->p[e]) > ON_PIECE || look_from(d, p, i, e).distance <= BEFORE) return;
+    join(d, i, j, a->p[e], false);
+    a->end[e].joined = true;
 }
 
 static void meet_pieces(struct drawing *d, struct drawn_page *p)
 {
-    for (size_t i = p->first; i < p->last; i++)
-        for (size_t j = p->first; j < p->last; j++)
-            for (int e = BEGIN; e <= END && i != j; e++)
-                if (loose(&d->pieces.v[i], e)) meet_piece(d, p, i, e, j);
+    for (int along = 0; along < 2; along++)
+        for (size_t i = p->first; i < p->last; i++)
+            for (size_t j = p->first; j < p->last; j++)
+                for (int e = BEGIN; e <= END && i != j; e++)
+                    if (loose(&d->pieces.v[i], e)) (along ? meet_length : meet_end)(d, p, i, e, j);
 }
 
 /* ---- what is a gap apart --------------------------------------------------------------------------------------------- */

@@ -207,24 +207,42 @@ static bool prune(struct grid_lines *list, const struct grid_lines *others)
     return changed;
 }
 
-/* Closes the sides where lines end together without meeting one. */
+/* Whether a line's end lies open: so far behind the last line that it meets. */
+static bool lies_open(const struct grid_line *l, const struct grid_lines *others, bool low)
+{
+    double first = 0, last = 0;
+    if (l->gone || l->open || !meetings(l, others, &first, &last)) return false;
+    return (low ? first - l->from : l->to - last) > OVERSHOOT;
+}
+
+/* Whether a line runs from one place to another, so that what ends there is of one table. */
+static bool spanned(const struct grid_lines *others, size_t n, const struct grid_line *a, const struct grid_line *b)
+{
+    for (size_t i = 0; i < n; i++) {
+        const struct grid_line *l = &others->v[i];
+        if (!l->gone && meets(a, l) && meets(b, l) && meets(l, a) && meets(l, b)) return true;
+    }
+    return false;
+}
+
+/* Closes the sides where lines end together without meeting one: a side for each table. */
 static void close_side(struct arena *a, struct grid_lines *list, struct grid_lines *others, bool low)
 {
     size_t n = others->n;
+    bool *done = arena_alloc(a, list->n + 1);
     for (size_t i = 0; i < list->n; i++) {
-        double first = 0, last = 0, end = low ? list->v[i].from : list->v[i].to;
-        if (list->v[i].gone || !meetings(&list->v[i], others, &first, &last)) continue;
-        if ((low ? first - end : end - last) <= OVERSHOOT) continue;
-        struct grid_line side = {.at = end, .from = list->v[i].at, .to = list->v[i].at, .open = true};
-        for (size_t k = 0; k < list->n; k++) {
+        if (done[i] || !lies_open(&list->v[i], others, low)) continue;
+        double end = low ? list->v[i].from : list->v[i].to;
+        const struct grid_line *last = &list->v[i];
+        struct grid_line side = {.at = end, .from = last->at, .to = last->at, .open = true};
+        for (size_t k = i + 1; k < list->n; k++) {
             const struct grid_line *l = &list->v[k];
-            if (l->gone || fabs((low ? l->from : l->to) - end) > SAME_END) continue;
-            side.from = least(side.from, l->at);
+            if (l->gone || fabs((low ? l->from : l->to) - end) > SAME_END || !spanned(others, n, last, l)) continue;
+            done[k] = true;
+            last = l;
             side.to = most(side.to, l->at);
         }
-        bool known = false;
-        for (size_t k = n; k < others->n; k++) known = known || fabs(others->v[k].at - end) <= SAME_END;
-        if (!known) *ARENA_PUSH(a, others) = side;
+        *ARENA_PUSH(a, others) = side;
     }
 }
 
@@ -256,6 +274,30 @@ static void part(struct arena *a, struct line_net *net)
     }
 }
 
+/* A side that is not drawn goes as far as the table: where two of them meet there is no line that ends at the corner. */
+static void square(struct arena *a, struct line_net *net)
+{
+    struct box *of = arena_alloc(a, (net->parts + 1) * sizeof *of);
+    for (uint32_t i = 0; i < net->parts; i++) of[i] = (struct box){PAGE_MOST, PAGE_MOST, -PAGE_MOST, -PAGE_MOST};
+    for (size_t i = 0; i < net->across.n + net->down.n; i++) {
+        bool level = i < net->across.n;
+        const struct grid_line *l = level ? &net->across.v[i] : &net->down.v[i - net->across.n];
+        if (l->gone) continue;
+        struct box *b = &of[l->part], k = level ? (struct box){l->from, l->at, l->to, l->at} : (struct box){l->at, l->from, l->at, l->to};
+        *b = (struct box){least(b->x0, k.x0), least(b->y0, k.y0), most(b->x1, k.x1), most(b->y1, k.y1)};
+    }
+    for (size_t i = 0; i < net->across.n + net->down.n; i++) {
+        bool level = i < net->across.n;
+        struct grid_line *l = level ? &net->across.v[i] : &net->down.v[i - net->across.n];
+        if (l->gone || !l->open) continue;
+        const struct box *b = &of[l->part];
+        double first = level ? b->y0 : b->x0, end = level ? b->y1 : b->x1;
+        if (l->at - first > SAME_END && end - l->at > SAME_END) continue;
+        l->from = level ? b->x0 : b->y0;
+        l->to = level ? b->x1 : b->y1;
+    }
+}
+
 void line_net_find(struct arena *a, const struct page *p, struct line_net *net)
 {
     *net = (struct line_net){0};
@@ -275,4 +317,5 @@ void line_net_find(struct arena *a, const struct page *p, struct line_net *net)
     sort(&net->across);
     sort(&net->down);
     part(a, net);
+    square(a, net);
 }
