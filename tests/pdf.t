@@ -139,11 +139,11 @@ sub arrow {
     my ($x, $y, $u, $v) = @p[-2, -1, -4, -3];
     my $l = sqrt(($x - $u)**2 + ($y - $v)**2);
     my ($dx, $dy) = (($x - $u) / $l, ($y - $v) / $l);
-    my ($bx, $by) = ($x - 6 * $dx, $y - 6 * $dy);
+    my ($bx, $by) = ($x - 9 * $dx, $y - 9 * $dy);
     @p[-2, -1] = ($bx + $dx, $by + $dy);
-    '0.8 w ' . pline(@p) . " S\n" . pline($x, $y, $bx - 2.5 * $dy, $by + 2.5 * $dx, $bx + 2.5 * $dy, $by - 2.5 * $dx) . " f\n";
+    '0.8 w ' . pline(@p) . " S\n" . pline($x, $y, $bx - 3 * $dy, $by + 3 * $dx, $bx + 3 * $dy, $by - 3 * $dx) . " f\n";
 }
-sub symbol { my ($x, $y, $kind) = @_; my ($w, $h) = (24, 12); '1 g 0 G 0.8 w ' . ($kind eq 'd' ? pline($x - $w, $y, $x, $y - $h, $x + $w, $y, $x, $y + $h) : pline($x - $w, $y - $h, $x + $w, $y - $h, $x + $w, $y + $h, $x - $w, $y + $h)) . " h B 0 g\n" }
+sub symbol { my ($x, $y, $kind) = @_; return '' if $kind eq 'x'; my ($w, $h) = (24, 12); '1 g 0 G 0.8 w ' . ($kind eq 'd' ? pline($x - $w, $y, $x, $y - $h, $x + $w, $y, $x, $y + $h) : pline($x - $w, $y - $h, $x + $w, $y - $h, $x + $w, $y + $h, $x - $w, $y + $h)) . " h B 0 g\n" }
 # Steps by the lane of each; @more is painted over them. Every line has its own operation.
 sub flow_table {
     my ($o, $first, $lanes, $kinds, @more) = @_;
@@ -166,6 +166,34 @@ is(edges_of(put('alur.pdf', pdf(identity() . flow_table({}, 1, [0, 1, 1, 2], 'bb
 is(edges_of(put('terbuka.pdf', pdf(identity() . flow_table({open => 1}, 1, [0, 1, 1, 2], 'bbdb', @straight)))), '1>2 2>3 3>4', '… in a table whose outer lines are not drawn, under another table');
 is(edges_of(put('kembali.pdf', pdf(identity() . flow_table({}, 1, [0, 1, 1, 1, 2], 'bbddb', down(0, 0, 1), down(1, 1, 1), down(2, 1, 1), down(3, 1, 2), back(3, 2, 1), back(2, 1, 1))))),
    '1>2 2>3 3>2 3>4 4>3 4>5', 'one return arrow ends where the next one begins: two arrows');
+
+# The end of a page: lines that it cuts, page connectors; a line over three pages.
+sub out { my ($row, $lane, $to) = @_; my ($x, $y) = centre($row, $lane); '0.8 w ' . pline($x, $y + 12, $x, $to) . " S\n" }
+sub in { my ($lane) = @_; my ($x, $y) = centre(0, $lane); arrow($x, 171, $x, $y - 12) }
+sub found_in { my ($path, @more) = @_; my (undef, $r) = check($path, @more); join ' ', sort map { $_->{rule} . ($_->{step} ? ":$_->{step}" : '') } map { @{ $_->{findings} } } @{ $r->{documents} } }
+my @page_two = flow_table({}, 3, [1, 2], 'bb', in(1), down(0, 1, 2));
+my $over = put('putus.pdf', pdf(identity() . flow_table({}, 1, [0, 1], 'bb', down(0, 0, 1), out(1, 1, 269)), $page_two[0]));
+is(edges_of($over), '1>2 2>3 3>4', 'a line that the end of the page cuts goes on');
+is(found_in($over, '--select', 'AL011'), 'AL011:2', '… and there is no connector');
+$over = put('lepas.pdf', pdf(identity() . flow_table({}, 1, [0, 1], 'bb', down(0, 0, 1), out(1, 1, 269)), flow_table({}, 3, [1, 2], 'bb', down(0, 1, 2))));
+is(found_in($over, '--select', 'AL011'), '', 'one that does not go on is no ground for that');
+is(found_in($over, map { ('--select', $_) } qw(AL003 AL004 AL005 AL013)), '', '… nor for anything else');
+sub pentagon { my ($x, $y) = @_; '1 g 0 G 0.8 w ' . pline($x - 8, $y - 7, $x + 8, $y - 7, $x + 8, $y + 3, $x, $y + 9, $x - 8, $y + 3) . " h B 0 g\n" }
+my ($ox, $oy) = centre(1, 1);
+my ($ix, $iy) = centre(0, 1);
+$over = put('segilima.pdf', pdf(identity() . flow_table({}, 1, [0, 1], 'bb', down(0, 0, 1), pentagon($ox + 55, $oy + 10), arrow($ox + 24, $oy, $ox + 55, $oy, $ox + 55, $oy + 3)),
+                                flow_table({}, 3, [1, 2], 'bb', pentagon($ix + 55, $iy - 10), arrow($ix + 47, $iy - 8, $ix + 24, $iy - 8), down(0, 1, 2))));
+is(edges_of($over), '1>2 2>3 3>4', 'page connectors');
+is(found_in($over, '--select', 'AL010', '--select', 'AL011'), '', '… as they should be');
+for (['a pentagon', \&pentagon], ['a circle', sub { my ($x, $y) = @_; my $k = 5.52; '1 g 0 G 0.8 w ' . join(' ', map { sprintf '%g %g', $_->[0] + $x, $pdf::HEIGHT - $y + $_->[1] } [10, 0]) . ' m ' .
+    join('', map { sprintf '%g %g %g %g %g %g c ', map { ($_->[0] + $x, $pdf::HEIGHT - $y + $_->[1]) } @$_ } [[10, $k], [$k, 10], [0, 10]], [[-$k, 10], [-10, $k], [-10, 0]], [[-10, -$k], [-$k, -10], [0, -10]], [[$k, -10], [10, -$k], [10, 0]]) . "h B 0 g\n" }]) {
+    my ($what, $draw) = @$_;
+    my @c = centre(2, 1);
+    my $path = put('salah.pdf', pdf(identity() . flow_table({}, 1, [0, 1, 1, 2], 'bbxb') . $draw->(@c) . join '', @straight));
+    is(found_in($path, '--select', 'AL010'), 'AL010:3', "$what as the symbol of an activity");
+}
+my $three = put('tiga.pdf', pdf(identity() . flow_table({}, 1, [0, 1], 'bb', down(0, 0, 1), out(1, 1, 269)), flow_table({}, 3, [2], 'b', '0.8 w ' . pline(380, 171, 380, 219) . " S\n"), flow_table({}, 4, [1, 2], 'bb', in(1), down(0, 1, 2))));
+is(edges_of($three), '1>2 2>4 4>5', 'a line through a page');
 
 # ---- what cannot be read is said, once
 for (['rusak.pdf', "%PDF-1.4\nnothing of the kind\n", qr/rusak/]) {

@@ -146,6 +146,9 @@ static void meet_inside(struct drawing *d, struct drawn_page *p)
 
 static bool loose(const struct line_piece *x, int end) { return x->end[end].symbol == SIZE_MAX && !x->end[end].inner; }
 
+/* Of a short piece the other end may be the one that is meant. */
+static bool other_nearer(const struct line_piece *a, int e, struct page_point at) { return loose(a, !e) && apart(a->p[!e], at) < apart(a->p[e], at); }
+
 /* Joins end e of piece i to an end that it meets of piece j. */
 static void meet_end(struct drawing *d, struct drawn_page *p, size_t i, int e, size_t j)
 {
@@ -153,6 +156,7 @@ static void meet_end(struct drawing *d, struct drawn_page *p, size_t i, int e, s
     for (int g = BEGIN; g <= END && j > i; g++) {
         bool heads = a->end[e].head && e == END && b->end[g].head && g == END;
         if (!loose(b, g) || heads || apart(a->p[e], b->p[g]) > MEETS || look_at_one(d, p, i, e, j, g)) continue;
+        if (other_nearer(a, e, b->p[g]) || other_nearer(b, g, a->p[e])) continue;
         join(d, i, j, a->p[e], false);
         a->end[e].joined = b->end[g].joined = true;
         bool based = (a->end[END].head && e == BEGIN) || (b->end[END].head && g == BEGIN);

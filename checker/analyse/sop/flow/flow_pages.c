@@ -79,8 +79,8 @@ static void drawn_turn(struct arena *a, struct sop *sop, const struct page_turn 
     } else if (t->how == TURN_ENTERS && whole) {
         connector_fact(a, last, "akhir", "berikut");
         connector_fact(a, first, "awal", "tanpa-pasangan");
-    } else if (t->how == TURN_CUT && paired) {
-        connector_fact(a, last, "akhir", "tidak-ada");
+    } else if (t->how == TURN_CUT) {
+        connector_fact(a, last, "akhir", paired ? "tidak-ada" : "terpotong");
     } else {
         fact_unknown(a, &last->head, F_konektor, whole || sop->flow_reason == WORD_NONE ? W_reason_no_connectors : sop->flow_reason);
     }
