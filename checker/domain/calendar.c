@@ -6,7 +6,7 @@
 #include "language/token.h"
 #include "language/vocabulary.h"
 
-enum { YEAR_FIRST = 1900, YEAR_LAST = 2199, WINDOW = 12 };
+enum { WINDOW = 12 };
 
 struct calendar {
     struct wordset month[12], weekdays;
@@ -75,7 +75,7 @@ static bool year_of(struct token t, bool two_digits, struct dated *out)
     size_t digits = token_digits(t);
     if (digits < 2 || (digits == 2 && !two_digits)) return false;
     if (digits == 2 && token_value(t, &v)) v += v < 70 ? 2000 : 1900;
-    else if (digits != 4 || !token_value(t, &v) || v < YEAR_FIRST || v > YEAR_LAST) v = 0;
+    else if (digits != 4 || !token_value(t, &v) || !year_of_date(v)) v = 0;
     out->date.year = (int)v;
     if (!v && out->fault == DATE_SOUND) out->fault = DATE_BAD_YEAR;
     out->end = t.end;

@@ -56,10 +56,10 @@ static enum nip_part take_apart(struct nip *n, int age_min, int age_max)
     enum { CONTRACT_FIRST = 21, CONTRACT_LAST = 40, CONTRACT_SINCE = 2019 };
     int year = number_at(n->digits, 8, 4), month = number_at(n->digits, 12, 2), sex = number_at(n->digits, 14, 1);
     struct date birth = {number_at(n->digits, 0, 4), number_at(n->digits, 4, 2), number_at(n->digits, 6, 2)};
-    if (birth.year < 1900 || birth.year > 2199 || !calendar_valid(birth.year, birth.month, birth.day)) return NIP_BIRTH;
+    if (!year_of_date((uint64_t)birth.year) || !calendar_valid(birth.year, birth.month, birth.day)) return NIP_BIRTH;
     n->birth = birth;
     n->contract = month >= CONTRACT_FIRST && month <= CONTRACT_LAST && year >= CONTRACT_SINCE;
-    if (year < 1900 || year > 2199 || (!n->contract && (month < 1 || month > 12))) return NIP_APPOINTMENT;
+    if (!year_of_date((uint64_t)year) || (!n->contract && (month < 1 || month > 12))) return NIP_APPOINTMENT;
     n->appointed = (struct date){year, n->contract ? 0 : month, 0};
     n->age = date_years((struct date){birth.year, birth.month, 0}, (struct date){year, n->contract ? 12 : month, 0});
     if (sex != 1 && sex != 2) return NIP_SEX;

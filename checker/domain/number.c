@@ -3,6 +3,7 @@
 
 #include "base/chars.h"
 #include "domain/number_figure.h"
+#include "language/marker.h"
 #include "language/vocabulary.h"
 
 struct figures {
@@ -61,7 +62,6 @@ static struct number text_form(struct str s)
 /* "3" or "III" behind "Level": how long it is, 0: none. */
 static size_t level_length(struct str s, int64_t *level)
 {
-    static const char *const roman[] = {"I", "II", "III", "IV", "V"};
     size_t n = 0;
     while (n < s.n && is_digit(s.p[n])) n++;
     uint64_t value;
@@ -70,8 +70,7 @@ static size_t level_length(struct str s, int64_t *level)
         return n;
     }
     while (n < s.n && (s.p[n] == 'I' || s.p[n] == 'V')) n++;
-    for (size_t i = 0; i < COUNT(roman); i++)
-        if (str_eqz(str_slice(s, 0, n), roman[i])) *level = (int64_t)i + 1;
+    *level = (int64_t)roman_value(str_slice(s, 0, n), false);
     return n;
 }
 

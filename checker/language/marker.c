@@ -1,5 +1,20 @@
-/* Roman numbers. */
+/* Bullets and Roman numbers. */
+#include "base/chars.h"
 #include "language/marker.h"
+
+static const char *const bullets[] = {"•", "·", "●", "○", "▪", "■", "◦", "‣", "➢", "➤", "✓", "✔", "–", "—", "−", "\uf0b7", "\uf0a7", "\uf0d8", "\uf0fc", "\uf076",
+                                      "-", "*", "+"};
+
+size_t bullet_at(struct str text, uint32_t *which)
+{
+    if (!text.n || is_alnum(text.p[0])) return 0;
+    for (uint32_t i = 0; i < COUNT(bullets); i++)
+        if (str_starts(text, str_of(bullets[i]))) {
+            if (which) *which = i;
+            return str_of(bullets[i]).n;
+        }
+    return 0;
+}
 
 /* Bytes of `digit`s, at most `most`, at the beginning of s. */
 static size_t run(struct str s, char digit, size_t most)

@@ -8,22 +8,16 @@
 enum { KIND_NUMBER = 1 << 24, KIND_LETTER = 2 << 24, KIND_BULLET = 3 << 24, KIND_MASK = 3 << 24 };
 enum { LONG_LINE = 50 }; /* a printed line of so many bytes may have been broken because the paper was full */
 
-static const char *const bullets[] = {"•", "·", "●", "▪", "■", "◦", "‣", "➢", "➤", "✓", "✔", "–", "—", "−", "\uf0b7", "\uf0a7",
-                                      "\uf0d8", "\uf0fc", "\uf076", "-", "*", "+"};
-
 static bool bullet_parse(struct str line, struct marker *m)
 {
-    if (!strchr("-*+", line.p[0]) && (unsigned char)line.p[0] < 0x80) return false;
-    for (size_t i = 0; i < COUNT(bullets); i++) {
-        struct str mark = str_of(bullets[i]);
-        if (!str_starts(line, mark)) continue;
-        char next = mark.n < line.n ? line.p[mark.n] : '\0';
-        if (next != ' ' && !(i + 2 < COUNT(bullets) && is_upper(next))) return false;
-        m->kind = KIND_BULLET | (uint32_t)i;
-        m->length = mark.n;
-        return true;
-    }
-    return false;
+    uint32_t which = 0;
+    size_t n = bullet_at(line, &which);
+    char next = n < line.n ? line.p[n] : '\0';
+    bool glued = is_upper(next) && line.p[0] != '*' && line.p[0] != '+'; /* "-Surat" */
+    if (!n || (next != ' ' && !glued)) return false;
+    m->kind = KIND_BULLET | which;
+    m->length = n;
+    return true;
 }
 
 /* "1." "1)" "(1)" and the same with small letters and small roman numbers. */

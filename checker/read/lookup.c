@@ -9,7 +9,6 @@ struct lookup lookup_new(struct arena *a, size_t entries, bool fold)
     return (struct lookup){arena_alloc(a, size * sizeof(struct lookup_entry)), size - 1, fold};
 }
 
-
 /* Character at *i, folded if asked, which moves behind it; 0 at the end. */
 static unsigned next(struct str s, size_t *i, bool fold)
 {

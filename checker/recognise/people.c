@@ -1,6 +1,7 @@
 /* Officials as printed: office, name with titles, rank, NIP, place and date, on lines of their own or run together. */
 #include <string.h>
 
+#include "language/marker.h"
 #include "recognise/kit.h"
 
 enum { NIP_MIN = 8, NIP_MAX = 24, MAX_TEXTS = 12, MAX_NAME = 6 };
@@ -124,13 +125,6 @@ static size_t words_of(const struct vocabulary *v, struct str s, struct name_wor
     return n;
 }
 
-static bool roman_word(struct str s)
-{
-    for (size_t i = 0; i < s.n; i++)
-        if (!strchr("IVX", s.p[i])) return false;
-    return s.n > 0;
-}
-
 /* The word with which the name begins in a text that begins with an office; n when there is none to be told from it. */
 static size_t name_start(const struct vocabulary *v, struct str s, const struct name_word *w, size_t n)
 {
@@ -142,7 +136,7 @@ static size_t name_start(const struct vocabulary *v, struct str s, const struct 
         if (w[i].degree && (w[i - 1].comma || w[i - 1].degree || w[i].comma || has_dot(str_slice(s, w[i].begin, w[i].end)))) degree = i;
     for (size_t i = 1; mixed && i < degree; i++) {
         size_t k = i;
-        while (k < degree && w[k].upper && !w[k].office && !roman_word(str_slice(s, w[k].begin, w[k].end))) k++;
+        while (k < degree && w[k].upper && !w[k].office && !roman_value(str_slice(s, w[k].begin, w[k].end), false)) k++;
         if (k == degree && k - i >= 2) return i;
         if (k == degree && k - i == 1 && degree < n) return i;
     }

@@ -1,6 +1,7 @@
 /* Small tools over text. */
 #include <string.h>
 
+#include "language/marker.h"
 #include "recognise/kit.h"
 
 bool next_word(struct str s, size_t *at, size_t *begin)
@@ -29,15 +30,10 @@ static size_t skip_blanks(struct str s, size_t at)
 
 size_t marker_at(struct str s)
 {
-    static const char *const bullets[] = {"-", "*", "•", "–", "—", "●", "○", "▪", "■", "◦", "✓", "➢", "\xEF\x82\xB7", "\xEF\x83\x98", "\xEF\x82\xA7"};
-    bool word = s.n && (is_digit(s.p[0]) || is_upper(s.p[0]) || is_lower(s.p[0]));
-    for (size_t i = word ? COUNT(bullets) : 0; i < COUNT(bullets); i++) {
-        size_t n = strlen(bullets[i]);
-        if (str_starts(s, str_of(bullets[i]))) {
-            if (n < s.n && (is_space(s.p[n]) || is_upper(s.p[n]))) return skip_blanks(s, n);
-            if (n > 1) return skip_blanks(s, n);
-            return 0;
-        }
+    size_t bullet = bullet_at(s, NULL);
+    if (bullet) {
+        bool apart = bullet > 1 || (s.n > 1 && (is_space(s.p[1]) || is_upper(s.p[1])));
+        return apart ? skip_blanks(s, bullet) : 0;
     }
     size_t at = 0;
     bool open = s.n && s.p[0] == '(';

@@ -91,14 +91,13 @@ static uint32_t heading_of(struct str name)
 static void load_columns(struct arena *a, const struct bundle *b, struct vocabulary *v, struct pack_faults *faults)
 {
     struct word_file f = word_file_open(a, b, "vocabulary/columns.yaml", NULL, faults);
-    v->headings.how = v->totals.how = v->time_units.how = WORDS_KEYED;
+    v->headings.how = v->totals.how = WORDS_KEYED;
     for (const struct yaml_node *n = list_of(&f, "columns"); n; n = n->next) {
         uint32_t h = heading_of(yaml_get_str(n, "for"));
         if (h == UINT32_MAX) word_file_fault(&f, n, "for");
         else word_file_add(&f, n, "forms", h, &v->headings);
     }
     word_file_add(&f, f.root, "total", 0, &v->totals);
-    word_file_add(&f, f.root, "time-units", 0, &v->time_units);
 }
 
 static void load_marks(struct arena *a, const struct bundle *b, struct vocabulary *v, struct pack_faults *faults)
@@ -138,20 +137,32 @@ static void load_lists(struct word_file f, enum wordset_how how, const struct wo
     word_file_sets(&f, f.root, members, n, v);
 }
 
+/* The words of the calendar and of lengths of time are those of the analyses. */
+static void load_times(struct arena *a, const struct bundle *b, struct vocabulary *v, struct pack_faults *faults)
+{
+    struct word_file months = word_file_open(a, b, "vocabulary/months.yaml", NULL, faults), units = word_file_open(a, b, "vocabulary/units.yaml", NULL, faults);
+    const struct yaml_node *list = yaml_get(units.root, "satuan");
+    v->months.how = v->time_units.how = WORDS_KEYED;
+    word_file_add(&months, months.root, "bulan", 0, &v->months);
+    for (const struct yaml_node *k = list && list->kind == YAML_MAP ? list->child : NULL; k; k = k->next->next) word_file_more(&units, k->next, 0, &v->time_units);
+}
+
 static void load_others(struct arena *a, const struct bundle *b, struct vocabulary *v, struct pack_faults *faults)
 {
 #define LIST(key, member) {key, offsetof(struct vocabulary, member)}
     static const struct wordset_member lists[] = {LIST("citation-starts", citations), LIST("inner-capitals", inner_capitals)},
         titles[] = {LIST("titles-before", titles_before), LIST("titles-after", titles_after)},
         people[] = {LIST("ranks", ranks), LIST("office-starts", office_starts), LIST("office-words", office_words), LIST("signature-words", signature_words),
-                    LIST("place-starts", place_starts), LIST("date-starts", date_starts), LIST("months", months)},
+                    LIST("place-starts", place_starts), LIST("date-starts", date_starts)},
         headings[] = {LIST("agency-starts", agency_starts), LIST("region-starts", region_starts), LIST("unit-starts", unit_starts), LIST("address", address),
-                      LIST("title-starts", title_starts), LIST("title-fillers", title_fillers)};
+                      LIST("title-starts", title_starts), LIST("chart-starts", title_starts),
+                      LIST("title-fillers", title_fillers)};
 #undef LIST
     struct word_file of_people = word_file_open(a, b, "vocabulary/people.yaml", NULL, faults);
     load_lists(word_file_open(a, b, "vocabulary/lists.yaml", NULL, faults), WORDS_PRINTED, lists, COUNT(lists), v);
     load_lists(of_people, WORDS_TIGHT, titles, COUNT(titles), v);
     load_lists(of_people, WORDS_KEYED, people, COUNT(people), v);
+    load_times(a, b, v, faults);
     load_lists(word_file_open(a, b, "vocabulary/headings.yaml", NULL, faults), WORDS_KEYED, headings, COUNT(headings), v);
 }
 

@@ -1,6 +1,7 @@
 /* Capaian recomputed, row by row: which formula gives the printed value, whether its direction fits, means and categories. */
 #include <string.h>
 
+#include "base/chars.h"
 #include "analyse/analyst.h"
 #include "analyse/lkjip/lkjip_facts.h"
 
@@ -14,7 +15,6 @@ struct measuring {
     bool used_2tr, used_tr;     /* rows that only the one or the other negative formula explains */
     struct item *first_2tr, *first_tr;
 };
-
 
 /* "101,97% (R/T)" for every formula that the direction allows, or "100,00%" where all agree: what the capaian should be. */
 static void expected(struct measuring *m, struct indicator *i, const struct number *target, const struct number *realisasi, enum direction d)

@@ -1,4 +1,5 @@
 /* The running text of a report: causes of missed targets, paragraphs used twice; its sentences are read by lkjip_stated.c. */
+#include "base/chars.h"
 #include "analyse/analyst.h"
 #include "analyse/lkjip/lkjip_claims.h"
 
@@ -18,12 +19,15 @@ const struct narrative_words *narrative_load(struct arena *a, const struct bundl
         {"plain", offsetof(struct narrative_words, plain)}, {"all", offsetof(struct narrative_words, all)},
         {"exceptions", offsetof(struct narrative_words, exceptions)}, {"reaching", offsetof(struct narrative_words, reaching)},
         {"predicates", offsetof(struct narrative_words, predicates)}, {"ahead", offsetof(struct narrative_words, ahead)},
-        {"above", offsetof(struct narrative_words, above)}, {"numerals", offsetof(struct narrative_words, numerals)},
+        {"above", offsetof(struct narrative_words, above)},
         {"relative", offsetof(struct narrative_words, relative)},
     };
     struct word_file f = word_file_open(a, b, "vocabulary/narrative.yaml", NULL, faults);
     struct narrative_words *w = arena_alloc(a, sizeof *w);
     word_file_sets(&f, f.root, lists, COUNT(lists), w);
+    struct word_file units = word_file_open(a, b, "vocabulary/units.yaml", NULL, faults);
+    word_file_add(&units, units.root, "bilangan", 0, &w->numerals);
+    word_file_add(&units, units.root, "sepuluh", 0, &w->numerals);
     return w;
 }
 
@@ -110,8 +114,8 @@ static bool is_prose(struct str s)
 {
     size_t letters = 0, digits = 0;
     for (size_t i = 0; i < s.n; i++) {
-        letters += (s.p[i] >= 'a' && s.p[i] <= 'z') || (s.p[i] >= 'A' && s.p[i] <= 'Z');
-        digits += s.p[i] >= '0' && s.p[i] <= '9';
+        letters += is_alpha(s.p[i]);
+        digits += is_digit(s.p[i]);
     }
     return letters > 8 * digits;
 }

@@ -1,6 +1,7 @@
 /* Figures of a report: each column decides on its decimal mark as a whole; a capaian and a category are read with their table. */
 #include <stdio.h>
 
+#include "base/chars.h"
 #include "analyse/analyst.h"
 #include "domain/duration.h"
 #include "analyse/lkjip/lkjip_facts.h"
@@ -29,7 +30,7 @@ static void read(struct arena *a, struct analyst *x, struct cells *c, bool money
     c->n = 0;
 }
 
-static bool number_mark(char c) { return (c >= '0' && c <= '9') || c == '.' || c == ',' || c == '/' || c == ' ' || c == '%' || c == '(' || c == ')' || c == '='; }
+static bool number_mark(char c) { return is_digit(c) || c == '.' || c == ',' || c == '/' || c == ' ' || c == '%' || c == '(' || c == ')' || c == '='; }
 
 /* "36.743/39.834 (92,22)" or "92,22 (36.743/39.834)": the n/m becomes the indicator's own, *rest gets the other figure. */
 static bool split_ratio(struct arena *a, struct indicator *i, struct str *rest)
@@ -79,7 +80,7 @@ static void composed_time(struct arena *a, struct analyst *x, struct figure *f)
 {
     struct ratio minutes;
     bool composed = false, digit = false;
-    for (size_t i = 0; number_is_value(f->number) && i < f->number->rest.n; i++) digit |= f->number->rest.p[i] >= '0' && f->number->rest.p[i] <= '9';
+    for (size_t i = 0; number_is_value(f->number) && i < f->number->rest.n; i++) digit |= is_digit(f->number->rest.p[i]);
     if (!digit || !lkjip_minutes(x, f, STR(""), &minutes, &composed) || !composed) return;
     struct number *n = arena_alloc(a, sizeof *n);
     *n = (struct number){.form = NUMBER_CLOCK};

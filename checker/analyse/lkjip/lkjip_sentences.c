@@ -2,6 +2,7 @@
  * and its figure: "capaian X tahun 2023 sebesar 98,90 %", "X mengalami penurunan dari 68,10 menjadi 62,65". */
 #include <string.h>
 
+#include "base/chars.h"
 #include "analyse/lkjip/lkjip_claims.h"
 
 enum { GLUE_MOST = 30, SENTENCE_MOST = 3000, MENTIONS_MOST = 16 }; /* longer ones are tables and lists that were run together */
@@ -22,7 +23,7 @@ struct path {
 static int year_of(const struct lexeme *t)
 {
     uint64_t y;
-    return t->low.n == 4 && str_u64(t->low, &y) && y >= 1990 && y <= 2099 ? (int)y : 0;
+    return t->low.n == 4 && str_u64(t->low, &y) && year_of_report(y) ? (int)y : 0;
 }
 
 /* "2024" is a year, "2024,50" and "2.024" are none. */
@@ -54,7 +55,7 @@ static bool to_figure(struct path *p)
     const struct narrative_words *w = p->c->k->narrative;
     for (size_t steps = 0; p->i < t->n && steps < GLUE_MOST; steps++) {
         const struct lexeme *k = &t->v[p->i];
-        bool unit, digit = k->low.p[0] >= '0' && k->low.p[0] <= '9';
+        bool unit, digit = is_digit(k->low.p[0]);
         bool bracket = behind_bracket(p, k);
         if (parted(k)) return false;
         if (bracket && (digit || p->i + 1 >= t->n || t->v[p->i + 1].before != ')' || !lexeme_upper(k))) return false;
@@ -95,13 +96,13 @@ static bool to_figure(struct path *p)
 static bool figure_at(const struct claims *c, struct str s, size_t at, struct number *n, struct str *printed)
 {
     size_t end = at;
-    while (end < s.n && ((s.p[end] >= '0' && s.p[end] <= '9') || ((s.p[end] == '.' || s.p[end] == ',') && end + 1 < s.n && s.p[end + 1] >= '0' && s.p[end + 1] <= '9'))) end++;
+    while (end < s.n && (is_digit(s.p[end]) || ((s.p[end] == '.' || s.p[end] == ',') && end + 1 < s.n && is_digit(s.p[end + 1])))) end++;
     *printed = str_slice(s, at, end);
-    if (end + 1 < s.n && (s.p[end] == '/' || s.p[end] == '-') && s.p[end + 1] >= '0' && s.p[end + 1] <= '9') return false;
+    if (end + 1 < s.n && (s.p[end] == '/' || s.p[end] == '-') && is_digit(s.p[end + 1])) return false;
     struct str rest = str_trim(str_slice(s, end, s.n));
     if (rest.n > 1 && (rest.p[0] == ',' || rest.p[0] == '.')) { /* "62 ,68" and "62, 68": parted in conversion, or a list */
         struct str parted = str_trim(str_slice(rest, 1, rest.n));
-        if (parted.n && parted.p[0] >= '0' && parted.p[0] <= '9') return false;
+        if (parted.n && is_digit(parted.p[0])) return false;
     }
     *n = number_parse(c->k->figures, *printed, MARKS_COMMA);
     n->percent = str_starts(rest, STR("%")) || str_istarts(rest, STR("persen"));

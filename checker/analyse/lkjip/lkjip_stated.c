@@ -1,6 +1,7 @@
 /* Figures that sentences state, held against the tables and against each other; directions that contradict the figures. */
 #include <string.h>
 
+#include "base/chars.h"
 #include "analyse/analyst.h"
 #include "analyse/lkjip/lkjip_claims.h"
 
@@ -18,20 +19,18 @@ static bool agree(const struct number *x, const struct number *y)
     return interval_meets((struct interval){fine->low, fine->low}, coarse);
 }
 
-static bool digit(char c) { return c >= '0' && c <= '9'; }
-
 /* As many digits, one of them another or two neighbours exchanged: a slip of the pen. */
 static bool slip(struct str x, struct str y)
 {
     size_t apart = 0, first = 0, digits = 0;
     size_t n = 0, m = 0;
-    while (n < x.n && (digit(x.p[n]) || x.p[n] == ',' || x.p[n] == '.')) n++;
-    while (m < y.n && (digit(y.p[m]) || y.p[m] == ',' || y.p[m] == '.')) m++;
+    while (n < x.n && (is_digit(x.p[n]) || x.p[n] == ',' || x.p[n] == '.')) n++;
+    while (m < y.n && (is_digit(y.p[m]) || y.p[m] == ',' || y.p[m] == '.')) m++;
     if (n != m) return false;
     for (size_t i = 0; i < n; i++) {
-        digits += digit(x.p[i]);
+        digits += is_digit(x.p[i]);
         if (x.p[i] == y.p[i]) continue;
-        if (digit(x.p[i]) != digit(y.p[i])) return false;
+        if (is_digit(x.p[i]) != is_digit(y.p[i])) return false;
         if (!apart++) first = i;
     }
     if (digits < 3) return false;
@@ -155,13 +154,13 @@ static bool figure_after(const struct claims *c, struct str s, size_t from, stru
 {
     size_t end = from + 60 < s.n ? from + 60 : s.n;
     for (size_t i = from; i < end; i++) {
-        if (!digit(s.p[i])) continue;
+        if (!is_digit(s.p[i])) continue;
         size_t j = i;
-        while (j < s.n && (digit(s.p[j]) || ((s.p[j] == '.' || s.p[j] == ',') && j + 1 < s.n && digit(s.p[j + 1])))) j++;
+        while (j < s.n && (is_digit(s.p[j]) || ((s.p[j] == '.' || s.p[j] == ',') && j + 1 < s.n && is_digit(s.p[j + 1])))) j++;
         if (i && (s.p[i - 1] == '/' || s.p[i - 1] == '-')) return false;
         uint64_t year;
         *printed = str_slice(s, i, j);
-        if (str_u64(*printed, &year) && year >= 1990 && year <= 2099) {
+        if (str_u64(*printed, &year) && year_of_report(year)) {
             i = j;
             continue;
         }

@@ -2,6 +2,7 @@
  * looked for by words; absence of all of them is a fact. */
 #include <string.h>
 
+#include "base/chars.h"
 #include "analyse/analyst.h"
 #include "domain/calendar.h"
 #include "language/token.h"
@@ -115,8 +116,8 @@ static int year_from(struct str s, size_t *at)
     for (; *at + 4 <= s.n; ++*at) {
         uint64_t y;
         size_t i = *at;
-        bool alone = (!i || s.p[i - 1] < '0' || s.p[i - 1] > '9') && (i + 4 == s.n || s.p[i + 4] < '0' || s.p[i + 4] > '9');
-        if (!alone || !str_u64(str_slice(s, i, i + 4), &y) || y < 1990 || y > 2099) continue;
+        bool alone = (!i || !is_digit(s.p[i - 1])) && (i + 4 == s.n || !is_digit(s.p[i + 4]));
+        if (!alone || !str_u64(str_slice(s, i, i + 4), &y) || !year_of_report(y)) continue;
         *at += 4;
         return (int)y;
     }
@@ -190,7 +191,7 @@ static void chapter_fact(struct arena *a, struct lkjip *l, const struct chapter 
 static int year_of(const struct lkjip *l)
 {
     uint64_t y = 0;
-    return str_u64(str_trim(l->identity.year.text), &y) && y >= 1990 && y <= 2099 ? (int)y : 0;
+    return str_u64(str_trim(l->identity.year.text), &y) && year_of_report(y) ? (int)y : 0;
 }
 
 /* The only year named in a text; 0 when none or several are. */

@@ -2,6 +2,7 @@
  * much one figure is above another. */
 #include <string.h>
 
+#include "base/chars.h"
 #include "analyse/lkjip/lkjip_claims.h"
 
 enum { ALL_WORDS = 7, PREDICATE_WORDS = 3, BACK_MOST = 400 };
@@ -136,7 +137,7 @@ static bool two_figures(const struct wholes *w, struct str s, struct number out[
     *n = 0;
     for (size_t i = 0; i < s.n;) {
         size_t end = i;
-        while (end < s.n && ((s.p[end] >= '0' && s.p[end] <= '9') || ((s.p[end] == ',' || s.p[end] == '.') && end > i && end + 1 < s.n && s.p[end + 1] >= '0' && s.p[end + 1] <= '9'))) end++;
+        while (end < s.n && (is_digit(s.p[end]) || ((s.p[end] == ',' || s.p[end] == '.') && end > i && end + 1 < s.n && is_digit(s.p[end + 1])))) end++;
         if (end == i) {
             i++;
             continue;
@@ -162,7 +163,7 @@ static void difference(struct wholes *w, struct statement *s, const struct state
     struct number two[2], points;
     struct interval a, b, apart;
     if (at == SIZE_MAX || !at || !wordset_search(&w->k->narrative->ahead, str_slice(text, 0, at), NULL).p) return;
-    for (from = at; from && ((text.p[from - 1] >= '0' && text.p[from - 1] <= '9') || text.p[from - 1] == ',');) from--;
+    for (from = at; from && (is_digit(text.p[from - 1]) || text.p[from - 1] == ',');) from--;
     stated = str_slice(text, from, at);
     points = number_parse(w->k->figures, stated, MARKS_COMMA);
     if (points.form != NUMBER_VALUE || !points.decimals || !two_figures(w, str_slice(text, 0, from), two, printed, &n)) return;

@@ -110,7 +110,7 @@ void cited_bases(struct cited_list *l, const struct sop *s, struct item *section
     const struct topic *topic = topic_of(l, s);
     struct date earliest = l->date; /* an undated document is not older than what it cites */
     for (size_t i = 0; !l->date.year && i < l->n; i++)
-        if (l->v[i].c.year_value > earliest.year && l->v[i].c.year_value < 2100) earliest.year = l->v[i].c.year_value;
+        if (l->v[i].c.year_value > earliest.year && year_of_law((uint64_t)l->v[i].c.year_value)) earliest.year = l->v[i].c.year_value;
     for (size_t i = 0; i < l->r->basis_count; i++) {
         const struct basis *b = &l->r->bases[i];
         const struct regulation *usual = b->any_of[0];

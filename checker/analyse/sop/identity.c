@@ -32,6 +32,8 @@ const struct identity_words *identity_load(struct arena *a, const struct bundle 
     struct identity_words *w = arena_alloc(a, sizeof *w);
     word_file_sets(&f, f.root, lists, COUNT(lists), w);
     word_file_sets(&people, people.root, degrees, COUNT(degrees), w);
+    struct word_file headings = word_file_open(a, b, "vocabulary/headings.yaml", NULL, faults);
+    word_file_add(&headings, headings.root, "title-starts", 0, &w->title_starts);
     load_lists(&f, "singkatan", &w->short_forms);
     load_lists(&f, "padanan", &w->synonyms);
     load_lists(&f, "jenis-unit", &w->unit_kinds);

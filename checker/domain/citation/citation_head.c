@@ -22,7 +22,7 @@ int year_at(const struct parser *p, size_t i)
     size_t n;
     if (!is_kind(p, i, TOKEN_NUMBER)) return 0;
     uint64_t v = digits(p, i, &n);
-    return n == 4 && v >= 1945 && v < 2100 ? (int)v : 0;
+    return n == 4 && year_of_law(v) ? (int)v : 0;
 }
 
 /* ---- names of kinds ----------------------------------------------------------------------------------------- */
@@ -155,7 +155,7 @@ static size_t year_part(const struct parser *p, size_t i, struct citation *c)
         v += v > 45 ? 1900 : 2000;
         n = 4;
     }
-    if (n != 4 || v < 1900 || v > 2199) return i;
+    if (n != 4 || !year_of_date(v)) return i;
     c->year_value = (int)v;
     c->year = over(p, at, end);
     return end;

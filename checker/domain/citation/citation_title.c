@@ -3,6 +3,7 @@
 
 #include "base/chars.h"
 #include "domain/citation/citation_lex.h"
+#include "language/suggest.h"
 
 #define TITLE_WORDS 80 /* no title has more; keeps the comparison small whatever a document prints */
 
@@ -67,23 +68,10 @@ static bool same_letters(const struct cited_words *x, const struct cited_words *
 static bool nearly(struct str x, struct str y)
 {
     enum { LONGEST = 32 };
-    uint8_t row[LONGEST + 1];
-    size_t gap = x.n > y.n ? x.n - y.n : y.n - x.n;
-    if (x.n < 5 || y.n < 5 || x.n > LONGEST || y.n > LONGEST || gap > 2) return false;
+    size_t gap = x.n > y.n ? x.n - y.n : y.n - x.n, most = x.n >= 8 && y.n >= 8 ? 2 : 1;
+    if (x.n < 5 || y.n < 5 || x.n > LONGEST || y.n > LONGEST || gap > most) return false;
     if (lower(x.p[0]) != lower(y.p[0]) && lower(x.p[x.n - 1]) != lower(y.p[y.n - 1])) return false;
-    for (size_t j = 0; j <= y.n; j++) row[j] = (uint8_t)j;
-    for (size_t i = 1; i <= x.n; i++) {
-        uint8_t diagonal = row[0];
-        row[0] = (uint8_t)i;
-        for (size_t j = 1; j <= y.n; j++) {
-            uint8_t best = (uint8_t)(diagonal + (lower(x.p[i - 1]) != lower(y.p[j - 1])));
-            diagonal = row[j];
-            if (row[j] + 1 < best) best = (uint8_t)(row[j] + 1);
-            if (row[j - 1] + 1 < best) best = (uint8_t)(row[j - 1] + 1);
-            row[j] = best;
-        }
-    }
-    return row[y.n] <= (x.n >= 8 && y.n >= 8 ? 2 : 1);
+    return edit_distance(x, y, most) <= most;
 }
 
 static struct str joined(struct arena *a, const struct cited_words *w, const bool *chosen)

@@ -42,7 +42,7 @@ bool is_year(struct str s)
 {
     uint64_t year;
     if (s.n == 6 && s.p[0] == '(' && s.p[5] == ')') s = str_slice(s, 1, 5);
-    return s.n == 4 && str_u64(s, &year) && year >= 1990 && year < 2100;
+    return s.n == 4 && str_u64(s, &year) && year_of_report(year);
 }
 
 bool is_row_number(struct str s)

@@ -6,6 +6,7 @@
 #include <libxml/HTMLparser.h>
 #include <libxml/parserInternals.h>
 
+#include "base/chars.h"
 #include "read/decode.h"
 #include "read/html/html.h"
 #include "read/html/html_copy.h"
@@ -79,7 +80,7 @@ static bool is_printed(const struct html *h, const xmlChar *name, bool close, si
     i += close;
     for (size_t k = 0; name[k]; k++) {
         char c = h->copy[i + k];
-        if ((xmlChar)(c >= 'A' && c <= 'Z' ? c + 32 : c) != name[k]) return false;
+        if ((xmlChar)(is_upper(c) ? c + 32 : c) != name[k]) return false;
     }
     return true;
 }

@@ -2,12 +2,11 @@
  * attributes of a tag by thousands, for which it takes quadratic time. */
 #include <string.h>
 
+#include "base/chars.h"
 #include "read/html/html_copy.h"
 
 enum { MOST_ATTRIBUTES = 400 };
 
-static bool alpha(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-static bool digit(char c) { return c >= '0' && c <= '9'; }
 static bool blank(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 
 /* What is inside quotes neither ends the tag nor the quotes, whatever libxml2 takes for the beginning of a value. */
@@ -21,7 +20,7 @@ static void seal(char *p, size_t from, size_t to)
 static size_t keep_tag(char *p, size_t i, size_t n)
 {
     size_t name = i + 2; /* most are nothing but a name */
-    while (alpha(p[name]) || digit(p[name])) name++;
+    while (is_alnum(p[name])) name++;
     if (p[name] == '>') return name + 1;
     size_t quoted = 0, first = 0, attributes = 0;
     bool value = false;
@@ -82,10 +81,10 @@ static bool is_reference(const char *p)
     if (p[1] == '#') {
         bool hex = p[2] == 'x' || p[2] == 'X';
         size_t first = i = hex ? 3 : 2;
-        while (digit(p[i]) || (hex && alpha(p[i]) && (p[i] | 32) <= 'f')) i++;
+        while (is_digit(p[i]) || (hex && is_alpha(p[i]) && (p[i] | 32) <= 'f')) i++;
         return i > first && p[i] == ';';
     }
-    while (alpha(p[i]) || (i > 1 && digit(p[i]))) i++;
+    while (is_alpha(p[i]) || (i > 1 && is_digit(p[i]))) i++;
     return i > 1 && p[i] == ';';
 }
 
@@ -98,7 +97,7 @@ static void open_ended(char *p, size_t n, const char *name)
     for (size_t at; (at = str_find(all, STR("</"), behind)) != SIZE_MAX; behind = at + 2)
         if (str_istarts(str_slice(all, at + 2, n), want)) i = at;
     for (; i < n && (i = str_find(all, STR("<"), i)) != SIZE_MAX; i++) {
-        if (!str_istarts(str_slice(all, i + 1, n), want) || alpha(p[i + 1 + length]) || digit(p[i + 1 + length])) continue;
+        if (!str_istarts(str_slice(all, i + 1, n), want) || is_alnum(p[i + 1 + length])) continue;
         memset(p + i + 1, ' ', length);
         memcpy(p + i + 1, "abbr", 4);
     }
@@ -119,7 +118,7 @@ char *html_copy(struct str text, bool escapes)
         char next = p[i + 1];
         if (c == '<') {
             if (next == '!' || next == '?') i = keep_comment(p, i, text.n, &comments);
-            else if (alpha(next) || (next == '/' && alpha(p[i + 2]))) i = keep_tag(p, i, text.n);
+            else if (is_alpha(next) || (next == '/' && is_alpha(p[i + 2]))) i = keep_tag(p, i, text.n);
             else p[i++] = '.';
         } else if (c == '&') {
             if (!is_reference(p + i)) p[i] = '.';

@@ -1,6 +1,7 @@
 /* Which tags there are, and what each does to the layout. */
 #include <string.h>
 
+#include "base/chars.h"
 #include "read/html/html_tags.h"
 
 static const struct tag_name tags[] = {
@@ -54,7 +55,7 @@ static uint32_t attribute(const struct element *t, const char *name, uint32_t mo
         while (*p == ' ' || (*p >= '\t' && *p <= '\r')) p++;
         if (*p < '0' || *p > '9') return 1;
         uint32_t v = 0;
-        for (; *p >= '0' && *p <= '9'; p++) v = v > most ? v : v * 10 + (uint32_t)(*p - '0');
+        for (; is_digit(*p); p++) v = v > most ? v : v * 10 + (uint32_t)(*p - '0');
         return v > most ? most : v;
     }
     return 1;

@@ -1,13 +1,14 @@
 /* One line or cell of text: Markdown emphasis, backslash escapes, known HTML tags, entities. Anything else stays as printed. */
 #include <string.h>
 
+#include "base/chars.h"
 #include "read/html/inline.h"
 
 static bool blank(char c) { return c == ' ' || (c >= '\t' && c <= '\r') || c == '\0'; }
 
 static bool word_char(char c)
 {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || (unsigned char)c >= 0x80;
+    return is_alnum(c) || (unsigned char)c >= 0x80;
 }
 
 /* Neighbours in the line, '\0' outside it. */

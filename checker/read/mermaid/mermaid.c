@@ -1,4 +1,5 @@
 /* Statements of a flow chart: what is said of nodes and edges, which group they stand in. */
+#include "base/chars.h"
 #include "read/lookup.h"
 #include "read/mermaid/mermaid.h"
 
@@ -18,7 +19,7 @@ static bool ends_entity(struct str s)
     enum { ENTITY_MAX = 7 };
     for (size_t i = s.n; i > 0 && s.n - i < ENTITY_MAX; i--) {
         if (s.p[i - 1] == '&' || s.p[i - 1] == '#') return i < s.n;
-        if (s.p[i - 1] < 'a' || s.p[i - 1] > 'z') return false;
+        if (!is_lower(s.p[i - 1])) return false;
     }
     return false;
 }

@@ -1,10 +1,11 @@
 /* The parts of a statement: nodes with their outlines, edges with their labels. */
+#include "base/chars.h"
 #include "read/mermaid/mermaid.h"
 
 static bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r'; }
 static bool is_word(char c)
 {
-    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '_' || (unsigned char)c >= 0x80;
+    return is_alnum(c) || c == '_' || (unsigned char)c >= 0x80;
 }
 
 bool mermaid_more(struct mermaid_at *m)

@@ -1,6 +1,7 @@
 /* Rows of a file and rows on pages: the same where most of their cells say the same, in the same order. */
 #include <stdlib.h>
 
+#include "base/chars.h"
 #include "read/office/laid.h"
 
 enum {
@@ -27,8 +28,8 @@ static uint64_t key_of(struct str s)
     size_t counted = 0;
     for (size_t i = 0; i < s.n; i++) {
         unsigned char c = (unsigned char)s.p[i];
-        if (c >= 'A' && c <= 'Z') c = (unsigned char)(c + 32);
-        if (!(c >= 'a' && c <= 'z') && !(c >= '0' && c <= '9')) continue;
+        if (is_upper(c)) c = (unsigned char)(c + 32);
+        if (!is_lower(c) && !is_digit(c)) continue;
         h = (h ^ c) * 1099511628211u;
         counted++;
     }
@@ -94,7 +95,7 @@ static bool box_of(const struct source *s, const struct cell *c, uint32_t *page,
 static bool is_numbered(const struct row *r)
 {
     struct str s = r->n && r->cells[0]->col == 0 ? r->cells[0]->text : STR_ABSENT;
-    return s.n && s.p[0] >= '0' && s.p[0] <= '9';
+    return s.n && is_digit(s.p[0]);
 }
 
 static void add_band(struct arena *a, const struct row *file, const struct row *seen, const struct source *s, struct laid_rows *out)

@@ -1,6 +1,7 @@
 /* Taking values of a YAML map into a structure, by a table of keys. */
 #include <string.h>
 
+#include "base/chars.h"
 #include "language/suggest.h"
 #include "read/yaml/yaml_definition.h"
 
@@ -36,7 +37,7 @@ bool definition_cut_number(const struct yaml_node *key, const struct yaml_node *
     size_t n = key->length;
     if (n && key->text[n - 1] == '%') n--;
     for (size_t i = 0; i < n; i++)
-        if (key->text[i] < '0' || key->text[i] > '9') return false;
+        if (!is_digit(key->text[i])) return false;
     return n > 0 && !yaml_str(value).p;
 }
 
@@ -83,7 +84,7 @@ static size_t unknown_key(struct definition *d, const struct schema *s, const st
     char *plain = arena_strz(d->a, name); /* as keys are written: a-b, not a_b, "A b" */
     for (char *p = plain; *p; p++)
         if (*p == '_' || *p == ' ') *p = '-';
-        else if (*p >= 'A' && *p <= 'Z') *p = (char)(*p + 32);
+        else *p = lower_of(*p);
     struct str word = {plain, name.n};
     if (d->root) owner = owner_of(d->root, word);
     for (size_t i = 0; i < s->n; i++) choices[i] = s->keys[i].name;

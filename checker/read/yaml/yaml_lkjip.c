@@ -1,6 +1,7 @@
 /* The keys of an LKjIP definition and of a Perjanjian Kinerja (pk/1), and values with a shape of their own. */
 #include <string.h>
 
+#include "base/chars.h"
 #include "read/yaml/yaml_lkjip.h"
 
 /* A map whose keys fill the same structure as those around it. */
@@ -251,7 +252,7 @@ static void take_bound(struct definition *d, const struct key *k, void *member, 
     take_text(d, k, &f->item, key, value);
     struct str s = f->item.text;
     while (i < s.n && strchr("<>= ", s.p[i])) i++;
-    for (; i < s.n && strchr("0123456789.,% ", s.p[i]); i++) digits += s.p[i] >= '0' && s.p[i] <= '9';
+    for (; i < s.n && strchr("0123456789.,% ", s.p[i]); i++) digits += is_digit(s.p[i]);
     if (!s.n || value->kind != YAML_SCALAR || (i == s.n && digits)) return;
     definition_fault(d, W_definition_figure, value)->arg[0] = s;
     f->item.text = STR("");

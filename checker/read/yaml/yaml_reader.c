@@ -1,4 +1,5 @@
 /* The reader of definitions in YAML: documents with a key `patuh:` at the top. */
+#include "base/chars.h"
 #include "stage/read.h"
 #include "read/yaml/yaml_definition.h"
 
@@ -35,7 +36,7 @@ static size_t first_content(struct str t)
 
 static bool is_key_char(char c)
 {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
+    return is_alnum(c) || c == '-' || c == '_';
 }
 
 /* A short name, quoted or not, and a colon: a top-level key of a definition. *name gets the name. */

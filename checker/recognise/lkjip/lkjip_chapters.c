@@ -1,16 +1,15 @@
 /* The chapters of a report and the parts inside them. */
 #include <string.h>
 
+#include "language/marker.h"
 #include "recognise/lkjip/lkjip_making.h"
 
-enum { HEADING_LINES = 3 };
+enum { HEADING_LINES = 3, MOST_CHAPTERS = 7 };
 
 static int roman(struct str s)
 {
-    static const char *const names[] = {"i", "ii", "iii", "iv", "v", "vi", "vii"};
-    for (int i = 0; i < (int)COUNT(names); i++)
-        if (str_eqz(s, names[i]) || (s.n == 1 && s.p[0] == '1' + i)) return i + 1;
-    return 0;
+    unsigned value = s.n == 1 && is_digit(s.p[0]) ? (unsigned)(s.p[0] - '0') : roman_value(s, true);
+    return value <= MOST_CHAPTERS ? (int)value : 0;
 }
 
 int lkjip_chapter_number(struct str s, struct str *title)

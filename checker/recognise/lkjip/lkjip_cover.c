@@ -12,7 +12,7 @@ int year_in(struct str s)
     for (size_t i = 0; i + 4 <= s.n; i++) {
         if ((i && is_digit(s.p[i - 1])) || (i + 4 < s.n && is_digit(s.p[i + 4]))) continue;
         uint64_t y;
-        if (str_u64(str_slice(s, i, i + 4), &y) && y >= 1990 && y <= 2099) found = (int)y;
+        if (str_u64(str_slice(s, i, i + 4), &y) && year_of_report(y)) found = (int)y;
     }
     return found;
 }

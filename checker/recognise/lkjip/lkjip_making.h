@@ -113,7 +113,7 @@ void lkjip_table(struct lkjip_making *r, const struct table *t);
 void lkjip_table_told(struct lkjip_making *r, const struct table *t); /* the same, and what it says goes to `table_texts` */
 void lkjip_table_block(struct lkjip_making *r, size_t i); /* the same for block i of the layout, which may be cut off by a page that could not be read */
 
-/* A year between 1990 and 2099 in the text, the last one; 0: none. */
+/* A year that a report may speak of (year_of_report) in the text, the last one; 0: none. */
 int year_in(struct str s);
 /* The year that a heading speaks of: the only one that is not an end of a period; 0: none, or several. */
 int lkjip_year(struct str s);

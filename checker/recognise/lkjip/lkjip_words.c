@@ -66,7 +66,9 @@ const struct lkjip_words *lkjip_words_load(struct arena *a, const struct bundle 
     add(&f, scale, "band", 0, &w->bands);
     add(&f, scale, "source", 0, &w->sources);
     add(&f, root, "closing", 0, &w->closing);
-    add(&f, root, "grade-words", 0, &w->grades);
+    struct word_file figures = word_file_open(a, b, "vocabulary/figures.yaml", NULL, faults);
+    add(&figures, figures.root, "level", 0, &w->grades);
+    add(&figures, figures.root, "grade", 0, &w->grades);
     add(&f, root, "superseded", 0, &w->superseded);
     add(&f, root, "revised", 0, &w->revised);
     add(&f, scale, "interval", 0, &w->intervals);

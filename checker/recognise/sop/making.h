@@ -157,7 +157,6 @@ void parts_find(struct making *m, struct sop_parts *out);
 /* Records what was read of identity block, sections and step tables, and what proves it (sop_proof.c); the last thing that is done. */
 void prove_readings(struct making *m);
 
-
 /* Finds the steps that written ways lead to, once all have been read. */
 void cell_exits_settle(struct making *m);
 /* Which tables have shapes on them, before the steps are read. */

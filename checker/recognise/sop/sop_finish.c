@@ -94,7 +94,7 @@ static void record_label(struct making *m, const struct entry *e)
 static bool has_figure(struct str s)
 {
     size_t i = 0;
-    while (i < s.n && (s.p[i] < '0' || s.p[i] > '9')) i++;
+    while (i < s.n && (!is_digit(s.p[i]))) i++;
     return i < s.n;
 }
 

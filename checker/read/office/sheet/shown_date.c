@@ -70,7 +70,6 @@ static void put_letters(struct buf *out, const struct moment *t, char c, size_t 
     }
 }
 
-
 /* Whether the next letters behind offset i are seconds. */
 static bool seconds_follow(struct str code, size_t i)
 {
