@@ -36,8 +36,9 @@ my %sees = (
     draw      => [@model, map { "stage/$_" } qw(finding draw)],
     waive     => [@model, 'stage/finding'],
     config    => [@below, 'waive', map { "stage/$_" } qw(read analyse finding rules)],
+    baseline  => [@below, 'stage/finding'],
     api       => [@model, 'patuh', 'config/config', 'waive/waive', map { "stage/$_" } qw(read recognise analyse view finding rules report)],
-    cli       => [@model, 'patuh', 'api/session', map { "stage/$_" } qw(analyse view finding rules report draw annotate)],
+    cli       => [@model, 'patuh', 'baseline/baseline', 'api/session', map { "stage/$_" } qw(analyse view finding rules report draw annotate)],
     embed     => [qw(base domain/citation/laws)],
 );
 # Rooms inside a room: what of the room they may see beside themselves; the rest of the room does not see into them.
@@ -133,7 +134,7 @@ none('no folder of more than 30 files', grep { my $d = $_; 30 < grep { dirname($
 # ---- words: one file a speaker
 my %speaks = (
     base => '.*', read => 'read|analyse|report|cli|api|annotate', annotate => 'annotate|cli', reason => 'read|recognise|analyse|model|report', evidence => 'read|recognise|analyse|rules|report',
-    pack => 'language|domain|recognise|analyse|rules|config|api|cli', rules => 'rules', api => 'api|config|report|cli', config => 'config|cli', report => 'report|cli', draw => 'draw', cli => 'cli',
+    pack => 'language|domain|recognise|analyse|rules|config|api|cli', rules => 'rules', api => 'api|config|report|cli', config => 'config|baseline|cli', report => 'report|cli', draw => 'draw', cli => 'cli',
 );
 my (%speaker, @mute);
 for my $file (glob 'checker/words/*.def') {

@@ -15,5 +15,7 @@ void plain_text(struct buf *b, struct str s);
 /* Content of XML and HTML, and values of attributes in double quotes: unsafe characters and what is not UTF-8 become U+FFFD; tabs and line ends
  * stay in content and are written as references in an attribute. */
 void xml_text(struct buf *b, struct str s, bool attribute);
+/* A JSON string with its quotes; an absent one is null. Bytes that are not UTF-8 become U+FFFD. */
+void json_string(struct buf *b, struct str s);
 
 #endif

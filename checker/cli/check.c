@@ -12,6 +12,8 @@ struct job {
     const struct settings *settings; /* of the set */
     struct patuh_checker *checker; /* of the set: as things are configured where the program runs */
     struct outputs *outputs;
+    struct known known;
+    struct baseline *found; /* of `patuh baseline`; else NULL */
     struct threshold {
         bool never;
         enum severity least;
@@ -100,8 +102,17 @@ static void pass_over(struct job *r, const char *path, enum skip why)
     *ARENA_PUSH(r->c->arena, &r->sum.skipped) = (struct skipped){str_of(path), why};
 }
 
+/* Findings that are known are no findings; or, for a baseline, this is what is known from now on. */
+static void compare(struct job *r, struct arena *a, const char *path, struct findings *findings, struct findings *suppressed)
+{
+    struct str key = known_key(a, &r->known, path);
+    for (size_t i = 0; r->found && i < findings->n; i++) baseline_record(r->c->arena, r->found, key, &findings->v[i]);
+    if (r->known.path) baseline_cover(a, &r->known.list, key, findings, suppressed);
+}
+
 static void take_result(struct job *r, struct patuh_result *result, struct threshold t)
 {
+    if (r->known.path) compare(r, result->arena, result->source->path.p, &result->findings, &result->suppressed);
     struct document_report d = result_report(result);
     r->sum.documents++;
     if (result->state == RESULT_CHECKED) count(r, t, &result->findings);
@@ -158,6 +169,26 @@ static void check_one(struct job *r, const struct input *in)
     copy(r, in->path, state);
 }
 
+/* Each finding on the set by the file that it is about; then that a baseline has shrunk. */
+static void compare_set(struct job *r, struct findings *findings, struct findings *suppressed)
+{
+    struct patuh_checker *c = r->checker;
+    struct findings kept = {0};
+    if (!r->known.path) return;
+    for (size_t i = 0; i < findings->n; i++) {
+        struct findings one = {&findings->v[i], 1, 1};
+        compare(r, c->set_arena, findings->v[i].path.p ? findings->v[i].path.p : "", &one, suppressed);
+        if (one.n) *ARENA_PUSH(c->set_arena, &kept) = one.v[0];
+    }
+    baseline_close(&r->known.list);
+    uint64_t stale = baseline_stale(&r->known.list);
+    size_t before = kept.n;
+    if (stale && !r->found) engine_raise(c->engine, c->set_arena, "UM003", 2, arena_printf(c->set_arena, "%llu", (unsigned long long)stale), STR_ABSENT, (struct place){.at = SPAN_NONE}, &kept);
+    if (kept.n > before) kept.v[before].path = str_of(r->known.path);
+    findings_sort(&kept);
+    *findings = kept;
+}
+
 static int check_all(struct job *r)
 {
     struct findings set_findings = {0}, set_suppressed = {0};
@@ -168,6 +199,7 @@ static int check_all(struct job *r)
     int status = decide_color(c, &o.color);
     if (status == STATUS_OK && !(r->outputs = outputs_choose(c))) status = STATUS_USAGE;
     if (status == STATUS_OK) status = decide_threshold(r);
+    if (status == STATUS_OK) status = known_read(c, r->settings, r->found != NULL, &r->known);
     if (status == STATUS_OK) status = inputs_collect(c, &r->checker->limits, r->pool, &inputs);
     for (size_t i = 0; status == STATUS_OK && i < inputs.n; i++)
         if (!configured_checker(c, r->pool, inputs.v[i].path, NULL)) status = STATUS_USAGE;
@@ -182,6 +214,7 @@ static int check_all(struct job *r)
     clear_progress(r);
     set_check(r->checker, &set_findings, &set_outcomes);
     except_set(r->checker, pool_configs(r->pool), &set_findings, &set_suppressed);
+    compare_set(r, &set_findings, &set_suppressed);
     count(r, threshold_for(r, r->settings), &set_findings);
     r->sum.set_findings = &set_findings;
     r->sum.set_suppressed = &set_suppressed;
@@ -195,14 +228,36 @@ static int check_all(struct job *r)
     return r->unread || nothing ? STATUS_UNREAD : r->failing ? STATUS_FINDINGS : STATUS_OK;
 }
 
+static int run(struct job *r)
+{
+    int status = STATUS_USAGE;
+    struct patuh_rules *rules = load_rules(r->c);
+    r->pool = rules ? make_pool(r->c, rules) : NULL;
+    if (r->pool && (r->checker = configured_checker(r->c, r->pool, ".", &r->settings))) status = check_all(r);
+    pool_free(r->pool);
+    patuh_rules_free(rules);
+    return status;
+}
+
 int run_check(struct cli *c)
 {
     struct job r = {.c = c};
-    int status = STATUS_USAGE;
-    struct patuh_rules *rules = load_rules(c);
-    r.pool = rules ? make_pool(c, rules) : NULL;
-    if (r.pool && (r.checker = configured_checker(c, r.pool, ".", &r.settings))) status = check_all(&r);
-    pool_free(r.pool);
-    patuh_rules_free(rules);
-    return status;
+    return run(&r);
+}
+
+int run_baseline(struct cli *c)
+{
+    static const struct str actions[] = {{"write", 5}, {"update", 6}};
+    struct baseline found = {0};
+    struct job r = {.c = c, .found = &found};
+    bool shrink = c->args.n && strcmp(c->args.v[0], "update") == 0;
+    if (!c->args.n || (!shrink && strcmp(c->args.v[0], "write") != 0))
+        return unknown_name(c, W_baseline_action, c->args.n ? c->args.v[0] : "", actions, COUNT(actions));
+    memmove(c->args.v, c->args.v + 1, c->args.n * sizeof *c->args.v);
+    c->args.n--;
+    int status = run(&r);
+    if (status == STATUS_USAGE) return status;
+    baseline_sort(&found);
+    if (known_write(c, &r.known, &found, shrink) != STATUS_OK) return STATUS_USAGE;
+    return status == STATUS_UNREAD ? status : STATUS_OK;
 }

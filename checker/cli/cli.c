@@ -8,12 +8,13 @@
 
 /* Letters as in the option table of options.c. */
 const struct command commands[] = {
-    {"check", W_summary_check, W_help_check, "fFsiclrRtpLnqkyEAGNXS", run_check},
+    {"check", W_summary_check, W_help_check, "fFsiclrRtpLnqkyEAGNXSbO", run_check},
     {"explain", W_summary_explain, W_help_explain, "lrR", run_explain},
     {"rules", W_summary_rules, W_help_rules, "lrRtC", run_rules},
     {"dump", W_summary_dump, W_help_dump, "lrRtpLnkyPBHGN", run_dump},
     {"graph", W_summary_graph, W_help_graph, "flrRtpLnPGN", run_graph},
     {"reviu", W_summary_reviu, W_help_reviu, "flrRtpLnkyPGN", run_reviu},
+    {"baseline", W_summary_baseline, W_help_baseline, "silrRtpLkyGNXb", run_baseline},
     {"config", W_summary_config, W_help_config, "silrRpLGNMX", run_config},
     {"peraturan", W_summary_law, W_help_law, "lrR", run_law},
     {"init", W_summary_init, W_help_init, "lrR", run_init},

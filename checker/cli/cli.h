@@ -3,6 +3,7 @@
 #define PATUH_CLI_H
 
 #include "api/session.h"
+#include "baseline/baseline.h"
 #include "stage/annotate.h"
 
 /* Exit statuses; of several that hold, the one that stands first here. */
@@ -25,11 +26,12 @@ struct cli {
     const char *fail_on, *color, *rules, *rules_only, *today, *stdin_name; /* NULL: not given */
     struct texts select, ignore, param, limit;
     const char *pk, *last_year;  /* NULL: none given */
+    const char *baseline;        /* --baseline; NULL: the configured one, or the one that lies here */
     const char *config;          /* the one configuration; NULL: those that are found */
     const char *annotate;        /* where annotated copies go; NULL: not asked for */
     uint64_t part;               /* which SOP of a file that holds several, from 1; 0: not given */
     uint64_t page;               /* which page to draw, from 1; 0: not given */
-    bool no_config, force_exclude, show_files, show_suppressed;
+    bool no_baseline, no_config, force_exclude, show_files, show_suppressed;
     bool coverage, quiet, allow_empty, reading, help, version;
 };
 
@@ -104,8 +106,24 @@ void copy_add(struct cli *c, struct notes *notes, const struct findings *found, 
 int copy_write(struct cli *c, struct copies *k, const struct limits *limits, const char *path, const struct notes *notes);
 void copies_end(struct cli *c, const struct copies *k);
 
+/* The known findings of a run. */
+struct known {
+    const char *path;       /* of the baseline; NULL: there is none */
+    const char *folder;     /* its folder, without links */
+    struct baseline list;
+};
+/* What --baseline, the configuration (`settings`) or the working folder say. With `must`, a path even where there is no such file. STATUS_OK, or
+ * STATUS_USAGE with the message printed. */
+int known_read(struct cli *c, const struct settings *settings, bool must, struct known *out);
+/* The path of a file as a baseline has it; lives in the arena. */
+struct str known_key(struct arena *a, const struct known *k, const char *path);
+/* Writes what was found (`found`, recorded and sorted): `shrink`: no more than was known. Entries of files that were not checked and still exist
+ * stay. STATUS_OK, or STATUS_USAGE with the message printed. */
+int known_write(struct cli *c, const struct known *k, const struct baseline *found, bool shrink);
+
 int run_check(struct cli *c);
 int run_config(struct cli *c);
+int run_baseline(struct cli *c);
 int run_dump(struct cli *c);
 int run_reviu(struct cli *c);
 int run_graph(struct cli *c);

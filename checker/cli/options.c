@@ -16,6 +16,7 @@ static const struct option table[] = {
     {"bacaan", no_argument, NULL, 'B'},        {"reading", no_argument, NULL, 'B'},
     {"annotate", required_argument, NULL, 'A'},
     {"config", required_argument, NULL, 'G'}, {"no-config", no_argument, NULL, 'N'}, {"force-exclude", no_argument, NULL, 'X'},
+    {"baseline", required_argument, NULL, 'b'}, {"no-baseline", no_argument, NULL, 'O'},
     {"show-files", no_argument, NULL, 'M'}, {"show-suppressed", no_argument, NULL, 'S'},
     {"quiet", no_argument, NULL, 'q'},         {"help", no_argument, NULL, 'h'},          {"version", no_argument, NULL, 'V'},
     {NULL, 0, NULL, 0},
@@ -61,6 +62,8 @@ static int take(struct cli *c, int option, const char *value)
     case 'n': c->stdin_name = value; break;
     case 'A': c->annotate = value; break;
     case 'G': c->config = value; break;
+    case 'b': c->baseline = value; break;
+    case 'O': c->no_baseline = true; break;
     case 'N': c->no_config = true; break;
     case 'X': c->force_exclude = true; break;
     case 'M': c->show_files = true; break;

@@ -58,7 +58,7 @@ struct outputs *outputs_choose(struct cli *c)
     o->c = c;
     int status = STATUS_OK;
     for (size_t i = 0; i < c->formats.n && status == STATUS_OK; i++) status = choose(o, c->formats.v[i]);
-    if (!c->formats.n) status = choose(o, "text");
+    if (!c->formats.n && c->command->run != run_baseline) status = choose(o, "text");
     return status == STATUS_OK ? o : NULL;
 }
 

@@ -109,6 +109,12 @@ static size_t key_of(struct str name)
     return i;
 }
 
+/* A path that need not exist, so that links tell nothing: it is written to where the user says so. */
+static bool leads_out(struct str path)
+{
+    return path.n && (path.p[0] == '/' || str_find(path, STR(".."), 0) != SIZE_MAX);
+}
+
 static void take_layer_key(struct config_reader *r, size_t key, const struct yaml_node *n, struct layer *out)
 {
     switch ((enum layer_key)key) {
@@ -121,7 +127,10 @@ static void take_layer_key(struct config_reader *r, size_t key, const struct yam
     case KEY_SEVERITY: take_pairs(r, n, names[key], &out->severity); break;
     case KEY_PARAM: take_pairs(r, n, names[key], &out->param); break;
     case KEY_FAIL_ON: take_text(r, n, names[key], &out->fail_on); break;
-    case KEY_BASELINE: take_text(r, n, names[key], &out->baseline); break;
+    case KEY_BASELINE:
+        take_text(r, n, names[key], &out->baseline);
+        if (leads_out(out->baseline.text)) config_fault(r, n, W_config_outside, out->baseline.text, STR_ABSENT);
+        break;
     case KEY_FILES: out->files = config_patterns(r, n, names[key]); break;
     case LAYER_KEYS:
     case FILE_KEYS: break;

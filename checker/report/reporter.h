@@ -6,9 +6,6 @@
 
 extern const struct report_format report_text, report_json;
 
-/* A JSON string with its quotes; an absent one is null. Bytes that are not UTF-8 become U+FFFD. */
-void json_string(struct buf *b, struct str s);
-
 /* The source line of a span with a line of marks below it, both behind a margin with the line number; long lines cut around the place. */
 void excerpt(struct buf *b, const struct document_report *d, struct span at, const char *mark_on, const char *mark_off);
 
