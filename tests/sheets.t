@@ -38,6 +38,12 @@ sub outcomes {
 my $good = row(1, 'Menerima permohonan', '', '', '○', 'Berkas', '5 menit', 'Berkas diterima', '') . row(3, 'Menandatangani izin', '○', '', '', 'Berkas', '5 menit', 'Izin', '');
 my ($found, $rules) = outcomes($good . row(2, 'Memverifikasi permohonan', '', '', '', '', '', '', ''));
 ok($found->{'WK001 2'} && $found->{'MB001 2'} && $found->{'MB002 2'} && $found->{'PL001 2'}, 'cells that are there and blank say nothing');
+{
+    my $css = join "\n", map { "td.xl$_ { mso-style-parent:style0; font-family:\"Tahoma\", sans-serif; border:.5pt solid windowtext; padding:0pt_5pt; }" } 1 .. 60;
+    my $rows = $good . row(2, 'Memverifikasi&nbsp;permohonan&nbsp;izin', '', '', '', '', '', '', '');
+    my $d = checked(save('a.html', encode('UTF-8', "<!DOCTYPE html><html><head><style>$css</style><!-- $css --></head><body><h1>SOP Izin Keramaian</h1><table>$head$rows</table></body></html>")))->{documents}[0];
+    ok((grep { $_->{rule} eq 'WK001' && $_->{step} eq '2' } @{ $d->{findings} }), 'styles, comments and names of characters are no damaged words') or diag(join ' ', map { "$_ $d->{rules}{$_}{reason}" } 'WK001');
+}
 ($found, $rules) = outcomes($good . row(2, 'Memverifikasi permohonan', '', '10 menit', 'Berkas', ''));
 ok(!(grep { / 2$/ } keys %$found), 'a row that is short accuses nobody');
 is_deeply([map { $rules->{$_}{outcome} } qw(WK001 MB001 MB002 PL001 PL003)], [('tidak-dapat-diperiksa') x 5], '… and what it says is not known');

@@ -102,19 +102,40 @@ static size_t past_chart(struct str text, size_t at)
     return end == SIZE_MAX ? text.n : end + 4;
 }
 
+static size_t past(struct str text, size_t at, struct str end)
+{
+    size_t found = str_find(text, end, at);
+    return found == SIZE_MAX ? text.n : found + end.n;
+}
+
+/* Behind what is no text of an HTML file and begins at `at`: tags, comments, styles and scripts, names of characters. */
+static size_t past_markup(struct str text, size_t at)
+{
+    struct str rest = str_slice(text, at, text.n);
+    if (rest.n > 2 && rest.p[0] == '<' && (is_alpha(rest.p[1]) || rest.p[1] == '/')) {
+        if (str_istarts(rest, STR("<style"))) return past(text, at, STR("</style>"));
+        if (str_istarts(rest, STR("<script"))) return past(text, at, STR("</script>"));
+        return past(text, at, STR(">"));
+    }
+    if (str_starts(rest, STR("<!--"))) return past(text, at, STR("-->"));
+    if (str_istarts(rest, STR("<!doctype"))) return past(text, at, STR(">"));
+    size_t n = 1;
+    while (rest.n > 2 && rest.p[0] == '&' && n < rest.n && n < 9 && (is_alnum(rest.p[n]) || rest.p[n] == '#')) n++;
+    return n > 1 && n < rest.n && rest.p[n] == ';' ? at + n + 1 : at;
+}
+
 static struct noise count(struct analyst *x, struct str text, const struct counting *k)
 {
     struct noise n = {0};
     for (size_t at = 0; at < text.n && n.words < WORDS_MAX;) {
         while (at < text.n && blank(text.p[at])) at++;
         at = past_chart(text, at);
-        size_t from = at;
-        if (at < text.n && text.p[at] == '<' && at + 1 < text.n && (is_alpha(text.p[at + 1]) || text.p[at + 1] == '/')) { /* a tag */
-            while (at < text.n && text.p[at] != '>') at++;
-            at += at < text.n;
+        size_t from = at, behind = past_markup(text, at);
+        if (behind > at) {
+            at = behind;
             continue;
         }
-        while (at < text.n && !blank(text.p[at]) && !(text.p[at] == '<' && at > from)) at++;
+        while (at < text.n && !blank(text.p[at]) && !(at > from && (text.p[at] == '<' || (text.p[at] == '&' && past_markup(text, at) > at)))) at++;
         if (at > from) token(x, str_slice(text, from, at), k, &n);
         if (at == from) at++;
     }
