@@ -131,13 +131,17 @@ printf '  %-38s %8.0f  %5s\n' '10,000 steps' "${ten% *}" '1.00'
 printf '  %-38s %8.0f  %5s\n' '100,000 steps' "${hundred% *}" "$(ratio "${hundred% *}" "${ten% *}")"
 
 mkdir "$work/office-files"
-perl tests/bench/office.pl "$work/office-files"
+perl tests/bench/office.pl "$work/office-files" "$build/patuh"
 echo "reading office files; processor milliseconds, and how many times what libzip and libxml2 alone take to unpack and parse the same parts"
 for file in buku.xlsx buku.ods laporan.docx; do
     # shellcheck disable=SC2046
     set -- $("$work/office" 9 "$work/office-files/$file")
     printf '  %-38s %8.1f  %5s\n' "$file ($(wc -c <"$work/office-files/$file" | awk '{printf "%.0f KiB", $1 / 1024}'))" "$2" "$(ratio "$2" "$1")"
 done
+
+bare=$("$work/office" 9 "$work/office-files/panjang.docx" | cut -d' ' -f1)
+whole=$("$work/repeat" 7 "$build/patuh" check --quiet "$work/office-files/panjang.docx")
+printf '  %-38s %8.0f  %5s\n' 'report of 200 pages, the whole check' "${whole% *}" "$(ratio "${whole% *}" "$bare")"
 
 if [ -x "$build/patuh-pdf" ] && command -v mutool >/dev/null; then
     perl tests/bench/pdf.pl >"$work/pages.pdf"
