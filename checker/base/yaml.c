@@ -161,7 +161,7 @@ static enum rc alias(struct parse *p, const yaml_event_t *e)
     for (size_t i = p->anchors.n; i-- > 0;) {
         if (strcmp(p->anchors.v[i].name, name) != 0) continue;
         if (p->anchors.v[i].open) return fail(p, RC_SYNTAX, W_yaml_alias_recursive, at, at);
-        struct yaml_node *n;
+        struct yaml_node *n = NULL;
         enum rc rc = copy(p, p->anchors.v[i].node, &n, at);
         return rc == RC_OK ? append(p, n, at) : rc;
     }
