@@ -18,6 +18,7 @@ sub put { my ($name, $bytes) = @_; open my $f, '>:raw', "$work/$name" or die; pr
 sub dump_of { my ($path, @more) = @_; scalar `"$patuh" dump @more "$path" 2>&1` }
 sub check { my ($path, @more) = @_; my $json = `"$patuh" check --format json --today 2025-06-30 @more "$path" 2>/dev/null`; ($? >> 8, decode_json($json)) }
 
+sub found_in { my ($path, @more) = @_; my (undef, $r) = check($path, @more); join ' ', sort map { $_->{rule} . ($_->{step} ? ":$_->{step}" : '') } map { @{ $_->{findings} } } @{ $r->{documents} } }
 my @head = ('No', 'Kegiatan', 'Pelaksana', 'Kelengkapan', 'Waktu', 'Output', 'Keterangan');
 my @xs = (40, 70, 260, 360, 480, 560, 680, 800);
 sub identity {
@@ -89,6 +90,9 @@ like(scalar `"$patuh" check "$mixed" 2>&1`, qr/halaman 1: halaman ini berupa gam
 my $under = put('tertutup.pdf', pdf(identity() . rows(150, \@head, @steps) . "1 g " . box(40, 200, 800, 260, 'f') . '0 g '));
 is(() = dump_of($under) =~ /Mencatat surat masuk|Memeriksa surat/g, 0, 'words under a white area are not there');
 
+my $signed = put('paraf.pdf', pdf(identity() . rows(150, \@head, @steps, ['', 'Jumlah', '', '', '90 menit', '', '']) . grid([500, 650, 800], [400, 420, 470], ['Dibuat', 'Disetujui'], ['Ani', 'Budi']) . picture(500, 400, 800, 470)));
+is(unread_of($signed)->[0][1], 'sebagian halaman ini tertutup gambar, sehingga isinya tidak terbaca', 'a picture over a small table: a part of the page');
+like(found_in($signed, '--select', 'WK003'), qr/WK003/, '… the rest is judged');
 # ---- rows cut by the end of a page, tables that lie on their side, rows of several cells
 my $cut = put('potong.pdf', pdf(identity() . rows(150, \@head, @steps[0, 1]), rows(60, \@head, ['', 'dalam buku agenda', '', '', '', '', ''], @steps[2, 3])));
 like(dump_of($cut), qr{Mencatat surat masuk dalam buku agenda}, 'a row that the end of the page cuts is one');
@@ -170,7 +174,6 @@ is(edges_of(put('kembali.pdf', pdf(identity() . flow_table({}, 1, [0, 1, 1, 1, 2
 # The end of a page: lines that it cuts, page connectors; a line over three pages.
 sub out { my ($row, $lane, $to) = @_; my ($x, $y) = centre($row, $lane); '0.8 w ' . pline($x, $y + 12, $x, $to) . " S\n" }
 sub in { my ($lane) = @_; my ($x, $y) = centre(0, $lane); arrow($x, 171, $x, $y - 12) }
-sub found_in { my ($path, @more) = @_; my (undef, $r) = check($path, @more); join ' ', sort map { $_->{rule} . ($_->{step} ? ":$_->{step}" : '') } map { @{ $_->{findings} } } @{ $r->{documents} } }
 my @page_two = flow_table({}, 3, [1, 2], 'bb', in(1), down(0, 1, 2));
 my $over = put('putus.pdf', pdf(identity() . flow_table({}, 1, [0, 1], 'bb', down(0, 0, 1), out(1, 1, 269)), $page_two[0]));
 is(edges_of($over), '1>2 2>3 3>4', 'a line that the end of the page cuts goes on');

@@ -65,6 +65,14 @@ enum word layout_page_unread(const struct layout *l, uint32_t page)
     return WORD_NONE;
 }
 
+enum word layout_part_unread(const struct layout *l, uint32_t page)
+{
+    enum word whole = layout_page_unread(l, page);
+    for (size_t i = 0; i < l->unread.n && whole == WORD_NONE; i++)
+        if (l->unread.v[i].page == page && l->unread.v[i].reason == W_reason_page_part) return W_reason_page_part;
+    return whole;
+}
+
 bool layout_pages_unread(const struct layout *l, uint32_t first, uint32_t last)
 {
     for (size_t i = 0; i < l->unread.n; i++)

@@ -30,7 +30,7 @@ struct str pages_pictured(struct arena *a, const struct unread_pages *pages)
 {
     struct str all = STR("");
     for (size_t i = 0; i < pages->n; i++)
-        if (pages->v[i].reason != W_reason_page_damaged)
+        if (pages->v[i].reason != W_reason_page_damaged && pages->v[i].reason != W_reason_page_part)
             all = all.n ? arena_printf(a, "%s, %u", all.p, (unsigned)pages->v[i].page) : arena_printf(a, "%u", (unsigned)pages->v[i].page);
     return all;
 }

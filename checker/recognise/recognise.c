@@ -18,7 +18,7 @@ static void add_unread_pages(struct arena *a, const struct layout *l, uint32_t f
     uint32_t most = 0;
     for (size_t i = 0; i < l->unread.n; i++) most = l->unread.v[i].page > most ? l->unread.v[i].page : most;
     for (uint32_t page = first; page <= last && page <= most; page++) {
-        enum word reason = layout_page_unread(l, page);
+        enum word reason = layout_part_unread(l, page);
         if (reason == WORD_NONE) continue;
         struct where *w = arena_alloc(a, sizeof *w);
         w->page = page;

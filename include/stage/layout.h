@@ -159,6 +159,8 @@ struct unread_drawings {
 /* Why a page has not been read as it is printed; WORD_NONE: it has. */
 struct layout;
 enum word layout_page_unread(const struct layout *l, uint32_t page);
+/* Why a part of it has not; the page's own reason before that. */
+enum word layout_part_unread(const struct layout *l, uint32_t page);
 /* Whether one of the pages [first, last] has not. */
 bool layout_pages_unread(const struct layout *l, uint32_t first, uint32_t last);
 

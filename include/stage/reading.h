@@ -45,7 +45,7 @@ struct read_regions {
 /* Pages that have not been read as they are printed; each is a region without a role, too. */
 struct unread_page {
     uint32_t page;
-    enum word reason;    /* W_reason_page_picture, W_reason_page_ocr, W_reason_page_damaged */
+    enum word reason;    /* W_reason_page_picture, W_reason_page_ocr, W_reason_page_part, W_reason_page_damaged */
 };
 struct unread_pages {
     struct unread_page *v;

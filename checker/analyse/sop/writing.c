@@ -77,6 +77,7 @@ static void broken_off(struct arena *a, struct reading *r, const struct text *te
     if (r->t->n < 2 || !text->last || (r->t->after && r->t->after != '-')) return;
     const struct lexeme *last = &r->t->v[r->t->n - 1];
     if (!(last->w->paper & PAPER_UNFINISHED)) return;
+    if ((last->before == ';' || last->before == '/') && text->kind == TEXT_PARAGRAPH) return; /* running text goes on in items of its own */
     struct item *x = fact_child(a, text->owner, F_kalimat_terpotong, last->text, place_of_part(r->d->source, text->item, last->begin, last->end));
     if (text->broken) fact_unknown(a, x, F_terpotong, W_reason_step_broken);
     else fact_bool(a, x, F_terpotong, true);

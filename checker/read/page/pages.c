@@ -64,9 +64,14 @@ static void tell_unread(struct arena *a, const struct sheets *all, struct layout
 {
     for (size_t i = 0; i < all->n; i++) {
         const struct sheet *s = &all->v[i];
-        bool buried = false;
-        for (size_t k = 0; k < s->grids.n; k++) buried = buried || s->grids.v[k].buried;
-        if (buried && !s->pictured) *ARENA_PUSH(a, &l->unread) = (struct unread_drawing){s->page->number, 0, W_reason_page_picture};
+        double buried = 0;
+        for (size_t k = 0; k < s->grids.n; k++) {
+            const struct box *b = &s->grids.v[k].box;
+            if (s->grids.v[k].buried) buried += (b->x1 - b->x0) * (b->y1 - b->y0);
+        }
+        bool most = buried > 0.3 * s->page->width * s->page->height;
+        if (buried > 0 && !s->pictured)
+            *ARENA_PUSH(a, &l->unread) = (struct unread_drawing){s->page->number, 0, most ? W_reason_page_picture : W_reason_page_part};
         if (s->page->damaged) *ARENA_PUSH(a, &l->unread) = (struct unread_drawing){s->page->number, 0, W_reason_page_damaged};
     }
 }

@@ -212,8 +212,12 @@ enum word prove_block(struct making *m)
     enum word doubt = region_doubt(r);
     id->head.doubt = doubt;
     sure_of_values(id, !overfull(m));
+    const struct layout *l = m->t.layout;
     const struct where *w = id->head.place.where;
-    if (w && w->page && !id->approval.head.certain && layout_pages_unread(m->t.layout, w->page + 1, UINT32_MAX)) id->approval.head.doubt = W_reason_pages_unread;
+    bool hidden = false; /* a signature may stand there */
+    for (size_t i = 0; w && w->page && i < l->unread.n && !hidden; i++)
+        hidden = l->unread.v[i].page >= w->page && layout_part_unread(l, l->unread.v[i].page) != WORD_NONE;
+    if (hidden && !id->approval.head.certain) id->approval.head.doubt = W_reason_pages_unread;
     return doubt;
 }
 
