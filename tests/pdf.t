@@ -101,6 +101,20 @@ is(() = dump_of($turned) =~ /<langkah /g, 4, 'a page whose text runs upwards is 
 $turned = put('rotasi.pdf', pdf(["0 1 -1 0 595 0 cm " . identity() . rows(150, \@head, @steps), {MediaBox => '[0 0 595 842]', Rotate => 90}]));
 is(() = dump_of($turned) =~ /<langkah /g, 4, '… by its own word, too');
 
+# ---- documents of chapters: headings by letters and numbers, lists, running heads
+SKIP: {
+    skip 'the printer of layouts is not built', 3 unless -x "${beside}layout";
+    my $line = 0;
+    sub chapter { my ($n, $y) = ($_[0], 60); text(60, 20, 'Laporan Kinerja Dinas Kearsipan', size => 8) . text(400, 580, "Halaman $n") . text(355 - 4.6 * length("BAB $_[1]"), $y, "BAB $_[1]", bold => 1, size => 14) . text(355 - 4.6 * length $_[2], $y + 18, $_[2], bold => 1, size => 14) .
+        text(60, $y + 50, "$n.1 Latar Belakang", bold => 1, size => 11) . join('', map { text(60, $y + 70 + 14 * $_, 'Kinerja dinas pada tahun ini diukur terhadap sasaran yang telah ditetapkan dalam perjanjian kinerja, lalu dibandingkan', size => 11) } 0 .. 3) .
+        text(60, $y + 130, 'dengan tahun sebelumnya.', size => 11) . text(60, $y + 160, '1.', size => 11) . text(80, $y + 160, 'Sasaran pertama;', size => 11) . text(60, $y + 174, '2.', size => 11) . text(80, $y + 174, 'Sasaran kedua.', size => 11) }
+    my $report = put('bab.pdf', pdf(chapter(1, 'I', 'PENDAHULUAN'), chapter(2, 'II', 'PERENCANAAN KINERJA'), chapter(3, 'III', 'AKUNTABILITAS KINERJA')));
+    my @layout = split /\n/, `"${beside}layout" "$report"`;
+    is(join('|', grep { s/^H\t// } map { "$_" } @layout), "1\tBAB I\\nPENDAHULUAN|3\t1.1 Latar Belakang|1\tBAB II\\nPERENCANAAN KINERJA|3\t2.1 Latar Belakang|1\tBAB III\\nAKUNTABILITAS KINERJA|3\t3.1 Latar Belakang", 'headings and their levels');
+    is(scalar(grep { /^I\t0\t[12]\.\tSasaran (pertama;|kedua\.)$/ } @layout), 6, 'items of lists');
+    is(scalar(grep { /Laporan Kinerja|Halaman/ } @layout), 0, 'running heads and feet are no content');
+}
+
 # ---- a copy with notes
 my $sums = put('catatan.pdf', pdf(['0 1 -1 0 595 0 cm ' . identity() . rows(150, \@head, @steps, ['', 'Jumlah', '', '', '90 menit', '', '']), {MediaBox => '[0 0 595 842]'}], text(50, 50, 'Lampiran')));
 my $copy = "$work/salinan.pdf";

@@ -97,7 +97,88 @@ static bool breaks_word(const struct text_line_of_words *last, const struct text
     return letter;
 }
 
-void tell_lines(struct teller *t, const struct word_lines *lines, size_t joint)
+/* ---- headings ------------------------------------------------------------------------------------------------- */
+
+enum { HEADING_LINES = 3, HEADING_BYTES = 160 };
+#define HEADING_SIZE 1.15 /* of the running text's: from there on letters are large */
+
+static bool large(const struct teller *t, const struct text_line_of_words *l) { return l->size > HEADING_SIZE * t->body; }
+
+/* "BAB I", "1.2.3 Sasaran", "A. Umum": how deep the number says it is; 0: no number. */
+static uint32_t numbered_level(struct str s)
+{
+    uint32_t parts = 0;
+    size_t i = 0;
+    if (str_istarts(s, STR("bab "))) return 1;
+    if (s.n > 2 && s.p[0] >= 'A' && s.p[0] <= 'Z' && s.p[1] == '.' && s.p[2] == ' ') return 2;
+    while (i < s.n && s.p[i] >= '0' && s.p[i] <= '9') {
+        while (i < s.n && s.p[i] >= '0' && s.p[i] <= '9') i++;
+        parts++;
+        if (i < s.n && s.p[i] == '.') i++;
+    }
+    return i < s.n && s.p[i] == ' ' && parts ? parts + 1 : 0;
+}
+
+/* The level of the heading that the paragraph of lines [from, to) is: bold or larger than the text, short, and no sentence. 0: it is none. */
+static uint32_t heading_level(const struct teller *t, const struct word_lines *lines, size_t from, size_t to)
+{
+    size_t bytes = 0, letters = 0, shown = 0;
+    const struct text_line_of_words *first = &lines->v[from], *last = &lines->v[to - 1];
+    for (size_t i = from; i < to; i++) {
+        const struct text_line_of_words *l = &lines->v[i];
+        if (l->furniture) continue;
+        if (l->reading != READ_RIGHT || !(l->bold || large(t, l)) || ++shown > HEADING_LINES) return 0;
+        for (size_t k = 0; k < l->n; k++) {
+            bytes += l->v[k]->text.n;
+            letters += l->v[k]->text.n > 1 && !(l->v[k]->text.p[0] >= '0' && l->v[k]->text.p[0] <= '9');
+        }
+    }
+    struct str end = last->n ? last->v[last->n - 1]->text : STR("");
+    if (!t->body || !letters || bytes > HEADING_BYTES || !end.n || strchr(".,;:", end.p[end.n - 1])) return 0;
+    uint32_t level = numbered_level(line_text(t->work, first));
+    return level ? level : first->size > 1.3 * t->body ? 1 : 2;
+}
+
+/* "BAB I" in large or bold letters: a document of chapters. Elsewhere bold lines are the labels and titles of forms. */
+static bool begins_chapter(const struct text_line_of_words *l)
+{
+    return l->bold && !l->furniture && l->n >= 2 && str_eqz(l->v[0]->text, "BAB") && strchr("IVX123456789", l->v[1]->text.p[0]);
+}
+
+/* The size of most letters outside of tables, by tenths of points. */
+static void find_body(struct teller *t)
+{
+    enum { SIZES = 400 };
+    size_t letters[SIZES] = {0}, bold = 0, all = 0, most = 0, chapters = 0;
+    for (size_t p = 0; p < t->sheets->n; p++)
+        for (size_t i = 0; i < t->sheets->v[p].lines.n; i++) {
+            const struct text_line_of_words *l = &t->sheets->v[p].lines.v[i];
+            chapters += begins_chapter(l);
+            for (size_t k = 0; k < l->n && !l->furniture && !t->sheets->v[p].ocr; k++) {
+                letters[(size_t)fmin(fmax(l->v[k]->size * 10, 0), SIZES - 1)] += l->v[k]->text.n;
+                bold += l->v[k]->marks & WORD_BOLD ? l->v[k]->text.n : 0;
+                all += l->v[k]->text.n;
+            }
+        }
+    for (size_t i = 1; i < SIZES; i++) most = letters[i] > letters[most] ? i : most;
+    t->body = chapters >= 2 && 2 * bold < all ? (double)most / 10 : 0;
+}
+
+/* Behind the last line of the paragraph that begins at `from`. */
+static size_t paragraph_end(const struct word_lines *lines, size_t from, size_t joint, const struct measure *m)
+{
+    const struct text_line_of_words *last = &lines->v[from];
+    size_t end = from + 1;
+    for (size_t i = end; i < lines->n; i++) {
+        if (lines->v[i].furniture) continue;
+        if (i != joint && !goes_on(last, &lines->v[i], m)) break;
+        last = &lines->v[i];
+        end = i + 1;
+    }
+    return end;
+}
+
+void tell_lines(struct teller *t, const struct word_lines *lines, size_t joint, bool headings)
 {
     struct measure m = measure_lines(t->work, lines);
     const struct text_line_of_words *last = NULL;
@@ -107,6 +188,8 @@ void tell_lines(struct teller *t, const struct word_lines *lines, size_t joint)
         bool on = last && (i == joint || goes_on(last, l, &m));
         if (on && !breaks_word(last, l, lines)) tape_break(t->tape);
         else if (last && !on) tape_end(t->tape);
+        uint32_t level = headings && !on ? heading_level(t, lines, i, paragraph_end(lines, i, joint, &m)) : 0;
+        if (level) tape_heading(t->tape, level);
         tell_line(t, l, m.left);
         last = l;
     }
@@ -159,7 +242,7 @@ static void tell_cell(struct teller *t, struct sheet *s, const struct grid *g, s
     lines_make(t->work, words->v, words->n, &lines);
     size_t joint = lines.n;
     add_rest(t, s, g, c, &lines);
-    tell_lines(t, &lines, joint);
+    tell_lines(t, &lines, joint, false);
     for (size_t i = 0; i < s->grids.n; i++) {
         struct grid *k = &s->grids.v[i];
         if (k->inside && &s->grids.v[k->inside - 1] == g && grid_cell_at(g, (k->box.x0 + k->box.x1) / 2, (k->box.y0 + k->box.y1) / 2) == c)
@@ -211,7 +294,7 @@ static void tell_flow(struct teller *t, const struct sheet *s, const struct word
         size_t end = i < lines->n && lines->v[i].reading == READ_RIGHT && !lines->v[i].furniture ? columns_end(lines, i) : i;
         if (i < lines->n && end == i) continue;
         struct word_lines plain = {i > done ? lines->v + done : NULL, i - done, i - done};
-        tell_lines(t, &plain, plain.n);
+        tell_lines(t, &plain, plain.n, true);
         if (end > i) columns_tell(t, s, lines, i, end);
         done = end;
         i = end > i ? end - 1 : i;
@@ -242,6 +325,7 @@ void tell_sheets(struct teller *t)
 {
     tape_paged(t->tape);
     t->page = 1;
+    find_body(t);
     for (size_t i = 0; i < t->sheets->n; i++) tell_sheet(t, &t->sheets->v[i]);
     go_to_page(t, (uint32_t)t->sheets->n);
 }

@@ -13,6 +13,7 @@ struct teller {
     uint32_t tables;     /* told so far */
     uint32_t page;       /* the one that the tape is on */
     struct source_marks cells; /* where cells begin, in order */
+    double body;         /* size of most letters of running text; 0: they are bold, or the document has no chapters: nothing is told as a heading */
 };
 /* Lines [from, to) of a page that stand in columns without rules: where they end, `from` when there are none. They are told as they stand, for the
  * reader of text files to find the tables in them. */
@@ -20,7 +21,8 @@ size_t columns_end(const struct word_lines *lines, size_t from);
 void columns_tell(struct teller *t, const struct sheet *s, const struct word_lines *lines, size_t from, size_t to);
 /* All pages. */
 void tell_sheets(struct teller *t);
-/* The lines of a cell or page as paragraphs; line `joint` goes on with the one before whatever it looks like (lines->n: none does). */
-void tell_lines(struct teller *t, const struct word_lines *lines, size_t joint);
+/* The lines of a cell or page as paragraphs; line `joint` goes on with the one before whatever it looks like (lines->n: none does). headings: what looks like
+ * one is told as one. */
+void tell_lines(struct teller *t, const struct word_lines *lines, size_t joint, bool headings);
 
 #endif
