@@ -244,6 +244,9 @@ static bool is_ocr(const struct document *d)
     return false;
 }
 
+/* Neither the block nor the step table came through whole: as many damaged words as make a long text loud are a scanner's there. */
+static bool in_pieces(const struct sop *s) { return s->steps_unread && s->identity.head.doubt == W_reason_block_stray; }
+
 void analyse_noise(struct arena *a, struct analyst *x, struct document *d)
 {
     struct item *head = d->kind == DOCUMENT_SOP ? &d->sop->head : &d->lkjip->head;
@@ -255,7 +258,7 @@ void analyse_noise(struct arena *a, struct analyst *x, struct document *d)
     evidence_for(a, r, W_evidence_words, arena_printf(a, "%zu", n.words), arena_printf(a, "%zu", (n.damage + 1) / 2));
     bool traced = d->kind == DOCUMENT_LKJIP && !noise_loud(n) && strcmp(d->reader, "text") == 0 && noise_traces(n);
     if (traced && really_traced(a, x, d->source->text)) analyse_misfits(a, d->lkjip);
-    bool loud = noise_loud(n), ocr = is_ocr(d);
+    bool loud = noise_loud(n) || (d->kind == DOCUMENT_SOP && in_pieces(d->sop) && n.damage >= 2 * LEAST_DAMAGED), ocr = is_ocr(d);
     if (!loud && !ocr) return;
     if (loud) evidence_against(a, r, W_reason_noise);
     head->doubt = ocr ? W_reason_page_ocr : W_reason_noise;

@@ -1,6 +1,7 @@
 /* Facts about the times of the steps, their sum, and the stated total. */
 #include <stdlib.h>
 
+#include "base/chars.h"
 #include "analyse/analyst.h"
 #include "domain/calendar.h"
 #include "language/token.h"
@@ -54,6 +55,17 @@ static enum time_form read_time(struct arena *a, const struct knowledge *k, cons
     return duration_parse(k->time_units, k->calendar, whole, out) == TIME_DURATION ? TIME_DURATION : form;
 }
 
+/* "2 h", "30 m": a number and one letter, of which nobody knows the unit. */
+static bool lone_letter(struct str s)
+{
+    s = str_trim(s);
+    size_t n = 0;
+    while (n < s.n && is_digit(s.p[n])) n++;
+    if (!n) return false;
+    while (n < s.n && s.p[n] == ' ') n++;
+    return n + 1 == s.n && is_alpha(s.p[n]);
+}
+
 /* Whether the cell of the step is blank. */
 static bool read_step(struct arena *a, const struct knowledge *k, struct sop *s, struct step *step)
 {
@@ -78,6 +90,7 @@ static bool read_step(struct arena *a, const struct knowledge *k, struct sop *s,
         return false;
     }
     fact_set(a, &step->head, F_waktu_terisi, form == TIME_BLANK ? STR("tidak") : STR("ya"));
+    if (form == TIME_UNCLEAR && lone_letter(step->duration.text)) form = TIME_VAGUE;
     if (form == TIME_UNCLEAR) {
         fact_unknown(a, &step->duration, F_bentuk, W_reason_time_unclear);
         return false;

@@ -116,7 +116,8 @@ struct str heading_own(const struct vocabulary *v, struct str s, uint32_t *over)
     *over = HEADING_NONE;
     s = str_trim(s);
     size_t line = str_find(s, STR("\n"), 0);
-    if (line == SIZE_MAX || line > HEADING_BYTES) return s;
+    if (line == SIZE_MAX) line = str_find(s, STR(":"), 0); /* "Mutu Baku: Kelengkapan" in a head of one row */
+    if (line == SIZE_MAX || line > HEADING_BYTES || line + 1 >= s.n) return s;
     uint32_t h = whole_heading(v, str_trim(str_slice(s, 0, line)));
     if (h != COLUMN_PELAKSANA && h != HEADING_QUALITY) return s;
     *over = h;
