@@ -101,6 +101,8 @@ size_t label_behind(const struct making *m, struct str line);
 void join_labels(const struct making *m, struct lines *lines);
 /* A line on its way: whether it is nothing but a heading of a step table. */
 void note_heading(struct making *m, const struct line *line);
+/* Once all has been read: whether the head of a step table is a row of another table; takes what stood below it out of the sections. */
+void note_head_rows(struct making *m);
 /* Whether a step table's cells have become lines of text. */
 bool steps_dissolved(const struct making *m);
 /* Whether a step table was read, but with columns or rows lost: headings of two columns in one, steps without words. */

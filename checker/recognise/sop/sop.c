@@ -112,6 +112,7 @@ struct sop *sop_recognise(struct arena *a, const struct vocabulary *v, const str
     cell_exits_settle(&m);
     drawing_finish(&m);
     charts_finish(&m);
+    note_head_rows(&m);
     identity_finish(&m);
     template_find(&m);
     surroundings_finish(&m);

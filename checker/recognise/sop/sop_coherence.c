@@ -57,6 +57,53 @@ static void note_spread(struct making *m, const struct line *line)
     if (count_bits(bits) >= 3 || (count_bits(m->spread) >= (m->spread & 1u << HEADING_QUALITY ? 3 : 4))) m->head_spread = true;
 }
 
+/* Of the line of a cell that has most of them. */
+static uint32_t headings_in_lines(const struct making *m, struct str s)
+{
+    uint32_t best = 0;
+    for (size_t at = 0, end; at < s.n; at = end + 1) {
+        end = str_find(s, STR("\n"), at);
+        if (end == SIZE_MAX) end = s.n;
+        uint32_t bits = headings_in(m, str_slice(s, at, end));
+        if (count_bits(bits) > count_bits(best)) best = bits;
+    }
+    return best;
+}
+
+/* The head of a step table that became a row of another table: in one region of columns of blanks with the block above it. */
+static bool head_row(const struct making *m, const struct table *t, uint32_t row)
+{
+    uint32_t bits = 0;
+    for (uint32_t col = 0; col < t->cols; col++) {
+        const struct cell *c = table_cell(t, row, col);
+        if (c && c->row == row && c->col == col) bits |= headings_in_lines(m, c->text);
+    }
+    return count_bits(bits) >= (bits & 1u << HEADING_QUALITY ? 3 : 4);
+}
+
+/* What stood below it came to the sections in its columns. */
+static void drop_below_head(struct making *m)
+{
+    for (size_t i = 0; i < m->entries.n; i++) {
+        struct lines *content = &m->entries.v[i].content;
+        size_t n = 0;
+        while (n < content->n && !wordset_find(&m->t.v->headings, content->v[n].text.text) && count_bits(headings_in(m, content->v[n].text.text)) < 2) n++;
+        if (m->entries.v[i].in_table) content->n = n;
+    }
+}
+
+void note_head_rows(struct making *m)
+{
+    bool found = false;
+    for (size_t i = 0; i < m->t.layout->blocks.n && !m->sop->tables.n && !found; i++) {
+        const struct block *b = &m->t.layout->blocks.v[i];
+        for (uint32_t row = 0; b->kind == BLOCK_TABLE && row < b->table->rows && !found; row++) found = head_row(m, b->table, row);
+    }
+    if (!found) return;
+    m->head_spread = true;
+    drop_below_head(m);
+}
+
 void note_heading(struct making *m, const struct line *line)
 {
     if (!m->sop->tables.n && line->kind == LINE_TEXT) note_spread(m, line);

@@ -10,7 +10,7 @@ enum {
     HEAD_LINES = 40,         /* where the title of a decree stands */
     CHAPTER_BYTES = 60,
     TRAITS_NAMED = 6,
-    MOST_STANDARD = 2, MOST_WITH_CHAPTERS = 5, LEAST_CHAPTERS = 4, LEAST_HEADED = 3
+    MOST_STANDARD = 2, MOST_WITH_CHAPTERS = 5, LEAST_CHAPTERS = 4, LEAST_HEADED = 3, LEAST_TRAITS = 3
 };
 
 /* Behind a line break inside an item: the heading of a chapter that was taken for the rest of the item. */
@@ -72,7 +72,7 @@ struct seen {
     struct str named[TRAITS_NAMED]; /* as printed, the first of each kind */
     struct piece first;      /* of the first trait */
     uint32_t traits, chapters, headed; /* bits: different ones; headed: those that the source marks as headings */
-    bool title, decree_title;
+    bool title, decree_title, coded; /* coded: "SPO" stands in the head, as in a document's number */
 };
 
 static size_t bits(uint32_t v)
@@ -125,12 +125,25 @@ static const struct listed *chapter_at(const struct making *m, const struct line
     return (numbered || l->first) && (colon || is_upper(rest.p[0]) || is_digit(rest.p[0])) && behind < CHAPTER_BYTES ? f : NULL;
 }
 
+/* "045/SPO/2021" */
+static bool has_code(struct str s)
+{
+    static const char *const codes[] = {"SOP", "SPO", "POS"};
+    for (size_t i = 0; i + 3 <= s.n; i++) {
+        bool word = (!i || !is_letter(s.p[i - 1])) && (i + 3 == s.n || !is_letter(s.p[i + 3]));
+        for (size_t k = 0; word && k < COUNT(codes); k++)
+            if (str_starts(str_slice(s, i, s.n), str_of(codes[k]))) return true;
+    }
+    return false;
+}
+
 static void look(struct seen *s, const struct lines *lines)
 {
     for (size_t i = 0; i < lines->n; i++) {
         const struct line *l = &lines->v[i];
         size_t end, rest;
         traits_in(s, l);
+        s->coded |= i < HEAD_LINES && has_code(l->text.text);
         const struct listed *f = chapter_at(s->m, l, &end);
         if (f) s->chapters |= 1u << f->use;
         if (f && l->heading) s->headed |= 1u << f->use;
@@ -172,7 +185,8 @@ static enum sop_template kind_of(const struct making *m, const struct seen *s)
     size_t standard = standard_labels(m), traits = bits(s->traits), chapters = bits(s->chapters & ~(1u << CHAPTER_CONSIDERS | 1u << CHAPTER_DECIDES));
     bool document = has(s->traits, TRAIT_DOCUMENT) || has(s->traits, TRAIT_REVISION) || has(s->traits, TRAIT_ISSUED);
     if (s->decree_title && has(s->chapters, CHAPTER_CONSIDERS) && has(s->chapters, CHAPTER_BASES) && has(s->chapters, CHAPTER_DECIDES)) return TEMPLATE_DECREE;
-    if (!s->title || m->sop->steps_unread) return TEMPLATE_STANDARD;
+    bool certified = s->coded && traits >= LEAST_TRAITS && chapters >= LEAST_CHAPTERS;
+    if ((!s->title && !certified) || m->sop->steps_unread) return TEMPLATE_STANDARD;
     if (document && traits >= 2 && chapters && standard <= MOST_STANDARD) return TEMPLATE_DOCUMENT;
     bool acts = has(s->chapters, CHAPTER_STEPS), many = chapters >= LEAST_CHAPTERS || bits(s->headed) >= LEAST_HEADED;
     if (acts && many && standard <= MOST_WITH_CHAPTERS && !has_table(m)) return TEMPLATE_CHAPTERS;
@@ -197,6 +211,13 @@ static struct line first_line(const struct line *l, size_t from)
     return out;
 }
 
+/* "E. GARIS BESAR": numbered and in capitals, a chapter whatever it is called. */
+static bool heads_next(const struct line *l)
+{
+    struct piece body = body_of(l);
+    return (l->marker.text.n || body.text.p > l->text.text.p) && body.text.n > 3 && all_upper(body.text);
+}
+
 /* Lines from the heading of the first chapter of that kind with something behind it to the next chapter. */
 static void chapter_lines(const struct making *m, const struct lines *lines, enum template_part part, struct piece *head, struct lines *out)
 {
@@ -208,7 +229,8 @@ static void chapter_lines(const struct making *m, const struct lines *lines, enu
         struct line first = first_line(&lines->v[i], end);
         while (!first.text.text.n && i + 1 < lines->n && !chapter_at(m, &lines->v[i + 1], &end)) first = first_line(&lines->v[++i], 0);
         if (first.text.text.n) *ARENA_PUSH(m->t.a, out) = first;
-        while (++i < lines->n && !chapter_at(m, &lines->v[i], &end)) *ARENA_PUSH(m->t.a, out) = lines->v[i];
+        bool large = all_upper(head->text);
+        while (++i < lines->n && !chapter_at(m, &lines->v[i], &end) && !(large && heads_next(&lines->v[i]))) *ARENA_PUSH(m->t.a, out) = lines->v[i];
     }
 }
 
