@@ -42,6 +42,9 @@ static void test_paragraphs(void)
     reads("  satu \t\n\xC2\xA0 dua\xE2\x80\x8B\xC2\xADtiga\xE3\x80\x80x", "table 1 1x2\n  0,0 \"satu\"\n  0,1 \"\"\np \"duatiga x\"\n",
           "blanks of all kinds fold, invisible characters go");
     spans(" **Nama** SOP &amp; x", "p \"Nama SOP & x\" 3-21\n", "tags and marks lie outside the span");
+    reads("---\ntitle: \"SOP Arsip\"\nnomor: 1/2024\ntags:\n  - arsip\n---\nTujuan\n",
+          "h6 \"SOP Arsip\"\nh6 \"nomor: 1/2024\"\nh6 \"tags:\"\nh6 \"- arsip\"\np \"Tujuan\"\n", "front matter: each line for itself");
+    reads("---\nNomor SOP : 1\n---\nTujuan\n", "p \"Nomor SOP : 1\"\np \"Tujuan\"\n", "two rules with text between are none");
     reads("**DASAR HUKUM :**", "P \"DASAR HUKUM :\"\n", "a bold line");
     reads("**A\nB**\nC", "p \"A\\nB\\nC\"\n", "bold over lines, not to the end");
     reads("*) angka sementara\n**) angka tetap", "p \"*) angka sementara\\n**) angka tetap\"\n", "footnote marks stay");

@@ -89,6 +89,10 @@ static void source_facts(struct arena *a, struct flow_of_papers *f)
         bool exempt = begins || q->activity.brings_in;
         see(f, &q->activity);
         for (size_t k = 0; k < s->requirements.n; k++) {
+            if (s->table < f->s->tables.n && f->s->template_kind == TEMPLATE_DOCUMENT) {
+                fact_unknown(a, &s->requirements.v[k], F_bersumber, W_reason_other_template); /* "Dokumen" may be what comes out */
+                continue;
+            }
             struct str missing = exempt ? STR_ABSENT : unsourced(a, f, f->texts->steps[i].needs + k);
             fact_bool(a, &s->requirements.v[k], F_bersumber, !missing.p);
             if (missing.p) fact_set(a, &s->requirements.v[k], F_tanpa_sumber, missing);

@@ -88,6 +88,7 @@ static void table_facts(struct arena *a, struct sop *s, const struct unread_page
 /* A column that every page lacks is missing once. Number and remarks may be missing. */
 static void column_facts(struct arena *a, struct sop *s)
 {
+    if (s->template_kind == TEMPLATE_DOCUMENT || s->template_kind == TEMPLATE_CHAPTERS) return; /* ID025 has said that the form is another */
     for (int c = COLUMN_KEGIATAN; c <= COLUMN_OUTPUT; c++) {
         size_t have = 0;
         for (size_t i = 0; i < s->tables.n; i++) have += s->tables.v[i].has[c];

@@ -5,6 +5,7 @@
 #include "domain/region.h"
 #include "language/lexicon.h"
 #include "analyse/texts.h"
+#include "analyse/sop/leftover.h"
 
 struct use {                   /* of one form of a term */
     size_t count;
@@ -85,12 +86,18 @@ static void broken_off(struct arena *a, struct reading *r, const struct text *te
 
 /* ---- BH003: leftovers ------------------------------------------------------------------------------------------ */
 
-static void leftover(struct arena *a, struct reading *r, const struct text *text, size_t first, size_t last, const char *kind, struct str instead)
+void leftover_add(struct arena *a, struct document *d, const struct text *text, const struct lexemes *t, size_t first, size_t last, const char *kind,
+                  struct str instead)
 {
-    uint32_t begin = r->t->v[first].begin, end = r->t->v[last].end;
-    struct item *x = fact_child(a, text->owner, F_sisa, str_slice(text->item->text, begin, end), place_of_part(r->d->source, text->item, begin, end));
+    uint32_t begin = t->v[first].begin, end = t->v[last].end;
+    struct item *x = fact_child(a, text->owner, F_sisa, str_slice(text->item->text, begin, end), place_of_part(d->source, text->item, begin, end));
     fact_set(a, x, F_jenis, str_of(kind));
     fact_set(a, x, F_milik_dokumen, arena_str(a, instead));
+}
+
+static void leftover(struct arena *a, struct reading *r, const struct text *text, size_t first, size_t last, const char *kind, struct str instead)
+{
+    leftover_add(a, r->d, text, r->t, first, last, kind, instead);
 }
 
 static void other_regions(struct arena *a, struct reading *r, const struct text *text)
@@ -295,6 +302,7 @@ void analyse_language(struct arena *a, struct analyst *x, struct document *d)
     }
     plan_throughout(a, &r, x->texts);
     other_period(a, &r, x->texts);
+    other_agency(a, x, d);
     for (size_t i = 0; i < l->term_count; i++) term_facts(a, &r, &l->terms[i], r.uses[i]);
     for (int i = 0; i < SECTION_COUNT; i++) numbering_facts(a, &d->sop->sections[i]);
 }

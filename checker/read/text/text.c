@@ -194,11 +194,42 @@ static size_t read_line(struct reader_state *r, struct text_line l)
     return end ? end : printed_line(r, &l, first, columns);
 }
 
+/* Front matter: lines of "key: value" between two rules at the very beginning, each one a heading of its own; of "title" only what it is. */
+static size_t front_matter(struct reader_state *r)
+{
+    enum { MOST_LINES = 60 };
+    static const char *const titles[] = {"title:", "judul:", "nama:"};
+    size_t end = 0, lines = 0;
+    if (!str_starts(r->text, STR("---\n")) && !str_starts(r->text, STR("---\r\n"))) return 0;
+    for (size_t at = text_line_at(r->text, 0).next; at < r->text.n && !end && lines < MOST_LINES; lines++) {
+        struct text_line l = text_line_at(r->text, at);
+        struct str s = line_text(r, &l);
+        size_t colon = str_find(s, STR(":"), 0);
+        if (str_eqz(str_trim(s), "---")) end = l.next;
+        else if (s.n && s.p[0] != ' ' && s.p[0] != '-' && s.p[0] != '#' && (colon == SIZE_MAX || memchr(s.p, ' ', colon))) return 0;
+        at = l.next;
+    }
+    for (size_t at = text_line_at(r->text, 0).next; end && at < end;) {
+        struct text_line l = text_line_at(r->text, at);
+        struct str s = line_text(r, &l);
+        size_t from = 0, to = s.n;
+        for (size_t i = 0; i < COUNT(titles); i++)
+            if (str_istarts(s, str_of(titles[i]))) from = str_of(titles[i]).n;
+        while (from < to && (s.p[from] == ' ' || s.p[from] == '"' || s.p[from] == '\'')) from++;
+        while (to > from && (s.p[to - 1] == '"' || s.p[to - 1] == '\'' || s.p[to - 1] == ' ' || s.p[to - 1] == '\r')) to--;
+        build_heading(r->b, 6);
+        if (to > from && l.next < end) build_text(r->b, l.begin + from, l.begin + to);
+        build_end(r->b);
+        at = l.next;
+    }
+    return end;
+}
+
 static void read_lines(struct build *b, struct str text)
 {
     struct reader_state r = {.b = b, .text = text};
     furniture_find(&r.furniture, text);
-    for (size_t at = 0; at < text.n && !build_failed(b);) {
+    for (size_t at = front_matter(&r); at < text.n && !build_failed(b);) {
         if (at >= r.page.end) r.page = page_look(text, at);
         at = read_line(&r, text_line_at(text, at));
         if (text.p[at - 1] == '\f') {
