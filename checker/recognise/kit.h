@@ -71,6 +71,7 @@ struct vocabulary {
     struct wordset label_forms;
     struct near_forms near_labels;
     struct wordset headings;      /* use: enum column_id or HEADING_QUALITY */
+    struct wordset wrong_headings; /* of those the ones that are other words, and yet clearly meant */
     struct wordset totals, time_units;
     struct wordset marks;         /* use: enum mark; symbols and words as printed, words in lower case */
     struct wordset ways;          /* words between an arrow and the number of the step that it leads to */

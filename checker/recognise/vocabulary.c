@@ -91,12 +91,13 @@ static uint32_t heading_of(struct str name)
 static void load_columns(struct arena *a, const struct bundle *b, struct vocabulary *v, struct pack_faults *faults)
 {
     struct word_file f = word_file_open(a, b, "vocabulary/columns.yaml", NULL, faults);
-    v->headings.how = v->totals.how = WORDS_KEYED;
+    v->headings.how = v->wrong_headings.how = v->totals.how = WORDS_KEYED;
     for (const struct yaml_node *n = list_of(&f, "columns"); n; n = n->next) {
         uint32_t h = heading_of(yaml_get_str(n, "for"));
         if (h == UINT32_MAX) word_file_fault(&f, n, "for");
         else word_file_add(&f, n, "forms", h, &v->headings);
     }
+    word_file_add(&f, f.root, "wrong", 0, &v->wrong_headings);
     word_file_add(&f, f.root, "total", 0, &v->totals);
 }
 

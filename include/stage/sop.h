@@ -30,6 +30,7 @@ struct label {
     const char *meant;     /* name of the element it was understood as: "keterkaitan", "pencatatan-pendataan", … */
     struct str standard;   /* the usual form: "Keterkaitan" */
     bool accepted;         /* printed in one of the accepted forms */
+    bool heading;          /* of a step table's column, not of the block */
 };
 struct labels {
     struct label *v;

@@ -109,6 +109,7 @@ static const struct sop_shape shapes[] = {
      "Pembina Tk. I, IV/b\n"
      "NIP. 19750707 200003 2 001\n",
      "judul lain: PELAYANAN KONSULTASI\n"
+     "label keliru: MUTU BUKU = mutu-baku\n"
      "tabel 1: nom ura pel kel wak out ket [Pemohon, Konsultan] PELAYANAN KONSULTASI\n"
      "1. Menyampaikan pertanyaan {1 terminator} Formulir | 5 menit | Pertanyaan | -\n"
      "2. Memberi jawaban {2 terminator} Pertanyaan | 1 jam | Jawaban | -\n"

@@ -320,7 +320,8 @@ static void presence(struct arena *a, struct sop *s)
     const struct identity *i = &s->identity;
     const struct item *const fields[] = {&i->agency, &i->unit, &i->number, &i->name, &i->created, &i->revised, &i->effective,
                                          &i->approval.head, &i->approval.office, &i->approval.name, &i->approval.nip};
-    bool any = s->labels.n > 0;
+    bool any = false;
+    for (size_t k = 0; k < s->labels.n; k++) any |= !s->labels.v[k].heading;
     for (size_t k = 0; k < COUNT(fields); k++) any |= fields[k]->text.p != NULL;
     for (int k = 0; k < SECTION_COUNT; k++) any |= s->sections[k].head.text.p || s->sections[k].items.n > 0;
     fact_bool(a, &s->identity.head, F_ada, any);

@@ -15,6 +15,8 @@ uint32_t heading_of(const struct vocabulary *v, struct str s);
 struct str heading_own(const struct vocabulary *v, struct str s, uint32_t *over);
 /* The column of a heading of that kind in a row; UINT32_MAX when it has none. */
 uint32_t heading_column(const struct vocabulary *v, const struct table *t, uint32_t row, uint32_t wanted);
+/* Headings of rows [first, end) that are misspelt, or another word, as labels. */
+void headings_as_labels(struct making *m, const struct table *t, uint32_t first, uint32_t end);
 /* The row behind a heading that begins at `first`. */
 uint32_t heading_end(const struct making *m, const struct table *t, uint32_t first);
 

@@ -234,3 +234,36 @@ bool columns_in(const struct making *m, const struct table *t)
         if (columns_begin(m, t, row)) return true;
     return false;
 }
+
+/* ---- misspelt headings ------------------------------------------------------------------------------------------- */
+
+static const struct str standard_headings[] = {
+    [COLUMN_NOMOR] = {"No", 2},    [COLUMN_KEGIATAN] = {"Kegiatan", 8}, [COLUMN_PELAKSANA] = {"Pelaksana", 9},   [COLUMN_KELENGKAPAN] = {"Kelengkapan", 11},
+    [COLUMN_WAKTU] = {"Waktu", 5}, [COLUMN_OUTPUT] = {"Output", 6},     [COLUMN_KETERANGAN] = {"Keterangan", 10}, [HEADING_QUALITY] = {"Mutu Baku", 9},
+};
+
+/* A word or two of letters that are nearly a heading; parts in brackets and alternatives prove nothing. */
+static bool misspelt(const struct vocabulary *v, struct str s, uint32_t *meant)
+{
+    if (s.n < 6 || s.n > 24) return false;
+    for (size_t i = 0; i < s.n; i++)
+        if (!is_letter(s.p[i]) && s.p[i] != ' ') return false;
+    *meant = whole_heading(v, s);
+    if (*meant == HEADING_NONE) return false;
+    return heading_exact(v, s) == HEADING_NONE || wordset_find(&v->wrong_headings, s) != NULL;
+}
+
+void headings_as_labels(struct making *m, const struct table *t, uint32_t first, uint32_t end)
+{
+    enum { MOST = 12 };
+    if (t->loose) return; /* a cell may be half of one */
+    for (uint32_t row = first; row < end; row++)
+        for (uint32_t col = 0; col < t->cols; col++) {
+            const struct cell *c = table_cell(t, row, col);
+            uint32_t over, meant;
+            if (!c || c->row != row || c->col != col || !misspelt(m->t.v, heading_own(m->t.v, c->text, &over), &meant) || m->sop->labels.n >= MOST) continue;
+            struct label *l = ARENA_PUSH(m->t.a, &m->sop->labels);
+            *l = (struct label){.meant = meant == HEADING_QUALITY ? "mutu-baku" : column_name((enum column_id)meant), .standard = standard_headings[meant], .heading = true};
+            l->item = item_of(&m->t, (struct piece){heading_own(m->t.v, c->text, &over), c->place});
+        }
+}

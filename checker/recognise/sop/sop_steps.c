@@ -1,6 +1,7 @@
 /* The rows of a step table: steps, rows that go on with the step above, the total. */
 #include <string.h>
 
+#include "recognise/sop/headings.h"
 #include "recognise/sop/steps.h"
 
 enum { MERGED_ROWS = 64 }; /* rows that may go on with one step */
@@ -340,6 +341,7 @@ uint32_t steps_read(struct making *m, const struct table *t, uint32_t row)
     identity_before_steps(m);
     columns_read(m, t, row, k);
     headings_before_steps(m);
+    headings_as_labels(m, t, k->first, k->after);
     uint32_t end = k->after;
     while (end < t->rows && !columns_begin(m, t, end)) end++;
     end = last_row(m, k, end);
