@@ -210,6 +210,26 @@ static size_t issuer_part(const struct parser *p, size_t i, struct citation *c)
     return at;
 }
 
+/* "Permenkeu BPKP No. 7 Tahun 2018": behind a kind that tells its issuer an agency in capitals. Whose it is nobody knows: it is of the open
+ * kind of that rank, if there is one. The index behind the agency; `at` when none stands there. */
+static size_t second_issuer(const struct parser *p, size_t at, struct citation *c)
+{
+    enum { SHORTEST = 3, LONGEST = 10 };
+    if (!is_kind(p, at, TOKEN_WORD) || has(p, at, CLASS_NUMBER | CLASS_YEAR | CLASS_ABOUT | CLASS_FILLER | CLASS_DATE) || !starts_number(p, at + 1)) return at;
+    struct str word = token_text(&p->t, at);
+    if (word.n < SHORTEST || word.n > LONGEST) return at;
+    for (size_t i = 0; i < word.n; i++)
+        if (!is_upper(word.p[i])) return at;
+    for (size_t k = 0; k < p->r->kind_count; k++) {
+        const struct kind *open = &p->r->kinds[k];
+        if (!open->open || open->rank != c->kind->rank || open->scope != c->kind->scope) continue;
+        c->kind = open;
+        c->issuer = over(p, at, at + 1);
+        return at + 1;
+    }
+    return at;
+}
+
 bool head_at(const struct parser *p, size_t i, bool first, struct citation *c, size_t *end)
 {
     size_t at = i;
@@ -223,6 +243,11 @@ bool head_at(const struct parser *p, size_t i, bool first, struct citation *c, s
         if (is_mark(p, at, '(') && is_mark(p, at + 2, ')')) at += 3; /* "Peraturan Presiden (Perpres)" */
         if (c->kind->open || c->kind->region) {
             size_t behind = issuer_part(p, at, c);
+            if (behind > at) c->name = over(p, i, behind);
+            at = behind;
+        }
+        else if (!c->kind->numberless) {
+            size_t behind = second_issuer(p, at, c);
             if (behind > at) c->name = over(p, i, behind);
             at = behind;
         }
