@@ -148,6 +148,10 @@ is "$(grep -c '^| I*-[0-9]' "$work/out")" 23 'a review of a report has 23 items'
 has out '| I-2 | Laporan menyajikan informasi target kinerja | tidak terpenuhi | PK003, baris 5: ' 'with findings and their places'
 has out '| III-8 | Indikator cukup untuk mengukur tujuan dan sasaran | perlu penilaian pereviu |  |' 'what only a person can judge'
 has out 'bukan pernyataan telah direviu' 'and no statement of review'
+printf '%s\n' 'PERJANJIAN KINERJA TAHUN 2024' 'DINAS KEARSIPAN KABUPATEN CONTOH' '' '| No | Sasaran | Indikator Kinerja | Satuan | Target |' '|---|---|---|---|---|' '| 1 | Tertib arsip | Indeks kearsipan | Nilai | 80 |' '' \
+    'Contoh, 6 Januari 2025' '' 'Kepala Dinas Kearsipan' '' 'SITI CONTOH' '' 'NIP. 19700101 199503 2 001' >"$work/agreed.txt"
+run 0 check --select PK008 --pk "$work/agreed.txt" corpus/lkjip/benar-pendidikan.md
+has out 'Perjanjian Kinerja tahun 2024 bertanggal 6 Januari 2025' 'the date of another file with the Perjanjian Kinerja'
 run 0 reviu corpus/lkjip/benar-ribuan.txt
 has out '| terpenuhi | diperiksa dan sesuai: PK003 (3; halaman 4, tabel 2, baris 2, kolom Target), PK007 (1) |' 'what an item that is met rests on'
 run 0 reviu --format json corpus/lkjip/benar-ribuan.txt

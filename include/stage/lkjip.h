@@ -210,6 +210,7 @@ struct lkjip {
     struct chapters chapters;
     struct item summary;   /* ikhtisar-eksekutif: absent when there is none */
     struct items appendices; /* lampiran */
+    struct item agreement_date; /* of the signature below a Perjanjian Kinerja among them; absent: none */
     struct indicator_tables agreements, measurements;
     struct comparisons comparisons;
     struct budget_tables budgets;

@@ -36,6 +36,7 @@ struct lkjip_content {
     size_t analysis_count;
     struct wordset run_headings[RUN_HEADINGS]; /* of `headings`, those that tell what a table was */
     struct wordset budget, issues, organisation, next_steps, agreement, year_titles, year_statements, year_excuses, revision, headings, year_parts;
+    struct wordset review_statement, reviewed_titles, reviewed_ends; /* that the report was reviewed: words of it, before and behind the agency */
     struct wordset ministry, formula_words, scale_words, no_source, single_words; /* a source is named, or not as one; words that nobody doubles */
 };
 /* A length of time of hours, minutes and seconds, in minutes: "1:07:38", "1 jam 7 menit", or "3" where the unit is jam.
@@ -66,6 +67,10 @@ void lkjip_budget(struct arena *a, struct analyst *x, struct lkjip *l);      /* 
 void lkjip_testify(struct arena *a, struct document *d);                     /* whether the rows of each table prove its reading */
 void lkjip_structure(struct arena *a, struct analyst *x, struct lkjip *l);   /* LS001–LS014 */
 void lkjip_numbering(struct arena *a, struct lkjip *l);                      /* of them LS012, LS013 */
+void lkjip_dates(struct arena *a, struct analyst *x, struct lkjip *l);       /* LS010, LS011, LS015, PK008 */
+int lkjip_year_of(const struct lkjip *l);            /* of the report; 0: not known */
+int lkjip_year_from(struct str s, size_t *at);       /* the next year named from *at on, which goes behind it; 0: none */
+int lkjip_only_year(struct str s);                   /* the only year named in a text; 0 when none or several are */
 void lkjip_agreement(struct arena *a, struct analyst *x, struct lkjip *l);   /* PK001–PK007 */
 void lkjip_narrative(struct arena *a, struct analyst *x, struct document *d); /* LN003, LN004, and: */
 void lkjip_stated(struct arena *a, struct analyst *x, struct document *d);   /* figures and directions in sentences (LN001, LN002) */

@@ -2,9 +2,7 @@
  * looked for by words; absence of all of them is a fact. */
 #include <string.h>
 
-#include "base/chars.h"
 #include "analyse/analyst.h"
-#include "domain/calendar.h"
 #include "language/token.h"
 #include "analyse/lkjip/lkjip_facts.h"
 #include "language/vocabulary.h"
@@ -21,6 +19,8 @@ const struct lkjip_content *lkjip_content_load(struct arena *a, const struct bun
         {"year-statements", offsetof(struct lkjip_content, year_statements)}, {"revision", offsetof(struct lkjip_content, revision)},
         {"year-parts", offsetof(struct lkjip_content, year_parts)}, {"headings", offsetof(struct lkjip_content, headings)},
         {"year-excuses", offsetof(struct lkjip_content, year_excuses)},
+        {"review-statement", offsetof(struct lkjip_content, review_statement)}, {"reviewed-titles", offsetof(struct lkjip_content, reviewed_titles)},
+        {"reviewed-ends", offsetof(struct lkjip_content, reviewed_ends)},
     };
     struct word_file f = word_file_open(a, b, "vocabulary/lkjip-content.yaml", NULL, faults);
     const struct yaml_node *list = yaml_get(f.root, "analyses");
@@ -110,27 +110,13 @@ static bool tables_say(const struct lkjip *l, const struct chapter *c, const str
     return false;
 }
 
-/* The next year named in a text from *at on, which goes behind it; 0: none. */
-static int year_from(struct str s, size_t *at)
-{
-    for (; *at + 4 <= s.n; ++*at) {
-        uint64_t y;
-        size_t i = *at;
-        bool alone = (!i || !is_digit(s.p[i - 1])) && (i + 4 == s.n || !is_digit(s.p[i + 4]));
-        if (!alone || !str_u64(str_slice(s, i, i + 4), &y) || !year_of_report(y)) continue;
-        *at += 4;
-        return (int)y;
-    }
-    return 0;
-}
-
 /* A table of the chapter that names two years or more, which may be the comparison. */
 static bool years_in_table(const struct lkjip *l, const struct chapter *c)
 {
     for (size_t i = 0; i < l->table_texts.n; i++) {
         if (!within(&l->table_texts.v[i], extent(l, c))) continue;
         int first = 0, year;
-        for (size_t at = 0; (year = year_from(l->table_texts.v[i].text, &at)) != 0;) {
+        for (size_t at = 0; (year = lkjip_year_from(l->table_texts.v[i].text, &at)) != 0;) {
             if (first && year != first) return true;
             first = year;
         }
@@ -188,25 +174,10 @@ static void chapter_fact(struct arena *a, struct lkjip *l, const struct chapter 
     else fact_unknown(a, &l->head, name, W_reason_no_chapter);
 }
 
-static int year_of(const struct lkjip *l)
-{
-    uint64_t y = 0;
-    return str_u64(str_trim(l->identity.year.text), &y) && year_of_report(y) ? (int)y : 0;
-}
-
-/* The only year named in a text; 0 when none or several are. */
-static int only_year_in(struct str s)
-{
-    int found = 0, year;
-    for (size_t at = 0; (year = year_from(s, &at)) != 0; found = year)
-        if (found && found != year) return 0;
-    return found;
-}
-
 /* A figure that stands against the plan's end, or against a standard. */
 static bool against(const struct lkjip *l, bool standard)
 {
-    int year = year_of(l);
+    int year = lkjip_year_of(l);
     for (size_t i = 0; i < l->comparisons.n; i++) {
         const struct comparison *c = &l->comparisons.v[i];
         if (!str_blank(standard ? c->standard.item.text : c->end_target.item.text)) return true;
@@ -310,7 +281,7 @@ static void other_parts(struct arena *a, struct analyst *x, struct lkjip *l, str
  * headers stand on every page. */
 static void year_in(struct arena *a, const struct lkjip_content *k, const struct wordset *saying, struct wordmap *seen, int year, struct item *it)
 {
-    int named = only_year_in(it->text);
+    int named = lkjip_only_year(it->text);
     if (!named || !wordset_inside(saying, it->text) || wordset_inside(&k->year_excuses, it->text)) return;
     uint32_t *times = wordmap_put(a, seen, it->text);
     if (++*times > 1) return;
@@ -322,43 +293,12 @@ static void years(struct arena *a, struct analyst *x, struct lkjip *l)
 {
     const struct lkjip_content *k = x->k->lkjip_content;
     struct wordmap seen = {0};
-    int year = year_of(l);
+    int year = lkjip_year_of(l);
     for (size_t i = 0; year && i < l->year_mentions.n; i++) year_in(a, k, &k->year_titles, &seen, year, &l->year_mentions.v[i]);
     for (size_t i = 0; year && i < l->numbered.n; i++)
         if (!l->numbered.v[i].reference) year_in(a, k, &k->year_titles, &seen, year, &l->numbered.v[i].item);
     for (size_t i = 0; year && i < l->statements.n; i++)
         if (l->statements.v[i].chapter != NO_INDEX) year_in(a, k, &k->year_statements, &seen, year, &l->statements.v[i].item);
-}
-
-/* How many months after the year a report may take (Perpres 29/2014 for ministries and regions); 0: whose it is is not known. */
-static int months_given(const struct analyst *x, struct str entity)
-{
-    if (str_blank(entity)) return 0;
-    if (str_eqz(entity, "provinsi") || str_eqz(entity, "kabupaten-kota")) return parameter_whole(x->p, "batas-lapor-daerah", 12, 3);
-    return str_eqz(entity, "perangkat-daerah") ? parameter_whole(x->p, "batas-lapor-unit", 12, 2) : parameter_whole(x->p, "batas-lapor-pusat", 12, 2);
-}
-
-/* Signed before the year was over, or after the months given. */
-static void deadline(struct arena *a, struct analyst *x, struct lkjip *l)
-{
-    int year = year_of(l);
-    struct dated found;
-    if (str_blank(l->identity.date.text)) return;
-    if (!year || calendar_field(x->k->calendar, l->identity.date.text, true, &found) != FIELD_DATE || found.fault != DATE_SOUND) {
-        fact_unknown(a, &l->identity.date, F_sebelum_akhir_tahun, W_reason_date_unread);
-        fact_unknown(a, &l->identity.date, F_terlambat, W_reason_date_unread);
-        return;
-    }
-    struct date d = found.date;
-    fact_bool(a, &l->identity.date, F_sebelum_akhir_tahun, d.year < year || (d.year == year && d.month && (d.month < 12 || (d.day && d.day < 31))));
-    int months = months_given(x, l->identity.entity_type.text);
-    fact_int(a, &l->identity.date, F_tahun_laporan, year);
-    if (!months || !d.month) {
-        fact_unknown(a, &l->identity.date, F_terlambat, months ? W_reason_date_unread : W_reason_no_entity);
-        return;
-    }
-    fact_bool(a, &l->identity.date, F_terlambat, d.year > year + 1 || (d.year == year + 1 && d.month > months));
-    fact_int(a, &l->identity.date, F_batas_bulan, months);
 }
 
 void lkjip_structure(struct arena *a, struct analyst *x, struct lkjip *l)
@@ -369,6 +309,6 @@ void lkjip_structure(struct arena *a, struct analyst *x, struct lkjip *l)
     analyses(a, x, l, lost);
     other_parts(a, x, l, lost);
     years(a, x, l);
-    deadline(a, x, l);
+    lkjip_dates(a, x, l);
     lkjip_numbering(a, l);
 }

@@ -102,6 +102,21 @@ void lkjip_cover_line(struct lkjip_making *r, const struct line *line, bool apar
 
 /* ---- the signature ------------------------------------------------------------------------------------------------ */
 
+static bool agreement_named(const struct lkjip_making *r, struct str s)
+{
+    for (size_t at = 0, begin; next_word(s, &at, &begin);)
+        if (wordset_prefix(&r->w->agreement, str_slice(s, begin, s.n), NULL)) return true;
+    return false;
+}
+
+/* The signature stands below a Perjanjian Kinerja that is attached: it is not the report's. */
+static bool below_agreement(const struct lkjip_making *r)
+{
+    const struct items *all = &r->l->appendices;
+    bool table = r->l->agreements.n && r->l->agreements.v[r->l->agreements.n - 1].in_appendix;
+    return r->context.appendix && table && all->n && agreement_named(r, all->v[all->n - 1].text);
+}
+
 /* The lines up to a NIP, from the one with the date on. */
 void lkjip_signature_line(struct lkjip_making *r, const struct line *line)
 {
@@ -110,11 +125,17 @@ void lkjip_signature_line(struct lkjip_making *r, const struct line *line)
     if (r->recent_count == RECENT_LINES) memmove(r->recent, r->recent + 1, (RECENT_LINES - 1) * sizeof *r->recent);
     else r->recent_count++;
     r->recent[r->recent_count - 1] = *line;
-    if (line->text.text.n > 120 || !nip_find(line->text.text, &from, &begin, &end) || !str_blank(l->identity.nip.text)) return;
+    if (line->text.text.n > 120 || !nip_find(line->text.text, &from, &begin, &end)) return;
+    bool agreed = below_agreement(r);
+    if (!str_blank(agreed ? l->agreement_date.text : l->identity.nip.text)) return;
     for (size_t i = 0; i < r->recent_count; i++) {
         struct signature first = {.head = {.text = STR_ABSENT}}, all = first;
         (void)official_of(&r->t, &r->recent[i], 1, &first);
         if (!first.date.text.p) continue;
+        if (agreed) {
+            l->agreement_date = first.date;
+            break;
+        }
         (void)official_of(&r->t, &r->recent[i], r->recent_count - i, &all);
         l->identity.date = all.date;
         l->identity.place_name = all.place_name;
