@@ -291,6 +291,16 @@ static void run_clear(struct running s[MONEY_COUNT][LEVELS])
         for (size_t i = 0; i < LEVELS; i++) s[w][i] = RUNNING_NONE;
 }
 
+/* What is left of a row of these is miscomputed already: their sum is not what is wrong. */
+static bool rest_wrong(const struct budget_table *t, size_t from, size_t to)
+{
+    for (size_t i = from; i < to; i++) {
+        const struct fact *f = fact_find(&t->rows.v[i].rest.item, F_sisa);
+        if (f && f->value.p && str_eqz(f->value, "salah")) return true;
+    }
+    return false;
+}
+
 static void totals(struct arena *a, struct budget_table *t, struct verdict *v)
 {
     struct running part[MONEY_COUNT][LEVELS], all[MONEY_COUNT][LEVELS]; /* since the last total; from the beginning */
@@ -310,6 +320,7 @@ static void totals(struct arena *a, struct budget_table *t, struct verdict *v)
             if (!r->total || !number_is_value(f->number)) continue;
             bool fits = total_fits(t, part[w], f->number, &best, &known);
             if (!fits && from) fits = total_fits(t, all[w], f->number, &whole, &known_whole); /* a grand total after subtotals */
+            if (!fits && w == MONEY_REST && rest_wrong(t, 0, i)) continue;
             if (known || known_whole) verdict(&v[i * MONEY_COUNT + (size_t)w], fits, known ? best : whole);
         }
         if (!r->total) continue;

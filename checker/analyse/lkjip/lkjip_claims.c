@@ -84,7 +84,8 @@ static size_t name_of(struct claims *c, struct str printed, struct str unit)
     *ARENA_PUSH(c->a, &c->names) = (struct known_name){printed, unit, percent, 0, 0};
     *seen = (uint32_t)c->names.n;
     size_t name = c->names.n - 1, core = t->n;
-    struct str without = STR_ABSENT;
+    struct str without = STR_ABSENT, brief = match_abbreviation(t);
+    if (brief.p) brief = arena_str(c->a, brief);
     if (t->n > 2 && t->v[t->n - 1].before == '(' && t->after == ')' && lexeme_upper(&t->v[t->n - 1])) without = arena_str(c->a, str_slice(printed, 0, t->v[t->n - 2].end));
     for (size_t i = 2; i < t->n && t->n <= NAME_MOST && core == t->n; i++) {
         bool unit_named;
@@ -93,6 +94,7 @@ static size_t name_of(struct claims *c, struct str printed, struct str unit)
     struct str shorter = core < t->n ? arena_str(c->a, str_slice(printed, 0, t->v[core - 1].end)) : STR_ABSENT;
     add_form(c, printed, name, false);
     if (without.p) add_form(c, without, name, false);
+    if (brief.p) add_form(c, brief, name, true);
     if (shorter.p) add_form(c, shorter, name, true);
     return name;
 }

@@ -29,6 +29,15 @@ struct str match_key(struct arena *a, struct lexemes *t, struct str name)
     return s;
 }
 
+struct str match_abbreviation(const struct lexemes *t)
+{
+    for (size_t i = 1; i < t->n; i++) {
+        char behind = i + 1 < t->n ? t->v[i + 1].before : t->after;
+        if (t->v[i].before == '(' && behind == ')' && t->v[i].low.n > 2 && lexeme_upper(&t->v[i])) return t->v[i].low;
+    }
+    return STR_ABSENT;
+}
+
 static bool next(struct str s, size_t *at, struct str *word)
 {
     while (*at < s.n && s.p[*at] == ' ') ++*at;
@@ -72,8 +81,10 @@ void matcher_add(struct matcher *m, struct str name)
     uint32_t index = (uint32_t)m->keys.n;
     *ARENA_PUSH(m->a, &m->keys) = key;
     if (!key.n) return;
-    uint32_t *slot = wordmap_put(m->a, &m->exact, key);
+    struct str brief = match_abbreviation(&m->words);
+    uint32_t *slot = wordmap_put(m->a, &m->exact, key), *of = brief.p ? wordmap_put(m->a, &m->abbreviations, arena_str(m->a, brief)) : NULL;
     if (!*slot) *slot = index + 1;
+    if (of) *of = *of && !str_eq(m->keys.v[*of == MATCH_TWO ? index : *of - 1], key) ? MATCH_TWO : index + 1;
     for (size_t at = 0; next(key, &at, &w);) {
         slot = wordmap_put(m->a, &m->by_word, w);
         if (!*slot) {
@@ -92,6 +103,13 @@ size_t matcher_find(struct matcher *m, struct str name, unsigned *likeness)
     size_t best = NO_INDEX;
     *likeness = same ? MATCH_SAME : 0;
     if (same) return *same - 1;
+    const uint32_t *brief = m->words.n == 1 && lexeme_upper(&m->words.v[0]) ? wordmap_get(&m->abbreviations, key) : NULL;
+    struct str own = match_abbreviation(&m->words);
+    if (!brief && own.p) brief = wordmap_get(&m->exact, own); /* the other has nothing but that */
+    if (brief && *brief != MATCH_TWO) {
+        *likeness = MATCH_SAME;
+        return *brief - 1;
+    }
     for (size_t at = 0; next(key, &at, &w);) {
         const uint32_t *slot = wordmap_get(&m->by_word, w);
         const struct match_word *list = slot ? &m->lists.v[*slot - 1] : NULL;

@@ -7,6 +7,8 @@
 
 /* A name as its content words in order, joined by blanks: lower case, brackets with abbreviations and little words left out. */
 struct str match_key(struct arena *a, struct lexemes *t, struct str name);
+/* The abbreviation that a name has in brackets, in lower case; absent when it has none. *t: its words. */
+struct str match_abbreviation(const struct lexemes *t);
 /* How alike two keys are: shared words in thousandths of all words. 1000: the same words. */
 unsigned match_likeness(struct str key_a, struct str key_b);
 
@@ -20,12 +22,14 @@ struct match_word {
     uint32_t *v;              /* names that hold the word */
     size_t n, cap;
 };
+#define MATCH_TWO UINT32_MAX
 enum { MATCH_NAMES = 64 };    /* a word of more names tells nothing */
 struct matcher {
     struct arena *a;
     struct lexemes words;
     struct { struct str *v; size_t n, cap; } keys;
     struct wordmap exact, by_word; /* index + 1 */
+    struct wordmap abbreviations;  /* "IKLH" of "Indeks … (IKLH)": index + 1; of two names: MATCH_TWO */
     struct { struct match_word *v; size_t n, cap; } lists;
 };
 void matcher_add(struct matcher *m, struct str name); /* indices count up from 0; the first of two same names is found */
