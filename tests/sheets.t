@@ -151,6 +151,19 @@ for my $edit (@edits) {
     }
 }
 
+# ---- SmartArt
+{
+    my $file = drawn_over(form($good_flow), $kinds[0]);
+    my ($first) = part($file, 'xl/drawings/drawing1.xml') =~ m{(<xdr:twoCellAnchor>.*?</xdr:to>)}s;
+    my $smart = "$first<xdr:graphicFrame><xdr:nvGraphicFramePr><xdr:cNvPr id=\"9\" name=\"D\"/></xdr:nvGraphicFramePr><xdr:xfrm/><a:graphic><a:graphicData uri=\"http://schemas.openxmlformats.org/drawingml/2006/diagram\"/></a:graphic></xdr:graphicFrame><xdr:clientData/></xdr:twoCellAnchor>";
+    my $form = form($good_flow);
+    my $blocks = Definition::blocks($form);
+    my (undef, undef, $tables) = Sheet::grid_of($blocks);
+    my $plain = Sheet::xlsx([['SOP', $blocks, []]], parts => {'xl/drawings/drawing1.xml' => "<xdr:wsDr xmlns:xdr=\"http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing\" xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\">$smart</xdr:wsDr>"});
+    my $rules = checked(save('a.xlsx', $plain))->{documents}[0]{rules};
+    like($rules->{PL001}{reason} // '', qr/SmartArt/, 'SmartArt over a step table: not read, and said');
+}
+
 # ---- flat OpenDocument
 {
     my $form = form($good_flow);

@@ -59,7 +59,7 @@ sub anchor {
 
 sub drawing {
     my ($things) = @_;
-    my (%middle, $out);
+    my ($out, %middle) = ('');
     my ($w, $h) = (60, 30);
     for my $s (grep { $_->{cell} } @$things) {
         my ($x, $y) = (($s->{cell}[1] + 0.5) * $COL, ($s->{cell}[0] + 0.5) * $ROW + ($s->{down} // 0));

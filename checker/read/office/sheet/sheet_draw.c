@@ -131,7 +131,7 @@ static size_t double_of(const struct drawing_state *k, size_t i)
 
 static bool visible(const struct drawn_shape *s)
 {
-    return s->box.x1 > s->box.x0 && s->box.y1 > s->box.y0 && (s->outlined || s->filled || s->picture || !str_blank(s->text));
+    return s->box.x1 > s->box.x0 && s->box.y1 > s->box.y0 && (s->diagram || s->outlined || s->filled || s->picture || !str_blank(s->text));
 }
 
 static bool is_label(const struct drawn_shape *s) { return !s->picture && !s->outlined && (s->text_box || !s->filled) && !str_blank(s->text); }
@@ -164,8 +164,8 @@ static void sort_out(struct drawing_state *k, struct texts *labels)
         const struct drawn_shape *s = &k->d->shapes.v[i];
         k->shape[i] = SIZE_MAX;
         if (!visible(s)) continue;
-        if (s->untold) {
-            add_unread(k, &s->box, W_reason_outline_untold);
+        if (s->untold || s->diagram) {
+            add_unread(k, &s->box, s->diagram ? W_reason_flow_diagram : W_reason_outline_untold);
         } else if (!glued[i] && s->picture) {
             if (is_large(&s->box)) add_unread(k, &s->box, W_reason_flow_picture);
         } else if (!glued[i] && is_label(s)) {

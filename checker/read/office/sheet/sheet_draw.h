@@ -14,6 +14,7 @@ struct drawn_shape {
     bool outlined, filled;
     bool text_box;              /* made to hold a text */
     bool picture;
+    bool diagram;               /* drawn by the program itself (SmartArt): what it shows is not read */
     bool untold;                /* the file does not keep its outline (it was saved in an old format) */
 };
 struct drawn_line {

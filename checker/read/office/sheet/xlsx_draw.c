@@ -237,6 +237,8 @@ static void take_things(struct draw_state *k, const struct xml_node *parent, str
     for (const struct xml_node *n = xml_child(parent, NULL); n; n = xml_next(n, NULL)) {
         if (xml_is(n, "mc:AlternateContent")) take_things(k, alternative(n), f, whole);
         bool group = xml_is(n, "xdr:grpSp");
+        if (whole && str_ends(xml_get(xml_path(n, "a:graphic a:graphicData"), "uri"), STR("/diagram")))
+            *ARENA_PUSH(k->w->a, &k->d->shapes) = (struct drawn_shape){.box = *whole, .diagram = true};
         if (!group && !xml_is(n, "xdr:sp") && !xml_is(n, "xdr:cxnSp") && !xml_is(n, "xdr:pic")) continue;
         if (is_true(xml_get(naming(n), "hidden")) || ++k->things > MOST_THINGS) continue;
         struct box box = whole ? *whole : inner_box(xml_path(n, group ? "xdr:grpSpPr a:xfrm" : "xdr:spPr a:xfrm"), f);
