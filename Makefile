@@ -164,26 +164,18 @@ bench: prepare
 # Random inputs against every reader, the rule files and everything behind a file; needs clang. A crash leaves its input in $(BUILD)/fuzz. Seeds:
 # documents of corpus/ and the small corpus that is kept; `make fuzz-keep` adds to that what the last runs found.
 FUZZ_SECONDS ?= 60
-FUZZ_LENGTH = 524288
 FUZZ_FLAGS = -fsanitize=address,undefined -fno-sanitize-recover=undefined -O1 -g
 FUZZ_TARGETS = text yaml bpmn mermaid drawn pack office check companion pipe page
-FUZZ_SEEDS = text:corpus/sop text:corpus/lkjip yaml:corpus/definisi bpmn:corpus/bpmn drawn:corpus/sop pack:rules/sop pack:rules/lkjip check:corpus/sop check:corpus/lkjip \
-             check:corpus/definisi check:corpus/gabungan companion:corpus/lkjip office:$(BUILD)/fuzz/office-seeds
-FUZZ_DICT = text:text yaml:yaml bpmn:bpmn mermaid:mermaid drawn:text pack:pack office:office check:text companion:text pipe:bpmn page:bpmn
 FUZZ_MAKE = $(MAKE) --no-print-directory CC=clang BUILD=$(BUILD)/fuzz CFLAGS="$(FUZZ_FLAGS) -fsanitize=fuzzer-no-link" LDFLAGS="$(FUZZ_FLAGS)" HARDEN= HARDEN_LINK=
 fuzz: prepare
-	@$(FUZZ_MAKE) fuzz-targets
+	@echo 'fuzz: building …'
+	@$(FUZZ_MAKE) -j2 fuzz-targets >$(BUILD)/fuzz.log 2>&1 || { tail -20 $(BUILD)/fuzz.log; exit 1; }
 	@perl tests/office/seeds.pl $(BUILD)/fuzz/office-seeds
-	@for target in $(FUZZ_TARGETS); do \
-	    found=$(BUILD)/fuzz/found/$$target; seeds=$(BUILD)/fuzz/seeds/$$target; log=$(BUILD)/fuzz/$$target.log; mkdir -p $$found $$seeds; \
-	    for s in $(FUZZ_SEEDS); do [ $${s%%:*} != $$target ] || find $${s#*:} -type f ! -name '*.expect' ! -name '*.md' -exec cp {} $$seeds \;; done; \
-	    for d in $(FUZZ_DICT); do [ $${d%%:*} != $$target ] || dict=tests/fuzz/$${d#*:}.dict; done; \
-	    echo "fuzz: $$target, $(FUZZ_SECONDS) s"; \
-	    $(BUILD)/fuzz/run/$$target -max_len=$(FUZZ_LENGTH) -max_total_time=$(FUZZ_SECONDS) -timeout=60 -rss_limit_mb=4096 -dict=$$dict \
-	        -artifact_prefix=$(BUILD)/fuzz/$$target- $$found tests/fuzz/corpus/$$target $$seeds >$$log 2>&1 || { tail -40 $$log; exit 1; }; \
-	done
+	@echo 'fuzz: $(FUZZ_SECONDS) s each, two at a time: $(FUZZ_TARGETS)'
+	@printf '%s\n' $(FUZZ_TARGETS) | xargs -P 2 -I TARGET sh tests/fuzz/run.sh TARGET $(BUILD)/fuzz $(FUZZ_SECONDS)
+	@for target in $(FUZZ_TARGETS); do printf '%s %s, ' $$target $$(cat $(BUILD)/fuzz/$$target.runs); done | sed 's/^/fuzz: runs without a fault: /; s/, $$/\n/'
 fuzz-ci:
-	@$(MAKE) --no-print-directory fuzz FUZZ_SECONDS=20
+	@$(MAKE) --no-print-directory fuzz FUZZ_SECONDS=8
 fuzz-keep:
 	@for target in $(FUZZ_TARGETS); do \
 	    $(BUILD)/fuzz/run/$$target -merge=1 -max_len=4096 tests/fuzz/corpus/$$target $(BUILD)/fuzz/found/$$target >/dev/null 2>&1 || exit 1; \
@@ -193,15 +185,17 @@ $(BUILD)/run/%: tests/fuzz/fuzz_%.c $(wildcard tests/fuzz/*.h) tests/pack_kit.h 
 	@mkdir -p $(@D)
 	$(CC) -std=c11 -D_GNU_SOURCE $(FUZZ_FLAGS) -fsanitize=fuzzer -Iinclude -Ichecker -I$(BUILD)/include $(LIB_CFLAGS) -o $@ $< $(BUILD)/all.a $(LIBS)
 
-# What every test runs through, by gcovr. The programs are built apart; children of a test count, too.
+# What every test runs through, by gcovr: lines and branches of all that is patuh, in the last lines. The programs are built apart; children of a
+# test count, too. Left out are checker/embed/, which only the build runs, and checker/read/pdf/: patuh-pdf shuts itself off from files before it
+# looks at a PDF, and so cannot write down what it ran through.
 coverage: prepare
 	@command -v gcovr >/dev/null 2>&1 || { r=; [ "$$(id -u)" = 0 ] || r=sudo; $$r apt-get install -y --no-install-recommends gcovr >/dev/null; }
-	@$(MAKE) --no-print-directory all
+	@$(MAKE) --no-print-directory all >/dev/null
 	@find build/cov -name '*.gcda' -delete 2>/dev/null || true
 	@$(MAKE) --no-print-directory BUILD=build/cov CFLAGS="-O0 -g1 --coverage" LDFLAGS=--coverage units >/dev/null
 	@PATUH=build/cov/patuh PLAIN=build/patuh prove -Q --jobs 2 tests/*.t $(UNITS:$(BUILD)/%=build/cov/%) || true
-	@gcovr --root . --filter checker/ --exclude checker/embed/ --exclude checker/read/pdf/ --exclude-throw-branches --print-summary --output build/cov/lines.txt build/cov
-	@echo 'by file: build/cov/lines.txt'
+	@gcovr --root . --filter checker/ --exclude checker/embed/ --exclude checker/read/pdf/ --exclude-throw-branches --print-summary --output build/cov/lines.txt build/cov | \
+	    sed 's/^/coverage, by file in build\/cov\/lines.txt: /'
 
 # No function of a cognitive complexity over 35.
 tidy: prepare $(FACTS)
@@ -234,7 +228,8 @@ help:
 	@echo 'make test-pdf  reports printed by LibreOffice, 5,000 damaged PDFs (PDF_FLIPS)'
 	@echo 'make bench     speed and memory beside libyaml and libxml2 alone'
 	@echo 'make fuzz      random inputs against the readers and the whole check (clang; FUZZ_SECONDS=60 each)'
-	@echo 'make fuzz-ci   the same for two minutes in all'
+	@echo 'make fuzz-ci   the same for three minutes in all, the build included'
+	@echo 'make coverage  what the tests run through: lines and branches, by file'
 	@echo 'make bless     write what corpus/ and README.md are expected to show anew: read the diff'
 	@echo 'make lib       build/libpatuh.a, build/libpatuh.so and patuh.pc: the library alone'
 	@echo 'make install   all of it into PREFIX (/usr/local), below DESTDIR'

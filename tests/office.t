@@ -120,6 +120,10 @@ reads('pages: told and saved once are one; where a page was only full nothing en
       ["P\t0\ta", 'B', "P\t0\tb", "P\t0\tc d", "P\t0\te"]);
 reads('a hyperlink, a smart tag, a comment', para('<w:commentRangeStart w:id="0"/><w:hyperlink>' . run('tautan') . '</w:hyperlink><w:smartTag>' . run(' kota') . '</w:smartTag><w:commentRangeEnd w:id="0"/><w:r><w:commentReference w:id="0"/></w:r>'), ["P\t0\ttautan kota"]);
 
+my $bare = save('tanpa-isi.docx', Office::docx([], parts => {'word/document.xml' => "<w:document $w/>"}));
+system("$patuh check --quiet $bare >$dir/out 2>&1");
+is($? >> 8, 3, 'a document without a body: a message, no crash');
+
 # ---- OpenDocument
 sub reads_odt { my ($name, $body, $want, %more) = @_; is(layout_of(save('a.odt', Office::odt([], body => $body, %more))), join('', map { "$_\n" } @$want), "OpenDocument: $name") }
 my $levels = '<text:list-style style:name="B"><text:list-level-style-number text:level="1" style:num-format="1" style:num-suffix="."/><text:list-level-style-number text:level="2" style:num-format="1" text:display-levels="2" style:num-suffix=")"/>'

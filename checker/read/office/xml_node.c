@@ -38,7 +38,7 @@ struct xml_node *xml_path(const struct xml_node *n, const char *names)
 
 struct xml_node *xml_walk(const struct xml_node *top, const struct xml_node *n, bool skip)
 {
-    if (!skip && n->child) return n->child;
+    if (n && !skip && n->child) return n->child;
     while (n && n != top && !n->next) n = n->parent;
     return !n || n == top ? NULL : n->next;
 }
