@@ -30,13 +30,27 @@ sub page_of {
     $text =~ s/\f/<\/pre><p style="page-break-before: always"><\/p><pre>/g;
     "<html><head><meta charset=\"utf-8\"><style>\@page { size: A4 landscape; margin: 1cm } pre { font-family: 'Liberation Mono'; font-size: ${size}pt }</style></head><body><p>&nbsp;</p><pre>\n$text</pre></body></html>";
 }
-my @reports = grep { /\.(html|txt)$/ } glob 'corpus/lkjip/*';
+# Markdown: headings, tables of pipes, lists line by line, paragraphs.
+sub marked_up {
+    my ($text) = @_;
+    $text =~ s/&/&amp;/g, $text =~ s/</&lt;/g;
+    $text =~ s{((?:^\|[^\n]*\n)+)}{
+        my @rows = grep { !/^\|[-:| ]+\|\s*$/ } split /\n/, $1;
+        '<table border="1" cellspacing="0">' . join('', map { s/^\||\|\s*$//g; '<tr>' . join('', map "<td>$_</td>", split /\|/, $_, -1) . '</tr>' } @rows) . "</table>\n\n" }gme;
+    $text =~ s{^(#+) (.*)$}{"\n<h" . length($1) . ">$2</h" . length($1) . ">\n"}gme;
+    $text =~ s{\*\*([^*]+)\*\*}{<b>$1</b>}g;
+    $text =~ s{\n(?=\s*(?:[-*]|\d+\.|[a-z]\.) )}{<br>\n}g;
+    $text =~ s{\n\s*\n}{</p>\n<p>}g;
+    "<html><head><meta charset=\"utf-8\"><style>\@page { size: A4 landscape; margin: 1.5cm } td { font-size: 9pt }</style></head><body><p>$text</p></body></html>";
+}
+my @reports = grep { /\.(html|txt|md)$/ && !/PROVENANCE/ } glob 'corpus/lkjip/*';
 for my $report (@reports) {
     my $html = slurp($report);
     (my $name = basename $report) =~ s/\.\w+$//;
     # Browsers and Word draw the borders that a table asks for; LibreOffice only those.
     $html =~ s/<table\b(?![^>]*border=)/<table border="1" cellspacing="0"/g;
     $html = page_of($html) if $report =~ /txt$/;
+    $html = marked_up($html) if $report =~ /md$/;
     open my $f, '>:raw', "$work/$name.html" or die; print $f $html; close $f;
 }
 system("cd '$work' && timeout 300 soffice -env:UserInstallation=file://$work/profile --headless --convert-to pdf:writer_web_pdf_Export *.html >/dev/null 2>&1");
