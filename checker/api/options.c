@@ -5,12 +5,20 @@
 #include "language/suggest.h"
 
 /* "MESSAGE" or "MESSAGE; maksudnya NAME?" */
+/* So many choices are told where none is likely: limits and parameters, not rules. */
+enum { FEW = 32 };
+
 static bool unknown(struct patuh_checker *c, enum word message, struct str name, const struct str *choices, size_t n, struct str *out)
 {
     struct str likely = suggest(name, choices, n);
     *out = word_format(c->arena, message, c->lang, name, STR_ABSENT);
     if (likely.p)
         *out = arena_printf(c->arena, "%s; %s", out->p, word_format(c->arena, W_did_you_mean, c->lang, likely, STR_ABSENT).p);
+    if (likely.p || n > FEW) return false;
+    struct buf b = BUF_INIT;
+    for (size_t i = 0; i < n; i++) buf_z(&b, i ? ", " : ""), buf_str(&b, choices[i]);
+    *out = arena_printf(c->arena, "%s; %s", out->p, word_format(c->arena, W_there_are, c->lang, buf_view(&b), STR_ABSENT).p);
+    buf_free(&b);
     return false;
 }
 

@@ -211,6 +211,7 @@ static enum rc syntax_error(struct parse *p, const yaml_parser_t *y)
     uint32_t began = y->context ? offset_of(p, y->context_mark.index) : offset;
     enum word message = yaml_problem_word(y->problem, y->context);
     if (message == W_yaml_colon) offset = began; /* libyaml notices at the next key */
+    if (message == W_yaml_character && offset < p->source->text.n && p->source->text.p[offset] == '\t') message = W_yaml_tab;
     if (p->quoted.set && offset >= p->quoted.end && !memchr(p->source->text.p + p->quoted.end, '\n', offset - p->quoted.end)) {
         message = W_yaml_quote; /* text right behind a quote that began on an earlier line: that one was meant to end there */
         began = p->quoted.begin;

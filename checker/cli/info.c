@@ -42,6 +42,7 @@ static enum word how_sure(const char *status)
     } table[] = {
         {"verified", W_sure_verified}, {"copy", W_sure_copy},             {"recalled", W_sure_recalled},
         {"logic", W_sure_logic},       {"arithmetic", W_sure_arithmetic}, {"convention", W_sure_convention},
+        {"register", W_sure_register},
     };
     for (size_t i = 0; i < COUNT(table); i++)
         if (str_eqz(str_of(status), table[i].status)) return table[i].word;
@@ -114,17 +115,30 @@ static const struct rule_info *rule_called(const struct ruleset *set, struct str
     return NULL;
 }
 
+static void explain_next(struct cli *c, const struct rule_info *r, size_t *shown)
+{
+    if ((*shown)++) fputc('\n', c->out);
+    explain(c, r);
+}
+
+/* Rules by id, by name, or all whose ids begin so ("WK"). */
 int run_explain(struct cli *c)
 {
     if (c->args.n == 0) return usage_error(c, W_which_rule, STR_ABSENT, STR_ABSENT);
     struct patuh_rules *rules = load_rules(c);
     if (!rules) return STATUS_USAGE;
     int status = STATUS_OK;
+    size_t shown = 0;
     for (size_t i = 0; i < c->args.n && status == STATUS_OK; i++) {
-        const struct rule_info *r = rule_called(rules->ruleset, str_of(c->args.v[i]));
-        if (i && r) fputc('\n', c->out);
-        if (r) explain(c, r);
-        else status = unknown_rule(c, rules->ruleset, c->args.v[i]);
+        struct str name = str_of(c->args.v[i]);
+        const struct rule_info *r = rule_called(rules->ruleset, name);
+        size_t before = shown;
+        if (r) explain_next(c, r, &shown);
+        for (size_t k = 0; !r && k < ruleset_size(rules->ruleset); k++) {
+            const struct rule_info *of_family = ruleset_info(rules->ruleset, k);
+            if (name.n >= 2 && str_istarts(str_of(of_family->id), name)) explain_next(c, of_family, &shown);
+        }
+        if (shown == before) status = unknown_rule(c, rules->ruleset, c->args.v[i]);
     }
     patuh_rules_free(rules);
     return status;
@@ -195,12 +209,13 @@ int run_rules(struct cli *c)
 
 int run_init(struct cli *c)
 {
-    static const struct str kinds[] = {{"sop", 3}, {"lkjip", 5}};
+    static const struct str kinds[] = {{"sop", 3}, {"lkjip", 5}, {"pk", 2}};
     if (c->args.n != 1) return usage_error(c, W_which_kind, STR_ABSENT, STR_ABSENT);
     struct patuh_rules *rules = load_rules(c);
     if (!rules) return STATUS_USAGE;
     struct str text = yaml_get_str(bundle_find(&rules->bundle, "templates.yaml"), c->args.v[0]);
     int status = STATUS_OK;
+    if (text.n && c->lang == LANG_EN) say(c, c->err, W_template_language, STR_ABSENT, STR_ABSENT);
     if (text.n) fwrite(text.p, 1, text.n, c->out);
     else status = unknown_name(c, W_unknown_kind, c->args.v[0], kinds, COUNT(kinds));
     patuh_rules_free(rules);

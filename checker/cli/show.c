@@ -124,7 +124,7 @@ static int show_review(struct cli *c, struct patuh_result *r, const char *path)
 {
     struct document_report d = result_report(r);
     bool json = c->format && strcmp(c->format, "json") == 0;
-    if (report_review(c->out, &r->checker->rules->bundle, &d, c->lang, json, patuh_version())) return STATUS_OK;
+    if (!(r->document.kind == DOCUMENT_LKJIP && r->document.lkjip->is_pk) && report_review(c->out, &r->checker->rules->bundle, &d, c->lang, json, patuh_version())) return STATUS_OK;
     usage_error(c, W_file_says, str_of(path), str_of(word(W_review_no_form, c->lang)));
     return STATUS_UNREAD;
 }

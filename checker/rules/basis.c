@@ -4,6 +4,7 @@
 static enum word basis_word(const struct rule_info *i)
 {
     bool place = i->place.p != NULL;
+    if (str_eqz(str_of(i->status), "register")) return W_basis_register;
     if (str_eqz(str_of(i->status), "arithmetic")) return i->regulation.p ? W_basis_arithmetic_of : W_basis_arithmetic;
     if (str_eqz(str_of(i->status), "logic")) return i->regulation.p ? W_basis_logic_of : W_basis_logic;
     if (!i->regulation.p || str_eqz(str_of(i->status), "convention")) return i->regulation.p ? W_basis_convention_of : W_basis_convention;

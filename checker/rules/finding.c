@@ -45,21 +45,23 @@ static int compare(const void *x, const void *y)
     int c = str_cmp(a->path, b->path);
     if (!c) c = compare_places(&a->place, &b->place);
     if (!c) c = strcmp(a->rule, b->rule);
-    if (!c) c = str_cmp(a->message, b->message);
-    return c ? c : str_cmp(a->element, b->element);
+    return c ? c : str_cmp(a->element, b->element); /* not by the message: the order is the same in every language */
 }
 
 /* Without a place, two findings are about two things as far as anybody can tell. */
-static bool repeats(const struct finding *a, const struct finding *b)
+static bool same_spot(const struct finding *a, const struct finding *b)
 {
-    return (a->place.at.set || a->place.where) && strcmp(a->rule, b->rule) == 0 && compare_places(&a->place, &b->place) == 0 && str_eq(a->path, b->path) && str_eq(a->message, b->message);
+    return (a->place.at.set || a->place.where) && strcmp(a->rule, b->rule) == 0 && compare_places(&a->place, &b->place) == 0 && str_eq(a->path, b->path);
 }
 
 void findings_sort(struct findings *f)
 {
     size_t n = 0;
     if (f->n) qsort(f->v, f->n, sizeof *f->v, compare);
-    for (size_t i = 0; i < f->n; i++)
-        if (n == 0 || !repeats(&f->v[n - 1], &f->v[i])) f->v[n++] = f->v[i];
+    for (size_t i = 0; i < f->n; i++) {
+        bool again = false;
+        for (size_t k = n; k-- > 0 && !again && same_spot(&f->v[k], &f->v[i]);) again = str_eq(f->v[k].message, f->v[i].message);
+        if (!again) f->v[n++] = f->v[i];
+    }
     f->n = n;
 }

@@ -2,6 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "language/suggest.h"
 #include "rules/engine.h"
 
 struct pack_fault *load_fault(struct loader *l, const struct yaml_node *at, enum word message, struct str arg0, struct str arg1)
@@ -32,6 +33,14 @@ static size_t key_index(const struct key *keys, size_t n, const struct yaml_node
     return i;
 }
 
+static void unknown_key(struct loader *l, const struct yaml_node *k, const struct key *keys, size_t n)
+{
+    struct str name = {k->text, k->length}, *names = arena_alloc(l->a, (n + 1) * sizeof *names);
+    for (size_t i = 0; i < n; i++) names[i] = str_of(keys[i].name);
+    struct str meant = suggest(name, names, n);
+    load_fault(l, k, meant.p ? W_pack_key_meant : W_pack_key_unknown, name, meant);
+}
+
 bool load_keys(struct loader *l, const struct yaml_node *map, const struct key *keys, size_t n)
 {
     static const enum word want[] = {[SHAPE_TEXT] = W_pack_want_text, [SHAPE_LIST] = W_pack_want_list, [SHAPE_MAP] = W_pack_want_map, [SHAPE_ANY] = W_pack_want_text};
@@ -45,7 +54,7 @@ bool load_keys(struct loader *l, const struct yaml_node *map, const struct key *
     for (const struct yaml_node *k = map->child; k; k = k->next->next) {
         struct str name = {k->text, k->length};
         size_t i = key_index(keys, n, k);
-        if (i == n) load_fault(l, k, W_pack_key_unknown, name, STR_ABSENT);
+        if (i == n) unknown_key(l, k, keys, n);
         else if (seen >> i & 1) load_fault(l, k, W_pack_key_twice, name, STR_ABSENT);
         else if (is_null(k->next) ? keys[i].required : !shape_fits(k->next, keys[i].shape)) load_fault(l, k, want[keys[i].shape], name, STR_ABSENT);
         if (i < n) seen |= UINT32_C(1) << i;

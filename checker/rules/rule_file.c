@@ -23,7 +23,7 @@ static const struct key example_keys[] = {
     {"himpunan", SHAPE_LIST, false}, {"param", SHAPE_MAP, false}, {"today", SHAPE_TEXT, false},
 };
 
-static const char *const statuses[] = {"verified", "copy", "recalled", "convention", "arithmetic", "logic"};
+static const char *const statuses[] = {"verified", "copy", "recalled", "convention", "arithmetic", "logic", "register"};
 
 static bool id_good(struct str id)
 {

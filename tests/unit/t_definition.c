@@ -214,6 +214,7 @@ static void test_corpus(void)
     const struct yaml_node *templates = bundle_find(&bundle_embedded, "templates.yaml");
     ok(str_eq(yaml_get_str(templates, "sop"), file("corpus/definisi/contoh-sop.yaml")), "the template of an SOP is the commented example");
     ok(str_eq(yaml_get_str(templates, "lkjip"), file("corpus/definisi/contoh-lkjip.yaml")), "and that of an LKjIP too");
+    ok(str_eq(yaml_get_str(templates, "pk"), file("corpus/definisi/contoh-pk.yaml")), "and that of a PK");
 }
 
 int main(void)

@@ -104,6 +104,7 @@ static void put_completeness(struct cited_list *l, struct cited *x)
     for (size_t i = 0; i < COUNT(parts); i++)
         if (parts[i].lacks) lacking = arena_printf(l->a, "%s%s", lacking.p ? lacking.p : "", parts[i].what);
     bool number = parts[1].lacks || parts[2].lacks;
+    if (parts[3].lacks && !number && x->known && x->known->confidence <= CONFIDENCE_HIGH) fact_set(l->a, x->item, F_judul_benar, x->known->title);
     if (l->torn && number) fact_unknown(l->a, x->item, F_kurang, W_reason_block_torn);
     else fact_set(l->a, x->item, F_kurang, lacking.p ? str_trim(lacking) : STR("lengkap"));
 }

@@ -1,6 +1,7 @@
 /* Wording of steps: how the activity begins, what it hands to whom, repeats, vague words, outputs that are acts. */
 #include "base/chars.h"
 #include "analyse/analyst.h"
+#include "language/suggest.h"
 #include "analyse/sop/beginning.h"
 #include "analyse/sop/executor.h"
 #include "analyse/texts.h"
@@ -132,6 +133,17 @@ static void handover_facts(struct arena *a, const struct document *d, struct ste
     }
 }
 
+/* The executor's name that a mistyped one was probably meant to be; absent: none is near. */
+static struct str meant(struct arena *a, const struct actors *all, struct str name)
+{
+    struct { struct str *v; size_t n, cap; } names = {0};
+    for (size_t i = 0; i < all->n; i++) {
+        *ARENA_PUSH(a, &names) = all->v[i].item.text;
+        for (size_t k = 0; k < all->v[i].abbreviations.n; k++) *ARENA_PUSH(a, &names) = all->v[i].abbreviations.v[k].text;
+    }
+    return suggest(name, names.v, names.n);
+}
+
 static void named_performers(struct arena *a, const struct sop *s, struct step *t)
 {
     if (t->table >= s->tables.n || !s->tables.v[t->table].declared || !s->tables.v[t->table].actors.n) return;
@@ -142,6 +154,8 @@ static void named_performers(struct arena *a, const struct sop *s, struct step *
         fact_set(a, x, F_cara, STR("pelaksana"));
         fact_bool(a, x, F_diberi_kerja, true);
         fact_bool(a, x, F_terdaftar, p->actor != NO_INDEX);
+        struct str other = p->actor == NO_INDEX ? meant(a, &s->tables.v[t->table].actors, p->item.text) : STR_ABSENT;
+        if (other.p) fact_set(a, x, F_maksudnya, other);
     }
 }
 

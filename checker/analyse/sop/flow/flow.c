@@ -176,6 +176,15 @@ static void label_facts(struct arena *a, const struct flow *f, const struct step
     fact_bool(a, &x->item, F_label_ganda, same);
 }
 
+/* The step that ought to have that number is there, with another one: its number is the fault (KG005), not the exit. */
+static bool misnumbered(const struct sop *s, struct str number)
+{
+    uint64_t n, own;
+    if (!str_u64(str_trim(number), &n) || n < 1 || n > s->steps.n) return false;
+    struct str printed = str_trim(s->steps.v[n - 1].number.text);
+    return str_u64(printed, &own) && own != n;
+}
+
 static void exits(struct arena *a, struct flow *f, size_t i, size_t *last)
 {
     struct step *s = &f->sop->steps.v[i];
@@ -191,7 +200,8 @@ static void exits(struct arena *a, struct flow *f, size_t i, size_t *last)
         } else if (x->ends && !f->sop->partial) {
             fact_bool(a, &x->item, F_mundur, false);
         }
-        if (x->origin == ORIGIN_DECLARED) fact_bool(a, &x->item, F_tujuan_ada, x->ends || x->target < f->n);
+        if (x->origin == ORIGIN_DECLARED)
+            fact_set(a, &x->item, F_tujuan_ada, x->ends || x->target < f->n ? STR("ya") : misnumbered(f->sop, x->item.text) ? STR("salah-nomor") : STR("tidak"));
         if (decision && x->origin <= ORIGIN_DRAWN) label_facts(a, f, s, k);
         if (x->origin == ORIGIN_DRAWN) fact_bool(a, &x->item, F_putus_putus, x->dashed);
         size_t target = x->ends ? f->n : x->target;
