@@ -11,7 +11,7 @@ sub slurp { open my $f, '<', $_[0] or die "$_[0]: $!"; local $/; <$f> }
 sub none { my ($name, @bad) = @_; ok(!@bad, $name) or diag(join "\n", @bad) }
 
 my %file = map { m{/([A-Z]{2}\d{3})-} ? ($1 => $_) : () } glob 'rules/*/*.yaml';
-my %listed_in = ('rules/coverage.yaml' => ['Permenpan-RB 35/2012', 'F'], 'rules/coverage-lkjip.yaml' => ['Permenpan-RB 53/2014', 'L']);
+my %listed_in = ('rules/coverage.yaml' => ['PermenPANRB 35/2012', 'F'], 'rules/coverage-lkjip.yaml' => ['PermenPANRB 53/2014', 'L']);
 my (@sums, $lines_wanted);
 for my $file (sort { $b cmp $a } keys %listed_in) { # 35/2012 first, as it is printed
     my ($regulation, $letter) = @{ $listed_in{$file} };
