@@ -25,7 +25,7 @@ sub check {
 # ---- the shape. '?x' may be null, '=x' is a fixed set, code is called.
 my %severity = map { $_ => 1 } qw(galat peringatan catatan);
 my %outcome = map { $_ => 1 } qw(temuan lolos tidak-berlaku tidak-dapat-diperiksa);
-my %status = map { $_ => 1 } qw(verified copy recalled convention arithmetic logic);
+my %status = map { $_ => 1 } qw(verified copy recalled convention arithmetic logic register);
 my %number = map { $_ => 1 } qw(line column end_line end_column page table row);
 my %text = map { $_ => 1 } qw(column_name id);
 my @wrong;

@@ -101,7 +101,7 @@ static inline void kit_engine(struct kit *k, enum lang lang, uint64_t operations
     for (size_t i = 0; i < KIT_FILES; i++) selected[i] = true;
     if (!k->set) kit_load(k);
     engine_free(k->engine);
-    k->engine = engine_new(k->set, &(struct engine_options){lang, &limits, ruleset_parameters(k->set), selected});
+    k->engine = engine_new(k->set, &(struct engine_options){lang, &limits, ruleset_parameters(k->set), selected, NULL});
 }
 
 /* The view from XML text. Attributes become facts as they are, but for tak="name", a fact unknown for want of a table, and
