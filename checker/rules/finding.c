@@ -2,6 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/chars.h"
 #include "stage/finding.h"
 
 static const char *const severities[] = {[SEVERITY_NOTE] = "catatan", [SEVERITY_WARNING] = "peringatan", [SEVERITY_ERROR] = "galat"};
@@ -39,13 +40,26 @@ static int compare_places(const struct place *x, const struct place *y)
     return c ? c : compare_numbers(x->at.end, y->at.end);
 }
 
+/* Numbers by their value: langkah[9] before langkah[10]. */
+static int compare_elements(struct str a, struct str b)
+{
+    size_t i = 0;
+    while (i < a.n && i < b.n && a.p[i] == b.p[i]) i++;
+    size_t from = i, m = i, n = i;
+    while (from && is_digit(a.p[from - 1])) from--;
+    while (m < a.n && is_digit(a.p[m])) m++;
+    while (n < b.n && is_digit(b.p[n])) n++;
+    if (m != n && m > from && n > from) return m < n ? -1 : 1;
+    return str_cmp(a, b);
+}
+
 static int compare(const void *x, const void *y)
 {
     const struct finding *a = x, *b = y;
     int c = str_cmp(a->path, b->path);
     if (!c) c = compare_places(&a->place, &b->place);
     if (!c) c = strcmp(a->rule, b->rule);
-    return c ? c : str_cmp(a->element, b->element); /* not by the message: the order is the same in every language */
+    return c ? c : compare_elements(a->element, b->element); /* not by the message: the order is the same in every language */
 }
 
 /* Without a place, two findings are about two things as far as anybody can tell. */

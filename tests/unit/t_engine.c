@@ -235,7 +235,7 @@ static void limits(void)
     buf_z(&b, "</sop>");
     kit_run(k, b.p);
     ok(k->findings.n == 10000, "no more findings than the limit");
-    is_str(k->findings.v[9999].element.p, "/sop/langkah[10000]", "sorted by message where places are equal");
+    is_str(k->findings.v[9999].element.p, "/sop/langkah[10000]", "sorted by element where places are equal, numbers by their value");
     buf_free(&b);
     kit_free(k);
 }

@@ -55,7 +55,7 @@ static void test_refusals(void)
         {"a:\n  b: c: d\n", "2:7 yaml_colon_here"},
         {"a: x\n   b: y\n", "2:5 yaml_colon_here"},
         {"a: -\n", "1:4 yaml_dash_here"},
-        {"a:\n\tb: c\n", "2:1 yaml_character"},
+        {"a:\n\tb: c\n", "2:1 yaml_tab"},
         {"a: @b\n", "1:4 yaml_character"},
         {"a: 50 %\nb: %\n", "2:4 yaml_character"},
         {"a: \"b\nc: d\n", "3:1 yaml_quote [1:4]"},
