@@ -77,7 +77,7 @@ sub drawing {
         my $glue = $s->{loose} ? '' : "<a:stCxn id=\"$s->{from}\" idx=\"2\"/><a:endCxn id=\"$s->{to}\" idx=\"0\"/>";
         $id++;
         $out .= anchor($x0, $y0, $x1 - $x0, $y1 - $y0, "<xdr:cxnSp><xdr:nvCxnSpPr><xdr:cNvPr id=\"$id\" name=\"C$id\"/><xdr:cNvCxnSpPr>$glue</xdr:cNvCxnSpPr></xdr:nvCxnSpPr><xdr:spPr><a:xfrm$flip><a:off x=\"0\" y=\"0\"/><a:ext cx=\"9\" cy=\"9\"/></a:xfrm>"
-            . '<a:prstGeom prst="' . ($s->{line} eq 'elbow' ? 'bentConnector3' : 'straightConnector1') . '"><a:avLst/></a:prstGeom><a:ln>' . ($s->{dashed} ? '<a:prstDash val="dash"/>' : '')
+            . '<a:prstGeom prst="' . ($s->{line} eq 'elbow' ? 'bentConnector3' : 'straightConnector1') . '"><a:avLst/></a:prstGeom><a:ln w="9525"><a:solidFill><a:srgbClr val="000000"/></a:solidFill>' . ($s->{dashed} ? '<a:prstDash val="dash"/>' : '')
             . ($s->{head} // 1 ? '<a:tailEnd type="triangle"/>' : '') . '</a:ln></xdr:spPr></xdr:cxnSp>');
     }
     for my $s (grep { $_->{at} } @$things) {
