@@ -499,4 +499,22 @@ Tabel 3.2 Realisasi Anggaran Tahun 2023
 | | Jumlah | 1.000.000.000 | 925.000.000 | 92,50 | 75.000.000 |
 T
 
+# ---- a list of tables before the chapters, on the same page; a caption that names an analysis
+{
+    (my $text = report(three => <<'T')) =~ s/(?=BAB I PENDAHULUAN)/DAFTAR TABEL\n\nTabel 3.1 Capaian Kinerja ........ 4\nTabel 3.2 Tingkat Efisiensi ....... 5\n\n/;
+Tabel 3.1 Capaian Kinerja Tahun 2023
+
+| No | Sasaran | Indikator Kinerja | Target | Realisasi | Capaian (%) |
+|---|---|---|---|---|---|
+| 1 | Tertibnya pertanahan | Indeks pertanahan | 60,00 | 57,00 | 95,00 |
+
+Tabel 3.2 Tingkat Efisiensi
+
+| No | Indikator Kinerja | Capaian (%) | Serapan (%) | Hasil |
+|---|---|---|---|---|
+| 1 | Indeks pertanahan | 95,00 | 94,00 | 1,00 |
+T
+    finds('chapters behind a list of tables', $text, 'LS001|LS003', map { "LS003 $_" } 'tahun-tahun sebelumnya', 'jangka menengah', 'standar nasional', 'keberhasilan', 'menunjang');
+}
+
 done_testing;

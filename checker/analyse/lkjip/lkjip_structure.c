@@ -90,8 +90,11 @@ static const struct item *said(const struct lkjip *l, const struct chapter *c, c
         bool here = s.set && p->place.at.begin >= s.begin && p->place.at.begin < s.end;
         if (here && !(c && in_text(c, p, &part)) && wordset_inside(w, p->text)) return p;
     }
-    for (size_t i = 0; i < l->numbered.n; i++)
-        if (!c && wordset_inside(w, l->numbered.v[i].item.text)) return &l->numbered.v[i].item;
+    for (size_t i = 0; i < l->numbered.n; i++) {
+        const struct numbered *n = &l->numbered.v[i];
+        bool here = !c || (!n->reference && !n->listed && s.set && n->item.place.at.begin >= s.begin && n->item.place.at.begin < s.end);
+        if (here && wordset_inside(w, n->item.text)) return &n->item;
+    }
     return NULL;
 }
 

@@ -6,29 +6,6 @@
 enum { HEADER_REPEATS = 3, LOOSE_LINE = 60, LOOSE_MAX = 16, CAPTION_LINES = 4, CAPTION_MAX = 400, PK_EVIDENCE = 4,
        COVER_LINES = 8, COVER_LINE = 80 };
 
-/* What stands behind a leader of few dots: a page number, "7" or "iv". */
-static bool page_behind(struct str s, size_t i)
-{
-    while (i < s.n && s.p[i] == ' ') i++;
-    size_t begin = i;
-    while (i < s.n && i - begin < 5 && (is_digit(s.p[i]) || strchr("ivx", s.p[i]))) i++;
-    return i > begin && i - begin <= 4 && (i == s.n || s.p[i] == ' ');
-}
-
-/* A line of a table of contents: a run of dots or ellipses, before a page number also of three. */
-static bool of_contents(struct str s)
-{
-    size_t dots = 0;
-    for (size_t i = 0; i < s.n; i++) {
-        bool dot = s.p[i] == '.' || (i + 3 <= s.n && memcmp(s.p + i, "\xE2\x80\xA6", 3) == 0);
-        if (dot && s.p[i] != '.') dots += 3, i += 2;
-        else if (dot) dots++;
-        else if (s.p[i] != ' ') dots = 0;
-        if (dots >= 5 || (dots >= 3 && dot && page_behind(s, i + 1))) return true;
-    }
-    return false;
-}
-
 /* "24 | P a g e", "- 12 -", "Halaman 3" */
 static bool page_number(struct str s)
 {
@@ -139,16 +116,6 @@ static void declared_formula(struct lkjip_making *r, const struct line *line)
     }
 }
 
-/* "Kata Pengantar ii", "BAB I PENDAHULUAN 12" */
-static bool ends_on_page_number(struct str s)
-{
-    size_t at = s.n;
-    while (at && is_digit(s.p[at - 1])) at--;
-    if (at == s.n)
-        while (at && strchr("ivx", s.p[at - 1])) at--;
-    return at < s.n && s.n - at <= 4 && at && s.p[at - 1] == ' ' && s.n < TITLE_MAX && !year_in(str_slice(s, at, s.n));
-}
-
 /* "iii IKHTISAR EKSEKUTIF Direktorat …": a heading that a converter left in a line with others, in capitals; or its entry in the contents,
  * where the heading itself may have been lost. */
 static void summary_within(struct lkjip_making *r, const struct line *line, bool capitals)
@@ -164,12 +131,13 @@ static void summary_within(struct lkjip_making *r, const struct line *line, bool
 static bool contents_line(struct lkjip_making *r, const struct lines *lines, size_t at)
 {
     struct str s = lines->v[at].text.text, number, rest;
-    bool leader = of_contents(s);
+    bool leader = lkjip_of_contents(s);
     if (s.n < 40 && wordset_find(&r->w->contents, s)) {
         r->contents = CONTENTS_IN;
         return true;
     }
-    if (r->contents == CONTENTS_PAGE) r->contents = leader || ends_on_page_number(s) ? CONTENTS_IN : CONTENTS_NOT;
+    if (r->contents == CONTENTS_PAGE) r->contents = lkjip_contents_entry(s) ? CONTENTS_IN : CONTENTS_NOT;
+    if (r->contents == CONTENTS_IN && lkjip_contents_ended(r, lines, at)) r->contents = CONTENTS_NOT;
     if (r->contents == CONTENTS_NOT && !leader) return false;
     summary_within(r, &lines->v[at], false);
     char what = caption_kind(r, s, &number, &rest);
@@ -350,6 +318,7 @@ struct lkjip *lkjip_recognise(struct arena *a, const struct vocabulary *v, const
     r.l->unread = layout_pages_unread(layout, 2, UINT32_MAX);
     for (size_t i = 0; i < layout->blocks.n; i++) {
         const struct block *b = &layout->blocks.v[i];
+        r.block = i;
         if (b->kind == BLOCK_PAGE_BREAK) page_break(&r);
         if (b->kind == BLOCK_TABLE) {
             lkjip_text_close(&r);

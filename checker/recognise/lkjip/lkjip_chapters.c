@@ -156,3 +156,58 @@ void lkjip_drop_outlines(struct lkjip *l)
     }
 }
 
+/* ---- lists at the front ------------------------------------------------------------------------------------------- */
+
+/* What stands behind a leader of few dots: a page number, "7" or "iv". */
+static bool page_behind(struct str s, size_t i)
+{
+    while (i < s.n && s.p[i] == ' ') i++;
+    size_t begin = i;
+    while (i < s.n && i - begin < 5 && (is_digit(s.p[i]) || strchr("ivx", s.p[i]))) i++;
+    return i > begin && i - begin <= 4 && (i == s.n || s.p[i] == ' ');
+}
+
+bool lkjip_of_contents(struct str s)
+{
+    size_t dots = 0;
+    for (size_t i = 0; i < s.n; i++) {
+        bool dot = s.p[i] == '.' || (i + 3 <= s.n && memcmp(s.p + i, "\xE2\x80\xA6", 3) == 0);
+        if (dot && s.p[i] != '.') dots += 3, i += 2;
+        else if (dot) dots++;
+        else if (s.p[i] != ' ') dots = 0;
+        if (dots >= 5 || (dots >= 3 && dot && page_behind(s, i + 1))) return true;
+    }
+    return false;
+}
+
+/* "Kata Pengantar ii", "BAB I PENDAHULUAN 12" */
+static bool ends_on_page_number(struct str s)
+{
+    size_t at = s.n;
+    while (at && is_digit(s.p[at - 1])) at--;
+    if (at == s.n)
+        while (at && strchr("ivx", s.p[at - 1])) at--;
+    return at < s.n && s.n - at <= 4 && at && s.p[at - 1] == ' ' && s.n < TITLE_MAX && !year_in(str_slice(s, at, s.n));
+}
+
+bool lkjip_contents_entry(struct str s) { return lkjip_of_contents(s) || ends_on_page_number(s); }
+
+bool lkjip_contents_ended(const struct lkjip_making *r, const struct lines *lines, size_t at)
+{
+    enum { NEXT = 4 };
+    struct str title;
+    struct lines more = {0};
+    size_t seen = 0;
+    if (lkjip_contents_entry(lines->v[at].text.text) || !lkjip_chapter_number(lines->v[at].text.text, &title)) return false;
+    for (size_t i = at + 1; i < lines->n && seen < NEXT; i++, seen++)
+        if (lkjip_contents_entry(lines->v[i].text.text)) return false;
+    for (size_t b = r->block + 1; b < r->t.layout->blocks.n && seen < NEXT; b++) {
+        const struct block *block = &r->t.layout->blocks.v[b];
+        if (block->kind == BLOCK_TABLE || block->kind == BLOCK_PAGE_BREAK) break;
+        more.n = 0;
+        lines_of_block(r->t.a, block, &more, NULL);
+        for (size_t i = 0; i < more.n && seen < NEXT; i++, seen++)
+            if (lkjip_contents_entry(more.v[i].text.text)) return false;
+    }
+    return seen == NEXT;
+}

@@ -101,6 +101,7 @@ struct lkjip_making {
     const struct listed *other; /* the first title is one of these other documents */
     bool agency_is_unit;
     enum { CONTENTS_NOT, CONTENTS_IN, CONTENTS_PAGE } contents; /* in a table of contents; it may have ended with its page */
+    size_t block;           /* index of the block at hand */
     bool title_open;        /* the chapter's title is still to come, or may go on */
     bool agreement;         /* the document begins as a Perjanjian Kinerja: no report's title, chapter or table stands before its heading */
     bool headed;            /* chapters are called BAB; else their titles alone will do */
@@ -157,6 +158,11 @@ bool lkjip_year_mention(struct lkjip_making *r, const struct item *it);
 /* Whether the text begins with a cover or BAB I, and ends with a signature, an appendix or closing words. */
 void lkjip_find_ends(struct lkjip_making *r);
 /* Looks for the signature of the report in the lines as they come. */
+/* A line of a table of contents: a run of dots or ellipses, before a page number also of three; or one that ends on a page number. */
+bool lkjip_of_contents(struct str s);
+bool lkjip_contents_entry(struct str s);
+/* A heading of a chapter without leader and page number, none of whose next lines has them either: the list ended before it. */
+bool lkjip_contents_ended(const struct lkjip_making *r, const struct lines *lines, size_t at);
 void lkjip_signature_line(struct lkjip_making *r, const struct line *line);
 
 /* Bands of the rating scale, as a line of text or the rows of a table print them. */
