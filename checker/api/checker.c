@@ -164,6 +164,7 @@ enum rc document_read(struct patuh_checker *c, struct arena *a, struct source *s
                       struct file_parts **parts, struct trouble *why)
 {
     struct reading reading = {0};
+    source->words = c->rules->read_words;
     enum rc rc = read_source(a, source, &c->limits, &reading, why);
     *claimed = reading.claimed;
     d->reader = reading.reader;

@@ -18,6 +18,7 @@ struct patuh_rules {
     struct bundle bundle;
     struct pack_faults faults;      /* none: the pointers below are set */
     const char **fault_texts[2];    /* by language */
+    const struct read_words *read_words;
     const struct vocabulary *vocabulary;
     const struct knowledge *knowledge;
     const struct ruleset *ruleset;

@@ -67,11 +67,14 @@ struct trouble {
     struct span at, began;
 };
 
+struct read_words;
+
 /* One input. `text` is UTF-8, NUL-terminated, valid; line ends are as in the file. */
 struct source {
     struct str path;         /* as named by the user; "-" for standard input */
     struct str raw;          /* the file's bytes, the caller's; only what decodes and reads them looks at them */
     struct str text;         /* lives in the arena; `raw` need not end in a NUL */
+    const struct read_words *words; /* what readers look for (stage/read.h), the caller's; NULL: nothing */
     enum encoding encoding;
     bool marked;             /* UTF-16 with a byte order mark */
     struct {

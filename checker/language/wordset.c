@@ -1,5 +1,6 @@
 /* Sets of words: adding and looking up. */
 #include "base/chars.h"
+#include "language/key.h"
 #include "language/wordset.h"
 
 enum { THREE = 3, MANY = 6 };

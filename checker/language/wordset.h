@@ -9,7 +9,6 @@
 #ifndef PATUH_WORDSET_H
 #define PATUH_WORDSET_H
 
-#include "language/key.h"
 #include "language/wordmap.h"
 
 enum wordset_how {

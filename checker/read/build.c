@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "read/build_state.h"
+#include "read/words.h"
 
 void *build_room(void *array, size_t n, size_t *cap, size_t size)
 {
@@ -56,6 +57,8 @@ void build_keep(struct build *b, void *thing, void (*release)(void *thing))
 }
 
 void *build_kept(const struct build *b) { return b->kept; }
+
+const struct read_words *build_words(const struct build *b) { return source_words(b->source); }
 
 bool build_failed(const struct build *b) { return b->rc != RC_OK; }
 

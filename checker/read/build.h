@@ -16,6 +16,7 @@ struct layout *build_finish(struct build *b, struct arena **pages, enum rc *rc);
 /* A thing that a reader keeps from call to call: build_finish releases it. NULL while there is none. */
 void build_keep(struct build *b, void *thing, void (*release)(void *thing));
 void *build_kept(const struct build *b);
+const struct read_words *build_words(const struct build *b); /* of its source */
 bool build_failed(const struct build *b);
 void build_fail_limit(struct build *b, enum limit limit, enum word message, size_t at);
 /* An array outside the arena that grows by doubling: room for one more element. */

@@ -8,6 +8,7 @@
 #define PATUH_KIT_H
 
 #include "base/chars.h"
+#include "language/key.h"
 #include "language/wordset.h"
 #include "stage/recognise.h"
 

@@ -5,12 +5,16 @@
 
 #include "stage/document.h"
 #include "stage/layout.h"
-#include "base/yaml_tree.h"
+#include "base/bundle.h"
 
 /* Decode raw bytes: BOMs, UTF-16 with or without one, UTF-8, else Windows-1252. Binary data (NUL bytes in 8-bit text) and files
- * over LIMIT_bytes are refused with *why. s->path and s->raw are set by the caller; the path
+ * over LIMIT_bytes are refused with *why. s->path, s->raw and s->words are set by the caller; the path
  * must outlive s. */
 enum rc source_decode(struct arena *a, struct source *s, const struct limits *limits, struct trouble *why) MUST_USE;
+
+/* The words of documents that readers look for: numbers of pages, names of months … Loaded once from rules/vocabulary/, then read-only and
+ * shared. The caller of a reader puts them into the source; without them nothing is known. */
+const struct read_words *read_words_load(struct arena *a, const struct bundle *b, struct pack_faults *faults);
 
 /* What a reader gave: a layout to recognise, or a finished document. */
 struct reading {

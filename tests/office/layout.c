@@ -60,7 +60,7 @@ int main(int argc, char **argv)
     limits_default(&limits);
     struct trouble why = {0};
     struct buf raw = BUF_INIT;
-    struct source s = {.path = str_of(argc > 1 ? argv[1] : "")};
+    struct source s = {.path = str_of(argc > 1 ? argv[1] : ""), .words = read_words_load(a, &bundle_embedded, &(struct pack_faults){0})};
     struct reading r = {0};
     if (argc != 2 || os_read(a, argv[1], limits.v[LIMIT_bytes], &raw, &why) != RC_OK) return 2;
     s.raw = buf_view(&raw);

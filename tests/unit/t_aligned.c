@@ -100,7 +100,7 @@ static struct str grids(struct arena *keep, struct str text, const struct aligne
 {
     static struct canvas canvas;
     struct arena *a = arena_new(), *pages;
-    struct source s = {.path = STR("x"), .text = text};
+    struct source s = {.path = STR("x"), .text = text, .words = read_words_load(a, &bundle_embedded, &(struct pack_faults){0})};
     struct limits limits;
     struct trouble why;
     struct furniture furniture = {0};

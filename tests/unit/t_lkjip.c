@@ -213,7 +213,7 @@ static enum document_kind recognised(struct buf *b, struct str raw)
     struct pack_faults faults = {0};
     struct limits limits;
     struct trouble why = {0};
-    struct source s = {.path = STR("x.txt"), .raw = raw};
+    struct source s = {.path = STR("x.txt"), .raw = raw, .words = read_words_load(rules, &bundle_embedded, &(struct pack_faults){0})};
     struct reading r = {0};
     struct document d = {.kind = DOCUMENT_NONE};
     bool claims = false;

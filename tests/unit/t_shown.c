@@ -1,5 +1,6 @@
 /* Numbers as a spreadsheet shows them to an Indonesian. */
 #include "read/office/sheet/shown.h"
+#include "stage/read.h"
 #include "tap.h"
 
 int main(void)
@@ -23,12 +24,13 @@ int main(void)
         {"d/m/yyyy h:mm", "45292.25", "1/1/2024 6:00"}, {"hh:mm:ss", "0.999999", "00:00:00"},
     };
     struct arena *a = arena_new();
+    const struct read_words *words = read_words_load(a, &bundle_embedded, &(struct pack_faults){0});
     for (size_t i = 0; i < COUNT(rows); i++)
-        is_str(arena_strz(a, shown_number(a, str_of(rows[i].code), str_of(rows[i].value), false)), rows[i].shown, "%s as %s", rows[i].value, rows[i].code);
-    is_str(arena_strz(a, shown_number(a, STR("dd/mm/yyyy"), STR("43830"), true)), "01/01/2024", "a date that counts from 1904");
-    ok(!shown_number(a, STR("dd/mm/yyyy"), STR("-1"), false).p && !shown_number(a, STR("dd/mm/yyyy"), STR("3e6"), false).p, "no such dates");
-    ok(!shown_number(a, STR("0"), STR("abc"), false).p && !shown_number(a, STR("0"), STR(""), false).p && !shown_number(a, STR("0"), STR("1e400"), false).p, "no numbers");
-    ok(shown_number(a, STR("[\"\\"), STR("1"), false).p && shown_number(a, STR(";;;;;"), STR("1"), false).p, "broken codes do no harm");
+        is_str(arena_strz(a, shown_number(a, words, str_of(rows[i].code), str_of(rows[i].value), false)), rows[i].shown, "%s as %s", rows[i].value, rows[i].code);
+    is_str(arena_strz(a, shown_number(a, words, STR("dd/mm/yyyy"), STR("43830"), true)), "01/01/2024", "a date that counts from 1904");
+    ok(!shown_number(a, words, STR("dd/mm/yyyy"), STR("-1"), false).p && !shown_number(a, words, STR("dd/mm/yyyy"), STR("3e6"), false).p, "no such dates");
+    ok(!shown_number(a, words, STR("0"), STR("abc"), false).p && !shown_number(a, words, STR("0"), STR(""), false).p && !shown_number(a, words, STR("0"), STR("1e400"), false).p, "no numbers");
+    ok(shown_number(a, words, STR("[\"\\"), STR("1"), false).p && shown_number(a, words, STR(";;;;;"), STR("1"), false).p, "broken codes do no harm");
     is_str(shown_builtin(10), "0.00%", "a built-in code");
     is_str(shown_builtin(900), "General", "an unknown one");
     arena_free(a);

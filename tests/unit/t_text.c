@@ -9,7 +9,7 @@ static struct buf read_as(struct str raw, bool spans, const struct limits *limit
 {
     struct arena *a = arena_new();
     struct buf b = BUF_INIT;
-    struct source s = {.path = STR("x.txt"), .raw = raw};
+    struct source s = {.path = STR("x.txt"), .raw = raw, .words = read_words_load(a, &bundle_embedded, &(struct pack_faults){0})};
     struct trouble why = {0};
     struct reading r = {0};
     enum rc rc = source_decode(a, &s, limits, &why);

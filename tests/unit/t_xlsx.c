@@ -38,7 +38,7 @@ static enum rc read_book(const char *sheet, const char *drawing)
     struct str bytes = PACK(parts, NULL);
     arena_reset(a);
     arena_free(out.pages);
-    source = (struct source){.path = STR("x.xlsx"), .raw = bytes};
+    source = (struct source){.path = STR("x.xlsx"), .raw = bytes, .words = read_words_load(a, &bundle_embedded, &(struct pack_faults){0})};
     why = (struct trouble){0};
     enum rc rc = read_source(a, &source, &limits, &out, &why);
     free((char *)(uintptr_t)bytes.p);

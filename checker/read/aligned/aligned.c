@@ -180,7 +180,7 @@ static bool columns_found(struct region *r)
 
 size_t aligned_table(struct build *b, struct str text, size_t at, const struct furniture *skip, const struct aligned_weights *w, size_t *none_before)
 {
-    struct region r = {.text = text, .w = w, .skip = skip};
+    struct region r = {.text = text, .w = w, .words = build_words(b), .skip = skip};
     size_t end = 0;
     bool region = aligned_region(&r, at, none_before);
     if (region) aligned_part_numbers(&r);

@@ -7,6 +7,7 @@
 
 #include "read/build.h"
 #include "read/text_page.h"
+#include "read/words.h"
 
 enum { ALIGNED_WIDTH = 400 };    /* a longer line is no row of a printed table */
 
@@ -51,6 +52,7 @@ extern const struct aligned_weights aligned_weights;
 struct region {
     struct str text;
     const struct aligned_weights *w;
+    const struct read_words *words;
     const struct furniture *skip; /* lines that are no part of the page's text */
     struct aligned_line *lines;
     size_t n, line_cap;
@@ -146,7 +148,7 @@ uint32_t *aligned_merge(const struct region *r, const struct aligned_rows *rows)
 /* Bytes of the piece's line that hold it. */
 struct str piece_text(const struct region *r, const struct piece *p);
 /* A figure, a short grade ("B", "BB") or a dash: what stands alone in its cell. */
-bool is_value(struct str s);
+bool is_value(const struct region *r, struct str s);
 bool is_year(struct str s); /* "2024", "(2024)" */
 size_t marker_length(struct str s); /* of "1.", "a)", "IV." with or without text behind it, else 0 */
 bool is_lone_marker(struct str s); /* "1.", "a)", "IV" */

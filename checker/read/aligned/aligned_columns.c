@@ -42,7 +42,7 @@ static size_t first_figures(const struct region *r)
         const struct aligned_line *l = &r->lines[i];
         for (size_t j = 0; j < l->n; j++) {
             struct str s = str_slice(r->text, r->segments[l->first + j].from, r->segments[l->first + j].to);
-            if ((j && is_value(s) && !is_year(s)) || is_figures(s)) return i;
+            if ((j && is_value(r, s) && !is_year(s)) || is_figures(s)) return i;
         }
     }
     return 0;
@@ -155,7 +155,7 @@ struct use {
     uint32_t lines;
 };
 
-static bool is_currency(struct str s) { return str_ieq(s, STR("Rp")) || str_ieq(s, STR("Rp.")); }
+static bool is_currency(const struct region *r, struct str s) { return wordset_has(&r->words->money, s); }
 
 static void weigh(const struct region *r, size_t body, struct evidence *e, struct use *use)
 {
@@ -168,8 +168,8 @@ static void weigh(const struct region *r, size_t body, struct evidence *e, struc
         else use[p->col].body = true;
         if (!is_lone_marker(piece_text(r, p))) use[p->col].words = true;
         use[p->col].pieces++;
-        use[p->col].values += is_value(piece_text(r, p));
-        use[p->col].marks += p->line >= body && is_currency(piece_text(r, p));
+        use[p->col].values += is_value(r, piece_text(r, p));
+        use[p->col].marks += p->line >= body && is_currency(r, piece_text(r, p));
         use[p->col].lines += p->line >= body;
         use[p->col].halves += i + 1 < r->piece_count && r->pieces[i + 1].line == p->line && r->pieces[i + 1].cut;
         if (p->col == 0) continue;
@@ -317,7 +317,7 @@ static bool prose_apart(const struct region *r)
     size_t values = 0;
     for (size_t i = 1; i < r->n; i++)
         if (r->lines[i].blanks == 0) return false;
-    for (size_t i = 0; i < r->piece_count; i++) values += r->pieces[i].col && is_value(piece_text(r, &r->pieces[i]));
+    for (size_t i = 0; i < r->piece_count; i++) values += r->pieces[i].col && is_value(r, piece_text(r, &r->pieces[i]));
     return values < 2;
 }
 

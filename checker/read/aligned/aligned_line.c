@@ -87,16 +87,12 @@ void aligned_scan(struct region *r, const struct text_line *t, uint32_t blanks)
 }
 
 /* "BAB III …", "LAMPIRAN II": the heading of a chapter. */
-static bool is_chapter(struct str s)
+static bool is_chapter(const struct region *r, struct str s)
 {
-    static const char *const parts[] = {"BAB ", "BAGIAN ", "LAMPIRAN "};
-    for (size_t k = 0; k < COUNT(parts); k++) {
-        size_t i = str_of(parts[k]).n, from = i;
-        if (!str_starts(s, str_of(parts[k]))) continue;
-        while (i < s.n && (s.p[i] == 'I' || s.p[i] == 'V' || s.p[i] == 'X')) i++;
-        return i > from && (i == s.n || s.p[i] == ' ' || s.p[i] == '.' || s.p[i] == ':');
-    }
-    return false;
+    size_t blank = str_find(s, STR(" "), 0), i = blank + 1;
+    if (blank == SIZE_MAX || !blank || !is_upper(s.p[blank - 1]) || !wordset_has(&r->words->chapters, str_slice(s, 0, blank))) return false;
+    while (i < s.n && (s.p[i] == 'I' || s.p[i] == 'V' || s.p[i] == 'X')) i++;
+    return i > blank + 1 && (i == s.n || s.p[i] == ' ' || s.p[i] == '.' || s.p[i] == ':');
 }
 
 /* "Tabel 3.1 …" and the like, a word with a number that has a full stop, and headings of chapters stand above a table, not in it. */
@@ -104,7 +100,7 @@ bool line_is_caption(const struct region *r, const struct aligned_line *l)
 {
     struct str s = str_slice(r->text, segment_at(r, l, 0)->from, segment_at(r, l, 0)->to);
     size_t i = 0, stops = 0;
-    if (is_chapter(s)) return true;
+    if (is_chapter(r, s)) return true;
     while (i < s.n && s.p[i] != ' ') i++;
     if (i < 3 || i + 1 >= s.n || !is_upper(s.p[0]) || !is_digit(s.p[i + 1])) return false;
     for (i++; i < s.n && s.p[i] != ' '; i++) {

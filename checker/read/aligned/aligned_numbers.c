@@ -32,7 +32,7 @@ static bool any_value(const struct region *r, const struct aligned_line *l)
 {
     for (size_t j = 1; j < l->n; j++) {
         struct str s = str_slice(r->text, r->segments[l->first + j].from, r->segments[l->first + j].to);
-        if (is_value(s) && !is_year(s) && is_digit(s.p[0])) return true;
+        if (is_value(r, s) && !is_year(s) && is_digit(s.p[0])) return true;
     }
     return false;
 }

@@ -25,7 +25,7 @@ static uint32_t first_line(const struct region *r) { return r->numbered ? (uint3
 static bool is_key(const struct region *r, const struct piece *p)
 {
     struct str s = piece_text(r, p);
-    return is_value(s) && (p->col == 0 || !is_lone_marker(s));
+    return is_value(r, s) && (p->col == 0 || !is_lone_marker(s));
 }
 
 /* ---- keys ------------------------------------------------------------------------------------------------------- */
@@ -102,7 +102,7 @@ static bool only_years(const struct region *r, size_t line)
     for (size_t i = 0; i < n; i++) {
         struct str s = piece_text(r, &p[i]);
         if (is_year(s)) years++;
-        else if (is_value(s)) return false;
+        else if (is_value(r, s)) return false;
     }
     return years > 0;
 }

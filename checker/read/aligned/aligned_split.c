@@ -11,7 +11,7 @@ enum { MOST_TRIES = 6, LEAST_LINES = 6 };
 static struct region part(const struct region *r, size_t from, size_t to)
 {
     size_t base = r->lines[from].first, end = to < r->n ? r->lines[to].first : r->segment_count;
-    struct region out = {.text = r->text, .w = r->w, .skip = r->skip, .n = to - from, .segments = r->segments + base, .segment_count = end - base};
+    struct region out = {.text = r->text, .w = r->w, .words = r->words, .skip = r->skip, .n = to - from, .segments = r->segments + base, .segment_count = end - base};
     out.lines = base_alloc(out.n * sizeof *out.lines);
     memcpy(out.lines, r->lines + from, out.n * sizeof *out.lines);
     for (size_t i = 0; i < out.n; i++) out.lines[i].first -= base;
@@ -32,7 +32,7 @@ static bool any_value(const struct region *r, size_t i)
 {
     const struct aligned_line *l = &r->lines[i];
     for (size_t j = 1; j < l->n; j++)
-        if (is_value(str_slice(r->text, r->segments[l->first + j].from, r->segments[l->first + j].to))) return true;
+        if (is_value(r, str_slice(r->text, r->segments[l->first + j].from, r->segments[l->first + j].to))) return true;
     return false;
 }
 

@@ -17,22 +17,22 @@ size_t marker_length(struct str s)
 bool is_lone_marker(struct str s) { return (s.n <= 5 && roman_value(s, false)) || (s.n && marker_length(s) == s.n); }
 
 /* "BB", "A-", "WTP". */
-static bool is_grade(struct str s)
+static bool is_grade(const struct region *r, struct str s)
 {
-    if (str_eqz(s, "WTP") || str_eqz(s, "WDP") || str_eqz(s, "TMP")) return true;
+    if (s.n && is_upper(s.p[0]) && is_upper(s.p[s.n - 1]) && wordset_has(&r->words->grades, s)) return true;
     size_t n = 0;
     while (n < s.n && s.p[n] >= 'A' && s.p[n] <= 'E' && s.p[n] == s.p[0]) n++;
     size_t sign = n && n < s.n && (s.p[n] == '+' || s.p[n] == '-');
     return n && n <= 3 && n + sign == s.n;
 }
 
-bool is_value(struct str s)
+bool is_value(const struct region *r, struct str s)
 {
     size_t words = 1, i = 0;
-    if (is_lone_marker(s) || is_grade(s)) return true;
+    if (is_lone_marker(s) || is_grade(r, s)) return true;
     if (s.n > 26 || marker_length(s)) return false;
     for (size_t k = 1; k < s.n; k++) words += s.p[k] == ' ' && s.p[k - 1] != ' ';
-    if (str_istarts(s, STR("Rp"))) i = 2;
+    (void)wordset_prefix(&r->words->money, s, &i);
     while (i < s.n && !is_digit(s.p[i]) && !is_lower(s.p[i]) && !is_upper(s.p[i])) i++;
     if (i == s.n) return str_eqz(s, "-") || str_eqz(s, "–") || str_eqz(s, "—");
     return is_digit(s.p[i]) && words <= 3;

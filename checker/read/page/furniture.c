@@ -4,6 +4,7 @@
 
 #include "base/chars.h"
 #include "read/page/sheet.h"
+#include "read/words.h"
 
 enum {
     AT_EDGE = 6,         /* so many lines at the top and at the bottom of a page may be furniture */
@@ -31,15 +32,15 @@ static uint64_t key_of(struct arena *a, struct str s)
 }
 
 /* "12", "- 12 -", "xii", "Halaman 3 dari 7", "Page | 3". */
-static bool is_page_number(struct str s)
+static bool is_page_number(const struct read_words *words, struct str s)
 {
-    static const struct str words[] = {{"halaman", 7}, {"hal.", 4}, {"hal", 3}, {"page", 4}, {"dari", 4}, {"of", 2}};
     size_t digits = 0, roman = 0, i = 0;
     while (i < s.n) {
         struct str rest = str_slice(s, i, s.n);
-        size_t k = 0;
-        while (k < COUNT(words) && !str_istarts(rest, words[k])) k++;
-        if (k < COUNT(words)) i += words[k].n;
+        size_t word = 0;
+        for (size_t k = 0; k < words->page_numbers.n && !word; k++)
+            if (str_istarts(rest, words->page_numbers.v[k].text)) word = words->page_numbers.v[k].text.n;
+        if (word) i += word;
         else if (is_digit(s.p[i])) digits++, i++;
         else if (strchr("ivxlc", s.p[i])) roman++, i++;
         else if (strchr(" -|/~", s.p[i]) || (unsigned char)s.p[i] >= 0x80) i++;
@@ -61,7 +62,7 @@ struct candidates {
     size_t n, cap;
 };
 
-static void collect(struct arena *a, struct sheet *s, size_t page, struct candidates *out)
+static void collect(struct arena *a, const struct read_words *words, struct sheet *s, size_t page, struct candidates *out)
 {
     size_t n = s->lines.n;
     for (size_t i = 0; i < n; i++) {
@@ -71,15 +72,15 @@ static void collect(struct arena *a, struct sheet *s, size_t page, struct candid
         double most = MARGIN * s->page->height;
         if (top > most && bottom > most) continue;
         struct str text = line_text(a, l);
-        if ((i == 0 || i + 1 == n) && is_page_number(text)) l->furniture = true;
+        if ((i == 0 || i + 1 == n) && is_page_number(words, text)) l->furniture = true;
         *ARENA_PUSH(a, out) = (struct candidate){key_of(a, text), top <= most ? top : -bottom, l, page};
     }
 }
 
-void furniture_mark(struct arena *a, struct sheets *all)
+void furniture_mark(struct arena *a, const struct read_words *words, struct sheets *all)
 {
     struct candidates c = {0};
-    for (size_t i = 0; i < all->n; i++) collect(a, &all->v[i], i, &c);
+    for (size_t i = 0; i < all->n; i++) collect(a, words, &all->v[i], i, &c);
     if (c.n) qsort(c.v, c.n, sizeof *c.v, by_key);
     for (size_t i = 0, k; i < c.n; i = k) {
         size_t pages = 1;

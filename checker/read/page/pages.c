@@ -83,10 +83,10 @@ enum rc pages_layout(struct arena *a, struct pages *p, struct source *s, const s
     struct sheets sheets = {arena_alloc(work, (p->n + 1) * sizeof *sheets.v), p->n, p->n, limits->v[LIMIT_cells], false};
     for (size_t i = 0; i < p->n; i++) sheet_look(work, &p->v[i], &sheets.v[i]);
     sheets_make(work, &sheets);
-    furniture_mark(work, &sheets);
+    furniture_mark(work, source_words(s), &sheets);
     grids_join(work, &sheets);
     struct drawing *drawing = drawing_find(work, a, &sheets);
-    struct teller t = {.a = a, .work = work, .tape = tape_new(), .sheets = &sheets};
+    struct teller t = {.a = a, .work = work, .tape = tape_new(), .words = source_words(s), .sheets = &sheets};
     tell_sheets(&t);
     enum rc rc = tape_play(t.tape, a, s, limits, &out->layout, &out->pages, why);
     if (rc == RC_OK) set_marks(a, &t, s);

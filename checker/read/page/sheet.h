@@ -59,7 +59,7 @@ struct str line_text(struct arena *a, const struct text_line_of_words *l);
 /* Whether a blank stands before word i of a line. */
 bool line_blank_before(const struct text_line_of_words *l, size_t i);
 /* Marks the lines that are running heads, feet and page numbers. */
-void furniture_mark(struct arena *a, struct sheets *all);
+void furniture_mark(struct arena *a, const struct read_words *words, struct sheets *all);
 /* Finds the tables that go on over pages, and those that are running heads. */
 void grids_join(struct arena *a, struct sheets *all);
 /* The text of a cell, blanks folded; in `a`. */

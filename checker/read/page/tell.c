@@ -82,15 +82,13 @@ static bool goes_on(const struct text_line_of_words *last, const struct text_lin
 
 /* "Perencanaa" / "n dan": Word breaks a word that is wider than its cell anywhere, without a hyphen. The line is that word alone and about as wide as
  * any, what follows begins with a rest of at most three small letters that is no word of its own. */
-static bool breaks_word(const struct text_line_of_words *last, const struct text_line_of_words *l, const struct word_lines *lines)
+static bool breaks_word(const struct read_words *words, const struct text_line_of_words *last, const struct text_line_of_words *l, const struct word_lines *lines)
 {
-    static const char *const words[] = {"di", "ke", "dan", "per", "yg", "utk", "dr", "dg", "pd", "dll", "dst", "an", "si", "pun", "ini", "itu"};
     struct str rest = l->v[0]->text;
     if (last->n != 1 || rest.n > 3 || last->v[0]->text.n < 6 || last->bold != l->bold || last->size != l->size) return false;
     for (size_t i = 0; i < rest.n; i++)
         if (!is_lower(rest.p[i])) return false;
-    for (size_t i = 0; i < COUNT(words); i++)
-        if (str_eqz(rest, words[i])) return false;
+    if (wordset_has(&words->small_words, rest)) return false;
     char end = last->v[0]->text.p[last->v[0]->text.n - 1];
     bool letter = is_alpha(end);
     for (size_t i = 0; i < lines->n && letter; i++) letter = lines->v[i].box.x1 - lines->v[i].box.x0 <= 1.15 * (last->box.x1 - last->box.x0);
@@ -186,7 +184,7 @@ void tell_lines(struct teller *t, const struct word_lines *lines, size_t joint, 
         const struct text_line_of_words *l = &lines->v[i];
         if (l->furniture) continue;
         bool on = last && (i == joint || goes_on(last, l, &m));
-        if (on && !breaks_word(last, l, lines)) tape_break(t->tape);
+        if (on && !breaks_word(t->words, last, l, lines)) tape_break(t->tape);
         else if (last && !on) tape_end(t->tape);
         uint32_t level = headings && !on ? heading_level(t, lines, i, paragraph_end(lines, i, joint, &m)) : 0;
         if (level) tape_heading(t->tape, level);

@@ -4,11 +4,13 @@
 
 #include "read/office/tape.h"
 #include "read/page/sheet.h"
+#include "read/words.h"
 
 struct teller {
     struct arena *a;     /* for the marks: the document's */
     struct arena *work;
     struct tape *tape;
+    const struct read_words *words;
     struct sheets *sheets;
     uint32_t tables;     /* told so far */
     uint32_t page;       /* the one that the tape is on */

@@ -1,6 +1,7 @@
 /* The reader of OpenDocument spreadsheets: each table that is shown is a page. */
 #include <string.h>
 
+#include "read/words.h"
 #include "read/office/sheet/ods.h"
 #include "read/office/sheet/shown.h"
 
@@ -38,8 +39,8 @@ static bool is_hidden(const struct xml_node *n)
 static struct str shown_value(struct ods *o, const struct xml_node *n)
 {
     struct str type = xml_get(n, "office:value-type"), value = xml_get(n, "office:value");
-    if (str_eqz(type, "percentage")) return shown_number(o->a, STR("0.##%"), value, false);
-    if (value.n) return shown_number(o->a, STR("General"), value, false);
+    if (str_eqz(type, "percentage")) return shown_number(o->a, o->words, STR("0.##%"), value, false);
+    if (value.n) return shown_number(o->a, o->words, STR("General"), value, false);
     return str_eqz(type, "string") ? xml_get(n, "office:string-value") : STR("");
 }
 
@@ -186,7 +187,7 @@ static enum rc read_tables(struct ods *o, const struct xml_node *content, struct
 
 static enum rc read_ods(struct arena *a, struct source *s, struct package *p, const struct limits *limits, struct reading *out, struct trouble *why)
 {
-    struct ods o = {.a = arena_new(), .places = a, .p = p, .limits = limits};
+    struct ods o = {.words = source_words(s), .a = arena_new(), .places = a, .p = p, .limits = limits};
     struct sheet_pages pages = {0};
     struct xml_node *content, *styles;
     enum rc rc = package_xml(p, package_main(p), &content, why);

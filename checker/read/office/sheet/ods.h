@@ -21,6 +21,7 @@ struct ods_style {
 
 struct ods {
     struct arena *a;            /* goes when the file has been read */
+    const struct read_words *words;
     struct arena *places;       /* the document's */
     struct package *p;
     const struct limits *limits;

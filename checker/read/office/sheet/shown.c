@@ -261,7 +261,7 @@ static void put_number(struct buf *out, struct str code, struct decimal d, bool 
 
 static bool is_general(struct str code) { return str_ifind(code, STR("General"), 0) != SIZE_MAX; }
 
-struct str shown_number(struct arena *a, struct str code, struct str value, bool since_1904)
+struct str shown_number(struct arena *a, const struct read_words *words, struct str code, struct str value, bool since_1904)
 {
     struct decimal d;
     struct buf out = BUF_INIT;
@@ -272,7 +272,7 @@ struct str shown_number(struct arena *a, struct str code, struct str value, bool
     if (!str_trim(section).n || is_general(section) || str_eqz(section, "@")) {
         if (section.n || !code.n) put_general(&out, d); /* an empty section shows nothing */
     } else if (shown_is_date(section)) {
-        good = shown_date(&out, section, d.value, since_1904);
+        good = shown_date(&out, words, section, d.value, since_1904);
     } else {
         put_number(&out, section, d, bare);
     }

@@ -4,10 +4,12 @@
 
 #include "base/chars.h"
 #include "read/office/sheet/shown_state.h"
+#include "read/words.h"
 
 enum { LAST_DAY = 2958465, BETWEEN_EPOCHS = 1462, DAY = 86400 };
 
 struct moment {
+    const struct read_words *words;
     int year, month, day, weekday, hour, minute, second;
     double seconds;             /* of all days, for elapsed times */
     bool english, half_days;
@@ -37,19 +39,17 @@ static void civil(long days, struct moment *t)
     t->weekday = (int)((days % 7 + 13) % 7); /* 1899-12-30 was a Saturday */
 }
 
-static const char *month_name(const struct moment *t)
+static struct str month_name(const struct moment *t)
 {
-    static const char *const id[] = {"Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November", "Desember"};
     static const char *const en[] = {"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"};
     size_t month = t->month >= 1 && t->month <= 12 ? (size_t)t->month - 1 : 0;
-    return t->english ? en[month] : id[month];
+    return t->english || !t->words->month[month].p ? str_of(en[month]) : t->words->month[month];
 }
 
-static const char *day_name(const struct moment *t)
+static struct str day_name(const struct moment *t)
 {
-    static const char *const id[] = {"Minggu", "Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu"};
     static const char *const en[] = {"Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"};
-    return t->english ? en[t->weekday] : id[t->weekday];
+    return t->english || t->words->days.n != COUNT(en) ? str_of(en[t->weekday]) : t->words->days.v[t->weekday].text;
 }
 
 static void put_letters(struct buf *out, const struct moment *t, char c, size_t n, bool minutes)
@@ -57,15 +57,15 @@ static void put_letters(struct buf *out, const struct moment *t, char c, size_t 
     switch (c) {
     case 'y': buf_printf(out, n > 2 ? "%04d" : "%02d", n > 2 ? t->year : t->year % 100); break;
     case 'd':
-        if (n > 2) buf_printf(out, "%.*s", n == 3 ? 3 : 20, day_name(t));
+        if (n > 2) buf_str(out, str_slice(day_name(t), 0, n == 3 ? 3 : 20));
         else buf_printf(out, n == 2 ? "%02d" : "%d", t->day);
         break;
     case 'h': buf_printf(out, n > 1 ? "%02d" : "%d", t->half_days ? (t->hour + 11) % 12 + 1 : t->hour); break;
     case 's': buf_printf(out, n > 1 ? "%02d" : "%d", t->second); break;
     default:
         if (minutes) buf_printf(out, n > 1 ? "%02d" : "%d", t->minute);
-        else if (n == 5) buf_printf(out, "%.1s", month_name(t));
-        else if (n > 2) buf_printf(out, "%.*s", n == 3 ? 3 : 20, month_name(t));
+        else if (n == 5) buf_str(out, str_slice(month_name(t), 0, 1));
+        else if (n > 2) buf_str(out, str_slice(month_name(t), 0, n == 3 ? 3 : 20));
         else buf_printf(out, n == 2 ? "%02d" : "%d", t->month);
     }
 }
@@ -108,11 +108,11 @@ static void put_section(struct buf *out, struct str code, const struct moment *t
     }
 }
 
-bool shown_date(struct buf *out, struct str section, double value, bool since_1904)
+bool shown_date(struct buf *out, const struct read_words *words, struct str section, double value, bool since_1904)
 {
     if (since_1904) value += BETWEEN_EPOCHS;
     if (!(value >= 0) || value > LAST_DAY) return false;
-    struct moment t = {.english = str_find(section, STR("[$-409]"), 0) != SIZE_MAX || str_find(section, STR("[$-809]"), 0) != SIZE_MAX,
+    struct moment t = {.words = words, .english = str_find(section, STR("[$-409]"), 0) != SIZE_MAX || str_find(section, STR("[$-809]"), 0) != SIZE_MAX,
                        .half_days = str_ifind(section, STR("AM/PM"), 0) != SIZE_MAX};
     t.seconds = floor(value * DAY + 0.5);
     long days = (long)(t.seconds / DAY), rest = (long)(t.seconds - (double)days * DAY);

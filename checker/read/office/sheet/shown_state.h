@@ -21,6 +21,6 @@ void code_literal(struct buf *out, struct str code, size_t i, size_t n);
 
 bool shown_is_date(struct str section);
 /* false: no such date. */
-bool shown_date(struct buf *out, struct str section, double value, bool since_1904);
+bool shown_date(struct buf *out, const struct read_words *words, struct str section, double value, bool since_1904);
 
 #endif

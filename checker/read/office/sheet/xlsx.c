@@ -1,5 +1,6 @@
 /* The reader of Excel workbooks: each sheet that is shown is a page. */
 #include "read/office/sheet/xlsx.h"
+#include "read/words.h"
 
 static enum rc read_shared(struct workbook *w, const struct relations *r, struct trouble *why)
 {
@@ -62,7 +63,7 @@ static enum rc read_book(struct workbook *w, struct source *source, struct readi
 
 static enum rc read_xlsx(struct arena *a, struct source *s, struct package *p, const struct limits *limits, struct reading *out, struct trouble *why)
 {
-    struct workbook w = {.a = arena_new(), .places = a, .p = p, .limits = limits};
+    struct workbook w = {.words = source_words(s), .a = arena_new(), .places = a, .p = p, .limits = limits};
     enum rc rc = read_book(&w, s, out, why);
     arena_free(w.a);
     return rc;

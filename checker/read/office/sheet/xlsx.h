@@ -21,6 +21,7 @@ struct shared_text {
 
 struct workbook {
     struct arena *a;            /* goes when the workbook has been read */
+    const struct read_words *words;
     struct arena *places;       /* the document's */
     struct package *p;
     const struct limits *limits;

@@ -142,7 +142,7 @@ static struct str value_of(struct sheet_state *s, const struct cell_style *style
     case CELL_ERROR: return STR_ABSENT;
     case CELL_NUMBER: break;
     }
-    shown = shown_number(w->a, style ? style->format : STR("General"), raw, w->since_1904);
+    shown = shown_number(w->a, w->words, style ? style->format : STR("General"), raw, w->since_1904);
     return shown;
 }
 
