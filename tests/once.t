@@ -46,6 +46,7 @@ my %two = (
     'identity: singkatan + narrative: report-short' => 'abbreviations with their words; those of reports only',
     'identity: singkatan + narrative: report-long' => 'abbreviations with their words; words that follow "Laporan"',
     'identity: peringatan + verbs: condition'      => 'what a warning speaks of; what opens a condition',
+    'months: hari + pages: days'                   => 'days in texts, where "minggu" is a week; as spreadsheets print them, from Sunday on',
     'lkjip: columns + narrative: capaian'          => 'headings; words of sentences',
     'lkjip: title + narrative: report-short'       => 'titles of reports; their abbreviations in sentences',
     'narrative: holders + people: office-words'    => 'whom a sentence is about; words that stand in no name of a person',
