@@ -103,14 +103,14 @@ enum { HEADING_LINES = 3, HEADING_BYTES = 160 };
 static bool large(const struct teller *t, const struct text_line_of_words *l) { return l->size > HEADING_SIZE * t->body; }
 
 /* "BAB I", "1.2.3 Sasaran", "A. Umum": how deep the number says it is; 0: no number. */
-static uint32_t numbered_level(struct str s)
+static uint32_t numbered_level(const struct read_words *words, struct str s)
 {
     uint32_t parts = 0;
-    size_t i = 0;
-    if (str_istarts(s, STR("bab "))) return 1;
-    if (s.n > 2 && s.p[0] >= 'A' && s.p[0] <= 'Z' && s.p[1] == '.' && s.p[2] == ' ') return 2;
-    while (i < s.n && s.p[i] >= '0' && s.p[i] <= '9') {
-        while (i < s.n && s.p[i] >= '0' && s.p[i] <= '9') i++;
+    size_t i = 0, blank = str_find(s, STR(" "), 0);
+    if (words && blank != SIZE_MAX && wordset_has(&words->chapters, str_slice(s, 0, blank))) return 1;
+    if (s.n > 2 && is_upper(s.p[0]) && s.p[1] == '.' && s.p[2] == ' ') return 2;
+    while (i < s.n && is_digit(s.p[i])) {
+        while (i < s.n && is_digit(s.p[i])) i++;
         parts++;
         if (i < s.n && s.p[i] == '.') i++;
     }
@@ -128,19 +128,19 @@ static uint32_t heading_level(const struct teller *t, const struct word_lines *l
         if (l->reading != READ_RIGHT || !(l->bold || large(t, l)) || ++shown > HEADING_LINES) return 0;
         for (size_t k = 0; k < l->n; k++) {
             bytes += l->v[k]->text.n;
-            letters += l->v[k]->text.n > 1 && !(l->v[k]->text.p[0] >= '0' && l->v[k]->text.p[0] <= '9');
+            letters += l->v[k]->text.n > 1 && !is_digit(l->v[k]->text.p[0]);
         }
     }
     struct str end = last->n ? last->v[last->n - 1]->text : STR("");
     if (!t->body || !letters || bytes > HEADING_BYTES || !end.n || strchr(".,;:", end.p[end.n - 1])) return 0;
-    uint32_t level = numbered_level(line_text(t->work, first));
+    uint32_t level = numbered_level(t->words, line_text(t->work, first));
     return level ? level : first->size > 1.3 * t->body ? 1 : 2;
 }
 
 /* "BAB I" in large or bold letters: a document of chapters. Elsewhere bold lines are the labels and titles of forms. */
-static bool begins_chapter(const struct text_line_of_words *l)
+static bool begins_chapter(const struct read_words *words, const struct text_line_of_words *l)
 {
-    return l->bold && !l->furniture && l->n >= 2 && str_eqz(l->v[0]->text, "BAB") && strchr("IVX123456789", l->v[1]->text.p[0]);
+    return words && l->bold && !l->furniture && l->n >= 2 && is_upper(l->v[0]->text.p[0]) && wordset_has(&words->chapters, l->v[0]->text) && strchr("IVX123456789", l->v[1]->text.p[0]);
 }
 
 /* The size of most letters outside of tables, by tenths of points. */
@@ -151,7 +151,7 @@ static void find_body(struct teller *t)
     for (size_t p = 0; p < t->sheets->n; p++)
         for (size_t i = 0; i < t->sheets->v[p].lines.n; i++) {
             const struct text_line_of_words *l = &t->sheets->v[p].lines.v[i];
-            chapters += begins_chapter(l);
+            chapters += begins_chapter(t->words, l);
             for (size_t k = 0; k < l->n && !l->furniture && !t->sheets->v[p].ocr; k++) {
                 letters[(size_t)fmin(fmax(l->v[k]->size * 10, 0), SIZES - 1)] += l->v[k]->text.n;
                 bold += l->v[k]->marks & WORD_BOLD ? l->v[k]->text.n : 0;
