@@ -7,6 +7,7 @@ SANITIZE ?= -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-om
 WARNINGS = -std=c11 -Wall -Wextra -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes
 VERSION := $(shell sed -n 's/^\#define PATUH_VERSION "\(.*\)"/\1/p' include/patuh.h)
 PACKAGES = libxml-2.0 yaml-0.1 libutf8proc hunspell libzip
+PROGRAM_PACKAGES = jansson # what the program needs and the library does not
 
 # What makes a fault of memory end instead of serving somebody: checks of the stack and of string functions, jumps only to where functions
 # begin, tables of addresses that cannot be written. The sanitizers see more, and want none of it.
@@ -18,12 +19,13 @@ MACHINE := $(shell $(CC) -dumpmachine)
 # The sanitizer build lives beside the plain one: `make BUILD=build/san CFLAGS="$(SANITIZE)" LDFLAGS="$(SANITIZE)" HARDEN= HARDEN_LINK=`.
 SAN = $(MAKE) --no-print-directory BUILD=build/san CFLAGS="$(SANITIZE)" LDFLAGS="$(SANITIZE)" HARDEN= HARDEN_LINK=
 
-ifneq ($(filter-out help clean demo test test-office test-pdf bench prepare,$(or $(MAKECMDGOALS),all)),)
-ifneq ($(shell pkg-config --exists $(PACKAGES) && echo yes),yes)
-$(error patuh: libraries are missing ($(PACKAGES), with headers): `make demo` installs them, or names them for an administrator)
+ifneq ($(filter-out help clean demo test test-office test-pdf test-outputs bench prepare,$(or $(MAKECMDGOALS),all)),)
+ifneq ($(shell pkg-config --exists $(PACKAGES) $(PROGRAM_PACKAGES) && echo yes),yes)
+$(error patuh: libraries are missing ($(PACKAGES) $(PROGRAM_PACKAGES), with headers): `make demo` installs them, or names them for an administrator)
 endif
-LIB_CFLAGS := $(shell pkg-config --cflags $(PACKAGES))
+LIB_CFLAGS := $(shell pkg-config --cflags $(PACKAGES) $(PROGRAM_PACKAGES))
 LIBS := $(shell pkg-config --libs $(PACKAGES)) -lm
+PROGRAM_LIBS := $(LIBS) $(shell pkg-config --libs $(PROGRAM_PACKAGES))
 endif
 
 # Every C file below checker/, however deep, belongs to the library but for the programs' own.
@@ -37,19 +39,19 @@ COMPILE = $(FLAGS) -Iinclude -Ichecker -I$(BUILD)/include $(LIB_CFLAGS) -MMD -MP
 
 # patuh-pdf is a program of its own, under a licence of its own, and needs MuPDF; without it patuh says so of a PDF.
 PDF_LIBS = -lmupdf -lmupdf-third -lmujs -lgumbo -lopenjp2 -ljbig2dec -ljpeg -lfreetype -lz -lm
-ifneq ($(filter-out help clean demo test test-office test-pdf bench prepare,$(or $(MAKECMDGOALS),all)),)
+ifneq ($(filter-out help clean demo test test-office test-pdf test-outputs bench prepare,$(or $(MAKECMDGOALS),all)),)
 PDF := $(shell mkdir -p $(BUILD) && printf '\043include <mupdf/fitz.h>\nint main(void) { return 0; }\n' | \
     $(CC) -x c - -o $(BUILD)/mupdf.try $(PDF_LIBS) >/dev/null 2>&1 && echo $(BUILD)/patuh-pdf)
 endif
 PDF_OBJECTS = $(patsubst checker/%.c,$(BUILD)/obj/%.o,$(wildcard checker/read/pdf/*.c))
 
-.PHONY: all lib units demo test test-office test-pdf bench fuzz fuzz-ci fuzz-keep fuzz-targets coverage tidy bless prepare install clean help
+.PHONY: all lib units demo test test-office test-pdf test-outputs bench fuzz fuzz-ci fuzz-keep fuzz-targets coverage tidy bless prepare install clean help
 all: $(BUILD)/patuh $(PDF)
 lib: $(BUILD)/libpatuh.a $(BUILD)/libpatuh.so $(BUILD)/patuh.pc
 units: $(UNITS) $(BUILD)/patuh $(BUILD)/layout $(BUILD)/mutate $(PDF)
 
 $(BUILD)/patuh: $(BUILD)/obj/cli/main.o $(BUILD)/all.a
-	$(LINK) -o $@ $^ $(LIBS)
+	$(LINK) -o $@ $^ $(PROGRAM_LIBS)
 	@$@ rules --lang en --rules-only rules >/dev/null || { rm -f $@; exit 1; } # proved here, taken as they are from then on
 
 # All of it, for the program and the tests; and the library for others, which shows what patuh.h declares and nothing else.
@@ -57,7 +59,7 @@ $(BUILD)/all.a: $(OBJECTS)
 	@echo '$(AR) rcs $@ …'
 	@rm -f $@ && $(AR) rcs $@ $^
 
-PUBLIC = $(filter-out $(BUILD)/obj/cli/% $(BUILD)/obj/draw/%,$(OBJECTS))
+PUBLIC = $(filter-out $(BUILD)/obj/cli/% $(BUILD)/obj/draw/% $(BUILD)/obj/merge/%,$(OBJECTS))
 SONAME = libpatuh.so.$(firstword $(subst ., ,$(VERSION)))
 $(BUILD)/libpatuh.a: $(PUBLIC)
 	@echo '$(CC) -r -o $@ …'
@@ -123,7 +125,7 @@ $(BUILD)/obj/units.o: tests/units.c $(BUILD)/include/units.def
 	@mkdir -p $(@D)
 	$(COMPILE) -c -o $@ $<
 $(BUILD)/units: $(BUILD)/obj/units.o $(UNIT_OBJECTS) $(BUILD)/all.a
-	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(PROGRAM_LIBS)
 $(UNITS): $(BUILD)/units
 	@mkdir -p $(@D)
 	@ln -sf ../units $@
@@ -156,6 +158,16 @@ test-pdf:
 	@sh .ci/packages libreoffice-writer fonts-liberation
 	@$(MAKE) --no-print-directory all
 	@PATUH=build/patuh PATUH_FLIPS=$(PDF_FLIPS) prove tests/printed/printed.t tests/pdf_hostile.t
+
+# Every output read back by a tool of its ecosystem, parts of two workers of GNU parallel merged; what these need beside Debian's packages comes from npm, into the build folder.
+test-outputs: prepare
+	@command -v npm >/dev/null 2>&1 || sh .ci/packages nodejs npm
+	@command -v xmllint >/dev/null 2>&1 || sh .ci/packages libxml2-utils
+	@command -v parallel >/dev/null 2>&1 || sh .ci/packages parallel
+	@$(MAKE) --no-print-directory all
+	@mkdir -p $(BUILD)/outputs && cp tests/outputs/package.json $(BUILD)/outputs/
+	@cd $(BUILD)/outputs && npm install --silent --no-audit --no-fund --no-package-lock
+	@prove -e sh tests/outputs/read.sh tests/outputs/parallel.sh :: $(BUILD)/patuh $(BUILD)/outputs
 
 bench: prepare
 	@$(MAKE) --no-print-directory all
@@ -205,6 +217,7 @@ bless: all
 	@PATUH=$(BUILD)/patuh sh tests/corpus.t --update
 	@PATUH=$(BUILD)/patuh perl tests/readme.t --update
 	@$(MAKE) --no-print-directory $(BUILD)/units && ln -sf ../units $(BUILD)/unit/t_aligned && ALIGNED_UPDATE=1 $(BUILD)/unit/t_aligned >/dev/null
+	@PATUH=$(BUILD)/patuh sh tests/golden.t --update
 
 install: all lib
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/include $(DESTDIR)$(PREFIX)/lib/pkgconfig
@@ -226,6 +239,7 @@ help:
 	@echo 'make test      install what is missing, build with sanitizers, run every test (TAP)'
 	@echo 'make test-office  10,000 damaged copies of each kind of office file, with sanitizers'
 	@echo 'make test-pdf  reports printed by LibreOffice, 5,000 damaged PDFs (PDF_FLIPS)'
+	@echo 'make test-outputs  outputs read back by tools of their ecosystems (npm, xmllint, TAP::Parser)'
 	@echo 'make bench     speed and memory beside libyaml and libxml2 alone'
 	@echo 'make fuzz      random inputs against the readers and the whole check (clang; FUZZ_SECONDS=60 each)'
 	@echo 'make fuzz-ci   the same for three minutes in all, the build included'

@@ -337,7 +337,7 @@ hasnt err "$(printf '\033')" 'names of files are made safe for the terminal'
 
 # ---- what there is, where a name is none of it and near none
 run 2 check --format xml x
-has err 'yang ada: text, json' 'formats'
+has err 'yang ada: text, compact, md, json' 'formats'
 run 2 check --fail-on foo x
 has err 'yang ada: ' 'severities'
 run 2 init surat

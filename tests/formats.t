@@ -75,4 +75,45 @@ for formats in "-f json" "-f text" "-f json=$work/1 -f text" "-f text=$work/1 -f
         run "$want" check $formats "$@"
     done
 done
+
+# ---- text for people: the gravest first, one rule a few times
+{
+    printf 'patuh: sop/1\nidentitas: {nama: Uji}\nlangkah:\n'
+    for i in 1 2 3 4 5 6 7 8 9; do printf '  - {nomor: %s, uraian: "Melaksanakan rapat", pelaksana: Staf, waktu: "sebentar", output: Notula %s}\n' $i $i; done
+    printf 'jumlah-waktu: 9 hari\n'
+} >"$work/many.yaml"
+run 1 check --select WK,ID001 "$work/many.yaml"
+cp "$work/out" "$work/capped"
+rule=$(sed -n 's/.*\[\(WK[0-9]*\)\]; --all.*/\1/p' "$work/out")
+is "$(grep -c "\[$rule\]$" "$work/out")" 5 'of one rule five are shown'
+has out "    … dan 4 lagi [$rule]; --all menampilkan semuanya" 'and the rest is counted'
+is "$(head -n 1 "$work/out" | sed 's/.*: \([0-9]\)/\1/')" "$("$PATUH" check -f compact --select WK,ID001 "$work/many.yaml" | awk '{ n[$2]++ } END { s = ""; if (n["galat"]) s = n["galat"] " galat"; if (n["peringatan"]) s = s (s ? ", " : "") n["peringatan"] " peringatan"; if (n["catatan"]) s = s (s ? ", " : "") n["catatan"] " catatan"; print s }')" 'the heading counts all of them'
+run 1 check --all --select WK,ID001 "$work/many.yaml"
+is "$(grep -c "\[$rule\]$" "$work/out")" 9 '--all shows all'
+hasnt out ' lagi [' 'and counts nothing'
+order() { sed -n 's/^[^ ]*: \(galat\|peringatan\|catatan\): .*/\1/p' "$work/out" | uniq | tr '\n' ' '; }
+run 1 check corpus/sop/balangan-dinas-perpustakaan-2024.txt
+is "$(order)" 'galat catatan ' 'the gravest first'
+run 1 check --sort place corpus/sop/balangan-dinas-perpustakaan-2024.txt
+is "$(order | tr ' ' '\n' | sort -u | tr '\n' ' ' | sed 's/^ //')" 'catatan galat ' 'or by place:'
+sed -n 's/^[^ ]*:\([0-9]*\):[0-9]*: \(galat\|peringatan\|catatan\): .*/\1/p' "$work/out" >"$work/lines"
+sort -c -n "$work/lines"
+ok $? 'lines in their order'
+run 2 check --sort plce corpus/sop/balangan-dinas-perpustakaan-2024.txt
+has err 'maksudnya place?' 'a mistyped order'
+run 1 check corpus/sop/balangan-dinas-perpustakaan-2024.txt
+has out 'Keterangan tiap kode: patuh explain WK003' 'what to ask next'
+has out 'simbol alur tidak terbaca' 'what could not be checked'
+has out 'AL001 tanpa-mulai' 'with the names of the rules'
+
+# ---- counts
+run 1 check --statistics corpus/sop
+is "$(awk '$1 == "WK003" { print $3, $4, $5, $6 }' "$work/out")" "$("$PATUH" check -f json corpus/sop | perl -MJSON::PP -e '
+    my $j = decode_json(do { local $/; <STDIN> });
+    my %n;
+    for my $d (@{ $j->{documents} }) { $n{ $d->{rules}{WK003}{outcome} }++; $n{f} += grep { $_->{rule} eq "WK003" } @{ $d->{findings} } }
+    print join " ", map { $_ // 0 } @n{qw(f lolos tidak-dapat-diperiksa tidak-berlaku)}')" 'by rule: findings, passed, unchecked, not applicable'
+is "$(awk '$1 ~ /^corpus.*balangan/ { print $2 }' "$work/out")" "$("$PATUH" check -f compact corpus/sop/balangan-dinas-perpustakaan-2024.txt | wc -l | tr -d ' ')" 'and by document'
+hasnt out 'saran:' 'instead of the findings'
+has out '5 dokumen diperiksa' 'with the summary'
 finish

@@ -26,7 +26,7 @@ sub check {
 my %severity = map { $_ => 1 } qw(galat peringatan catatan);
 my %outcome = map { $_ => 1 } qw(temuan lolos tidak-berlaku tidak-dapat-diperiksa);
 my %status = map { $_ => 1 } qw(verified copy recalled convention arithmetic logic register);
-my %number = map { $_ => 1 } qw(line column end_line end_column page table row);
+my %number = map { $_ => 1 } qw(line column end_line end_column column_utf16 end_column_utf16 page table row);
 my %text = map { $_ => 1 } qw(column_name id);
 my @wrong;
 sub keys_are { my ($what, $h, @want) = @_; my $got = join ' ', sort keys %$h; my $want = join ' ', sort @want; push @wrong, "$what: $got, not $want" if $got ne $want }
@@ -65,9 +65,11 @@ sub shape {
     }
     push @wrong, 'schema' unless $json->{schema} == 1;
     for my $d (@{ $json->{documents} }) {
-        keys_are('document', $d, qw(path part kind reader findings rules unread error));
+        keys_are('document', $d, qw(path part kind reader findings suppressed rules unread not_understood time error));
         keys_are('unread', $_, qw(page reason)) for @{ $d->{unread} };
         finding($_, 0) for @{ $d->{findings} };
+        keys_are('time', $d->{time}, qw(shortest longest sum)) if $d->{time};
+        push @wrong, "not understood: $_" for grep { !length || ref } @{ $d->{not_understood} };
         keys_are('error', $d->{error}, qw(message location began)) if $d->{error};
         push @wrong, 'kind' unless !defined $d->{kind} || $d->{kind} =~ /^(sop|lkjip)$/;
     }
@@ -75,7 +77,8 @@ sub shape {
     finding($_, 1) for @{ $json->{set}{findings} };
     for my $rules ($json->{set}{rules}, map { $_->{rules} } @{ $json->{documents} }) {
         for (values %$rules) {
-            keys_are('outcome', $_, qw(outcome reason unchecked));
+            keys_are('outcome', $_, qw(outcome reason unchecked), exists $_->{gap} ? 'gap' : ());
+            push @wrong, 'gap' if exists $_->{gap} && !($_->{outcome} eq 'temuan' && $_->{unchecked} && length $_->{gap});
             push @wrong, "outcome $_->{outcome}" unless $outcome{ $_->{outcome} };
             push @wrong, 'reason' if defined $_->{reason} xor $_->{outcome} eq 'tidak-dapat-diperiksa';
         }
@@ -84,7 +87,7 @@ sub shape {
 }
 
 my $good = `$patuh init sop`;
-my $json = check(0, save('good.yaml', $good));
+my $json = my $good_json = check(0, save('good.yaml', $good));
 shape($json, 'a good definition');
 is_deeply([map { $_->{kind}, $_->{reader}, $_->{error} } @{ $json->{documents} }], ['sop', 'yaml', undef], 'kind and reader');
 is_deeply($json->{documents}[0]{findings}, [], 'no findings');
@@ -130,4 +133,11 @@ my $walked = check(3, $dir);
 shape($walked, 'files passed over');
 is_deeply([map { [$_->{path} =~ s{.*/}{}r, $_->{reason}] } grep { $_->{path} =~ m{[a-z]+[.](txt|md)$} && $_->{path} !~ m{odd} } @{ $walked->{skipped} }], [['catatan.txt', 'other'], ['kosong.md', 'empty']], 'each with its reason');
 shape(check(1, 'corpus/sop'), 'the corpus');
+# ---- the schema of it
+open my $p, '-|:raw', $patuh, 'schema', 'output' or die;
+my $schema = JSON::PP->new->utf8->decode(do { local $/; <$p> });
+close $p;
+is_deeply([sort @{ $schema->{required} }], [sort keys %$good_json], 'patuh schema output asks for what is there');
+is_deeply([sort keys %{ $schema->{'$defs'}{finding}{properties} }], [sort 'path', 'suppression', keys %$f], 'and knows each member of a finding');
+is(system("$patuh schema keluaran >/dev/null 2>&1") >> 8, 2, 'no other schema');
 done_testing;

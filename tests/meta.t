@@ -31,14 +31,15 @@ my %sees = (
     analyse   => [@facts, 'stage/analyse'],
     view      => [@model, map { "stage/$_" } qw(view node xpath)],
     rules     => [@below, map { "stage/$_" } qw(item finding analyse rules view node xpath)],
-    report    => [@below, map { "stage/$_" } qw(item reading finding report view node)],
+    merge     => [@below, map { "stage/$_" } qw(item reading set finding report view merge)],
+    report    => [@below, map { "stage/$_" } qw(item reading set finding report view node)],
     annotate  => [@below, 'stage/annotate', 'read/office', 'read/office/sheet', 'read/page/pdf', 'read/page/pipe'],
     draw      => [@model, map { "stage/$_" } qw(finding draw)],
     waive     => [@model, 'stage/finding'],
     config    => [@below, 'waive', map { "stage/$_" } qw(read analyse finding rules)],
     baseline  => [@below, 'stage/finding'],
     api       => [@model, 'patuh', 'config/config', 'waive/waive', map { "stage/$_" } qw(read recognise analyse view finding rules report)],
-    cli       => [@model, 'patuh', 'baseline/baseline', 'api/session', map { "stage/$_" } qw(analyse view finding rules report draw annotate)],
+    cli       => [@model, 'patuh', 'baseline/baseline', 'api/session', map { "stage/$_" } qw(analyse view finding rules report draw annotate merge)],
     embed     => [qw(base domain/citation/laws)],
 );
 # Rooms inside a room: what of the room they may see beside themselves; the rest of the room does not see into them.
@@ -67,6 +68,7 @@ my %inner = (
 my %outside = (   # headers of libraries and systems, and where alone they may stand
     # The view is one door to libxml2's trees and expressions, parts of office files are the other; each reader has one file that parses.
     'libxml/'   => qr{^(checker/(view/|annotate/parts\.|read/(html/html|bpmn/bpmn_parse|office/xml)\.c)|include/stage/node\.h)},
+    'jansson.h' => qr{^checker/merge/},
     'zip.h'     => qr{^checker/(read/office|annotate)/},
     'yaml.h'    => qr{^checker/base/yaml\.c$},
     'hunspell'  => qr{^checker/language/speller\.c$},
@@ -77,7 +79,7 @@ my %outside = (   # headers of libraries and systems, and where alone they may s
     map { $_ => qr{^checker/base/os\.c$} } qw(unistd.h dirent.h fcntl.h signal.h spawn.h sys/ windows.h io.h),
 );
 my %rank = (map({ $_ => 1 } qw(layout item page)), map({ $_ => 2 } qw(sop lkjip set reading)), document => 3,
-            map({ $_ => 4 } qw(read recognise analyse view finding)), map({ $_ => 5 } qw(rules report draw annotate node xpath)));
+            map({ $_ => 4 } qw(read recognise analyse view finding)), map({ $_ => 5 } qw(rules report draw annotate node xpath)), merge => 6);
 my (@direction, @library, @upward, %leads);
 for my $file (@sources, @headers) {
     my ($room) = $file =~ m{^checker/(.*)/[^/]+$};
@@ -134,7 +136,7 @@ none('no folder of more than 30 files', grep { my $d = $_; 30 < grep { dirname($
 # ---- words: one file a speaker
 my %speaks = (
     base => '.*', read => 'read|analyse|report|cli|api|annotate', annotate => 'annotate|cli', reason => 'read|recognise|analyse|model|report', evidence => 'read|recognise|analyse|rules|report',
-    pack => 'language|domain|recognise|analyse|rules|config|api|cli', rules => 'rules', api => 'api|config|report|cli', config => 'config|baseline|cli', report => 'report|cli', draw => 'draw', cli => 'cli',
+    merge => 'merge|cli', pack => 'language|domain|recognise|analyse|rules|config|api|cli', rules => 'rules', api => 'api|config|report|cli', config => 'config|baseline|cli', report => 'report|cli', draw => 'draw', cli => 'cli',
 );
 my (%speaker, @mute);
 for my $file (glob 'checker/words/*.def') {
@@ -207,7 +209,7 @@ none('nothing else at the top', grep { !/^(checker|rules|corpus|include|tests|Ma
 # ---- the other compiler
 SKIP: {
     skip 'no clang', 1 if system('clang --version >/dev/null 2>&1');
-    my $all = `pkg-config --cflags libxml-2.0 yaml-0.1 libutf8proc hunspell libzip`;
+    my $all = `pkg-config --cflags libxml-2.0 yaml-0.1 libutf8proc hunspell libzip jansson`;
     chomp $all;
     my $warnings = '-Wall -Wextra -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes';
     my @c = grep { /\.c$/ && (!m{^checker/read/pdf/} || -e "$build/patuh-pdf") } @sources;

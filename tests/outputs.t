@@ -5,6 +5,7 @@ use warnings;
 use utf8;
 use FindBin;
 use File::Temp 'tempdir';
+use JSON::PP;
 use Test::More;
 chdir "$FindBin::Bin/.." or die;
 my $patuh = $ENV{PATUH} // 'build/san/patuh';
@@ -35,18 +36,20 @@ for my $case (['invisible', "a${invisible}b"], ['markup', $markup], ['text', "a$
     my $file = $name eq 'text' ? save('t.txt', "Nomor SOP : 1 $text\nNama SOP : $text\n\n| No | Kegiatan | Staf $text | Kelengkapan | Waktu | Output |\n|---|---|---|---|---|---|\n" .
             join '', map { "| $_ | Menyusun " . ($text =~ s/\|/¦/gr) . " | □ | x | sekejap " . ($text =~ s/\|/¦/gr) . " | x |\n" } 1, 2) : save("$name.yaml", sop($text));
     for my $command (['dump'], ['graph', '--format', 'svg'], ['graph', '--format', 'dot'], ['reviu', '--format', 'md'], ['reviu', '--format', 'json'],
-                     ['check', '--format', 'text'], ['check', '--format', 'json']) {
+                     map { ['check', '--format', $_] } qw(text compact md json json-temuan jsonl sarif sarif-temuan github gitlab junit checkstyle tap)) {
         my $out = output(@$command, '--today', '2025-06-30', $file);
         my $what = "@$command of $name";
-        ok(length $out > 200, "$what says something") or diag($out);
+        ok(length $out > ($name eq 'text' && $command->[0] eq 'check' ? -1 : 200), "$what says something") or diag($out);
         my @bad = $out =~ /([\x00-\x08\x0b-\x1f\x7f-\x9f\x{61c}\x{200e}\x{200f}\x{2028}-\x{202e}\x{2066}-\x{2069}\x{fdd0}-\x{fdef}\x{fffe}\x{ffff}\x{1fffe}\x{10ffff}])/;
         is_deeply([map { sprintf 'U+%04X', ord } @bad], [], "$what: no character that acts");
-        if ($what =~ /dump|svg/ && !system 'xmllint --version >/dev/null 2>&1') {
+        ok(JSON::PP->new->decode($_), "$what is JSON") for $what =~ /jsonl/ ? split /\n/, $out : $what =~ /json|sarif|gitlab/ ? $out : ();
+        if ($what =~ /dump|svg|junit|checkstyle/ && !system 'xmllint --version >/dev/null 2>&1') {
             my $xml = save('out.xml', $out);
             is(`xmllint --noout $xml 2>&1`, '', "$what is well-formed");
         }
-        unlike($out, qr/<img|<b>/, "$what: no element of its own") if $what =~ /dump|svg|md/;
-        next unless $what =~ / md /;
+        unlike($out, qr/<img|<b>/, "$what: no element of its own") if $what =~ /dump|svg|md|junit|checkstyle/;
+        is(scalar(grep { !/^(::(error|warning|notice) file=[^,:]*,(line=\d+,endLine=\d+,(col=\d+,endColumn=\d+,)?)?title=[A-Z]{2}\d{3} [a-z0-9-]+::| |\d+ dokumen)/ } split /\n/, $out), 0, 'annotations and nothing else') if $what =~ /github/;
+        next unless $what =~ /reviu.* md /;
         # Behind the marks that are escaped nothing is left that Markdown knows, but for the frame of the checklist itself.
         my @left = grep { !/^\|---|^## |^$/ } split /\n/, $out =~ s/\\[\\`*_{}\[\]<>|&~\$:.)#+\-=]//gr =~ s/<br>//gr =~ s/^# //r;
         s/^\| | \|( |$)/ /g for @left;
@@ -61,5 +64,24 @@ for (['# judul', '\# judul'], ['- butir', '\- butir'], ['1. butir', '1\. butir']
     my ($name, $want) = @$_;
     my @lines = split /\n/, `$patuh reviu --stdin-name '$name' - <$dir/plain.yaml`;
     is($lines[2], $want, "$name: no heading or list out of a name");
+}
+# ---- names of files: any bytes but "/" and NUL
+{
+    my $odd = "$dir/odd";
+    mkdir $odd or die;
+    my $name = "a\"b\\c\n\x01\x1b[31m\xff\xef\xbf\xbe <&>'::error file=x,y%0A].yaml";
+    open my $f, '>:raw', "$odd/$name" or die;
+    print $f "patuh: sop/1\nidentitas: {nama: x}\nlangkah:\n  - {nomor: 1, uraian: '', pelaksana: Staf, waktu: 1 hari}\njumlah-waktu: 2 hari\n";
+    close $f;
+    for my $format (qw(text compact md json json-temuan jsonl sarif sarif-temuan github gitlab junit checkstyle tap)) {
+        my $out = output('check', '--format', $format, '--today', '2025-06-30', $odd);
+        my @bad = $out =~ /([\x00-\x08\x0b-\x1f\x7f-\x9f\x{fffe}\x{ffff}])/;
+        is_deeply([map { sprintf 'U+%04X', ord } @bad], [], "$format: no character of a name that acts");
+        like($out, qr/WK003/, "$format: its finding is there");
+        ok(eval { JSON::PP->new->decode($_) }, "$format: JSON all the same") for $format eq 'jsonl' ? split /\n/, $out : $format =~ /json|sarif|gitlab/ ? $out : ();
+        is(`xmllint --noout @{[save('odd.xml', $out)]} 2>&1`, '', "$format is well-formed") if $format =~ /junit|checkstyle/ && !system 'xmllint --version >/dev/null 2>&1';
+        is(scalar(grep { /^::/ && !/^::(error|warning|notice) file=[^,:]*,/ } split /\n/, $out), 0, 'no command out of a name') if $format eq 'github';
+        is(scalar(grep { !/^([A-Za-z0-9]|  )/ } split /\n/, $out), 0, 'no line out of a name') if $format eq 'tap';
+    }
 }
 done_testing;

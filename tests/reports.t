@@ -159,7 +159,7 @@ has out '"checked": [{"rule": "PK003", "times": 3, "page": 4, "table": 2, "row":
 run 0 reviu "$work/columns.txt"
 has out 'PK003 (tabel 2, baris ' 'what could not be checked, and where'
 run 1 check corpus/lkjip/salah-capaian.md
-has out 'CK001 (sebagian: 3)' 'a rule with findings says how often it could not be checked'
+has out 'CK001 capaian-salah-hitung (sebagian: 3)' 'a rule with findings says how often it could not be checked'
 run 0 reviu --format json --lang en "$work/named.yaml"
 perl -MJSON::PP -e '
     my $j = decode_json(do { local $/; <STDIN> });

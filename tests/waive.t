@@ -18,7 +18,16 @@ with '# patuh: abaikan WK003 -- jumlah resmi memang dibulatkan; oleh: Sari; samp
 check 0 WK003
 is "$(found)" "" "at the end of its line"
 run 0 check --today 2026-11-30 --no-config --select WK003 --format json a.yaml
-hasnt out '"rule": "WK003", "name"' "and in the JSON"
+has out '"findings": [],' "and in the JSON"
+has out '"suppression": {"by": "source", "reason": "jumlah resmi memang dibulatkan", "owner": "Sari", "until": "2026-12-31"}' 'where it stands among the suppressed'
+run 0 check --today 2026-11-30 --no-config --select WK003 a.yaml
+hasnt out '[WK003]' 'not in the text,'
+has out '1 temuan diabaikan; --show-suppressed menampilkannya.' 'which counts it'
+run 0 check --today 2026-11-30 --no-config --select WK003 --show-suppressed a.yaml
+has out '[WK003]' 'and shows it when asked'
+has out 'diabaikan: jumlah resmi memang dibulatkan; Sari; 2026-12-31' 'with why, who, until when'
+run 0 check --today 2026-11-30 --no-config --select WK003 -f sarif a.yaml
+has out '"suppressions": [{"kind": "inSource", "status": "accepted", "justification": "jumlah resmi memang dibulatkan", "properties": {"owner": "Sari", "until": "2026-12-31"}}]' 'in SARIF, too'
 above '# patuh: abaikan WK -- alasan'
 check 0 WK003
 is "$(found)" "" "on the line above, by a prefix"

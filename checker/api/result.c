@@ -79,9 +79,14 @@ struct document_report result_report(struct patuh_result *r)
     struct flow_time time = {STR_ABSENT, STR_ABSENT, STR_ABSENT};
     if (r->document.sop)
         time = (struct flow_time){time_fact(r, F_waktu_tersingkat), time_fact(r, F_waktu_terpanjang), time_fact(r, F_jumlah_waktu)};
+    struct report_error *error = r->error_text ? arena_alloc(r->arena, sizeof *error) : NULL;
+    if (error) *error = (struct report_error){str_of(r->error_text), {.at = r->error.at}, {.at = r->error.began}};
+    const struct unread_pages *pages = &r->document.unread;
+    struct page_unread *unread = arena_alloc(r->arena, (pages->n + 1) * sizeof *unread);
+    for (size_t i = 0; i < pages->n; i++) unread[i] = (struct page_unread){pages->v[i].page, str_of(word(pages->v[i].reason, r->checker->lang))};
     return (struct document_report){
         .source = r->source->text.p ? r->source : NULL, .path = r->source->path, .part = r->document.part,
         .kind = patuh_result_kind(r), .reader = r->document.reader, .findings = &r->findings, .suppressed = &r->suppressed, .outcomes = &r->outcomes,
-        .regions = &r->document.regions, .unread = &r->document.unread, .error = r->error_text ? &r->error : NULL, .arena = r->arena, .time = time,
+        .regions = &r->document.regions, .unread = unread, .unread_count = pages->n, .error = error, .faulty = r->faulty, .arena = r->arena, .time = time,
     };
 }

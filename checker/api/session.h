@@ -141,8 +141,10 @@ void except(struct patuh_checker *c, struct patuh_result *r);
 /* The same for findings on the set, of the file that each is about; then what is to be said of the exceptions of a configuration, which
  * every document has gone by. */
 void except_set(struct patuh_checker *c, struct configs *configs, struct findings *findings, struct findings *suppressed);
-/* Keeps of a result what rules on the whole set need; then, once, runs those rules. Fewer than two SOPs are no set: nothing is added. */
-void set_add(struct patuh_checker *c, struct patuh_result *r);
+/* Keeps of a result what rules on the whole set need, and gives that: NULL, if nothing; valid until the next. set_put: a row that another run
+ * kept. Then, once, runs those rules. Fewer than two SOPs are no set: nothing is added. */
+const struct set_row *set_add(struct patuh_checker *c, struct patuh_result *r);
+void set_put(struct patuh_checker *c, const struct set_row *row);
 void set_check(struct patuh_checker *c, struct findings *findings, struct rule_outcomes *outcomes);
 /* What a reporter prints of a result; valid as long as the result. */
 struct document_report result_report(struct patuh_result *r);

@@ -1,18 +1,22 @@
 /* Rules on all documents of a run together. Of each document a checker keeps one small row. */
 #include "api/session.h"
 
-/* A place by its lines, for when the source is gone; of a file without lines by what people find it by. */
+/* A place for when the source is gone: by its lines, and by what else says where it is. */
 static struct place kept_place(struct patuh_checker *c, struct patuh_result *r, struct place place)
 {
-    struct where *w = arena_alloc(c->set_arena, sizeof *w);
+    struct arena *a = c->set_arena;
     if (!place.at.set || !r->source->text.p) return (struct place){SPAN_NONE, NULL};
-    struct position from = source_locate(r->arena, r->source, place.at.begin), to = source_locate(r->arena, r->source, place.at.end);
-    if (r->source->composed && place.where) {
+    struct where *w = arena_alloc(a, sizeof *w);
+    if (place.where) {
         *w = *place.where;
         struct str *const texts[] = {&w->column, &w->sheet, &w->cell, &w->id};
-        for (size_t i = 0; i < COUNT(texts); i++) *texts[i] = arena_str(c->set_arena, *texts[i]);
+        for (size_t i = 0; i < COUNT(texts); i++) *texts[i] = arena_str(a, *texts[i]);
     }
+    struct position from = source_locate(r->arena, r->source, place.at.begin), to = source_locate(r->arena, r->source, place.at.end);
+    struct known_place known = {.column16 = source_column16(r->arena, r->source, place.at.begin), .end_column16 = source_column16(r->arena, r->source, place.at.end)};
     w->lines = (struct extent){from.line, from.column, to.line, to.column};
+    w->known = NULL;
+    if (known.column16 != from.column || known.end_column16 != to.column) w->known = memcpy(arena_alloc(a, sizeof known), &known, sizeof known);
     return (struct place){place.at, w};
 }
 
@@ -25,9 +29,9 @@ static bool wants_set(const struct patuh_checker *c)
     return false;
 }
 
-void set_add(struct patuh_checker *c, struct patuh_result *r)
+const struct set_row *set_add(struct patuh_checker *c, struct patuh_result *r)
 {
-    if (r->state != RESULT_CHECKED || r->document.kind != DOCUMENT_SOP || !wants_set(c)) return;
+    if (r->state != RESULT_CHECKED || r->document.kind != DOCUMENT_SOP || !wants_set(c)) return NULL;
     if (!c->set_arena) c->set_arena = arena_new();
     struct arena *a = c->set_arena;
     const struct sop *s = r->document.sop;
@@ -45,6 +49,13 @@ void set_add(struct patuh_checker *c, struct patuh_result *r)
         t->text = arena_str(a, str_trim(related->v[i].text));
         t->place = kept_place(c, r, related->v[i].place);
     }
+    return row;
+}
+
+void set_put(struct patuh_checker *c, const struct set_row *row)
+{
+    if (!c->set_arena) c->set_arena = arena_new();
+    *ARENA_PUSH(c->set_arena, &c->set) = *row;
 }
 
 void set_check(struct patuh_checker *c, struct findings *findings, struct rule_outcomes *outcomes)

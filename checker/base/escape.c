@@ -1,4 +1,4 @@
-/* Text made safe for terminals and for XML. */
+/* Text made safe for terminals, XML and JSON. */
 #include <utf8proc.h>
 
 #include "base/escape.h"
@@ -56,6 +56,13 @@ void xml_text(struct buf *b, struct str s, bool attribute)
     }
 }
 
+void xml_attribute(struct buf *b, const char *name, struct str value)
+{
+    buf_printf(b, " %s=\"", name);
+    xml_text(b, value, true);
+    buf_ch(b, '"');
+}
+
 static void escaped(struct buf *b, int32_t c)
 {
     if (c == '"' || c == '\\') buf_printf(b, "\\%c", (int)c);
@@ -65,7 +72,7 @@ static void escaped(struct buf *b, int32_t c)
     else buf_printf(b, "\\u%04x\\u%04x", 0xD800u + (((unsigned)c - 0x10000u) >> 10), 0xDC00u + ((unsigned)c & 0x3FFu));
 }
 
-void json_string(struct buf *b, struct str s)
+void json_text(struct buf *b, struct str s)
 {
     if (!s.p) {
         buf_z(b, "null");

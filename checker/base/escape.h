@@ -16,6 +16,8 @@ void plain_text(struct buf *b, struct str s);
  * stay in content and are written as references in an attribute. */
 void xml_text(struct buf *b, struct str s, bool attribute);
 /* A JSON string with its quotes; an absent one is null. Bytes that are not UTF-8 become U+FFFD. */
-void json_string(struct buf *b, struct str s);
+void json_text(struct buf *b, struct str s);
+/* A blank, the name, and the value in its quotes. */
+void xml_attribute(struct buf *b, const char *name, struct str value);
 
 #endif

@@ -25,7 +25,6 @@
 #endif
 
 #include "base/os.h"
-#include "base/os_words.h"
 
 enum os_kind os_kind(const char *path, bool follow)
 {

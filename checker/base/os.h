@@ -33,6 +33,9 @@ struct os_file {
 enum rc os_file_begin(struct arena *a, const char *path, struct os_file *out, struct trouble *why) MUST_USE;
 /* Gives it its name, if `keep` and all was written; else nothing is left of it. */
 enum rc os_file_end(struct arena *a, struct os_file *file, bool keep, struct trouble *why) MUST_USE;
+/* *why gets what the error (of errno) means for who wanted to read, or to write; gives RC_IO. */
+enum rc os_refuse(struct arena *a, struct trouble *why, int error);
+enum rc os_refuse_write(struct arena *a, struct trouble *why, int error);
 /* Makes a folder unless it is there, its parents not. */
 enum rc os_make_folder(struct arena *a, const char *path, struct trouble *why) MUST_USE;
 

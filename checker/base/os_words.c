@@ -3,7 +3,6 @@
 #include <string.h>
 
 #include "base/os.h"
-#include "base/os_words.h"
 
 enum rc os_refuse(struct arena *a, struct trouble *why, int error)
 {

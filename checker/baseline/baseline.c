@@ -149,7 +149,7 @@ uint64_t baseline_stale(const struct baseline *b)
 static void quoted(struct buf *b, const char *key, struct str text)
 {
     buf_printf(b, ", %s: ", key);
-    json_string(b, text);
+    json_text(b, text);
 }
 
 struct str baseline_text(struct arena *a, const struct baseline *b)
@@ -160,7 +160,7 @@ struct str baseline_text(struct arena *a, const struct baseline *b)
     for (size_t i = 0; i < b->n; i++) {
         const struct baseline_entry *e = &b->v[i];
         buf_z(&out, "  - {path: ");
-        json_string(&out, e->path);
+        json_text(&out, e->path);
         buf_printf(&out, ", rule: %.*s", (int)e->rule.n, e->rule.p);
         quoted(&out, "element", e->element);
         quoted(&out, "subject", e->subject);

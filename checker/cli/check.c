@@ -14,10 +14,8 @@ struct job {
     struct outputs *outputs;
     struct known known;
     struct baseline *found; /* of `patuh baseline`; else NULL */
-    struct threshold {
-        bool never;
-        enum severity least;
-    } threshold;            /* --fail-on; of a configuration where that is not given */
+    struct report_options options;
+    struct threshold asked; /* --fail-on */
     bool progress, failing, unread;
     struct copies copies;
     struct notes notes;     /* of the file at hand, for its copy */
@@ -25,35 +23,11 @@ struct job {
     struct report_summary sum;
 };
 
-/* What --color, NO_COLOR, FORCE_COLOR and the terminal say together. */
-static int decide_color(struct cli *c, bool *color)
-{
-    static const struct str choices[] = {{"auto", 4}, {"always", 6}, {"never", 5}};
-    const char *asked = c->color ? c->color : "auto", *no = getenv("NO_COLOR"), *force = getenv("FORCE_COLOR"), *term = getenv("TERM");
-    if (strcmp(asked, "always") == 0) *color = true;
-    else if (strcmp(asked, "never") == 0) *color = false;
-    else if (strcmp(asked, "auto") == 0) *color = !(no && *no) && ((force && *force) || (os_is_terminal(c->out) && !(term && strcmp(term, "dumb") == 0)));
-    else return unknown_name(c, W_unknown_color, asked, choices, COUNT(choices));
-    return STATUS_OK;
-}
-
-static bool read_threshold(struct str asked, struct threshold *out)
-{
-    *out = (struct threshold){str_eqz(asked, "never"), SEVERITY_ERROR};
-    return out->never || severity_parse(asked, &out->least);
-}
-
-static int decide_threshold(struct job *r)
-{
-    static const struct str choices[] = {{"galat", 5}, {"peringatan", 10}, {"catatan", 7}, {"never", 5}, {"error", 5}, {"warning", 7}, {"note", 4}};
-    if (read_threshold(str_of(r->c->fail_on ? r->c->fail_on : "galat"), &r->threshold)) return STATUS_OK;
-    return unknown_name(r->c, W_unknown_severity, r->c->fail_on, choices, COUNT(choices));
-}
-
+/* Where --fail-on is not given a configuration says it. */
 static struct threshold threshold_for(const struct job *r, const struct settings *s)
 {
-    struct threshold t = r->threshold;
-    if (!r->c->fail_on && s->fail_on.text.p) (void)read_threshold(s->fail_on.text, &t);
+    struct threshold t = r->asked;
+    if (!r->c->fail_on && s->fail_on.text.p) (void)threshold_read(s->fail_on.text, &t);
     return t;
 }
 
@@ -117,7 +91,8 @@ static void take_result(struct job *r, struct patuh_result *result, struct thres
     r->sum.documents++;
     if (result->state == RESULT_CHECKED) count(r, t, &result->findings);
     else r->sum.unread++;
-    set_add(r->checker, result);
+    d.row = set_add(r->checker, result);
+    d.threshold = t;
     r->unread |= result->state != RESULT_CHECKED || result->faulty;
     if (r->c->annotate) copy_add(r->c, &r->notes, &result->findings, result->source);
     if (result->findings.n) clear_progress(r);
@@ -195,16 +170,15 @@ static int check_all(struct job *r)
     struct rule_outcomes set_outcomes = {0};
     struct cli *c = r->c;
     struct inputs inputs = {0};
-    struct report_options o = {.lang = c->lang, .quiet = c->quiet, .version = patuh_version(), .out = c->out};
-    int status = decide_color(c, &o.color);
+    int status = outputs_options(c, r->checker, &r->options);
     if (status == STATUS_OK && !(r->outputs = outputs_choose(c))) status = STATUS_USAGE;
-    if (status == STATUS_OK) status = decide_threshold(r);
+    if (status == STATUS_OK) status = threshold_asked(c, &r->asked);
     if (status == STATUS_OK) status = known_read(c, r->settings, r->found != NULL, &r->known);
     if (status == STATUS_OK) status = inputs_collect(c, &r->checker->limits, r->pool, &inputs);
     for (size_t i = 0; status == STATUS_OK && i < inputs.n; i++)
         if (!configured_checker(c, r->pool, inputs.v[i].path, NULL)) status = STATUS_USAGE;
     if (status == STATUS_OK && c->annotate) status = copies_begin(c, &r->copies, inputs.n);
-    if (status == STATUS_OK) status = outputs_begin(r->outputs, &o, &inputs);
+    if (status == STATUS_OK) status = outputs_begin(r->outputs, &r->options, &inputs);
     if (status != STATUS_OK) return status;
     r->progress = inputs.n >= MUCH && os_is_terminal(c->err);
     for (size_t i = 0; i < inputs.n && !outputs_broken(r->outputs); i++) {
@@ -219,6 +193,7 @@ static int check_all(struct job *r)
     r->sum.set_findings = &set_findings;
     r->sum.set_suppressed = &set_suppressed;
     r->sum.set_outcomes = &set_outcomes;
+    r->sum.set_threshold = threshold_for(r, r->settings);
     for (size_t i = 0; i < inputs.ignored.n; i++) pass_over(r, inputs.ignored.v[i].p, SKIP_IGNORED);
     status = outputs_end(r->outputs, &r->sum);
     write_copies(r, &set_findings);

@@ -8,7 +8,8 @@
 
 /* Letters as in the option table of options.c. */
 const struct command commands[] = {
-    {"check", W_summary_check, W_help_check, "fFsiclrRtpLnqkyEAGNXSbO", run_check},
+    {"check", W_summary_check, W_help_check, "fFsiclrRtpLnqkyEAGNXSbOaoT", run_check},
+    {"merge", W_summary_merge, W_help_merge, "fFsiclrRtpqEGNSaoT", run_merge},
     {"explain", W_summary_explain, W_help_explain, "lrR", run_explain},
     {"rules", W_summary_rules, W_help_rules, "lrRtC", run_rules},
     {"dump", W_summary_dump, W_help_dump, "lrRtpLnkyPBHGN", run_dump},
@@ -17,6 +18,7 @@ const struct command commands[] = {
     {"baseline", W_summary_baseline, W_help_baseline, "silrRtpLkyGNXb", run_baseline},
     {"config", W_summary_config, W_help_config, "silrRpLGNMX", run_config},
     {"peraturan", W_summary_law, W_help_law, "lrR", run_law},
+    {"schema", W_summary_schema, W_help_schema, "lrR", run_schema},
     {"init", W_summary_init, W_help_init, "lrR", run_init},
     {"help", W_summary_help, W_help_help, "l", run_help},
     {NULL, WORD_NONE, WORD_NONE, NULL, NULL},
@@ -41,7 +43,7 @@ int usage_error(struct cli *c, enum word w, struct str arg0, struct str arg1)
 }
 
 /* So many choices are told where none is likely. */
-enum { FEW = 8 };
+enum { FEW = 16 };
 
 int unknown_name(struct cli *c, enum word w, const char *name, const struct str *choices, size_t n)
 {
@@ -72,6 +74,32 @@ struct patuh_rules *load_rules(struct cli *c)
     print_faults(c, r);
     patuh_rules_free(r);
     return NULL;
+}
+
+const struct rules_about *rules_about(struct cli *c, const struct patuh_rules *rules)
+{
+    size_t n = ruleset_size(rules->ruleset);
+    struct rule_about *v = arena_alloc(c->arena, (n + 1) * sizeof *v);
+    for (size_t i = 0; i < n; i++) {
+        const struct rule_info *r = ruleset_info(rules->ruleset, i);
+        v[i] = (struct rule_about){
+            .id = r->id, .name = r->name, .status = r->status, .severity = r->severity, .title = r->title.v[c->lang], .why = r->why.v[c->lang],
+            .mend = r->mend.v[c->lang], .regulation = r->regulation, .place = r->place,
+        };
+    }
+    struct rules_about *all = arena_alloc(c->arena, sizeof *all);
+    *all = (struct rules_about){v, n};
+    return all;
+}
+
+const char *const *rules_on_sets(struct cli *c, const struct patuh_checker *checker)
+{
+    const struct ruleset *set = checker->rules->ruleset;
+    const char **v = arena_alloc(c->arena, (ruleset_size(set) + 1) * sizeof *v);
+    size_t n = 0;
+    for (size_t i = 0; i < ruleset_size(set); i++)
+        if (checker->selected[i] && ruleset_info(set, i)->scope == SCOPE_SET) v[n++] = ruleset_info(set, i)->id;
+    return v;
 }
 
 struct pool *make_pool(struct cli *c, const struct patuh_rules *rules)

@@ -31,7 +31,8 @@ struct cli {
     const char *annotate;        /* where annotated copies go; NULL: not asked for */
     uint64_t part;               /* which SOP of a file that holds several, from 1; 0: not given */
     uint64_t page;               /* which page to draw, from 1; 0: not given */
-    bool no_baseline, no_config, force_exclude, show_files, show_suppressed;
+    const char *sort;              /* "place", "severity"; NULL: not given */
+    bool all, statistics, no_baseline, no_config, force_exclude, show_files, show_suppressed;
     bool coverage, quiet, allow_empty, reading, help, version;
 };
 
@@ -64,6 +65,9 @@ void print_faults(struct cli *c, const struct patuh_rules *r);
 struct pool *make_pool(struct cli *c, const struct patuh_rules *rules);
 /* The one for a path, or NULL with the message printed. `settings`, unless NULL, gets what applies. */
 struct patuh_checker *configured_checker(struct cli *c, struct pool *pool, const char *path, const struct settings **settings);
+/* What reports tell of the rules, in the language of this invocation; and the rules over many files that are in force. */
+const struct rules_about *rules_about(struct cli *c, const struct patuh_rules *rules);
+const char *const *rules_on_sets(struct cli *c, const struct patuh_checker *checker);
 
 /* A file to check. */
 struct input {
@@ -80,6 +84,11 @@ int inputs_collect(struct cli *c, const struct limits *limits, struct pool *pool
 
 /* The formats that --format asks for, each with its place; NULL, and the message printed, when they cannot be. They belong to c->arena. */
 struct outputs *outputs_choose(struct cli *c);
+/* "galat", "peringatan", …, "never"; false: none of them. Asked: what --fail-on says; STATUS_OK, or STATUS_USAGE with the message printed. */
+bool threshold_read(struct str asked, struct threshold *out);
+int threshold_asked(struct cli *c, struct threshold *out);
+/* What they are to look like: colours, order, language. STATUS_OK, or STATUS_USAGE with the message printed. */
+int outputs_options(struct cli *c, const struct patuh_checker *checker, struct report_options *out);
 /* Files are opened before anything is checked. STATUS_OK, or STATUS_USAGE with the message printed: then nothing is left of them. */
 int outputs_begin(struct outputs *o, const struct report_options *options, const struct inputs *inputs);
 void outputs_document(struct outputs *o, const struct document_report *d);
@@ -130,6 +139,8 @@ int run_graph(struct cli *c);
 int run_explain(struct cli *c);
 int run_law(struct cli *c);
 int run_rules(struct cli *c);
+int run_merge(struct cli *c);
+int run_schema(struct cli *c);
 int run_init(struct cli *c);
 int run_help(struct cli *c);
 /* `patuh rules test [PACK]`: PACK is args.v[1]. */

@@ -18,6 +18,7 @@ static const struct option table[] = {
     {"config", required_argument, NULL, 'G'}, {"no-config", no_argument, NULL, 'N'}, {"force-exclude", no_argument, NULL, 'X'},
     {"baseline", required_argument, NULL, 'b'}, {"no-baseline", no_argument, NULL, 'O'},
     {"show-files", no_argument, NULL, 'M'}, {"show-suppressed", no_argument, NULL, 'S'},
+    {"all", no_argument, NULL, 'a'},           {"sort", required_argument, NULL, 'o'},     {"statistics", no_argument, NULL, 'T'},
     {"quiet", no_argument, NULL, 'q'},         {"help", no_argument, NULL, 'h'},          {"version", no_argument, NULL, 'V'},
     {NULL, 0, NULL, 0},
 };
@@ -69,6 +70,9 @@ static int take(struct cli *c, int option, const char *value)
     case 'M': c->show_files = true; break;
     case 'S': c->show_suppressed = true; break;
     case 'q': c->quiet = true; break;
+    case 'a': c->all = true; break;
+    case 'T': c->statistics = true; break;
+    case 'o': c->sort = value; break;
     case 'C': c->coverage = true; break;
     case 'E': c->allow_empty = true; break;
     case 'B': c->reading = true; break;

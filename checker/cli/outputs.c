@@ -5,6 +5,49 @@
 
 #include "cli/cli.h"
 
+/* What --color, NO_COLOR, FORCE_COLOR and the terminal say together. */
+static int decide_color(struct cli *c, bool *color)
+{
+    static const struct str choices[] = {{"auto", 4}, {"always", 6}, {"never", 5}};
+    const char *asked = c->color ? c->color : "auto", *no = getenv("NO_COLOR"), *force = getenv("FORCE_COLOR"), *term = getenv("TERM");
+    if (strcmp(asked, "always") == 0) *color = true;
+    else if (strcmp(asked, "never") == 0) *color = false;
+    else if (strcmp(asked, "auto") == 0) *color = !(no && *no) && ((force && *force) || (os_is_terminal(c->out) && !(term && strcmp(term, "dumb") == 0)));
+    else return unknown_name(c, W_unknown_color, asked, choices, COUNT(choices));
+    return STATUS_OK;
+}
+
+bool threshold_read(struct str asked, struct threshold *out)
+{
+    *out = (struct threshold){str_eqz(asked, "never"), SEVERITY_ERROR};
+    return out->never || severity_parse(asked, &out->least);
+}
+
+int threshold_asked(struct cli *c, struct threshold *out)
+{
+    static const struct str choices[] = {{"galat", 5}, {"peringatan", 10}, {"catatan", 7}, {"never", 5}, {"error", 5}, {"warning", 7}, {"note", 4}};
+    if (threshold_read(str_of(c->fail_on ? c->fail_on : "galat"), out)) return STATUS_OK;
+    return unknown_name(c, W_unknown_severity, c->fail_on, choices, COUNT(choices));
+}
+
+static int decide_order(struct cli *c, struct report_options *o)
+{
+    static const struct str choices[] = {{"severity", 8}, {"place", 5}};
+    const char *asked = c->sort ? c->sort : "severity";
+    o->by_place = strcmp(asked, "place") == 0;
+    return o->by_place || strcmp(asked, "severity") == 0 ? STATUS_OK : unknown_name(c, W_unknown_order, asked, choices, COUNT(choices));
+}
+
+int outputs_options(struct cli *c, const struct patuh_checker *checker, struct report_options *out)
+{
+    *out = (struct report_options){
+        .lang = c->lang, .quiet = c->quiet, .all = c->all, .statistics = c->statistics, .suppressed = c->show_suppressed, .version = patuh_version(),
+        .rules = rules_about(c, checker->rules), .set_rules = rules_on_sets(c, checker),
+    };
+    int status = decide_color(c, &out->color);
+    return status == STATUS_OK ? decide_order(c, out) : status;
+}
+
 struct output {
     const struct report_format *format;
     const char *path;       /* NULL: standard output */

@@ -34,32 +34,6 @@ static bool next_answer(struct review *r, const struct yaml_node **at, struct an
     return true;
 }
 
-/* Whether Markdown (GitHub's, too) could see more than a character in s[i]: marks, tags, references, formulas, the colon of an address, the
- * full stop of www., and at the beginning what makes a heading or a list. */
-static bool marks_up(struct str s, size_t i)
-{
-    size_t digits = 0;
-    if (strchr("\\`*_{}[]<>|&~$", s.p[i])) return true;
-    if (s.p[i] == ':') return i + 1 < s.n && s.p[i + 1] == '/';
-    if (i == 0) return strchr("#+-=", s.p[i]) != NULL;
-    if (s.p[i] != '.' && s.p[i] != ')') return false;
-    while (digits < i && is_digit(s.p[digits])) digits++;
-    return digits == i || (i >= 3 && str_ieq(str_slice(s, i - 3, i), STR("www")));
-}
-
-/* Text in a cell of a Markdown table, or a line of its own: nothing in it is markup. */
-static void cell(struct buf *b, struct str s)
-{
-    struct buf plain = BUF_INIT;
-    plain_text(&plain, s);
-    struct str t = str_trim(buf_view(&plain));
-    for (size_t i = 0; i < t.n; i++) {
-        if (marks_up(t, i)) buf_ch(b, '\\');
-        buf_ch(b, t.p[i]);
-    }
-    buf_free(&plain);
-}
-
 static uint32_t line_of(const struct review *r, const struct finding *f)
 {
     if (f->place.where && f->place.where->lines.line) return f->place.where->lines.line;
@@ -88,7 +62,7 @@ static void evidence_place(struct review *r, const struct finding *f)
     place_words(r, &b, f);
     if (b.n) {
         buf_z(&r->b, ", ");
-        cell(&r->b, buf_view(&b));
+        markdown_text(&r->b, buf_view(&b));
     }
     buf_free(&b);
 }
@@ -120,7 +94,7 @@ static void gaps(struct review *r, const struct answer *a, bool more)
         struct buf at = BUF_INIT;
         place_words(r, &at, &(struct finding){.place = o->gap_at});
         if (more) buf_z(&r->b, "<br>");
-        cell(&r->b, word_format(r->d->arena, W_review_gap, r->lang, str_of(o->rule), at.n ? arena_printf(r->d->arena, "%s; %.*s", at.p, (int)why.n, why.p) : why));
+        markdown_text(&r->b, word_format(r->d->arena, W_review_gap, r->lang, str_of(o->rule), at.n ? arena_printf(r->d->arena, "%s; %.*s", at.p, (int)why.n, why.p) : why));
         more = true;
         buf_free(&at);
     }
@@ -134,7 +108,7 @@ static void markdown_item(struct review *r, const struct answer *a)
     buf_z(&r->b, "| ");
     buf_str(&r->b, a->item);
     buf_z(&r->b, " | ");
-    cell(&r->b, a->text);
+    markdown_text(&r->b, a->text);
     buf_printf(&r->b, " | %s | ", word(status_words[a->status], r->lang));
     size_t shown = 0;
     for (size_t i = 0; i < r->d->findings->n; i++) {
@@ -143,13 +117,13 @@ static void markdown_item(struct review *r, const struct answer *a)
         buf_printf(&r->b, "%s%s", shown > 1 ? "<br>" : "", f->rule);
         evidence_place(r, f);
         buf_z(&r->b, ": ");
-        cell(&r->b, f->message);
+        markdown_text(&r->b, f->message);
     }
     if (shown > SHOWN) buf_z(&r->b, "<br>"), say(r, W_review_more, arena_printf(r->d->arena, "%zu", shown - SHOWN), STR_ABSENT);
     bool met = a->status == REVIEW_MET;
     if (met && str_eqz(a->kind, "presence")) say(r, W_review_adequacy, STR_ABSENT, STR_ABSENT), buf_z(&r->b, "; ");
-    if (met) cell(&r->b, word_format(r->d->arena, W_review_rests, r->lang, rests_on(r, a), STR_ABSENT));
-    if (a->reason.p && !a->unchecked) cell(&r->b, a->reason);
+    if (met) markdown_text(&r->b, word_format(r->d->arena, W_review_rests, r->lang, rests_on(r, a), STR_ABSENT));
+    if (a->reason.p && !a->unchecked) markdown_text(&r->b, a->reason);
     gaps(r, a, shown || met);
     buf_z(&r->b, " |\n");
 }
@@ -160,10 +134,10 @@ static void markdown(struct review *r)
     const struct yaml_node *at = NULL;
     struct answer a = {0};
     buf_z(&r->b, "# ");
-    cell(&r->b, title_of(r));
+    markdown_text(&r->b, title_of(r));
     buf_z(&r->b, "\n\n");
-    cell(&r->b, r->d->path);
-    if (r->d->part.n) buf_z(&r->b, ", "), cell(&r->b, r->d->part);
+    markdown_text(&r->b, r->d->path);
+    if (r->d->part.n) buf_z(&r->b, ", "), markdown_text(&r->b, r->d->part);
     buf_z(&r->b, "\n\n");
     while (next_answer(r, &at, &a)) {
         if (!str_eq(a.aspect, aspect)) {
@@ -185,7 +159,7 @@ static void markdown(struct review *r)
 static void json_member(struct buf *b, const char *name, struct str value)
 {
     buf_printf(b, "\"%s\": ", name);
-    json_string(b, value);
+    json_text(b, value);
 }
 
 static void json_place(struct review *r, struct place place)
@@ -196,7 +170,7 @@ static void json_place(struct review *r, struct place place)
 }
 
 /* How often each rule of the item was in order, or could not be checked, and where first. */
-static void json_outcomes(struct review *r, const struct answer *a, bool gaps)
+static void json_rests(struct review *r, const struct answer *a, bool gaps)
 {
     bool first = true;
     for (size_t i = 0; i < r->d->outcomes->n; i++) {
@@ -227,7 +201,7 @@ static void json_item(struct review *r, const struct answer *a)
     json_member(&r->b, "reason", a->reason);
     buf_z(&r->b, ", \"rules\": [");
     for (const struct yaml_node *n = rules ? rules->child : NULL; n; n = n->next) {
-        json_string(&r->b, yaml_str(n));
+        json_text(&r->b, yaml_str(n));
         if (n->next) buf_z(&r->b, ", ");
     }
     buf_z(&r->b, "], \"findings\": [");
@@ -245,9 +219,9 @@ static void json_item(struct review *r, const struct answer *a)
         first = false;
     }
     buf_z(&r->b, "], \"checked\": [");
-    json_outcomes(r, a, false);
+    json_rests(r, a, false);
     buf_z(&r->b, "], \"unchecked\": [");
-    json_outcomes(r, a, true);
+    json_rests(r, a, true);
     buf_z(&r->b, "]}");
 }
 
@@ -261,7 +235,7 @@ static void json_form(struct review *r, const char *version)
     buf_printf(&r->b, "}, \"lang\": \"%s\", \"kind\": \"%s\", ", r->lang == LANG_EN ? "en" : "id", r->d->kind);
     json_member(&r->b, "path", r->d->path);
     buf_z(&r->b, ", \"part\": ");
-    json_string(&r->b, r->d->part);
+    json_text(&r->b, r->d->part);
     buf_z(&r->b, ", ");
     json_member(&r->b, "form", title_of(r));
     buf_z(&r->b, ",\n \"items\": [\n");

@@ -1,5 +1,24 @@
-/* Where a finding stands, in words. */
+/* Where a finding stands: in numbers for programs, in words for people. */
 #include "report/reporter.h"
+
+void spot_of(const struct document_report *d, struct place place, struct spot *out)
+{
+    const struct where *w = place.where;
+    *out = (struct spot){.page = w ? w->page : 0};
+    if (w && w->lines.line) {
+        out->at = w->lines;
+        out->column16 = w->known ? w->known->column16 : w->lines.column;
+        out->end_column16 = w->known ? w->known->end_column16 : w->lines.end_column;
+    } else if (place.at.set && d->source && d->source->text.p && !d->source->composed) {
+        struct position from = source_locate(d->arena, d->source, place.at.begin);
+        out->column16 = source_column16(d->arena, d->source, place.at.begin);
+        struct position to = source_locate(d->arena, d->source, place.at.end);
+        out->end_column16 = source_column16(d->arena, d->source, place.at.end);
+        out->at = (struct extent){from.line, from.column, to.line, to.column};
+    }
+    out->boxed = d->source && source_box(d->source, place.at, &out->page, &out->box);
+    if (w && w->known && w->known->boxed) out->boxed = true, out->box = w->known->box;
+}
 
 void where_words(struct buf *b, const struct finding *f, enum lang lang, struct arena *a)
 {
@@ -29,4 +48,53 @@ void where_words(struct buf *b, const struct finding *f, enum lang lang, struct 
         buf_str(b, word_format(a, parts[i].word, lang, buf_view(&value), STR_ABSENT));
         buf_free(&value);
     }
+}
+
+/* "Lembar1!F12"; names of more than letters and digits in quotes, as spreadsheets write them. */
+static void sheet_cell(struct buf *b, const struct where *w)
+{
+    bool quotes = false;
+    for (size_t i = 0; i < w->sheet.n; i++) {
+        unsigned char c = (unsigned char)w->sheet.p[i];
+        quotes |= !(c >= 0x80 || c == '_' || c == '.' || (c >= '0' && c <= '9') || ((c | 32) >= 'a' && (c | 32) <= 'z'));
+    }
+    buf_z(b, quotes ? "'" : "");
+    plain_text(b, w->sheet);
+    buf_z(b, quotes ? "'" : "");
+    if (w->cell.n) buf_ch(b, '!');
+    plain_text(b, w->cell);
+}
+
+void position(struct buf *b, const struct document_report *d, struct str path, struct place place)
+{
+    plain_text(b, path);
+    if (place.where && place.where->sheet.n) {
+        buf_ch(b, ':');
+        sheet_cell(b, place.where);
+        return;
+    }
+    struct spot s;
+    spot_of(d, place, &s);
+    if (s.at.line) buf_printf(b, ":%u:%u", (unsigned)s.at.line, (unsigned)s.at.column);
+}
+
+void placed_message(struct buf *b, const struct document_report *d, const struct finding *f, enum lang lang, bool beside)
+{
+    struct spot s;
+    struct buf words = BUF_INIT;
+    spot_of(d, f->place, &s);
+    plain_text(b, f->message);
+    if (f->place.where && f->place.where->sheet.n) {
+        if (!beside) sheet_cell(&words, f->place.where);
+    } else if (!s.at.line) {
+        where_words(&words, f, lang, d->arena);
+    }
+    if (words.n) buf_printf(b, " (%s)", words.p);
+    buf_free(&words);
+}
+
+void name_document(struct buf *b, const struct document_report *d)
+{
+    plain_text(b, d->path);
+    if (d->part.n) buf_z(b, ", "), plain_text(b, d->part);
 }

@@ -46,6 +46,7 @@ struct finding {
     const char *basis_status;  /* verified, copy, recalled, convention, arithmetic, logic */
     struct related *related;
     size_t related_count;
+    struct str excerpt;        /* lines that show the place, where another run made them; else absent */
     struct edit *fix;          /* NULL: none */
     bool fix_safe;
     const struct suppression *suppressed; /* NULL: reported */

@@ -6,7 +6,14 @@
 #include "base/escape.h"
 #include "stage/finding.h"
 #include "stage/reading.h"
+#include "stage/set.h"
 #include "stage/view.h"
+
+/* From which severity on a finding fails the run. */
+struct threshold {
+    bool never;
+    enum severity least;
+};
 
 /* Everything that is printed of one document. */
 struct document_report {
@@ -18,8 +25,21 @@ struct document_report {
     const struct findings *suppressed; /* each with its `suppressed`, in their order; NULL: none */
     const struct rule_outcomes *outcomes;
     const struct read_regions *regions; /* what was read; those without a role are named as unchecked. NULL: nothing to tell */
-    const struct unread_pages *unread; /* pages that were not read as they are printed; NULL: none */
-    const struct trouble *error; /* NULL: none */
+    struct page_unread {
+        uint32_t page;
+        struct str reason;
+    } *unread;                  /* pages that were not read as they are printed */
+    size_t unread_count;
+    struct str *not_understood; /* instead of regions, in words, where they were found out elsewhere */
+    size_t not_understood_count;
+    const struct report_error {
+        struct str message;
+        struct place at, began; /* where it broke and where what broke there began; may be nowhere */
+    } *error;                   /* NULL: none */
+    struct threshold threshold; /* of this document */
+    bool faulty;                /* it was checked, but parts of it could not be read */
+    const struct set_row *row;  /* what rules over many files keep of it; NULL: nothing */
+    bool told;                  /* another run found this out: there is no source, and the span of a fix counts bytes of the file */
     struct flow_time {
         struct str shortest, longest, sum; /* of an SOP, in the language of the report; absent where it is not known */
     } time;
@@ -41,17 +61,37 @@ struct skipped_list {
     size_t n, cap;
 };
 
+/* What is to be told of a rule, in the language of the report. */
+struct rule_about {
+    const char *id, *name, *status;
+    enum severity severity;
+    struct str title, why, mend;
+    struct str regulation, place; /* of the provision; absent where there is none */
+};
+struct rules_about {
+    const struct rule_about *v; /* by id */
+    size_t n;
+};
+const struct rule_about *rule_about(const struct rules_about *r, const char *id); /* NULL: unknown */
+
 struct report_summary {
     size_t documents, unread; /* unread: not read or not recognised, of the documents */
     struct skipped_list skipped;
     const struct findings *set_findings, *set_suppressed;
     const struct rule_outcomes *set_outcomes;
+    struct threshold set_threshold;
 };
 
 struct report_options {
     enum lang lang;
     bool color;
     bool quiet;                 /* text: no summary */
+    bool all;                   /* for people: no cap on how often one rule is repeated in one document */
+    bool by_place;              /* for people: in the order of the document, not the gravest first */
+    bool statistics;            /* text: counts by rule and document instead of findings */
+    bool suppressed;            /* text: with the findings that are suppressed */
+    const struct rules_about *rules;
+    const char *const *set_rules; /* ids of the rules over many files that are in force; NULL-terminated */
     const char *version;
     FILE *out;
 };
@@ -63,6 +103,10 @@ struct report_format {
     void (*document)(void *state, const struct document_report *d);
     void (*end)(void *state, const struct report_summary *s);
 };
+/* What a finding is about, wherever it moves: its rule, element without positions, subject and quote. 64 bits as 16 hexadecimal digits; files with
+ * equal findings give equal ones. */
+void finding_fingerprint(const struct finding *f, char out[17]);
+
 extern const struct report_format *const report_formats[]; /* NULL-terminated */
 const struct report_format *report_find(struct str name);  /* NULL: unknown */
 
