@@ -177,7 +177,7 @@ bench: prepare
 # documents of corpus/ and the small corpus that is kept; `make fuzz-keep` adds to that what the last runs found.
 FUZZ_SECONDS ?= 60
 FUZZ_FLAGS = -fsanitize=address,undefined -fno-sanitize-recover=undefined -O1 -g
-FUZZ_TARGETS = text yaml bpmn mermaid drawn pack office check companion pipe page
+FUZZ_TARGETS = text yaml bpmn mermaid drawn pack office check companion pipe page told
 FUZZ_MAKE = $(MAKE) --no-print-directory CC=clang BUILD=$(BUILD)/fuzz CFLAGS="$(FUZZ_FLAGS) -fsanitize=fuzzer-no-link" LDFLAGS="$(FUZZ_FLAGS)" HARDEN= HARDEN_LINK=
 fuzz: prepare
 	@echo 'fuzz: building …'
@@ -195,7 +195,7 @@ fuzz-keep:
 fuzz-targets: $(FUZZ_TARGETS:%=$(BUILD)/run/%)
 $(BUILD)/run/%: tests/fuzz/fuzz_%.c $(wildcard tests/fuzz/*.h) tests/pack_kit.h $(BUILD)/all.a
 	@mkdir -p $(@D)
-	$(CC) -std=c11 -D_GNU_SOURCE $(FUZZ_FLAGS) -fsanitize=fuzzer -Iinclude -Ichecker -I$(BUILD)/include $(LIB_CFLAGS) -o $@ $< $(BUILD)/all.a $(LIBS)
+	$(CC) -std=c11 -D_GNU_SOURCE $(FUZZ_FLAGS) -fsanitize=fuzzer -Iinclude -Ichecker -I$(BUILD)/include $(LIB_CFLAGS) -o $@ $< $(BUILD)/all.a $(PROGRAM_LIBS)
 
 # What every test runs through, by gcovr: lines and branches of all that is patuh, in the last lines. The programs are built apart; children of a
 # test count, too. Left out are checker/embed/, which only the build runs, and checker/read/pdf/: patuh-pdf shuts itself off from files before it
