@@ -25,6 +25,7 @@ struct merge {
     struct outputs *outputs;
     struct report_options options;
     struct threshold asked;     /* --fail-on */
+    struct known known;
     struct {
         struct part {
             const char *name;
@@ -228,6 +229,18 @@ static void report_entry(struct merge *m, const struct entry *e, struct arena *a
     outputs_document(m->outputs, &t.document);
 }
 
+/* What the baseline knows of the findings on the set; those of documents were held against it where they were checked. */
+static void cover(struct merge *m, struct findings *findings, struct findings *suppressed)
+{
+    size_t kept = 0;
+    for (size_t i = 0; m->known.path && i < findings->n; i++) {
+        struct findings one = {&findings->v[i], 1, 1};
+        baseline_cover(m->a, &m->known.list, known_key(m->a, &m->known, findings->v[i].path.p ? findings->v[i].path.p : ""), &one, suppressed);
+        if (one.n) findings->v[kept++] = one.v[0];
+    }
+    if (m->known.path) findings->n = kept;
+}
+
 static int report_all(struct merge *m)
 {
     struct findings set_findings = {0}, set_suppressed = {0};
@@ -245,6 +258,7 @@ static int report_all(struct merge *m)
             if (m->entries.v[i].row) set_put(m->checker, m->entries.v[i].row);
         set_check(m->checker, &set_findings, &set_outcomes);
         except_set(m->checker, pool_configs(m->pool), &set_findings, &set_suppressed);
+        cover(m, &set_findings, &set_suppressed);
         m->sum.set_threshold = m->asked;
         if (!m->c->fail_on && m->settings->fail_on.text.p) (void)threshold_read(m->settings->fail_on.text, &m->sum.set_threshold);
         count(m, m->sum.set_threshold, &set_findings);
@@ -295,7 +309,8 @@ static bool make_ready(struct merge *m, const struct patuh_rules *rules)
     else texts_add(c, &c->select, "UM001"); /* none of them */
     m->pool = make_pool(c, rules);
     m->checker = configured_checker(c, m->pool, ".", &m->settings);
-    return m->checker && threshold_asked(c, &m->asked) == STATUS_OK && outputs_options(c, m->checker, &m->options) == STATUS_OK && (m->outputs = outputs_choose(c));
+    return m->checker && threshold_asked(c, &m->asked) == STATUS_OK && known_read(c, m->settings, false, &m->known) == STATUS_OK &&
+           outputs_options(c, m->checker, &m->options) == STATUS_OK && (m->outputs = outputs_choose(c));
 }
 
 static int merge(struct merge *m)

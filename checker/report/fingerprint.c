@@ -1,6 +1,7 @@
 /* What a finding is about, whatever line it stands on. */
 #include <stdio.h>
 
+#include "base/chars.h"
 #include "report/reporter.h"
 
 enum { SEPARATOR = 0x1f };
@@ -31,13 +32,13 @@ static uint64_t quote(uint64_t h, struct str s)
     bool gap = false, any = false;
     for (size_t i = 0; i < s.n; i++) {
         unsigned char c = (unsigned char)s.p[i];
-        if (c == ' ' || (c >= '\t' && c <= '\r')) {
+        if (is_space(c)) {
             gap = true;
             continue;
         }
         if (gap && any) h = more(h, ' ');
         gap = false, any = true;
-        h = more(h, c >= 'A' && c <= 'Z' ? c | 32 : c);
+        h = more(h, (unsigned char)lower_of((char)c));
     }
     return more(h, SEPARATOR);
 }

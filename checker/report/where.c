@@ -1,4 +1,5 @@
 /* Where a finding stands: in numbers for programs, in words for people. */
+#include "base/chars.h"
 #include "report/reporter.h"
 
 void spot_of(const struct document_report *d, struct place place, struct spot *out)
@@ -56,7 +57,7 @@ static void sheet_cell(struct buf *b, const struct where *w)
     bool quotes = false;
     for (size_t i = 0; i < w->sheet.n; i++) {
         unsigned char c = (unsigned char)w->sheet.p[i];
-        quotes |= !(c >= 0x80 || c == '_' || c == '.' || (c >= '0' && c <= '9') || ((c | 32) >= 'a' && (c | 32) <= 'z'));
+        quotes |= !(is_letter(c) || is_digit(c) || c == '_' || c == '.');
     }
     buf_z(b, quotes ? "'" : "");
     plain_text(b, w->sheet);
