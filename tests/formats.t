@@ -75,6 +75,24 @@ for formats in "-f json" "-f text" "-f json=$work/1 -f text" "-f text=$work/1 -f
         run "$want" check $formats "$@"
     done
 done
+# Every format alone, and all at once.
+all=
+for format in text compact md json json-temuan jsonl sarif sarif-temuan github gitlab junit checkstyle tap; do
+    all="$all -f $format=$work/of.$format"
+    for case in "0 $good" "1 $bad" "0 --fail-on never $bad" "3 $work/none.yaml $bad" "3 $work/none-here" "0 --allow-empty $work/none-here"; do
+        set -- $case
+        want=$1
+        shift
+        run "$want" check -f "$format" "$@"
+    done
+done
+# shellcheck disable=SC2086
+for case in "0 $good" "1 $bad" "0 --fail-on never $bad" "3 $work/none.yaml $bad" "2 --limit bites=1 $bad"; do
+    set -- $case
+    want=$1
+    shift
+    run "$want" check $all "$@"
+done
 
 # ---- text for people: the gravest first, one rule a few times
 {
