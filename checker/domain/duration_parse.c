@@ -84,7 +84,7 @@ static bool part(const struct time_text *p, size_t *i, struct part *out)
 
 /* ---- amounts ------------------------------------------------------------------------------------------------ */
 
-/* 1 jam 30 menit: parts in falling units. *single is the only part, or has no unit; false: none, or not clear. */
+/* 1 jam 30 menit: parts in falling units; 1 hari + 3 bulan: in any order where a plus says that they are added. *single is the only part, or has no unit; false: none, or not clear. */
 static bool amount(const struct time_text *p, size_t *i, struct amount *out, struct part *first)
 {
     struct part last, next;
@@ -95,11 +95,13 @@ static bool amount(const struct time_text *p, size_t *i, struct amount *out, str
     out->of[first->unit] = first->of;
     for (;;) {
         size_t k = *i;
+        bool added = token_is(p->t[k], '+');
         skip(p, &p->u->plus, &k);
         if (!part(p, &k, &next)) return true;
-        if (next.unit >= last.unit) return next.unit == UNIT_COUNT;
+        bool fits = next.unit < last.unit || (added && next.unit != UNIT_COUNT && !out->of[next.unit].num);
+        if (!fits) return next.unit == UNIT_COUNT;
         out->of[next.unit] = next.of;
-        last = next;
+        if (next.unit < last.unit) last = next;
         *i = k;
     }
 }

@@ -37,6 +37,8 @@ static const struct {
     {"3 hari kalender", "3 hari"},
     {"2 jam kerja", "2 jam"},
     {"1 minggu", "1 minggu"},
+    {"1 hari + 3 bulan", "3 bulan 1 hari"},
+    {"30 menit + 2 jam", "2 jam 30 menit"},
     {"2 mgg", "2 minggu"},
     {"1 bulan", "1 bulan"},
     {"3 bln", "3 bulan"},

@@ -80,7 +80,7 @@ void aligned_scan(struct region *r, const struct text_line *t, uint32_t blanks)
     const struct segment *s = l->n ? r->segments + l->first : NULL;
     size_t n = l->n > 1 && (int)(s[1].x0 - s[0].x1) < r->w->own_column && is_marker(str_slice(r->text, s[0].from, s[0].to)) ? l->n - 1 : l->n;
     if (l->n == 2 && blanks && is_outline_number(str_slice(r->text, s[0].from, s[0].to))) n = 1; /* a heading, its title set apart */
-    bool odd = i < t->end || memchr(line.p, '\t', line.n) || memchr(line.p, '|', line.n) || has_leader(line);
+    bool odd = i < t->end || (line.n > 1 && line.p[0] == '<' && (is_letter(line.p[1]) || line.p[1] == '/')) || memchr(line.p, '\t', line.n) || memchr(line.p, '|', line.n) || has_leader(line);
     if (odd || looks_justified(l, lower)) l->look = LINE_PROSE;
     else if (n > 1) l->look = LINE_TABULAR;
     else l->look = LINE_PLAIN;

@@ -190,7 +190,8 @@ static size_t read_line(struct reader_state *r, struct text_line l)
         end_paragraph(r);
         return bars ? bar_table(r->b, r->text, l) : tab_table(r->b, r->text, l);
     }
-    size_t end = l.begin >= r->no_aligned && !build_in_list(r->b) ? aligned_table(r->b, r->text, l.begin, &r->furniture, &aligned_weights, &r->no_aligned) : 0;
+    bool markup = trimmed.n > 1 && trimmed.p[0] == '<' && (is_letter(trimmed.p[1]) || trimmed.p[1] == '/' || trimmed.p[1] == '!');
+    size_t end = l.begin >= r->no_aligned && !markup && !build_in_list(r->b) ? aligned_table(r->b, r->text, l.begin, &r->furniture, &aligned_weights, &r->no_aligned) : 0;
     return end ? end : printed_line(r, &l, first, columns);
 }
 

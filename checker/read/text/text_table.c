@@ -85,16 +85,37 @@ static bool goes_on(struct str s, const struct text_line *line)
     return tab_row(s, line) || (line->begin < line->end && s.p[line->begin] == '\t');
 }
 
+/* Lines without a tab that are rows all the same, of which only the first cell holds anything: above them a row begins with a blank cell,
+ * and below them one does, or one whose second cell is blank. */
+static bool lone_cells(struct str s, const struct text_line *above, struct text_line line)
+{
+    enum { MOST_LINES = 4, MOST_BYTES = 80 };
+    if (above->begin == above->end || s.p[above->begin] != '\t') return false;
+    for (size_t n = 0; n <= MOST_LINES; n++) {
+        struct str text = line_text(s, &line);
+        if (tab_row(s, &line)) {
+            const char *tab = memchr(text.p, '\t', text.n);
+            return n > 0 && tab + 1 < text.p + text.n && (tab == text.p || tab[1] == '\t');
+        }
+        if (str_blank(text) || text.n > MOST_BYTES || line.page || line.next >= s.n || strchr("#|<", text.p[0])) return false;
+        line = text_line_at(s, line.next);
+    }
+    return false;
+}
+
 size_t tab_table(struct build *b, struct str s, struct text_line line)
 {
     struct inline_state state = {0};
     build_table_open(b);
     size_t next;
+    bool lone = false; /* of a run that lone_cells has looked at */
     for (;;) {
         next = feed_tab_row(b, &state, s, &line);
         if (build_failed(b) || line.page || next >= s.n) break;
         struct text_line following = text_line_at(s, next);
-        if (!goes_on(s, &following)) break;
+        bool row = goes_on(s, &following);
+        lone = !row && (lone || lone_cells(s, &line, following));
+        if (!row && !lone) break;
         line = following;
     }
     build_table_close(b);

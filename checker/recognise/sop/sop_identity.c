@@ -127,6 +127,7 @@ void identity_line(struct making *m, const struct line *line)
     m->row_blank = false;
     if (under_approval && !m->untitled.text.n && line->text.text.n > 10 && (line->bold || all_upper(line->text.text))) {
         m->untitled = line->text;
+        block_loose(m, line, false);
         return;
     }
     if (below) {

@@ -86,14 +86,16 @@ static bool value_follows(uint32_t use, struct str rest, bool in_cell)
 static struct piece without_colon(struct piece p)
 {
     size_t n = 0;
-    while (n < p.text.n && (p.text.p[n] == ':' || is_space(p.text.p[n]))) n++;
+    while (n < p.text.n && (p.text.p[n] == ':' || p.text.p[n] == '|' || is_space(p.text.p[n]))) n++;
     return piece_part(p, n, p.text.n);
 }
 
+/* What parts a label from its value: a colon, or the line between two cells that was scanned as a bar. */
 static size_t colon_at(struct str s)
 {
-    size_t at = str_find(str_slice(s, 0, LABEL_MAX), STR(":"), 0);
-    return at;
+    struct str head = str_slice(s, 0, LABEL_MAX);
+    size_t colon = str_find(head, STR(":"), 0), bar = str_find(head, STR(" |"), 0);
+    return bar < colon ? bar : colon;
 }
 
 /* "Keterkaitan dengan SOP yang lain": a right form with a few words behind it, and nothing else on the line. */
@@ -111,7 +113,7 @@ static bool set_hit(struct label_hit *hit, uint32_t use, struct piece line, size
 {
     struct piece label = piece_part(line, from, end);
     size_t n = label.text.n;
-    while (n && (label.text.p[n - 1] == ':' || is_space(label.text.p[n - 1]))) n--;
+    while (n && (label.text.p[n - 1] == ':' || label.text.p[n - 1] == '|' || is_space(label.text.p[n - 1]))) n--;
     *hit = (struct label_hit){.use = use, .label = piece_part(label, 0, n), .rest = without_colon(piece_part(line, end, line.text.n)), .colon = colon};
     return true;
 }
