@@ -85,6 +85,7 @@ void baseline_record(struct arena *a, struct baseline *b, struct str path, const
 {
     if (always_new(f)) return;
     struct baseline_entry e = entry_of(a, arena_str(a, path), f);
+    e.rule = arena_str(a, e.rule); /* the rules go before it is written */
     *ARENA_PUSH(a, b) = e;
 }
 

@@ -45,7 +45,7 @@ int known_read(struct cli *c, const struct settings *settings, bool must, struct
     *out = (struct known){0};
     if (c->no_baseline) return STATUS_OK;
     if (c->baseline) out->path = c->baseline;
-    else if (settings->baseline.text.p) out->path = configured(c, &settings->baseline);
+    else if (settings->baseline.text.p) out->path = arena_strz(c->arena, str_of(configured(c, &settings->baseline))); /* the settings go before it is written */
     else if (must || os_kind(BASELINE_NAME, true) == OS_FILE) out->path = BASELINE_NAME;
     else return STATUS_OK;
     out->folder = folder_of(c, out->path);
