@@ -50,8 +50,7 @@ bool os_list(struct arena *a, const char *folder, struct names *out)
     DIR *d = opendir(folder);
     if (!d && errno == ENOMEM) base_out_of_memory();
     if (!d) return false;
-    errno = 0;
-    for (struct dirent *e; (e = readdir(d));)
+    for (struct dirent *e; errno = 0, (e = readdir(d));) /* memory that was found may leave an errno, too */
         if (strcmp(e->d_name, ".") != 0 && strcmp(e->d_name, "..") != 0) *ARENA_PUSH(a, out) = arena_str(a, str_of(e->d_name));
     bool good = errno == 0;
     closedir(d);

@@ -16,18 +16,28 @@ struct speller {
     Hunhandle *dictionary;     /* NULL: none was found, or not looked for yet */
 };
 
-/* Where memory runs out hunspell goes on with the words it has got; only malloc has said so. */
-static void refuse_half(void)
-{
-    if (errno == ENOMEM) base_out_of_memory();
-}
-
 static bool there(const char *path)
 {
     FILE *f = fopen(path, "rb");
-    if (!f) refuse_half();
+    if (!f && errno == ENOMEM) base_out_of_memory();
     if (f) fclose(f);
     return f != NULL;
+}
+
+/* Where memory runs out hunspell gives up its words and goes on with none. errno alone does not tell that: malloc leaves ENOMEM there, too,
+ * when the heap cannot grow where it is and the memory comes from elsewhere. So it is asked for a word of its own file. */
+static bool gave_up(Hunhandle *h, const char *path)
+{
+    enum { ENOUGH = 64 }; /* a line may hold no word, or one that only counts with an ending */
+    char line[256];
+    FILE *f = fopen(path, "rb");
+    bool known = false;
+    for (int i = 0; f && !known && i < ENOUGH && fgets(line, sizeof line, f); i++) {
+        line[strcspn(line, "/ \t\r\n")] = '\0';
+        known = i > 0 && line[0] && Hunspell_spell(h, line) != 0; /* the first line counts the others */
+    }
+    if (f) fclose(f);
+    return !known;
 }
 
 /* hunspell does not say whether it found its files, so they are looked for first. */
@@ -39,7 +49,7 @@ static Hunhandle *open_in(struct str folder)
     bool both = there(aff.p) && there(dic.p);
     errno = 0;
     Hunhandle *h = both ? Hunspell_create(aff.p, dic.p) : NULL;
-    refuse_half();
+    if (both && errno == ENOMEM && (!h || gave_up(h, dic.p))) base_out_of_memory();
     buf_free(&aff);
     buf_free(&dic);
     return h;
@@ -78,10 +88,7 @@ static bool spelled(struct speller *s, struct str low)
     if (low.n > LONGEST) return false;
     memcpy(text, low.p, low.n);
     text[low.n] = '\0';
-    errno = 0;
-    bool known = Hunspell_spell(s->dictionary, text) != 0;
-    refuse_half();
-    return known;
+    return Hunspell_spell(s->dictionary, text) != 0;
 }
 
 static bool knows(struct speller *s, const struct lexicon *l, struct str low) { return listed(l, low) || spelled(s, low); }

@@ -1,12 +1,12 @@
 /* Loaded before a program: the allocation number FAIL_AT fails, and with FAIL_EVER=1 every one after it. ALLOC_COUNT: a file for how many
- * there were. glibc only. */
+ * there were. ERRNO_LEFT=1: each that succeeds leaves errno ENOMEM, as glibc's do when the heap cannot grow in place. glibc only. */
 #include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 
 extern void *__libc_malloc(size_t), *__libc_calloc(size_t, size_t), *__libc_realloc(void *, size_t);
 
-static long asked, at = -1, ever;
+static long asked, at = -1, ever, left;
 
 static int fails(void)
 {
@@ -14,8 +14,10 @@ static int fails(void)
         const char *n = getenv("FAIL_AT"), *e = getenv("FAIL_EVER");
         at = n ? atol(n) : 0;
         ever = e && *e == '1';
+        left = getenv("ERRNO_LEFT") != NULL;
     }
     asked++;
+    if (left) errno = ENOMEM;
     if (!at || (ever ? asked < at : asked != at)) return 0;
     errno = ENOMEM;
     return 1;
