@@ -59,7 +59,7 @@ static inline void print_comparisons(struct buf *b, const struct comparisons *li
         buf_printf(b, "perbandingan: %.*s", (int)c->name.text.n, c->name.text.p);
         print_value(b, "s", &c->unit);
         for (size_t k = 0; k < c->years.n; k++)
-            buf_printf(b, " %d%c=%.*s", c->years.v[k].year, c->years.v[k].what, (int)c->years.v[k].figure.item.text.n, c->years.v[k].figure.item.text.p);
+            buf_printf(b, " %d%c=%.*s", c->years.v[k].year, "?trcx"[c->years.v[k].what], (int)c->years.v[k].figure.item.text.n, c->years.v[k].figure.item.text.p);
         print_value(b, "akhir", &c->end_target.item);
         print_value(b, "standar", &c->standard.item);
         print_value(b, "naik", &c->growth.item);
@@ -110,7 +110,7 @@ static inline void print_outline(struct buf *b, const struct lkjip *l)
     }
     for (size_t i = 0; i < l->numbered.n; i++) {
         const struct numbered *n = &l->numbered.v[i];
-        buf_printf(b, "%c %.*s%s%s: %.*s\n", n->what, (int)n->number.n, n->number.p ? n->number.p : "", n->reference ? " rujukan" : "", n->listed ? " daftar" : "",
+        buf_printf(b, "%c %.*s%s%s: %.*s\n", "?tgl"[n->what], (int)n->number.n, n->number.p ? n->number.p : "", n->reference ? " rujukan" : "", n->listed ? " daftar" : "",
                    (int)n->item.text.n, n->item.text.p);
     }
 }

@@ -111,4 +111,13 @@ none('classes of characters stand in base/chars.h', @classes);
 none('Roman numbers are read in language/marker.c', @roman);
 none('bullets stand in language/marker.c', @bullets);
 none('tokens are cut in language/token.c', @tokens);
+# ---- words for damage: the four of checker/README.md (torn, loose, cut, unread) and no others as names, where documents are read and judged
+sub names { my $s = slurp($_[0]); $s =~ s{/\*.*?\*/|"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'}{ }gs; return $s =~ /\b([A-Za-z_]\w*)\b/g }
+my @judging = grep { /\.[ch]$/ } map { my @f; find({ no_chdir => 1, wanted => sub { push @f, $_ } }, $_); @f } 'include/stage', map { "checker/$_" } qw(read recognise model analyse domain view);
+my %other = map { $_ => 1 } qw(W_package_broken W_package_part_broken W_pdf_broken); # of whole files: what the program says of them
+my @damage = map { my $f = $_; map { "$f: $_" } grep { /(?:^|_)(?:broken|lost)(?:_|$)/ && !$other{$_} } names($f) } @judging;
+none('damage has four names', @damage);
+none('kinds are enums, not letters', map { my $f = $_; map { "$f: $_" } slurp($f) =~ /\bchar what\b/g } @judging);
+ok((grep { $_ eq 'unread' } map { names($_) } @judging) > 10, 'which are used');
+
 done_testing;

@@ -64,7 +64,7 @@ static inline void print_step(struct buf *b, const struct step *s)
         buf_printf(b, "%s%.*s", i ? " + " : "", (int)s->requirements.v[i].text.n, s->requirements.v[i].text.p);
     const struct item *const rest[] = {&s->duration, &s->output, &s->note};
     for (size_t i = 0; i < COUNT(rest); i++) buf_printf(b, " | %.*s", (int)rest[i]->text.n, rest[i]->text.n ? rest[i]->text.p : "");
-    if (s->broken) buf_z(b, " …");
+    if (s->cut) buf_z(b, " …");
     for (int c = 0; c < COLUMN_COUNT; c++)
         if (s->merged[c]) buf_printf(b, " ^%s", column_name((enum column_id)c));
     buf_ch(b, '\n');

@@ -43,7 +43,7 @@ static void add_steps(struct walk *w, struct sop *s)
         x->output = add(w, &t->output, &t->head, TEXT_NEED, SECTION_COUNT, true);
         w->out->v[x->output].output = true;
         x->note = add(w, &t->note, &t->head, TEXT_STEP, SECTION_COUNT, true);
-        for (size_t k = first; k < w->out->n; k++) w->out->v[k].broken = t->broken;
+        for (size_t k = first; k < w->out->n; k++) w->out->v[k].cut = t->cut;
     }
 }
 

@@ -14,7 +14,7 @@ struct text {
     enum section_id section;  /* TEXT_SECTION */
     bool last;                /* the last of its list, or no list */
     bool output;              /* TEXT_NEED: what comes out of the step */
-    bool broken;              /* of a step whose row a page cut */
+    bool cut;                 /* of a step whose row a page cut */
     struct lexemes words;
 };
 /* Of each step: indices in texts.v; needs are `requirements` of them from there on. */

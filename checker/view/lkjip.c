@@ -72,7 +72,7 @@ static void comparison(struct builder *b, xmlNode *root, const struct comparison
     view_leaf(b, n, "satuan", &c->unit);
     for (size_t i = 0; i < c->years.n; i++) {
         const struct year_figure *y = &c->years.v[i];
-        figure(b, n, y->what == 't' ? "target-tahun" : y->what == 'c' ? "capaian-tahun" : "realisasi-tahun", &y->figure);
+        figure(b, n, y->what == MEASURED_TARGET ? "target-tahun" : y->what == MEASURED_CAPAIAN ? "capaian-tahun" : "realisasi-tahun", &y->figure);
     }
     figure(b, n, "target-akhir", &c->end_target);
     figure(b, n, "capaian-target-akhir", &c->end_capaian);

@@ -60,10 +60,13 @@ struct indicator_tables {
     size_t n, cap;
 };
 
+/* What a figure of an indicator is; OPEN: realisasi or capaian, a sentence leaves it open. */
+enum measured { MEASURED_NONE, MEASURED_TARGET, MEASURED_REALISASI, MEASURED_CAPAIAN, MEASURED_OPEN };
+
 /* A figure of one year in a comparison. */
 struct year_figure {
     int year;
-    char what;             /* 't' target, 'r' realisasi, 'c' capaian */
+    enum measured what;
     struct figure figure;
 };
 struct year_figures {
@@ -165,10 +168,12 @@ struct chapters {
     size_t n, cap;
 };
 
+enum numbered_kind { NUMBERED_NONE, NUMBERED_TABLE, NUMBERED_PICTURE, NUMBERED_APPENDIX, NUMBERED_KINDS };
+
 /* A caption or a reference to one: "Tabel 3.1", "Lampiran 4", "Gambar 2". */
 struct numbered {
     struct item item;      /* as printed, title included */
-    char what;             /* 't' tabel, 'g' gambar, 'l' lampiran */
+    enum numbered_kind what;
     struct str number;     /* "3.1" */
     bool reference;        /* the text refers to it; else it stands here */
     bool listed;           /* stands in the list of tables at the front */
@@ -221,7 +226,7 @@ struct lkjip {
     struct numbereds numbered;
     struct statements statements;
     struct items paragraphs; /* all running text in order, for spelling, leftovers and lists */
-    struct { struct lost_table { struct item head; bool money; } *v; size_t n, cap; } lost; /* tables whose figures are not where they belong */
+    struct { struct unread_table { struct item head; bool money; } *v; size_t n, cap; } tables_unread; /* tables whose figures are not where they belong */
     struct items table_texts; /* of the tables that are not of money: all that stands in one, row by row, on one line; place of the first row */
     struct list_marks list_marks; /* of the lists in the running text, in order (BH004) */
     struct item pk_path, last_year_path; /* `pk`, `tahun-lalu` of a definition; absent */

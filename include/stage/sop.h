@@ -197,7 +197,7 @@ struct step {               /* langkah */
     const struct flow_node *node; /* BPMN only, else NULL */
     const struct duration *time; /* set by the analysis of durations; NULL: none or not measurable */
     bool examines;          /* it examines something and may refuse it; set by the analysis of wording */
-    bool broken;            /* a page ended in its row, and what follows on the next one could not be told apart by columns */
+    bool cut;               /* a page ended in its row, and what follows on the next one could not be told apart by columns */
     bool merged[COLUMN_COUNT]; /* this column's value was printed in a cell that spans this row and an earlier one */
 };
 struct steps {

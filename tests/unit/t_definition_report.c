@@ -51,7 +51,7 @@ static void test_report(void)
     ok(str_eqz(l->pk_path.text, "pk.yaml") && str_eqz(l->last_year_path.text, "lalu.yaml"), "other documents");
     ok(l->measurements.v[0].rows.v[2].goal == 1 && l->measurements.v[0].year == 2024, "rows know their goal, tables their year");
     const struct comparison *c = &l->comparisons.v[0];
-    ok(c->end_year == 2026 && c->years.n == 3 && c->years.v[1].year == 2024 && c->years.v[2].what == 't', "years");
+    ok(c->end_year == 2026 && c->years.n == 3 && c->years.v[1].year == 2024 && c->years.v[2].what == MEASURED_TARGET, "years");
     is_str(at(&c->years.v[0].figure.item), "74,00", "a figure's place");
     is_str(at(&c->head), "indikator: I\n    realisasi: {2023: \"74,00\", 2024: 77}\n    target: {2024: 1}\n"
                          "    target-akhir: {tahun: 2026, nilai: 80, capaian: 96}\n    standar-nasional: {nilai: 70, sumber: X}",

@@ -258,7 +258,7 @@ void lkjip_agreement(struct arena *a, struct analyst *x, struct lkjip *l)
     agreed_rows(&c);
     for (size_t k = 0; k < c.pk->goals.n; k++) matcher_add(&c.goals, c.pk->goals.v[k].name.text);
     bool measured = false, torn = false, *governed = arena_alloc(a, (l->measurements.n + 1) * sizeof *governed);
-    for (size_t i = 0; i < l->lost.n; i++) torn |= !l->lost.v[i].money;
+    for (size_t i = 0; i < l->tables_unread.n; i++) torn |= !l->tables_unread.v[i].money;
     bool three_cut = l->end_open && l->chapters.n && l->chapters.v[l->chapters.n - 1].number <= 3;
     torn |= l->front_open || three_cut || l->unread; /* its measurement may stand in what was cut off */
     uint64_t year = (uint64_t)c.pk->year;

@@ -82,7 +82,7 @@ static bool less(const struct verdict *v, const struct figure *printed)
 
 /* In columns of blanks a row may be lost, or stand below another parent: then pagu and realisasi are both off, and to the same side. Of a pagu
  * alone only the other sums can tell. */
-static bool rows_lost(struct budget_table *t, size_t row, const struct verdict *v, struct fitting all)
+static bool rows_unread(struct budget_table *t, size_t row, const struct verdict *v, struct fitting all)
 {
     int sign[2] = {0, 0};
     static const int both[2] = {MONEY_PAGU, MONEY_REALISASI};
@@ -102,11 +102,11 @@ static void tell_sums(struct arena *a, struct budget_table *t, const struct verd
     struct fitting all = fitting(t, v);
     for (size_t i = 0; i < t->rows.n; i++) t->sums_right |= v[i * MONEY_COUNT].known && v[i * MONEY_COUNT].right;
     for (size_t i = 0; i < t->rows.n; i++, v += MONEY_COUNT) {
-        bool lost = rows_lost(t, i, v, all);
+        bool unread = rows_unread(t, i, v, all);
         for (int w = 0; w < MONEY_COUNT; w++) {
             struct figure *f = money(&t->rows.v[i], w);
             if (v[w].known) fact_bool(a, &f->item, F_dijumlah, true);
-            if (v[w].known && lost) fact_unknown(a, &f->item, F_jumlah, W_reason_cells_astray);
+            if (v[w].known && unread) fact_unknown(a, &f->item, F_jumlah, W_reason_cells_astray);
             else if (v[w].known) tell(a, t, f, &v[w]);
         }
     }

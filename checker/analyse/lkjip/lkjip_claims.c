@@ -122,10 +122,10 @@ size_t claims_last(const struct claims *c, size_t name, int year)
 
 static bool says_percent(struct str s) { return str_find(s, STR("%"), 0) != SIZE_MAX || str_ifind(s, STR("persen"), 0) != SIZE_MAX; }
 
-static void cell(struct claims *c, size_t name, int year, char what, const struct figure *f)
+static void cell(struct claims *c, size_t name, int year, enum measured what, const struct figure *f)
 {
     if (name == NO_INDEX || !number_is_value(f->number)) return;
-    if (what != 'c' && f->number->percent) c->names.v[name].percent = true;
+    if (what != MEASURED_CAPAIAN && f->number->percent) c->names.v[name].percent = true;
     claims_add(c, (struct claim){.name = name, .year = year, .what = what, .number = f->number, .printed = str_trim(f->item.text), .place = f->item.place, .sentence = NO_INDEX});
 }
 
@@ -137,9 +137,9 @@ static void indicators(struct claims *c, const struct indicator_table *t)
         size_t name = name_of(c, row->name.text, row->unit.text);
         if (name == NO_INDEX) continue;
         if (says_percent(row->unit.text)) c->names.v[name].percent = true;
-        cell(c, name, year, 't', &row->target);
-        cell(c, name, year, 'r', &row->realisasi);
-        cell(c, name, year, 'c', &row->capaian);
+        cell(c, name, year, MEASURED_TARGET, &row->target);
+        cell(c, name, year, MEASURED_REALISASI, &row->realisasi);
+        cell(c, name, year, MEASURED_CAPAIAN, &row->capaian);
     }
 }
 
@@ -155,9 +155,9 @@ void claims_of_tables(struct claims *c)
         if (says_percent(p->unit.text)) c->names.v[name].percent = true;
         for (size_t k = 0; k < p->years.n; k++)
             if (p->years.v[k].year) cell(c, name, p->years.v[k].year, p->years.v[k].what, &p->years.v[k].figure);
-        cell(c, name, 0, 't', &p->end_target);
-        cell(c, name, 0, 'c', &p->end_capaian);
-        cell(c, name, 0, 't', &p->standard);
-        cell(c, name, 0, 'c', &p->standard_capaian);
+        cell(c, name, 0, MEASURED_TARGET, &p->end_target);
+        cell(c, name, 0, MEASURED_CAPAIAN, &p->end_capaian);
+        cell(c, name, 0, MEASURED_TARGET, &p->standard);
+        cell(c, name, 0, MEASURED_CAPAIAN, &p->standard_capaian);
     }
 }

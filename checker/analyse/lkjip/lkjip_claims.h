@@ -31,7 +31,7 @@ struct known_name {
 struct claim {
     size_t name;              /* index of the known name */
     int year;                 /* 0: not known */
-    char what;                /* 't' target, 'r' realisasi, 'c' capaian, 'x' realisasi or capaian: the sentence leaves it open */
+    enum measured what;
     const struct number *number;
     struct str printed;
     struct place place;

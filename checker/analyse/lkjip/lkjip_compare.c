@@ -32,7 +32,7 @@ static const struct figure *realisasi_of(const struct comparing *c, const struct
     int year = 0;
     for (size_t i = 0; i < p->years.n; i++) {
         const struct year_figure *y = &p->years.v[i];
-        if (y->what != 'r' || y->year < year || (c->year && y->year > c->year)) continue;
+        if (y->what != MEASURED_REALISASI || y->year < year || (c->year && y->year > c->year)) continue;
         last = &y->figure;
         year = y->year;
     }
@@ -194,7 +194,7 @@ static void settle(struct comparison *p)
     if (p->standard.item.text.p && !target->item.text.p) target = &p->standard, printed = &p->standard_capaian;
     if (!target->item.text.p || printed->item.text.p || (p->standard.item.text.p && p->end_target.item.text.p)) return;
     for (size_t i = 0; i < p->years.n; i++) {
-        if (p->years.v[i].what != 'c' || p->years.v[i].year) continue;
+        if (p->years.v[i].what != MEASURED_CAPAIAN || p->years.v[i].year) continue;
         *printed = p->years.v[i].figure;
         for (p->years.n--; i < p->years.n; i++) p->years.v[i] = p->years.v[i + 1];
     }

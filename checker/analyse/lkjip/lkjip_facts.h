@@ -48,10 +48,10 @@ struct str money_format(struct arena *a, struct ratio value, int decimals, int64
  * *known is false where they do not fit into 64 bits. */
 bool money_same(const struct number *a, int64_t unit_a, const struct number *b, int64_t unit_b, bool *known);
 /* Headings of tables that stand in running text: the converter lost the table's columns, and its figures with them. */
-struct lost_tables {
+struct unread_tables {
     bool agreement, performance, money;
 };
-struct lost_tables lkjip_lost_tables(struct arena *a, const struct lkjip_content *c, struct lkjip *l);
+struct unread_tables lkjip_unread_tables(struct arena *a, const struct lkjip_content *c, struct lkjip *l);
 void lkjip_run_headings_load(struct word_file *f, struct lkjip_content *c);
 /* Bytes of the source that the chapter of that number covers; not set where there is none. */
 struct span lkjip_chapter_span(const struct lkjip *l, int number);

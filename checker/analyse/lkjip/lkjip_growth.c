@@ -37,7 +37,7 @@ static bool differences(const struct number *r1, const struct number *r2, struct
 }
 
 /* The last two years of one kind of figure; false: there are not two. */
-static bool last_two(const struct comparison *p, char what, const struct figure *out[2], size_t *count)
+static bool last_two(const struct comparison *p, enum measured what, const struct figure *out[2], size_t *count)
 {
     int years[2] = {0, 0};
     out[0] = out[1] = NULL;
@@ -59,7 +59,7 @@ void lkjip_growth(struct arena *a, struct comparison *p)
     struct interval points, percent, of_capaian, unused;
     size_t years, of_years;
     if (!number_is_value(p->growth.number)) return;
-    if (!last_two(p, 'r', r, &years) || !differences(r[0]->number, r[1]->number, &points, &percent)) {
+    if (!last_two(p, MEASURED_REALISASI, r, &years) || !differences(r[0]->number, r[1]->number, &points, &percent)) {
         fact_unknown(a, at, F_hitungan, W_reason_not_computable);
         return;
     }
@@ -67,7 +67,7 @@ void lkjip_growth(struct arena *a, struct comparison *p)
     bool says_percent = !says_points && (p->growth.number->percent || str_find(p->growth_unit.text, STR("%"), 0) != SIZE_MAX ||
                                          str_ifind(p->growth_unit.text, STR("persen"), 0) != SIZE_MAX);
     bool is_points = stands_for(points, p->growth.number), is_percent = stands_for(percent, p->growth.number);
-    bool is_capaian = last_two(p, 'c', k, &of_years) && differences(k[0]->number, k[1]->number, &of_capaian, &unused) && stands_for(of_capaian, p->growth.number);
+    bool is_capaian = last_two(p, MEASURED_CAPAIAN, k, &of_years) && differences(k[0]->number, k[1]->number, &of_capaian, &unused) && stands_for(of_capaian, p->growth.number);
     if (years > 2 && !is_points && !is_percent && !is_capaian) { /* perhaps the mean growth of all of them */
         fact_unknown(a, at, F_hitungan, W_reason_not_computable);
         return;

@@ -2,7 +2,7 @@
 #include "analyse/lkjip/lkjip_facts.h"
 #include "language/token.h"
 
-static struct str numbered_key(struct arena *a, const struct numbered *n) { return arena_printf(a, "%c%.*s", n->what, (int)n->number.n, n->number.p); }
+static struct str numbered_key(struct arena *a, const struct numbered *n) { return arena_printf(a, "%d %.*s", (int)n->what, (int)n->number.n, n->number.p); }
 
 /* What stands behind the number. */
 static struct str title_of(const struct numbered *n)
@@ -13,7 +13,7 @@ static struct str title_of(const struct numbered *n)
     return str_trim(s);
 }
 
-/* Captions and numbered entries by kind: 't', 'g', 'l'. */
+/* Captions and numbered entries of a kind. */
 struct counted {
     size_t captions, listed, listed_found;
 };
@@ -32,7 +32,7 @@ static void leaps(struct arena *a, struct lkjip *l)
     struct numbered *before = NULL, *between = NULL;
     for (size_t i = 0; i < l->numbered.n; i++) {
         struct numbered *n = &l->numbered.v[i];
-        if (n->reference || n->listed || n->what != 't' || !chapter_part(n->number)) continue;
+        if (n->reference || n->listed || n->what != NUMBERED_TABLE || !chapter_part(n->number)) continue;
         if (before && between && chapter_part(before->number) == chapter_part(n->number) && chapter_part(between->number) != chapter_part(n->number)) {
             fact_bool(a, &between->item, F_bab_lain, true);
             fact_setf(a, &between->item, F_di_antara, "%.*s dan %.*s", (int)before->number.n, before->number.p, (int)n->number.n, n->number.p);
@@ -51,7 +51,7 @@ static const struct chapter *standing_in(const struct lkjip *l, const struct num
     return in;
 }
 
-static bool caption_of_table(const struct numbered *n) { return !n->reference && !n->listed && n->what == 't' && chapter_part(n->number) > 0; }
+static bool caption_of_table(const struct numbered *n) { return !n->reference && !n->listed && n->what == NUMBERED_TABLE && chapter_part(n->number) > 0; }
 
 /* Tabel 2.3 in BAB I, where the others are numbered 1.x and BAB II has a heading of its own. */
 static void strays(struct arena *a, struct lkjip *l)
@@ -80,11 +80,11 @@ static void strays(struct arena *a, struct lkjip *l)
 void lkjip_numbering(struct arena *a, struct lkjip *l)
 {
     struct wordmap seen = {0};
-    struct counted counted[128] = {{0}};
+    struct counted counted[NUMBERED_KINDS] = {{0}};
     for (size_t i = 0; i < l->numbered.n; i++) {
         struct numbered *n = &l->numbered.v[i];
         if (n->reference || n->listed || !n->number.n) continue;
-        counted[n->what & 127].captions++;
+        counted[n->what].captions++;
         uint32_t *times = wordmap_put(a, &seen, numbered_key(a, n));
         if (title_of(n).n < 4) { /* "Tabel 3.6 :" is a mention, or a caption whose title was lost */
             if (!*times) *times = 1;
@@ -100,19 +100,19 @@ void lkjip_numbering(struct arena *a, struct lkjip *l)
     for (size_t i = 0; i < l->numbered.n; i++) {
         const struct numbered *n = &l->numbered.v[i];
         if (!n->listed || !n->number.n) continue;
-        counted[n->what & 127].listed++;
-        counted[n->what & 127].listed_found += wordmap_get(&seen, numbered_key(a, n)) != NULL;
+        counted[n->what].listed++;
+        counted[n->what].listed_found += wordmap_get(&seen, numbered_key(a, n)) != NULL;
     }
     for (size_t i = 0; i < l->numbered.n; i++) {
         struct numbered *n = &l->numbered.v[i];
-        const struct counted *c = &counted[n->what & 127];
+        const struct counted *c = &counted[n->what];
         if (!n->number.n || (!n->reference && !n->listed)) continue;
         fact_set(a, &n->item, F_nomor, n->number);
         bool there = wordmap_get(&seen, numbered_key(a, n)) != NULL;
         if (!there && l->unread) fact_unknown(a, &n->item, n->listed ? F_di_dokumen : F_ada, W_reason_pages_unread);
         else if (n->listed && 2 * c->listed_found >= c->listed && c->listed_found) fact_bool(a, &n->item, F_di_dokumen, there);
-        else if (n->listed) fact_unknown(a, &n->item, F_di_dokumen, W_reason_captions_lost);
+        else if (n->listed) fact_unknown(a, &n->item, F_di_dokumen, W_reason_captions_unread);
         else if (c->captions) fact_bool(a, &n->item, F_ada, there);
-        else fact_unknown(a, &n->item, F_ada, W_reason_captions_lost);
+        else fact_unknown(a, &n->item, F_ada, W_reason_captions_unread);
     }
 }

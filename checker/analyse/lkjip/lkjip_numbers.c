@@ -111,7 +111,7 @@ static void comparisons(struct arena *a, struct analyst *x, struct lkjip *l)
     struct cells values = {0}, shares = {0};
     for (size_t i = 0; i < l->comparisons.n; i++) {
         struct comparison *c = &l->comparisons.v[i];
-        for (size_t k = 0; k < c->years.n; k++) take(a, c->years.v[k].what == 'c' ? &shares : &values, &c->years.v[k].figure);
+        for (size_t k = 0; k < c->years.n; k++) take(a, c->years.v[k].what == MEASURED_CAPAIAN ? &shares : &values, &c->years.v[k].figure);
         take(a, &values, &c->end_target);
         take(a, &values, &c->standard);
         take(a, &shares, &c->end_capaian);

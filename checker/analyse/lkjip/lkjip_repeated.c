@@ -19,13 +19,13 @@ static bool same_figure(const struct number *a, const struct number *b)
 
 /* Two tables may mean different things by one year's target (of the plan, of the agreement) and by its capaian (a percentage, the figure
  * itself): of those only figures that lie close together are the same one written twice. */
-static bool comparable(char what, const struct number *a, const struct number *b)
+static bool comparable(enum measured what, const struct number *a, const struct number *b)
 {
     struct ratio apart, most;
     int sign = 1;
     if (a->percent != b->percent) return false;
-    if (what == 'r') return true;
-    if (a->decimals != b->decimals || !ratio_sub(a->low, b->low, &apart) || !ratio_mul(a->low, what == 'c' ? (struct ratio){1, 20} : (struct ratio){1, 200}, &most)) return false;
+    if (what == MEASURED_REALISASI) return true;
+    if (a->decimals != b->decimals || !ratio_sub(a->low, b->low, &apart) || !ratio_mul(a->low, what == MEASURED_CAPAIAN ? (struct ratio){1, 20} : (struct ratio){1, 200}, &most)) return false;
     if (apart.num < 0) apart.num = -apart.num;
     if (most.num < 0) most.num = -most.num;
     return ratio_compare(apart, most, &sign) && sign <= 0;
@@ -50,9 +50,9 @@ struct printed_figures {
     struct { const struct figure **v; size_t n, cap; } figures;
 };
 
-static uint32_t *printed_slot(struct repeats *c, struct printed_figures *f, char what, int year, struct str key)
+static uint32_t *printed_slot(struct repeats *c, struct printed_figures *f, enum measured what, int year, struct str key)
 {
-    return wordmap_put(c->a, &f->seen, arena_printf(c->a, "%c%d %.*s", what, year, (int)key.n, key.p));
+    return wordmap_put(c->a, &f->seen, arena_printf(c->a, "%d %d %.*s", (int)what, year, (int)key.n, key.p));
 }
 
 static void remember(struct repeats *c, struct printed_figures *f, uint32_t *slot, const struct figure *figure)
@@ -71,7 +71,7 @@ static void measured_figures(struct repeats *c, struct printed_figures *f)
         for (size_t k = 0; k < t->rows.n; k++) {
             struct str key = match_key(c->a, &words, t->rows.v[k].name.text);
             if (!key.n || !number_is_value(t->rows.v[k].realisasi.number)) continue;
-            uint32_t *slot = printed_slot(c, f, 'r', t->year ? t->year : c->year, key);
+            uint32_t *slot = printed_slot(c, f, MEASURED_REALISASI, t->year ? t->year : c->year, key);
             const struct figure *other = *slot ? f->figures.v[*slot - 1] : NULL;
             if (!*slot) remember(c, f, slot, &t->rows.v[k].realisasi);
             else if (other && !same_figure(other->number, t->rows.v[k].realisasi.number)) f->figures.v[*slot - 1] = NULL;
@@ -113,11 +113,11 @@ static void repeated(struct repeats *c)
             struct year_figure *y = &p->years.v[k];
             if (!y->year) continue;
             fact_int(c->a, &y->figure.item, F_tahun, y->year);
-            if (c->year && (y->year > c->year || (y->year == c->year && y->what != 'r'))) continue;
+            if (c->year && (y->year > c->year || (y->year == c->year && y->what != MEASURED_REALISASI))) continue;
             bool differs = false;
             if (of_old != NO_INDEX && like == MATCH_SAME && y->year == c->year - 1) {
                 const struct indicator *row = before.rows.v[of_old];
-                differs = beside(c, y, y->what == 'r' ? &row->realisasi : y->what == 'c' ? &row->capaian : &row->target, true);
+                differs = beside(c, y, y->what == MEASURED_REALISASI ? &row->realisasi : y->what == MEASURED_CAPAIAN ? &row->capaian : &row->target, true);
             }
             uint32_t *slot = printed_slot(c, &here, y->what, y->year, key);
             if (*slot && !differs) (void)beside(c, y, here.figures.v[*slot - 1], false);

@@ -15,7 +15,7 @@ struct path {
     struct str text;
     size_t i;                 /* the next word */
     int year, subject;        /* named behind the name; before "dari" */
-    char what;                /* 0: not said */
+    enum measured what;       /* MEASURED_NONE: not said */
     bool linked, region_only, from;
     bool moved;               /* "turun": what follows by "sebesar" is how far, not where to */
 };
@@ -33,9 +33,9 @@ static bool year_alone(const struct lexemes *t, size_t i, struct str text)
     return year_of(&t->v[i]) != 0;
 }
 
-static char kind_word(const struct narrative_words *w, const struct lexeme *t)
+static enum measured kind_word(const struct narrative_words *w, const struct lexeme *t)
 {
-    return in(&w->target, t) ? 't' : in(&w->realisasi, t) ? 'r' : in(&w->capaian, t) ? 'c' : 0;
+    return in(&w->target, t) ? MEASURED_TARGET : in(&w->realisasi, t) ? MEASURED_REALISASI : in(&w->capaian, t) ? MEASURED_CAPAIAN : MEASURED_NONE;
 }
 
 /* Goes over words that join; true at a figure that the name leads to. */
@@ -64,7 +64,7 @@ static bool to_figure(struct path *p)
             continue;
         }
         if (digit && !year_alone(t, p->i, p->text)) return p->linked && !p->moved && lexeme_number(k) && k->before != '-' && k->before != '>';
-        char what = kind_word(w, k);
+        enum measured what = kind_word(w, k);
         size_t end = claims_holder_end(p->c, t, p->i, &unit);
         if (digit) {
             if (p->year && p->year != year_of(k)) return false;
@@ -168,9 +168,9 @@ static void found(struct claims *c, struct path *p, size_t index, const struct n
 {
     const struct known_name *name = &c->names.v[f->name];
     struct str text = c->l->statements.v[index].item.text;
-    char what = p->what ? p->what : n->percent && name->percent ? 'x' : n->percent ? 'c' : 'r';
-    if (what != 'c' && n->percent != name->percent) return;
-    if (what == 'c' && !n->percent) return;
+    enum measured what = p->what ? p->what : n->percent && name->percent ? MEASURED_OPEN : n->percent ? MEASURED_CAPAIAN : MEASURED_REALISASI;
+    if (what != MEASURED_CAPAIAN && n->percent != name->percent) return;
+    if (what == MEASURED_CAPAIAN && !n->percent) return;
     struct number *kept = arena_alloc(c->a, sizeof *kept);
     *kept = *n;
     uint32_t begin = (uint32_t)(printed.p - text.p);
@@ -179,15 +179,15 @@ static void found(struct claims *c, struct path *p, size_t index, const struct n
 }
 
 /* What the words before the name say of its figure: "capaian kinerja indikator X". */
-static char kind_before(const struct claims *c, size_t begin)
+static enum measured kind_before(const struct claims *c, size_t begin)
 {
     const struct narrative_words *w = c->k->narrative;
     for (size_t i = begin; i-- > 0 && begin - i <= 4;) {
-        char what = kind_word(w, &c->words.v[i]);
+        enum measured what = kind_word(w, &c->words.v[i]);
         if (what) return what;
-        if (c->words.v[i + 1].before || !in(&w->glue, &c->words.v[i])) return 0;
+        if (c->words.v[i + 1].before || !in(&w->glue, &c->words.v[i])) return MEASURED_NONE;
     }
-    return 0;
+    return MEASURED_NONE;
 }
 
 /* "68,10 menjadi 62,65": the second figure, of the year that the sentence is about. */
@@ -230,9 +230,9 @@ static bool direction(const struct claims *c, const struct mention *m, struct di
     const struct name_form *f = &c->form_of.v[m->name];
     size_t i = m->end, end;
     int year = 0;
-    char what = kind_before(c, m->begin);
+    enum measured what = kind_before(c, m->begin);
     bool unit, rise = false;
-    if (f->name == NO_INDEX || f->loose || what == 't' || partial(c, m)) return false;
+    if (f->name == NO_INDEX || f->loose || what == MEASURED_TARGET || partial(c, m)) return false;
     for (; i < t->n; i++) {
         if (t->v[i].before && !(t->v[i].before == ',' && i > m->end)) return false;
         rise = in(&w->rise, &t->v[i]);
@@ -242,8 +242,8 @@ static bool direction(const struct claims *c, const struct mention *m, struct di
             continue;
         }
         if (year_of(&t->v[i])) year = year_of(&t->v[i]);
-        else if (kind_word(w, &t->v[i]) == 'c') what = 'c';
-        else if (kind_word(w, &t->v[i]) == 't' || !in(&w->glue, &t->v[i])) return false;
+        else if (kind_word(w, &t->v[i]) == MEASURED_CAPAIAN) what = MEASURED_CAPAIAN;
+        else if (kind_word(w, &t->v[i]) == MEASURED_TARGET || !in(&w->glue, &t->v[i])) return false;
     }
     for (i++; i + 2 < t->n; i++) {
         if (t->v[i].before == ';' || t->v[i].before == '.' || t->v[i].before == '(') return false;
@@ -251,7 +251,7 @@ static bool direction(const struct claims *c, const struct mention *m, struct di
         size_t k = i + 1;
         while (k + 1 < t->n && (in(&w->glue, &t->v[k]) || kind_word(w, &t->v[k])) && !str_eqz(t->v[k].low, "tahun")) k++;
         if (!str_eqz(t->v[k].low, "tahun") || k + 1 >= t->n) return false;
-        *d = (struct direction_claim){f->name, year_of(&t->v[k + 1]), year, rise, what == 'c'};
+        *d = (struct direction_claim){f->name, year_of(&t->v[k + 1]), year, rise, what == MEASURED_CAPAIAN};
         if (!d->to) d->to = c->year;
         if (!d->from && wordset_has(&w->relative, t->v[k + 1].low)) d->from = d->to - 1;
         return d->from && d->to && d->from < d->to && !t->v[k].before;

@@ -48,7 +48,7 @@ static bool near(const struct number *x, const struct number *y)
     return ratio_compare(apart, most, &sign) && sign <= 0;
 }
 
-static bool same_kind(char x, char y) { return x == y || (x == 'x' && y != 't') || (y == 'x' && x != 't'); }
+static bool same_kind(enum measured x, enum measured y) { return x == y || (x == MEASURED_OPEN && y != MEASURED_TARGET) || (y == MEASURED_OPEN && x != MEASURED_TARGET); }
 
 static struct str value_key(struct arena *a, const struct number *n) { return arena_printf(a, "%lld/%lld", (long long)n->low.num, (long long)n->low.den); }
 
@@ -59,9 +59,9 @@ static void verdict(struct stating *s, const struct claim *told, const struct cl
     struct arena *a = s->c.a;
     struct item *sentence = &s->c.l->statements.v[told->sentence].item;
     struct item *x = fact_child(a, sentence, F_angka_disebut, told->printed, place_of_part(s->source, sentence, told->begin, told->end));
-    char what = told->what != 'x' ? told->what : other->what != 'x' ? other->what : 'r';
+    enum measured what = told->what != MEASURED_OPEN ? told->what : other->what != MEASURED_OPEN ? other->what : MEASURED_REALISASI;
     fact_set(a, x, F_indikator, s->c.names.v[told->name].printed);
-    fact_set(a, x, F_tentang, what == 't' ? STR("target") : what == 'c' ? STR("capaian") : STR("realisasi"));
+    fact_set(a, x, F_tentang, what == MEASURED_TARGET ? STR("target") : what == MEASURED_CAPAIAN ? STR("capaian") : STR("realisasi"));
     fact_int(a, x, F_tahun, told->year);
     fact_set(a, x, F_angka_lain, other->printed);
     fact_set(a, x, F_letak_lain, other->sentence == NO_INDEX ? STR("tabel") : STR("kalimat lain"));
@@ -83,7 +83,7 @@ static const struct claim *rival_of(const struct stating *s, size_t k, bool *uns
             if (!s->accused.v[i - 1]) sentence = q;
             continue;
         }
-        const struct claim **table = q->what == 'r' ? &realisasi : &other;
+        const struct claim **table = q->what == MEASURED_REALISASI ? &realisasi : &other;
         if (*table && !agree((*table)->number, q->number)) *unsettled = true;
         *table = q;
     }
@@ -107,7 +107,7 @@ static bool far_off(const struct stating *s, const struct claim *told, const str
 {
     struct ratio twice, half;
     int over = 0, under = 0;
-    if (told->loose || other->sentence != NO_INDEX || told->what == 'x') return false;
+    if (told->loose || other->sentence != NO_INDEX || told->what == MEASURED_OPEN) return false;
     if (!ratio_mul(other->number->low, RATIO(3), &twice) || !ratio_div(other->number->low, RATIO(3), &half)) return false;
     if (!ratio_compare(told->number->low, twice, &over) || !ratio_compare(told->number->low, half, &under)) return false;
     return (over > 0 || under < 0) && s->c.names.v[told->name].claims <= MOST_CLAIMS;
@@ -189,7 +189,7 @@ static bool trend(struct claims *c, struct statement *st)
 }
 
 /* What a table says of the indicator in that year; NULL: nothing, or several things. */
-static const struct claim *of_table(const struct claims *c, size_t name, int year, char what)
+static const struct claim *of_table(const struct claims *c, size_t name, int year, enum measured what)
 {
     const struct claim *found = NULL;
     if (c->names.v[name].claims > MOST_CLAIMS) return NULL;
@@ -203,7 +203,7 @@ static const struct claim *of_table(const struct claims *c, size_t name, int yea
 }
 
 /* How the figures of that kind went: 1 up, -1 down, 0 the same; false: not known. */
-static bool went(const struct claims *c, const struct direction_claim *d, char what, int *sign, const struct claim *ends[2])
+static bool went(const struct claims *c, const struct direction_claim *d, enum measured what, int *sign, const struct claim *ends[2])
 {
     const struct claim *from = of_table(c, d->name, d->from, what), *to = of_table(c, d->name, d->to, what);
     if (!from || !to || !ratio_compare(to->number->low, from->number->low, sign)) return false;
@@ -218,9 +218,9 @@ static void series(struct stating *s, size_t index, const struct direction_claim
 {
     const struct claim *by_realisasi[2], *by_capaian[2];
     int sign = 0;
-    bool known = went(&s->c, d, 'r', &sign, by_realisasi);
+    bool known = went(&s->c, d, MEASURED_REALISASI, &sign, by_realisasi);
     if (known && (sign == 0 || (sign > 0) == d->rise)) return;
-    bool capaian = went(&s->c, d, 'c', &sign, by_capaian);
+    bool capaian = went(&s->c, d, MEASURED_CAPAIAN, &sign, by_capaian);
     if (capaian && (sign == 0 || (sign > 0) == d->rise)) return;
     if (d->capaian ? !capaian : !known) return;
     const struct claim **ends = known ? by_realisasi : by_capaian;

@@ -185,7 +185,7 @@ static bool against(const struct lkjip *l, bool standard)
         const struct comparison *c = &l->comparisons.v[i];
         if (!str_blank(standard ? c->standard.item.text : c->end_target.item.text)) return true;
         for (size_t k = 0; !standard && year && k < c->years.n; k++)
-            if (c->years.v[k].what == 't' && c->years.v[k].year > year) return true;
+            if (c->years.v[k].what == MEASURED_TARGET && c->years.v[k].year > year) return true;
     }
     return false;
 }
@@ -202,7 +202,7 @@ static bool analysed_in_table(const struct lkjip *l, const struct chapter *three
     }
 }
 
-static void analyses(struct arena *a, struct analyst *x, struct lkjip *l, struct lost_tables lost)
+static void analyses(struct arena *a, struct analyst *x, struct lkjip *l, struct unread_tables unread)
 {
     const struct lkjip_content *k = x->k->lkjip_content;
     const struct chapter *three = chapter_of(l, 3);
@@ -214,14 +214,14 @@ static void analyses(struct arena *a, struct analyst *x, struct lkjip *l, struct
     for (size_t i = 0; i < k->analysis_count; i++) {
         const struct wordset *w = &k->analyses[i].words;
         const struct item *at = said(l, three, w);
-        bool there = at || (i == 0 && lost.performance) || analysed_in_table(l, three, i) || tables_say(l, three, w);
+        bool there = at || (i == 0 && unread.performance) || analysed_in_table(l, three, i) || tables_say(l, three, w);
         struct item *c = fact_child(a, &l->head, F_analisis, k->analyses[i].name[0], (at ? at : &three->title)->place);
         if (there || complete(l, three)) fact_bool(a, c, F_ada, there);
         else fact_unknown(a, c, F_ada, not_seen(l));
         fact_int(a, c, F_urutan, (long long)i + 1);
         fact_set(a, c, F_inggris, k->analyses[i].name[1]);
     }
-    chapter_fact(a, l, three, F_ada_realisasi_anggaran, l->budgets.n || lost.money || says(l, three, &k->budget));
+    chapter_fact(a, l, three, F_ada_realisasi_anggaran, l->budgets.n || unread.money || says(l, three, &k->budget));
 }
 
 enum { CHAPTER_READ = 100 }; /* bytes of running text: with less of it a chapter was hardly read, or is an excerpt */
@@ -240,7 +240,7 @@ static void organisation(struct arena *a, const struct lkjip_content *k, struct 
 static bool agreement_announced(const struct lkjip *l, const struct wordset *agreement)
 {
     for (size_t i = 0; i < l->numbered.n; i++)
-        if (!l->numbered.v[i].reference && l->numbered.v[i].what == 't' && wordset_inside(agreement, l->numbered.v[i].item.text)) return true;
+        if (!l->numbered.v[i].reference && l->numbered.v[i].what == NUMBERED_TABLE && wordset_inside(agreement, l->numbered.v[i].item.text)) return true;
     return false;
 }
 
@@ -256,7 +256,7 @@ static bool next_steps_told(const struct lkjip *l, const struct chapter *four, c
     return false;
 }
 
-static void other_parts(struct arena *a, struct analyst *x, struct lkjip *l, struct lost_tables lost)
+static void other_parts(struct arena *a, struct analyst *x, struct lkjip *l, struct unread_tables unread)
 {
     const struct lkjip_content *k = x->k->lkjip_content;
     const struct chapter *one = chapter_of(l, 1), *two = chapter_of(l, 2), *four = chapter_of(l, 4);
@@ -275,7 +275,7 @@ static void other_parts(struct arena *a, struct analyst *x, struct lkjip *l, str
     chapter_fact(a, l, one, F_ada_isu_strategis, one && says(l, one, &k->issues));
     organisation(a, k, l, one);
     chapter_fact(a, l, four, F_ada_tindak_lanjut, four && next_steps_told(l, four, &k->next_steps));
-    if (two && !l->agreements.n && lost.agreement) fact_unknown(a, &l->head, F_ada_tabel_pk, W_reason_table_lost);
+    if (two && !l->agreements.n && unread.agreement) fact_unknown(a, &l->head, F_ada_tabel_pk, W_reason_table_unread);
     else if (two && !l->agreements.n && agreement_announced(l, &k->agreement)) fact_unknown(a, &l->head, F_ada_tabel_pk, W_reason_agreement_unread);
     else chapter_fact(a, l, two, F_ada_tabel_pk, l->agreements.n > 0);
 }
@@ -306,11 +306,11 @@ static void years(struct arena *a, struct analyst *x, struct lkjip *l)
 
 void lkjip_structure(struct arena *a, struct analyst *x, struct lkjip *l)
 {
-    struct lost_tables lost = {false, false, false};
-    if (l->lost.n || !l->measurements.n || !l->budgets.n || !l->agreements.n) lost = lkjip_lost_tables(a, x->k->lkjip_content, l);
+    struct unread_tables unread = {false, false, false};
+    if (l->tables_unread.n || !l->measurements.n || !l->budgets.n || !l->agreements.n) unread = lkjip_unread_tables(a, x->k->lkjip_content, l);
     chapters(a, l);
-    analyses(a, x, l, lost);
-    other_parts(a, x, l, lost);
+    analyses(a, x, l, unread);
+    other_parts(a, x, l, unread);
     years(a, x, l);
     lkjip_dates(a, x, l);
     lkjip_numbering(a, l);

@@ -143,7 +143,7 @@ static bool turned(const struct comparison *c, const struct figure *target, cons
     bool other = false;
     for (size_t i = 0; i < c->years.n; i++) {
         const struct number *r = c->years.v[i].figure.number;
-        if (c->years.v[i].what != 'r' || !number_is_value(r) || !number_is_value(target->number) || !number_is_value(printed->number) || !r->low.num || !target->number->low.num) continue;
+        if (c->years.v[i].what != MEASURED_REALISASI || !number_is_value(r) || !number_is_value(target->number) || !number_is_value(printed->number) || !r->low.num || !target->number->low.num) continue;
         enum fit right = percentage_fit(r, target->number, printed->number), fit = percentage_fit(target->number, r, printed->number);
         if (right == FIT_EXACT || right == FIT_ROUNDED) return false;
         other |= fit == FIT_EXACT || fit == FIT_ROUNDED;

@@ -73,16 +73,16 @@ static void weigh_marks(struct arena *a, struct sop *s)
 }
 
 /* Symbols that are not there, on a page whose drawing was not read whole, may be there all the same. */
-static bool may_be_lost(const struct sop *s, size_t table)
+static bool may_be_unread(const struct sop *s, size_t table)
 {
     return table < s->tables.n && (s->tables.v[table].unread != WORD_NONE || (s->tables.v[table].drawn && s->flow_seen != FLOW_WHOLE));
 }
 
-static enum word lost_reason(const struct sop *s, size_t table)
+static enum word unread_reason(const struct sop *s, size_t table)
 {
     if (!s->steps.n && s->declared) return W_reason_no_steps;
     enum word unread = table < s->tables.n ? s->tables.v[table].unread : WORD_NONE;
-    return unread != WORD_NONE ? unread : table < s->tables.n && s->tables.v[table].drawn && s->flow_reason != WORD_NONE ? s->flow_reason : W_reason_symbols_lost;
+    return unread != WORD_NONE ? unread : table < s->tables.n && s->tables.v[table].drawn && s->flow_reason != WORD_NONE ? s->flow_reason : W_reason_symbols_unread;
 }
 
 /* Each performer by its column's name and the symbol that stands there. */
@@ -111,16 +111,16 @@ static void step_facts(struct arena *a, struct sop *s, size_t i)
         return;
     }
     if (!executors_known(s, t->table)) {
-        fact_unknown(a, &t->head, F_jumlah_pelaksana, lost_reason(s, t->table));
-        if (i == 0) fact_unknown(a, &t->head, F_kolom_pelaksana, lost_reason(s, t->table));
+        fact_unknown(a, &t->head, F_jumlah_pelaksana, unread_reason(s, t->table));
+        if (i == 0) fact_unknown(a, &t->head, F_kolom_pelaksana, unread_reason(s, t->table));
         return;
     }
     if (!n && s->tables.v[t->table].loose) {
         fact_unknown(a, &t->head, F_jumlah_pelaksana, W_reason_cells_astray);
         return;
     }
-    if (!n && may_be_lost(s, t->table)) {
-        fact_unknown(a, &t->head, F_jumlah_pelaksana, lost_reason(s, t->table));
+    if (!n && may_be_unread(s, t->table)) {
+        fact_unknown(a, &t->head, F_jumlah_pelaksana, unread_reason(s, t->table));
         return;
     }
     /* A definition may name somebody whom no column lists: that is PL002's, not a step without executor. */
@@ -192,7 +192,7 @@ static void column_facts(struct arena *a, const struct offices *o, struct sop *s
             size_t id = performer_identity(s, &s->steps.v[i], k);
             if (id != NO_INDEX) used[id] = true;
         }
-    for (size_t i = 0; i < s->tables.n; i++) all_known &= executors_known(s, i) && !may_be_lost(s, i) && !s->tables.v[i].loose;
+    for (size_t i = 0; i < s->tables.n; i++) all_known &= executors_known(s, i) && !may_be_unread(s, i) && !s->tables.v[i].loose;
     for (size_t i = 0; i < s->tables.n; i++)
         for (size_t j = 0; j < s->tables.v[i].actors.n; j++) {
             struct actor *x = &s->tables.v[i].actors.v[j];
@@ -202,7 +202,7 @@ static void column_facts(struct arena *a, const struct offices *o, struct sop *s
             fact_bool(a, &x->item, F_berulang, shown[x->identity]);
             shown[x->identity] = true;
             if (used[x->identity] || all_known) fact_bool(a, &x->item, F_bertugas, used[x->identity]);
-            else fact_unknown(a, &x->item, F_bertugas, s->tables.v[i].loose ? W_reason_cells_astray : lost_reason(s, i));
+            else fact_unknown(a, &x->item, F_bertugas, s->tables.v[i].loose ? W_reason_cells_astray : unread_reason(s, i));
         }
 }
 

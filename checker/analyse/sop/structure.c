@@ -166,7 +166,7 @@ static void number_facts(struct arena *a, struct sop *s)
 
 /* ---- pages without symbols ------------------------------------------------------------------------------------ */
 
-static bool lost(const struct step_table *t) { return !t->declared && t->actors.n && !t->marks_readable; }
+static bool flow_unread(const struct step_table *t) { return !t->declared && t->actors.n && !t->marks_readable; }
 
 static void add_number(struct arena *a, struct buf *b, const struct step *t, size_t i)
 {
@@ -185,19 +185,19 @@ static void add_page(struct arena *a, struct sop *s, const struct step_table *t,
 }
 
 /* One for the whole document where no page could be read, else one for each page that could not. */
-static void lost_pages(struct arena *a, struct sop *s)
+static void pages_unread(struct arena *a, struct sop *s)
 {
     struct buf numbers = BUF_INIT;
     bool whole = true, any = false;
     const struct step_table *first = NULL;
     for (size_t i = 0; i < s->steps.n && whole; i++) {
         const struct step *t = &s->steps.v[i];
-        if (t->table < s->tables.n && s->tables.v[t->table].actors.n) whole = lost(&s->tables.v[t->table]);
+        if (t->table < s->tables.n && s->tables.v[t->table].actors.n) whole = flow_unread(&s->tables.v[t->table]);
     }
     for (size_t i = 0; i < s->steps.n; i++) { /* the steps of a page stand together */
         const struct step *t = &s->steps.v[i];
         const struct step_table *page = t->table < s->tables.n ? &s->tables.v[t->table] : NULL;
-        if (!page || !lost(page)) continue;
+        if (!page || !flow_unread(page)) continue;
         if (!any) first = page;
         any = true;
         add_number(a, &numbers, t, i);
@@ -228,6 +228,6 @@ void analyse_structure(struct arena *a, struct analyst *x, struct document *d)
     table_facts(a, d->sop, &d->unread);
     column_facts(a, d->sop);
     number_facts(a, d->sop);
-    lost_pages(a, d->sop);
+    pages_unread(a, d->sop);
     template_facts(a, d->sop);
 }

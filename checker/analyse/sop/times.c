@@ -82,11 +82,11 @@ static bool read_step(struct arena *a, const struct knowledge *k, struct sop *s,
         return false;
     }
     enum time_form form = read_time(a, k, &step->duration, &d);
-    enum word lost = step->head.doubt;
-    if (lost == WORD_NONE && step->broken && form != TIME_DURATION) lost = W_reason_step_broken;
-    if (lost != WORD_NONE) {
-        fact_unknown(a, &step->head, F_waktu_terisi, lost);
-        if (step->duration.text.p) fact_unknown(a, &step->duration, F_bentuk, lost);
+    enum word unread = step->head.doubt;
+    if (unread == WORD_NONE && step->cut && form != TIME_DURATION) unread = W_reason_step_cut;
+    if (unread != WORD_NONE) {
+        fact_unknown(a, &step->head, F_waktu_terisi, unread);
+        if (step->duration.text.p) fact_unknown(a, &step->duration, F_bentuk, unread);
         return false;
     }
     fact_set(a, &step->head, F_waktu_terisi, form == TIME_BLANK ? STR("tidak") : STR("ya"));

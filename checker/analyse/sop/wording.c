@@ -183,7 +183,7 @@ static void conflict_facts(struct arena *a, const struct sop *s, struct step *t,
 {
     if (t->table >= s->tables.n) return;
     if (!executors_known(s, t->table)) {
-        fact_unknown(a, &t->activity, F_bertentangan, W_reason_symbols_lost);
+        fact_unknown(a, &t->activity, F_bertentangan, W_reason_symbols_unread);
         return;
     }
     const char *how = "tidak";
@@ -248,7 +248,7 @@ static void repeat_facts(struct arena *a, const struct sop *s, size_t index, con
         *first = (uint32_t)index + 1;
         fact_bool(a, &step->activity, F_berulang, false);
     } else if (!known) {
-        fact_unknown(a, &step->activity, F_berulang, W_reason_symbols_lost);
+        fact_unknown(a, &step->activity, F_berulang, W_reason_symbols_unread);
     } else {
         fact_bool(a, &step->activity, F_berulang, true);
         fact_set(a, &step->activity, F_langkah_sama, s->steps.v[*first - 1].number.text);
@@ -316,7 +316,7 @@ static void activity_facts(struct arena *a, struct run *r, size_t index)
     bool checks;
     struct beginning b = beginning_of(a, r->k, r->texts->columns, t);
     bool nameless = step->table < s->tables.n && s->tables.v[step->table].chart && !s->tables.v[step->table].actors.n;
-    if (step->broken) fact_unknown(a, &step->activity, F_bentuk, W_reason_step_broken);
+    if (step->cut) fact_unknown(a, &step->activity, F_bentuk, W_reason_step_cut);
     else if (nameless && b.form && strcmp(b.form, "subjek") == 0) fact_unknown(a, &step->activity, F_bentuk, W_reason_no_executors); /* who acts has no other place there */
     else if (b.form) fact_set(a, &step->activity, F_bentuk, str_of(b.form));
     else fact_unknown(a, &step->activity, F_bentuk, W_reason_word_unknown);

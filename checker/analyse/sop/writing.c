@@ -73,14 +73,14 @@ static void term_facts(struct arena *a, struct reading *r, const struct term *te
 /* ---- BH005: sentences that break off --------------------------------------------------------------------------- */
 
 /* "…; dan" before the last item of a list is how lists are written. */
-static void broken_off(struct arena *a, struct reading *r, const struct text *text)
+static void cut_off(struct arena *a, struct reading *r, const struct text *text)
 {
     if (r->t->n < 2 || !text->last || (r->t->after && r->t->after != '-')) return;
     const struct lexeme *last = &r->t->v[r->t->n - 1];
     if (!(last->w->paper & PAPER_UNFINISHED)) return;
     if ((last->before == ';' || last->before == '/') && text->kind == TEXT_PARAGRAPH) return; /* running text goes on in items of its own */
     struct item *x = fact_child(a, text->owner, F_kalimat_terpotong, last->text, place_of_part(r->d->source, text->item, last->begin, last->end));
-    if (text->broken) fact_unknown(a, x, F_terpotong, W_reason_step_broken);
+    if (text->cut) fact_unknown(a, x, F_terpotong, W_reason_step_cut);
     else fact_bool(a, x, F_terpotong, true);
 }
 
@@ -297,7 +297,7 @@ void analyse_language(struct arena *a, struct analyst *x, struct document *d)
         r.t = &text->words;
         if (!r.t->n) continue;
         count_forms(&r, text);
-        broken_off(a, &r, text);
+        cut_off(a, &r, text);
         leftovers(a, &r, text);
     }
     plan_throughout(a, &r, x->texts);

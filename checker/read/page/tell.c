@@ -132,7 +132,7 @@ static uint32_t heading_level(const struct teller *t, const struct word_lines *l
         }
     }
     struct str end = last->n ? last->v[last->n - 1]->text : STR("");
-    if (!t->body || !letters || bytes > HEADING_BYTES || !end.n || strchr(".,;:", end.p[end.n - 1])) return 0;
+    if (t->body <= 0 || !letters || bytes > HEADING_BYTES || !end.n || strchr(".,;:", end.p[end.n - 1])) return 0;
     uint32_t level = numbered_level(t->words, line_text(t->work, first));
     return level ? level : first->size > 1.3 * t->body ? 1 : 2;
 }

@@ -282,7 +282,7 @@ static void take_years(struct definition *d, const struct key *k, void *member, 
             continue;
         }
         struct year_figure *y = ARENA_PUSH(d->a, list);
-        y->what = k->name.p[0]; /* target, realisasi, capaian */
+        y->what = str_eqz(k->name, "target") ? MEASURED_TARGET : str_eqz(k->name, "realisasi") ? MEASURED_REALISASI : MEASURED_CAPAIAN;
         y->year = year_of(d, definition_text(d, year), year);
         take_text(d, k, &y->figure, year, year->next);
     }

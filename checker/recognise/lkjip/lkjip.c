@@ -23,19 +23,19 @@ static bool page_number(struct str s)
 
 /* ---- captions ----------------------------------------------------------------------------------------------------- */
 
-static char caption_kind(const struct lkjip_making *r, struct str s, struct str *number, struct str *rest)
+static enum numbered_kind caption_kind(const struct lkjip_making *r, struct str s, struct str *number, struct str *rest)
 {
     size_t end = 0, at;
     const struct listed *f = wordset_prefix(&r->w->captions, s, &end);
-    if (!f) return 0;
+    if (!f) return NUMBERED_NONE;
     while (end < s.n && (s.p[end] == '.' || s.p[end] == ' ')) end++;
     at = end;
-    while (end < s.n && (is_digit(s.p[end]) || ((s.p[end] == '.' || s.p[end] == '-') && end > at && end + 1 < s.n && is_digit(s.p[end + 1])) || (f->use == 'l' && is_upper(s.p[end])))) end++;
+    while (end < s.n && (is_digit(s.p[end]) || ((s.p[end] == '.' || s.p[end] == '-') && end > at && end + 1 < s.n && is_digit(s.p[end + 1])) || (f->use == NUMBERED_APPENDIX && is_upper(s.p[end])))) end++;
     *number = str_slice(s, at, end);
     *rest = str_trim(str_slice(s, end, s.n));
     while (rest->n && (rest->p[0] == '.' || rest->p[0] == ':' || rest->p[0] == '-')) *rest = str_trim(str_slice(*rest, 1, rest->n));
-    if (number->n > 12) return 0;
-    return (char)f->use;
+    if (number->n > 12) return NUMBERED_NONE;
+    return (enum numbered_kind)f->use;
 }
 
 /* The table that comes next is what these words say. */
@@ -50,7 +50,7 @@ static void announce(struct lkjip_making *r, struct item it)
 }
 
 /* A caption with the lines of its block that go on with it; gives how many lines that are. */
-static size_t caption(struct lkjip_making *r, const struct lines *lines, size_t at, char what, struct str number, bool listed)
+static size_t caption(struct lkjip_making *r, const struct lines *lines, size_t at, enum numbered_kind what, struct str number, bool listed)
 {
     struct item it = item_of(&r->t, lines->v[at].text);
     size_t taken = 1;
@@ -60,16 +60,16 @@ static size_t caption(struct lkjip_making *r, const struct lines *lines, size_t 
         item_append(&r->t, &it, &more);
         taken++;
     }
-    if (number.n || what == 'l') {
+    if (number.n || what == NUMBERED_APPENDIX) {
         struct numbered *n = ARENA_PUSH(r->t.a, &r->l->numbered);
         *n = (struct numbered){.item = it, .what = what, .number = arena_str(r->t.a, number), .listed = listed};
     }
     if (listed) return taken;
-    if (what == 'l') {
+    if (what == NUMBERED_APPENDIX) {
         *ARENA_PUSH(r->t.a, &r->l->appendices) = it;
         r->context.appendix = r->context.chapter >= 4 || r->l->chapters.n >= 3;
     }
-    if (what == 't') lkjip_year_told(r, &it, YEAR_BY_CAPTION);
+    if (what == NUMBERED_TABLE) lkjip_year_told(r, &it, YEAR_BY_CAPTION);
     announce(r, it);
     return taken;
 }
@@ -87,8 +87,8 @@ static void references(struct lkjip_making *r, const struct line *line)
     struct str s = line->text.text, number, rest;
     size_t at = 0, begin;
     while (next_word(s, &at, &begin)) {
-        char what = caption_kind(r, str_slice(s, begin, s.n), &number, &rest);
-        if (!what || !number.n || (what == 'l' && !is_digit(number.p[0]))) continue;
+        enum numbered_kind what = caption_kind(r, str_slice(s, begin, s.n), &number, &rest);
+        if (!what || !number.n || (what == NUMBERED_APPENDIX && !is_digit(number.p[0]))) continue;
         bool here = run_in_caption(s, begin, rest);
         if (begin == 0 && !here) continue;
         struct numbered *n = ARENA_PUSH(r->t.a, &r->l->numbered);
@@ -140,7 +140,7 @@ static bool contents_line(struct lkjip_making *r, const struct lines *lines, siz
     if (r->contents == CONTENTS_IN && lkjip_contents_ended(r, lines, at)) r->contents = CONTENTS_NOT;
     if (r->contents == CONTENTS_NOT && !leader) return false;
     summary_within(r, &lines->v[at], false);
-    char what = caption_kind(r, s, &number, &rest);
+    enum numbered_kind what = caption_kind(r, s, &number, &rest);
     if (what && number.n) (void)caption(r, lines, at, what, number, true);
     return true;
 }
@@ -178,11 +178,11 @@ static void agreement_section(struct lkjip_making *r, const struct line *line)
 }
 
 /* A line that announces the table below it: "Tabel 3.1 …", "Lampiran 2", "Tabel Capaian Kinerja Tahun 2024" for itself. */
-static bool is_caption(char what, const struct lines *lines, size_t at, struct str number, struct str rest)
+static bool is_caption(enum numbered_kind what, const struct lines *lines, size_t at, struct str number, struct str rest)
 {
     if (!what || lines->v[at].text.text.n > CAPTION_MAX || (rest.n && !is_upper(rest.p[0]) && !is_digit(rest.p[0]) && rest.p[0] != '(')) return false;
     bool alone = at == 0 && lines->n <= CAPTION_LINES && rest.n && lines->v[lines->n - 1].text.text.p[lines->v[lines->n - 1].text.text.n - 1] != '.';
-    return number.n || (what == 'l' && (all_upper(lines->v[at].text.text) || lines->n == 1)) || (what == 't' && alone);
+    return number.n || (what == NUMBERED_APPENDIX && (all_upper(lines->v[at].text.text) || lines->n == 1)) || (what == NUMBERED_TABLE && alone);
 }
 
 /* A few lines that are no sentences: a cover, a heading. */
@@ -217,7 +217,7 @@ static size_t text_line(struct lkjip_making *r, const struct lines *lines, size_
         return 1;
     }
     if (lkjip_rest_of_title(r, line)) return 1;
-    char what = caption_kind(r, s, &number, &rest);
+    enum numbered_kind what = caption_kind(r, s, &number, &rest);
     if (is_caption(what, lines, at, number, rest)) return caption(r, lines, at, what, number, false);
     if (s.n < 80 && wordset_find(&r->w->summary, s) && str_blank(r->l->summary.text)) r->l->summary = item_of(&r->t, line->text);
     if (!r->l->chapters.n) summary_within(r, line, true);
@@ -244,8 +244,8 @@ static void part_captions(struct lkjip_making *r, struct lines *lines)
     for (size_t i = 0; i < lines->n; i++) {
         struct str s = lines->v[i].text.text, number, rest;
         for (size_t at = 0; (at = str_find(s, STR("\n"), at)) != SIZE_MAX; at++) {
-            char what = caption_kind(r, str_trim(str_slice(s, at, s.n)), &number, &rest);
-            if (what != 't' || !number.n || !rest.n || !is_upper(rest.p[0])) continue;
+            enum numbered_kind what = caption_kind(r, str_trim(str_slice(s, at, s.n)), &number, &rest);
+            if (what != NUMBERED_TABLE || !number.n || !rest.n || !is_upper(rest.p[0])) continue;
             struct line below = lines->v[i];
             below.text = piece_part(lines->v[i].text, at, s.n);
             below.kind = LINE_TEXT;
@@ -286,7 +286,7 @@ static void list_marks(struct lkjip_making *r, const struct list *list, size_t i
 
 static void page_break(struct lkjip_making *r)
 {
-    r->broken = r->text.broken = true;
+    r->cut = r->text.cut = true;
     if (r->contents == CONTENTS_IN) r->contents = CONTENTS_PAGE;
 }
 

@@ -384,7 +384,7 @@ bool lkjip_columns_again(const struct lkjip_making *r, const struct lkjip_column
     out->first = 0;
     if (t->cols == last->cols) return true;
     out->cols = t->cols;
-    if (!r->broken || t->cols > MAX_COLUMNS) return false;
+    if (!r->cut || t->cols > MAX_COLUMNS) return false;
     if (t->cols < last->cols) return fewer_columns(last, t, out);
     if (t->cols != all) return false;
     for (uint32_t c = 0; c < last->cols; c++) {

@@ -56,7 +56,7 @@ struct lkjip_text {
         } *v;
         size_t n, cap;
     } lines;
-    bool broken;            /* a page has ended behind the last line */
+    bool cut;               /* a page has ended behind the last line */
 };
 
 enum { RECENT_LINES = 12, YEARS_TOLD = 8 };
@@ -88,7 +88,7 @@ struct lkjip_making {
     struct lkjip_columns *last; /* of the last table understood, for one that goes on without a heading */
     bool both;              /* it has indicators and a budget */
     bool between;           /* text stood between that table and this place */
-    bool broken;            /* a page ended between them */
+    bool cut;               /* a page ended between them */
     struct lkjip_above above;
     struct lines loose;     /* short lines between a caption and its table */
     struct line recent[RECENT_LINES]; /* in which a signature is looked for */

@@ -88,7 +88,7 @@ bool lkjip_sum_table(struct lkjip_making *r, const struct table *t)
         first++;
     }
     if (!first || first + LEAST_ROWS >= t->rows || !plain_rows(r, t, first)) return false;
-    bool of_before = !r->context.caption.text.p && r->broken; /* the rest of a table of the page before: its total is of both */
+    bool of_before = !r->context.caption.text.p && r->cut; /* the rest of a table of the page before: its total is of both */
     if (of_before) return false;
     struct sum_table out = {.head = r->context.caption};
     if (!out.head.text.p) out.head.place = lkjip_row_place(r, t, 0);

@@ -213,9 +213,9 @@ void lkjip_table(struct lkjip_making *r, const struct table *t)
     }
     bool again = !headed && r->last && !r->between && !captioned && lkjip_columns_again(r, r->last, t, &k);
     if (headed || again) lkjip_find_astray(r, t, &k);
-    bool scale = lkjip_scale_table(r, t), lost = !scale && (headed || again) && k.astray;
-    if (lost) *ARENA_PUSH(r->t.a, &r->l->lost) = (struct lost_table){{.text = STR_ABSENT, .place = lkjip_row_place(r, t, 0)}, lkjip_has(&k, ROLE_PAGU, false)};
-    if (lost || scale) {
+    bool scale = lkjip_scale_table(r, t), unread = !scale && (headed || again) && k.astray;
+    if (unread) *ARENA_PUSH(r->t.a, &r->l->tables_unread) = (struct unread_table){{.text = STR_ABSENT, .place = lkjip_row_place(r, t, 0)}, lkjip_has(&k, ROLE_PAGU, false)};
+    if (unread || scale) {
         if (scale) role = "skala";
         r->last = NULL;
     } else if (again) {
@@ -237,12 +237,12 @@ void lkjip_table(struct lkjip_making *r, const struct table *t)
         read_rows(r, t, &k, into);
         remember(r, &k, into);
         role = role_of(r, into);
-    } else if (!role && !lost && lkjip_sum_table(r, t)) {
+    } else if (!role && !unread && lkjip_sum_table(r, t)) {
         role = "tabel-jumlah";
     }
-    end_region(r, t, role, headed && role ? &k : NULL, lost ? W_reason_cells_astray : WORD_NONE);
+    end_region(r, t, role, headed && role ? &k : NULL, unread ? W_reason_cells_astray : WORD_NONE);
     r->context.caption = (struct item){.text = STR_ABSENT};
-    r->between = r->broken = false;
+    r->between = r->cut = false;
 }
 
 /* Whether a page that could not be read comes right before or behind the table, with nothing between: rows of it may stand there. */

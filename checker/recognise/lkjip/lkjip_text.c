@@ -42,7 +42,7 @@ static bool goes_on(const struct lkjip_making *r, struct str s)
 {
     const struct buf *b = &r->text.joined;
     char last = b->n ? b->p[b->n - 1] : '.';
-    return r->text.broken && r->text.lines.n && !strchr(".:;!?", last) && s.n && (is_lower(s.p[0]) || is_digit(s.p[0]));
+    return r->text.cut && r->text.lines.n && !strchr(".:;!?", last) && s.n && (is_lower(s.p[0]) || is_digit(s.p[0]));
 }
 
 /* One printed line; a new paragraph begins with `first`, unless a page ended in the middle of one. */
@@ -52,7 +52,7 @@ static void add_line(struct lkjip_making *r, struct piece p, bool first)
     struct str s = p.text;
     if (!s.n) return;
     if (first && !goes_on(r, s)) lkjip_text_close(r);
-    t->broken = false;
+    t->cut = false;
     size_t n = t->joined.n;
     bool hyphen = n > 1 && t->joined.p[n - 1] == '-' && is_letter(t->joined.p[n - 2]) && is_lower(s.p[0]); /* "tugas-" "tugas" */
     if (n && !hyphen) buf_ch(&t->joined, ' ');

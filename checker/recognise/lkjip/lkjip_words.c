@@ -41,9 +41,9 @@ const struct lkjip_words *lkjip_words_load(struct arena *a, const struct bundle 
     (void)other_titles(&f, norms, w->first_norm, w);
     add(&f, root, "agreement", 0, &w->agreement);
     add(&f, root, "summary", 0, &w->summary);
-    add(&f, yaml_get(root, "caption"), "tabel", 't', &w->captions);
-    add(&f, yaml_get(root, "caption"), "gambar", 'g', &w->captions);
-    add(&f, yaml_get(root, "caption"), "lampiran", 'l', &w->captions);
+    add(&f, yaml_get(root, "caption"), "tabel", NUMBERED_TABLE, &w->captions);
+    add(&f, yaml_get(root, "caption"), "gambar", NUMBERED_PICTURE, &w->captions);
+    add(&f, yaml_get(root, "caption"), "lampiran", NUMBERED_APPENDIX, &w->captions);
     for (uint32_t i = 0; i < ROLE_COUNT; i++) add(&f, yaml_get(root, "columns"), columns[i], i, &w->columns);
     const struct yaml_node *heads = yaml_get(root, "heads");
     for (uint32_t i = 0; i < ROLE_COUNT; i++)

@@ -42,7 +42,7 @@ static void comparison_cells(struct lkjip_making *r, const struct table *t, cons
 {
     for (uint32_t col = 0; col < k->cols && col < t->cols; col++) {
         enum lkjip_role role = (enum lkjip_role)k->role[col];
-        char what = role == ROLE_TARGET ? 't' : role == ROLE_REALISASI ? 'r' : role == ROLE_CAPAIAN || role == ROLE_PERCENT ? 'c' : 0;
+        enum measured what = role == ROLE_TARGET ? MEASURED_TARGET : role == ROLE_REALISASI ? MEASURED_REALISASI : role == ROLE_CAPAIAN || role == ROLE_PERCENT ? MEASURED_CAPAIAN : MEASURED_NONE;
         const struct cell *cell = table_cell(t, row, col);
         if (!cell || (!what && role != ROLE_END_TARGET && role != ROLE_STANDARD && role != ROLE_GROWTH)) continue;
         struct figure f = printed(r, t, k, row, col);

@@ -43,7 +43,7 @@ struct drawn {
     size_t *order;          /* the nodes by their rank */
     bool *ours;             /* by number of a table of the layout: rows of it are rows of a step table of this SOP */
     size_t loose;           /* lines of this flow with an end that meets no symbol, or could be another's */
-    bool heads_lost;        /* most lines show no head: of those nobody knows the direction */
+    bool heads_unread;      /* most lines show no head: of those nobody knows the direction */
     bool too_large;
 };
 

@@ -20,7 +20,7 @@ static bool usable(const struct drawn *d, const struct line_end *e)
 
 static void add_link(struct drawn *d, size_t from, size_t to, const struct connector *c)
 {
-    bool unsure = c->certainty == UNCERTAIN || (d->heads_lost && !c->from.head && !c->to.head);
+    bool unsure = c->certainty == UNCERTAIN || (d->heads_unread && !c->from.head && !c->to.head);
     *ARENA_PUSH(d->m->t.a, &d->links) = (struct link){from, to, c, unsure};
     d->nodes[from].out++;
     d->nodes[to].in++;
@@ -31,7 +31,7 @@ static void link_line(struct drawn *d, const struct connector *c)
     bool here = stands_here(d, c->from.shape) || stands_here(d, c->to.shape);
     bool open = !usable(d, &c->from) || !usable(d, &c->to);
     if (!here && !ends_here(d, &c->from) && !ends_here(d, &c->to)) return; /* of another part, or of no flow */
-    if (open || c->certainty == UNCERTAIN || (d->heads_lost && !c->from.head && !c->to.head)) d->loose++;
+    if (open || c->certainty == UNCERTAIN || (d->heads_unread && !c->from.head && !c->to.head)) d->loose++;
     if (open || !here) return;
     size_t from = c->from.shape, to = c->to.shape;
     bool both = c->from.head && c->to.head;
@@ -60,7 +60,7 @@ void links_make(struct drawn *d)
         lines++;
         heads += c->from.head || c->to.head;
     }
-    d->heads_lost = lines > 2 && 2 * heads < lines;
+    d->heads_unread = lines > 2 && 2 * heads < lines;
     for (size_t i = 0; i < d->l->connectors.n; i++) link_line(d, &d->l->connectors.v[i]);
     sort_links(d);
 }

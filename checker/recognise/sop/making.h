@@ -76,7 +76,7 @@ struct making {
     } step_blocks;          /* those that hold steps */
     bool page_ended;        /* right behind the last of them; no text has followed yet */
     size_t evidence;        /* weight of the labels that stand together */
-    bool columns_lost;      /* of a step table: two headings in one, or a page of it with fewer columns */
+    bool columns_unread;    /* of a step table: two headings in one, or a page of it with fewer columns */
     uint32_t spread;        /* bits: headings in the last lines that had any */
     unsigned spread_gap;
     bool head_spread;       /* such lines are the head of a step table whose cells became words of lines */

@@ -80,7 +80,7 @@ static void first_text(struct making *m, const struct lines *lines)
 {
     if (!m->page_ended || !lines->n) return;
     m->page_ended = false;
-    if (lines->v[0].kind == LINE_TEXT && is_lower(lines->v[0].text.text.p[0])) m->sop->steps.v[m->sop->steps.n - 1].broken = true;
+    if (lines->v[0].kind == LINE_TEXT && is_lower(lines->v[0].text.text.p[0])) m->sop->steps.v[m->sop->steps.n - 1].cut = true;
 }
 
 static void walk(struct making *m)

@@ -127,7 +127,7 @@ bool steps_torn(const struct making *m)
         const struct step *s = &m->sop->steps.v[i];
         blank += str_blank(s->activity.text) && !s->merged[COLUMN_KEGIATAN];
     }
-    return m->columns_lost || (blank >= LEAST_BLANK && blank * 3 >= m->sop->steps.n);
+    return m->columns_unread || (blank >= LEAST_BLANK && blank * 3 >= m->sop->steps.n);
 }
 
 void drop_dissolved(struct making *m)

@@ -201,7 +201,7 @@ static struct columns columns_new(struct making *m, const struct table *t, uint3
 }
 
 /* A remark column whose heading stands elsewhere because blank cells were lost: the first column without a role behind the rest. */
-static void lost_remark(const struct making *m, struct columns *k)
+static void remark_elsewhere(const struct making *m, struct columns *k)
 {
     uint32_t last = 0;
     if (heading_column(m->t.v, k->table, k->first, COLUMN_KETERANGAN) == UINT32_MAX || first_of(k, COLUMN_KETERANGAN) != UINT32_MAX) return;
@@ -226,13 +226,13 @@ bool columns_read(struct making *m, const struct table *t, uint32_t row, struct 
         if (h[col].leaf != HEADING_NONE) k->role[col] = (uint8_t)h[col].leaf;
     struct span_of actors = span_of_heading(m, k, h, COLUMN_PELAKSANA), quality = span_of_heading(m, k, h, HEADING_QUALITY);
     struct step_table *out = ARENA_PUSH(m->t.a, &m->sop->tables);
-    m->columns_lost |= headings_fused(m, k, h);
+    m->columns_unread |= headings_fused(m, k, h);
     if (actors.to) actors = widen_actors(k, h, actors);
     if (quality.to && quality.from >= actors.to) quality_roles(k, quality);
     if (actors.to) unknown_activity(k, h, actors);
     else actors = actors_without_heading(k, h);
     add_actors(m, k, h, actors, out);
-    lost_remark(m, k);
+    remark_elsewhere(m, k);
     out->page = (uint32_t)m->sop->tables.n;
     out->after_block = m->entries.n >= m->steps_entries + 3;
     m->steps_entries = m->entries.n;

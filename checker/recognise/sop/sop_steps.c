@@ -369,7 +369,7 @@ bool steps_continue(struct making *m, const struct table *t)
     if (!before || t->cols > before->table->cols || t->cols <= before->column[COLUMN_KEGIATAN] + 1 || !t->rows) return false;
     if (!next_number(m, before, t, 0) && !(t->rows > 1 && next_number(m, before, t, 1))) return false;
     uint32_t output = before->column[COLUMN_OUTPUT];
-    m->columns_lost |= output != UINT32_MAX && t->cols <= output;
+    m->columns_unread |= output != UINT32_MAX && t->cols <= output;
     struct columns *k = arena_alloc(m->t.a, sizeof *k);
     *k = columns_again(before, t);
     read_rows(m, k, last_row(m, k, t->rows));

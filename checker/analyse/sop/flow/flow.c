@@ -228,7 +228,7 @@ static void counts(struct arena *a, struct flow *f, size_t i)
     const char *symbol = shown_symbol(f, i);
     size_t out = 0, ends = 0, in = edges_in(f, i);
     if (symbol) fact_set(a, &s->head, F_simbol, str_of(symbol));
-    else fact_unknown(a, &s->head, F_simbol, W_reason_symbols_lost);
+    else fact_unknown(a, &s->head, F_simbol, W_reason_symbols_unread);
     for (size_t k = 0; k < s->exits.n; k++) out += s->exits.v[k].origin <= ORIGIN_DRAWN;
     for (size_t k = f->graph.out_first[i]; k < f->graph.out_first[i + 1]; k++) ends += f->graph.edges[f->graph.out[k]].to == f->n;
     if (f->whole) {
@@ -284,9 +284,9 @@ static void ends_of_flow(struct arena *a, struct flow *f)
     starts += sop->drawn_start;
     end |= sop->drawn_end;
     if (shape_told(sop, first) && (starts || !part)) fact_bool(a, &sop->head, F_ada_mulai, starts > 0 || (f->n == 1 && first->symbol == MARK_TERMINATOR));
-    else fact_unknown(a, &sop->head, F_ada_mulai, W_reason_symbols_lost);
+    else fact_unknown(a, &sop->head, F_ada_mulai, W_reason_symbols_unread);
     if (end || (shape_told(sop, last) && !part && !sop->ends_in_rows)) fact_bool(a, &sop->head, F_ada_selesai, end || (f->n == 1 && first->symbol == MARK_TERMINATOR));
-    else fact_unknown(a, &sop->head, F_ada_selesai, shape_told(sop, last) && !part ? W_reason_rows_end : W_reason_symbols_lost);
+    else fact_unknown(a, &sop->head, F_ada_selesai, shape_told(sop, last) && !part ? W_reason_rows_end : W_reason_symbols_unread);
 }
 
 /* The step whose exits decide after step i: itself, or the gateway (BPMN) that follows it and nothing else. */
@@ -335,7 +335,7 @@ static void way_back(struct arena *a, struct flow *f)
         bool plain = symbol && strcmp(symbol, "proses") == 0;
         if (back || choice_to_end) fact_bool(a, &s->head, F_balikan, true);
         else if (f->whole || ((plain || told_in_words) && !drawn_in_part(f))) fact_bool(a, &s->head, F_balikan, false);
-        else fact_unknown(a, &s->head, F_balikan, symbol ? arrows_reason(f) : W_reason_symbols_lost);
+        else fact_unknown(a, &s->head, F_balikan, symbol ? arrows_reason(f) : W_reason_symbols_unread);
     }
 }
 

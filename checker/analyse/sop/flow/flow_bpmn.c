@@ -61,22 +61,22 @@ static bool ends(const struct step *s) { return s->kind == STEP_END || s->kind =
 
 /* Where the arrow behind the start is missing, the one node that nothing leads to lacks the same arrow, and tells it; where that before the
  * end is, the end does. */
-struct lost_arrows {
+struct unread_arrows {
     size_t starts, begun, ends, ended; /* starts without an exit; other nodes that nothing leads to; ends that nothing leads to; … */
 };
 
-static struct lost_arrows find_lost(const struct sop *sop, const size_t *in)
+static struct unread_arrows find_unread(const struct sop *sop, const size_t *in)
 {
-    struct lost_arrows lost = {0};
+    struct unread_arrows unread = {0};
     for (size_t i = 0; i < sop->steps.n; i++) {
         const struct step *s = &sop->steps.v[i];
         if (outside_sequence(sop, s)) continue;
-        lost.starts += s->kind == STEP_START && !s->exits.n;
-        lost.ends += s->kind == STEP_END && !in[i];
-        lost.begun += !in[i] && !begins(s) && s->exits.n;
-        lost.ended += !s->exits.n && !ends(s) && in[i];
+        unread.starts += s->kind == STEP_START && !s->exits.n;
+        unread.ends += s->kind == STEP_END && !in[i];
+        unread.begun += !in[i] && !begins(s) && s->exits.n;
+        unread.ended += !s->exits.n && !ends(s) && in[i];
     }
-    return lost;
+    return unread;
 }
 
 void flow_bpmn(struct arena *a, struct sop *sop)
@@ -86,13 +86,13 @@ void flow_bpmn(struct arena *a, struct sop *sop)
     for (size_t i = 0; i < sop->steps.n; i++)
         for (size_t k = 0; k < sop->steps.v[i].exits.n; k++)
             if (sop->steps.v[i].exits.v[k].target < sop->steps.n) in[sop->steps.v[i].exits.v[k].target]++;
-    struct lost_arrows lost = find_lost(sop, in);
+    struct unread_arrows unread = find_unread(sop, in);
     for (size_t i = 0; i < sop->steps.n; i++) {
         struct step *s = &sop->steps.v[i];
         bool exempt = outside_sequence(sop, s);
         bool no_in = !in[i] && !begins(s), no_out = !s->exits.n && !ends(s);
         bool alone = !in[i] && !s->exits.n;
-        bool start_told = s->kind == STEP_START && lost.starts == 1 && lost.begun == 1, end_told = lost.ends == 1 && lost.ended == 1;
+        bool start_told = s->kind == STEP_START && unread.starts == 1 && unread.begun == 1, end_told = unread.ends == 1 && unread.ended == 1;
         fact_bool(a, &s->head, F_terputus, alone && !exempt && !start_told);
         fact_bool(a, &s->head, F_mulai_tersirat, no_in && !exempt);
         fact_bool(a, &s->head, F_akhir_tersirat, no_out && !exempt && !start_told && !end_told);

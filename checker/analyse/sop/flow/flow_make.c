@@ -39,19 +39,19 @@ static void step_edges(struct making *m, const struct sop *sop, size_t i)
     size_t n = sop->steps.n;
     bool way_on = false, drawn = sop->flow_seen == FLOW_WHOLE;
     for (size_t k = 0; k < s->exits.n; k++) way_on |= s->exits.v[k].origin == ORIGIN_DECLARED;
-    bool declared = way_on, lost = way_on && !sop->partial; /* none of its targets exists: reported for itself, not as a dead end */
+    bool declared = way_on, nowhere = way_on && !sop->partial; /* none of its targets exists: reported for itself, not as a dead end */
     for (size_t k = 0; k < s->exits.n; k++) {
         const struct flow_exit *x = &s->exits.v[k];
         if (x->origin == ORIGIN_UNSURE || (declared && x->origin != ORIGIN_DECLARED) || (drawn && x->origin > ORIGIN_DRAWN)) continue;
         size_t target = x->ends ? n : x->target;
         if (target > n) continue;
-        lost = false;
+        nowhere = false;
         way_on |= target > i;
         if (!x->label.p && m->last[target] == i + 1) continue; /* drawn twice: reported for itself */
         if (!x->label.p) m->last[target] = i + 1;
         add(m, i, target, x->origin, x);
     }
-    if ((way_on && !lost) || s->kind == STEP_LINK_THROW) return;
+    if ((way_on && !nowhere) || s->kind == STEP_LINK_THROW) return;
     bool last = i + 1 == n || step_part(sop, i) != step_part(sop, i + 1);
     bool ends = sop->partial || last || (s->symbol == MARK_TERMINATOR && i > 0 && step_part(sop, i) == step_part(sop, i - 1));
     if (drawn && !ends) return; /* nothing leads on, and it was all seen */

@@ -51,7 +51,7 @@ static void page_break(struct arena *a, struct sop *sop, const struct page_rows 
     if (below->after_block || below->part != above->part) return; /* a procedure of its own */
     fact_set(a, &last->head, F_pergantian_halaman, STR("akhir"));
     if (any && (!above->marks_readable || !below->marks_readable)) {
-        fact_unknown(a, &last->head, F_konektor, W_reason_symbols_lost);
+        fact_unknown(a, &last->head, F_konektor, W_reason_symbols_unread);
     } else if (x->leaves && y->enters) {
         connector_fact(a, last, "akhir", "berpasangan");
     } else if (x->at_bottom && !y->enters) {

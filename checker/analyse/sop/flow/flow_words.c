@@ -276,7 +276,7 @@ static void activity(struct reading_words *r, size_t i)
     bare_conditions(r, i, back_to_step(r, i) || back);
     fact_bool(r->a, &s->activity, F_menyerahkan, handed);
     if (!handed) return;
-    if (received && uncertain) fact_unknown(r->a, &s->activity, F_penyerahan_diterima, W_reason_symbols_lost);
+    if (received && uncertain) fact_unknown(r->a, &s->activity, F_penyerahan_diterima, W_reason_symbols_unread);
     else fact_bool(r->a, &s->activity, F_penyerahan_diterima, received);
 }
 

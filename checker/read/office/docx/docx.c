@@ -54,7 +54,7 @@ void docx_section_ends(struct docx *d, const struct xml_node *block)
 {
     if (!xml_path(block, "w:pPr w:sectPr") || d->section + 1 >= d->sections.n) return;
     const struct xml_node *next = d->sections.v[++d->section];
-    if (!str_eqz(xml_get(xml_child(next, "w:type"), "w:val"), "continuous") && !d->broken) docx_page(d);
+    if (!str_eqz(xml_get(xml_child(next, "w:type"), "w:val"), "continuous") && !d->page_fresh) docx_page(d);
     docx_measure_page(d, next);
     print_heads(d, next, "w:headerReference");
 }

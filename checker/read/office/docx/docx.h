@@ -116,7 +116,7 @@ struct docx {
     uint32_t paragraphs;     /* so far, outside tables */
     uint32_t tables;         /* we are inside so many */
     bool furniture;          /* in a header or footer: page numbers are no text */
-    bool broken;             /* a page has just ended, and nothing was printed since */
+    bool page_fresh;         /* a page has just ended, and nothing was printed since */
     size_t from;             /* where the text of the paragraph at hand begins */
     uint32_t pages_within;   /* pages that ended in the middle of it */
     bool joined;             /* the last paragraph's mark is deleted: the next one goes on with it */

@@ -43,14 +43,14 @@ void docx_page(struct docx *d)
 {
     d->page++;
     tape_page(d->tape);
-    d->broken = true;
+    d->page_fresh = true;
 }
 
 void docx_page_full(struct docx *d)
 {
     d->page++;
     tape_page_over(d->tape);
-    d->broken = true;
+    d->page_fresh = true;
 }
 
 /* Whether the paragraph is the first of its page, as saved. */
@@ -176,8 +176,8 @@ static void paragraph(struct docx *d, const struct xml_node *p)
     if (!d->joined) {
         if (!d->tables && !d->furniture) tape_paragraph(d->tape, ++d->paragraphs);
         bool body = !d->tables && !d->furniture;
-        if (k.page_before == YES && body && !d->broken) docx_page(d);
-        if (body && !d->broken && begins_page(p)) docx_page_full(d);
+        if (k.page_before == YES && body && !d->page_fresh) docx_page(d);
+        if (body && !d->page_fresh && begins_page(p)) docx_page_full(d);
         print_number(d, &k, &look, p);
         d->from = tape_offset(d->tape);
     }

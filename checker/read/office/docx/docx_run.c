@@ -35,7 +35,7 @@ static void put_changed(struct docx *d, struct str s, const struct run_look *loo
 static void put(struct docx *d, struct str s, const struct run_look *look, const void *origin)
 {
     if (!s.n) return;
-    if (!str_blank(s)) d->broken = false;
+    if (!str_blank(s)) d->page_fresh = false;
     tape_bold(d->tape, look->bold == YES);
     if (look->caps == YES || look->font != FONT_TEXT) put_changed(d, s, look, origin);
     else tape_text(d->tape, s, origin);
@@ -150,7 +150,7 @@ static void symbol(struct docx *d, const struct xml_node *n, const struct run_lo
     }
     uint32_t seen = symbol_char(symbol_font(xml_get(n, "w:font")), code);
     if (!seen && code >= 0x20 && (code < 0xD800 || code > 0xF8FF)) seen = code;
-    d->broken = false;
+    d->page_fresh = false;
     tape_bold(d->tape, look->bold == YES);
     if (seen) put_char(d, seen, n);
 }
@@ -186,7 +186,7 @@ static void run_part(struct docx *d, const struct xml_node *n, const struct run_
     } else if (xml_is(n, "w:cr")) {
         tape_break(d->tape);
     } else if (xml_is(n, "w:lastRenderedPageBreak")) {
-        if (!d->tables && !d->furniture && !d->broken) d->pages_within++;
+        if (!d->tables && !d->furniture && !d->page_fresh) d->pages_within++;
     } else if (xml_is(n, "w:noBreakHyphen")) {
         put(d, STR("-"), look, n);
     } else if (xml_is(n, "w:sym")) {

@@ -84,7 +84,7 @@ struct odt {
     } heads;                     /* texts of headers and footers printed so far */
     struct drawing drawing;
     struct anchor anchor;
-    bool flow, paged, furniture, broken;
+    bool flow, paged, furniture, page_fresh;
     uint32_t page, pages_within, paragraphs, tables;
 };
 

@@ -10,14 +10,14 @@ void odt_page(struct odt *d)
 {
     d->page++;
     tape_page(d->tape);
-    d->broken = true;
+    d->page_fresh = true;
 }
 
 void odt_page_full(struct odt *d)
 {
     d->page++;
     tape_page_over(d->tape);
-    d->broken = true;
+    d->page_fresh = true;
 }
 
 /* ---- numbers ----------------------------------------------------------------------------------------------------- */
@@ -179,7 +179,7 @@ static void print_pending(struct odt *d, struct odt_nodes *list)
 static void begins(struct odt *d, const struct odt_style *s)
 {
     if (d->tables || d->furniture || !s) return;
-    if ((s->page_before || s->master.n) && !d->broken && tape_offset(d->tape)) odt_page(d);
+    if ((s->page_before || s->master.n) && !d->page_fresh && tape_offset(d->tape)) odt_page(d);
     if (s->master.n) odt_heads(d, s->master, false);
 }
 
@@ -213,7 +213,7 @@ static void block(struct odt *d, const struct xml_node *n)
     else if (xml_is(n, "text:list")) list(d, n);
     else if (xml_is(n, "table:table")) begins(d, odt_style(d->a, &d->styles, "table", xml_get(n, "table:style-name"))), odt_table(d, n);
     else if (xml_is(n, "text:soft-page-break")) {
-        if (!d->tables && !d->furniture && !d->broken) odt_page_full(d);
+        if (!d->tables && !d->furniture && !d->page_fresh) odt_page_full(d);
     } else if (xml_is(n, "text:section") && str_eqz(xml_get(n, "text:display"), "none")) {
         return;
     } else {

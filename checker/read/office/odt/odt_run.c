@@ -8,7 +8,7 @@
 static void put(struct odt *d, struct str s, const struct odt_run *look, const void *origin)
 {
     if (!s.n) return;
-    if (!str_blank(s)) d->broken = false;
+    if (!str_blank(s)) d->page_fresh = false;
     tape_bold(d->tape, look->bold);
     if (!look->capitals) {
         tape_text(d->tape, s, origin);
@@ -97,7 +97,7 @@ static void piece(struct odt *d, const struct xml_node *n, struct odt_run look)
     else if (xml_is(n, "text:tab") && look.dotted) put(d, STR(" ..... "), &look, n);
     else if (xml_is(n, "text:tab")) tape_blank(d->tape);
     else if (xml_is(n, "text:line-break")) tape_break(d->tape);
-    else if (xml_is(n, "text:soft-page-break")) d->pages_within += !d->tables && !d->furniture && !d->broken;
+    else if (xml_is(n, "text:soft-page-break")) d->pages_within += !d->tables && !d->furniture && !d->page_fresh;
     else if (xml_is(n, "text:note")) *ARENA_PUSH(d->a, &d->notes) = xml_child(n, "text:note-body");
     else if (xml_is(n, "draw:frame")) frame(d, n, &look);
     else if (!odt_drawn(d, n)) odt_runs(d, n, look);

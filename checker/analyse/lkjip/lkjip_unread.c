@@ -22,12 +22,12 @@ static unsigned head_of(const struct lkjip_content *c, struct str low)
 static bool all(unsigned heads, unsigned wanted) { return (heads & wanted) == wanted; }
 
 /* A run of headings tells what its table was; a title ("Realisasi Anggaran Program") has neither number nor unit. */
-static void run_ends(unsigned heads, struct lost_tables *lost)
+static void run_ends(unsigned heads, struct unread_tables *unread)
 {
     bool table = heads & (HEAD_NUMBER | HEAD_UNIT);
-    lost->performance |= all(heads, HEAD_TARGET | HEAD_REALISASI | HEAD_CAPAIAN) || (table && all(heads, HEAD_TARGET | HEAD_REALISASI));
-    lost->money |= table && all(heads, HEAD_PAGU | HEAD_REALISASI);
-    lost->agreement |= table && all(heads, HEAD_INDICATOR | HEAD_TARGET) && !(heads & (HEAD_REALISASI | HEAD_CAPAIAN));
+    unread->performance |= all(heads, HEAD_TARGET | HEAD_REALISASI | HEAD_CAPAIAN) || (table && all(heads, HEAD_TARGET | HEAD_REALISASI));
+    unread->money |= table && all(heads, HEAD_PAGU | HEAD_REALISASI);
+    unread->agreement |= table && all(heads, HEAD_INDICATOR | HEAD_TARGET) && !(heads & (HEAD_REALISASI | HEAD_CAPAIAN));
 }
 
 /* "1 2 3 4" below the headings. */
@@ -38,11 +38,11 @@ static bool columns_numbered(const struct lexemes *t, size_t k)
 
 static void all_unknown(struct arena *a, struct item *x, const enum fact_name *names, size_t n)
 {
-    for (size_t i = 0; i < n; i++) fact_unknown(a, x, names[i], W_reason_table_lost);
+    for (size_t i = 0; i < n; i++) fact_unknown(a, x, names[i], W_reason_table_unread);
 }
 
 /* What such a table held cannot be checked: its place, and facts of its rows that are not known. */
-static void unread(struct arena *a, struct lkjip *l, const struct item *paragraph, const struct lost_tables *here)
+static void tell_unread(struct arena *a, struct lkjip *l, const struct item *paragraph, const struct unread_tables *here)
 {
     if (here->performance) {
         struct item *x = fact_child(a, &l->head, F_pengukuran_lepas, STR_ABSENT, paragraph->place);
@@ -56,19 +56,19 @@ static void unread(struct arena *a, struct lkjip *l, const struct item *paragrap
     }
 }
 
-struct lost_tables lkjip_lost_tables(struct arena *a, const struct lkjip_content *c, struct lkjip *l)
+struct unread_tables lkjip_unread_tables(struct arena *a, const struct lkjip_content *c, struct lkjip *l)
 {
-    struct lost_tables lost = {false, false, false};
+    struct unread_tables unread = {false, false, false};
     struct lexemes t = {0};
-    for (size_t i = 0; i < l->lost.n; i++) {
-        const struct lost_tables here = {.performance = !l->lost.v[i].money, .money = l->lost.v[i].money};
-        unread(a, l, &l->lost.v[i].head, &here);
-        lost.performance |= here.performance;
-        lost.money |= here.money;
+    for (size_t i = 0; i < l->tables_unread.n; i++) {
+        const struct unread_tables here = {.performance = !l->tables_unread.v[i].money, .money = l->tables_unread.v[i].money};
+        tell_unread(a, l, &l->tables_unread.v[i].head, &here);
+        unread.performance |= here.performance;
+        unread.money |= here.money;
     }
     for (size_t i = 0; i < l->paragraphs.n; i++) {
         struct str text = l->paragraphs.v[i].text;
-        struct lost_tables here = {false, false, false};
+        struct unread_tables here = {false, false, false};
         unsigned run = 0;
         if (str_ifind(text, STR("target"), 0) == SIZE_MAX && str_ifind(text, STR("realisasi"), 0) == SIZE_MAX) continue;
         lexemes_split(a, &t, text);
@@ -77,10 +77,10 @@ struct lost_tables lkjip_lost_tables(struct arena *a, const struct lkjip_content
             else if (run) run_ends(run | (columns_numbered(&t, k) ? HEAD_NUMBER : 0), &here), run = 0;
         }
         run_ends(run, &here);
-        unread(a, l, &l->paragraphs.v[i], &here);
-        lost.agreement |= here.agreement;
-        lost.performance |= here.performance;
-        lost.money |= here.money;
+        tell_unread(a, l, &l->paragraphs.v[i], &here);
+        unread.agreement |= here.agreement;
+        unread.performance |= here.performance;
+        unread.money |= here.money;
     }
-    return lost;
+    return unread;
 }
