@@ -115,6 +115,21 @@ SKIP: {
     is(scalar(grep { /Laporan Kinerja|Halaman/ } @layout), 0, 'running heads and feet are no content');
 }
 
+# ---- running text in two columns, a heading over both of them
+{
+    my @left = ('Lampiran ini menjelaskan cara petugas', 'menerima dan mencatat surat yang masuk', 'ke dinas setiap hari kerja. Petugas', 'mencocokkan nomor surat dengan isinya', 'lalu membubuhkan cap pada lembar depan,', 'dan bila ada lampiran yang hilang ia');
+    my @right = ('menghubungi pengirim pada hari itu juga.', 'Surat yang lengkap diteruskan kepada', 'kepala subbagian, yang memeriksanya dan', 'menyusun usul disposisi. Kepala dinas', 'membaca usul itu, mengubahnya bila perlu,', 'lalu menandatangani lembar disposisi itu.');
+    my $annex = put('kolom.pdf', pdf(identity() . rows(150, \@head, @steps), text(60, 60, 'Lampiran tentang tata cara pencatatan surat masuk di lingkungan dinas', size => 11) .
+        join('', map { text(60, 90 + 14 * $_, $left[$_], size => 11) . text(296, 94 + 14 * $_, $right[$_], size => 11) } 0 .. $#left)));
+    like(dump_of($annex, '--bacaan'), qr/^teks: kolom \(halaman 2\): terbukti\n.*prosa dalam 2 kolom, dibaca kolom demi kolom: 12 baris/m, 'text in two columns: said, with what it was read as');
+    is(() = dump_of($annex) =~ /<langkah /g, 4, '… the table before it as it was');
+    SKIP: {
+        skip 'the printer of layouts is not built', 1 unless -x "${beside}layout";
+        my ($told) = `"${beside}layout" "$annex"` =~ /^P\t0\t(Lampiran ini .*)/m;
+        is($told, join('\n', @left, @right), '… the first column to its end, then the next');
+    }
+}
+
 # ---- a copy with notes
 my $sums = put('catatan.pdf', pdf(['0 1 -1 0 595 0 cm ' . identity() . rows(150, \@head, @steps, ['', 'Jumlah', '', '', '90 menit', '', '']), {MediaBox => '[0 0 595 842]'}], text(50, 50, 'Lampiran')));
 my $copy = "$work/salinan.pdf";

@@ -27,6 +27,19 @@ static void add_unread_pages(struct arena *a, const struct layout *l, uint32_t f
     }
 }
 
+/* Text that was read column by column says so. */
+static void add_columned(struct arena *a, const struct layout *l, uint32_t first, uint32_t last, struct document *out)
+{
+    for (size_t i = 0; i < l->columned.n; i++) {
+        const struct columned_text *c = &l->columned.v[i];
+        if (c->page < first || c->page > last) continue;
+        struct where *w = arena_alloc(a, sizeof *w);
+        w->page = c->page;
+        struct read_region *r = region_add(a, &out->regions, REGION_TEXT, STR("kolom"), (struct place){.where = w});
+        evidence_for(a, r, W_evidence_columns, arena_printf(a, "%u", (unsigned)c->columns), arena_printf(a, "%u", (unsigned)c->lines));
+    }
+}
+
 void recognise(struct arena *a, const struct vocabulary *v, const struct layout *layout, struct document *out, bool *claims, struct sop_parts *parts)
 {
     size_t evidence = 0, lkjip_evidence;
@@ -39,6 +52,7 @@ void recognise(struct arena *a, const struct vocabulary *v, const struct layout 
     else if (evidence >= SURE) out->kind = DOCUMENT_SOP, out->sop = sop, out->regions = of_sop;
     else out->kind = DOCUMENT_NONE, out->seems = report->other;
     add_unread_pages(a, layout, 1, UINT32_MAX, out);
+    add_columned(a, layout, 1, UINT32_MAX, out);
     if (parts && out->kind != DOCUMENT_SOP) parts->n = 0;
 }
 
@@ -51,7 +65,11 @@ void recognise_part(struct arena *a, const struct vocabulary *v, const struct la
     own->blocks = (struct blocks){layout->blocks.v + p->from, p->to - p->from, p->to - p->from};
     out->kind = DOCUMENT_SOP;
     out->sop = sop_recognise(a, v, own, &out->regions, &evidence, NULL);
-    if (own->blocks.n) add_unread_pages(a, layout, own->blocks.v[0].page, own->blocks.v[own->blocks.n - 1].page, out);
+    if (own->blocks.n) {
+        uint32_t first = own->blocks.v[0].page, last = own->blocks.v[own->blocks.n - 1].page;
+        add_unread_pages(a, layout, first, last, out);
+        add_columned(a, layout, first, last, out);
+    }
     struct identity *id = &out->sop->identity;
     if (!id->agency.text.n) id->agency = (struct item){.text = parts->whole->identity.agency.text, .place = parts->whole->identity.agency.place};
     if (!id->unit.text.n) id->unit = (struct item){.text = parts->whole->identity.unit.text, .place = parts->whole->identity.unit.place};

@@ -156,6 +156,15 @@ struct unread_drawings {
     size_t n, cap;
 };
 
+/* Running text that is set in columns and was read one after the other. */
+struct columned_text {
+    uint32_t page, columns, lines;
+};
+struct columned_texts {
+    struct columned_text *v; /* by page */
+    size_t n, cap;
+};
+
 /* Why a page has not been read as it is printed; WORD_NONE: it has. */
 struct layout;
 enum word layout_page_unread(const struct layout *l, uint32_t page);
@@ -245,6 +254,7 @@ struct layout {
     struct shapes shapes;
     struct connectors connectors;
     struct unread_drawings unread;
+    struct columned_texts columned;
     struct charts charts;
     uint32_t tables;     /* how many tables there are */
     struct text_map map;

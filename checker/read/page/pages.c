@@ -90,6 +90,7 @@ enum rc pages_layout(struct arena *a, struct pages *p, struct source *s, const s
     tell_sheets(&t);
     enum rc rc = tape_play(t.tape, a, s, limits, &out->layout, &out->pages, why);
     if (rc == RC_OK) set_marks(a, &t, s);
+    if (rc == RC_OK) out->layout->columned = t.columned;
     if (rc == RC_OK) renumber(work, &sheets, out->layout);
     if (rc == RC_OK) drawing_tell(drawing, out->layout);
     if (rc == RC_OK) tell_unread(out->pages, &sheets, out->layout);

@@ -284,8 +284,8 @@ static struct word_lines lines_above(const struct sheet *s, size_t from, double 
     return (struct word_lines){n ? s->lines.v + from : NULL, n, n};
 }
 
-/* Lines outside of tables: those in columns, and paragraphs between them. */
-static void tell_flow(struct teller *t, const struct sheet *s, const struct word_lines *lines)
+/* Lines outside of tables and of text in columns: tables without rules, and paragraphs between them. */
+static void tell_plain(struct teller *t, const struct sheet *s, const struct word_lines *lines)
 {
     size_t done = 0;
     for (size_t i = 0; i <= lines->n; i++) {
@@ -297,6 +297,31 @@ static void tell_flow(struct teller *t, const struct sheet *s, const struct word
         done = end;
         i = end > i ? end - 1 : i;
     }
+}
+
+static struct word_lines lines_between(const struct word_lines *lines, size_t from, size_t to)
+{
+    return (struct word_lines){to > from ? lines->v + from : NULL, to - from, to - from};
+}
+
+/* Lines outside of tables: text in columns, and what stands between. */
+static void tell_flow(struct teller *t, const struct sheet *s, const struct word_lines *lines)
+{
+    size_t done = 0;
+    for (size_t i = 0; i < lines->n; i++) {
+        struct prose p = {.to = i};
+        if (lines->v[i].reading == READ_RIGHT && !lines->v[i].furniture) p = prose_find(t->work, lines, i, &t->prose);
+        if (p.to <= i) continue;
+        struct word_lines before = lines_between(lines, done, p.from);
+        tell_plain(t, s, &before);
+        tell_lines(t, &p.under, p.under.n, true);
+        *ARENA_PUSH(t->a, &t->columned) = (struct columned_text){s->page->number, p.columns, (uint32_t)p.under.n};
+        t->prose = p;
+        done = p.to;
+        i = done - 1;
+    }
+    struct word_lines rest = lines_between(lines, done, lines->n);
+    tell_plain(t, s, &rest);
 }
 
 static void tell_sheet(struct teller *t, struct sheet *s)
