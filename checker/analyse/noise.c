@@ -17,7 +17,7 @@ static bool dirt(struct str s, size_t i)
 {
     unsigned char c = (unsigned char)s.p[i], next = i + 1 < s.n ? (unsigned char)s.p[i + 1] : 0;
     if (c == '~' || c == '^' || c == '{' || c == '}') return true;
-    if (c == '\\') return is_alpha((char)next) || !next;
+    if (c == '\\') return is_alpha((char)next) || (!next && !i); /* behind a word: Markdown breaks the line there */
     if (c == '+' || c == '!' || c == ';') return i > 0 && is_lower(s.p[i - 1]) && is_lower((char)next);
     if (c == '`' || c == '_' || c == '=') return i > 0 && is_alpha(s.p[i - 1]) && is_alpha((char)next);
     return c == 0xC2 && (next == 0xA2 || next == 0xA3 || next == 0xA5 || next == 0xA7 || next == 0xAB || next == 0xAC || next == 0xBB);

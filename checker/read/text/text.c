@@ -21,6 +21,7 @@ struct reader_state {
     struct line_extent last; /* of the line that the paragraph in progress ends with; end 0: none */
     char last_char;
     size_t no_aligned;   /* no table in aligned columns begins before this offset */
+    size_t no_ruled;     /* nor one between lines of dashes before this one */
 };
 
 static struct str line_text(const struct reader_state *r, const struct text_line *l) { return str_slice(r->text, l->begin, l->end); }
@@ -180,6 +181,13 @@ static size_t read_line(struct reader_state *r, struct text_line l)
     size_t behind = chart(r, &l, trimmed);
     if (behind) return behind;
     if (level) return heading(r, &l, trimmed, level, body);
+    struct ruled ruled;
+    if (l.begin >= r->no_ruled && ruled_begins(r->text, &l, &ruled)) {
+        build_close_lists(r->b);
+        end_paragraph(r);
+        return ruled_table(r->b, r->text, &ruled);
+    }
+    if (l.begin >= r->no_ruled && ruled.behind > l.next) r->no_ruled = ruled.behind;
     if (str_starts(trimmed, STR("```")) || is_rule(trimmed)) {
         end_paragraph(r);
         return l.next;

@@ -67,10 +67,17 @@ static bool roman_or_letter(struct str s)
     return s.n > 0;
 }
 
-/* A heading inside the table ("A  Tahap persiapan"): a letter or roman number, a text, and nothing else. */
+/* Words in the place of a number, and no activity. */
+static bool words_for_number(const struct row *r, struct str s)
+{
+    return !r->k->table->loose && s.n > 3 && is_upper(s.p[0]) && !roman_or_letter(s) && memchr(s.p, ' ', s.n) && !any_text(r, COLUMN_KEGIATAN);
+}
+
+/* A heading inside the table ("A  Tahap persiapan"): a letter or roman number, a text, and nothing else; or that text alone in the column
+ * of numbers. */
 static bool group_row(const struct row *r, const struct item *number)
 {
-    if (!roman_or_letter(number->text)) return false;
+    if (!roman_or_letter(number->text) && !words_for_number(r, number->text)) return false;
     for (uint32_t role = COLUMN_PELAKSANA; role < COLUMN_COUNT; role++)
         if (any_text(r, role)) return false;
     return true;
