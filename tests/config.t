@@ -119,6 +119,17 @@ is "$(grep -c maksudnya "$work/err")" 2 "all faults at once"
 run 2 config tunjuk
 has err 'patuh config tidak mengenal "tunjuk"' "an unknown action"
 
+# The schemas are JSON, and know the keys.
+for name in sop lkjip pk config output; do
+    run 0 schema $name
+    perl -MJSON::PP -0777 -ne 'exit !keys %{ JSON::PP->new->utf8->decode($_)->{properties} || {} }' "$work/out"
+    ok $? "schema $name is JSON"
+done
+"$PATUH" schema config | perl -MJSON::PP -0777 -ne '
+    my $s = JSON::PP->new->utf8->decode($_);
+    print join " ", sort(keys %{ $s->{properties} }, keys %{ $s->{q($defs)}{settings}{properties} })' >"$work/keys"
+is "$(cat "$work/keys")" "abaikan baseline exclude extend-select extends fail-on ignore overrides param root rules select severity" "the keys of the settings"
+
 # The presets are what they say.
 cd "$top" || exit 1
 is "$(grep -oE '\b[A-Z]{2}[0-9]{3}\b' rules/presets/reviu.yaml | sort -u | tr '\n' ' ')" \

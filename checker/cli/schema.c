@@ -1,4 +1,4 @@
-/* patuh schema: the JSON Schemas below rules/schema/, which are written in YAML, as JSON. */
+/* patuh schema: the JSON Schemas below rules/schema/, which are written in YAML, as JSON; those of definitions are told by their reader. */
 #include <string.h>
 
 #include "cli/cli.h"
@@ -45,13 +45,13 @@ static void print(struct buf *b, const struct yaml_node *n, size_t depth)
 
 int run_schema(struct cli *c)
 {
-    static const struct str names[] = {{"output", 6}};
+    static const struct str names[] = {{"config", 6}, {"output", 6}, {"sop", 3}, {"lkjip", 5}, {"pk", 2}};
     if (c->args.n != 1) return usage_error(c, W_which_schema, STR_ABSENT, STR_ABSENT);
+    struct buf b = BUF_INIT;
     struct patuh_rules *rules = load_rules(c);
     if (!rules) return STATUS_USAGE;
     const struct yaml_node *n = bundle_find(&rules->bundle, arena_printf(c->arena, "schema/%s.yaml", c->args.v[0]).p);
-    int status = n ? STATUS_OK : unknown_name(c, W_unknown_schema, c->args.v[0], names, COUNT(names));
-    struct buf b = BUF_INIT;
+    int status = n || definition_schema(str_of(c->args.v[0]), &b) ? STATUS_OK : unknown_name(c, W_unknown_schema, c->args.v[0], names, COUNT(names));
     if (n) print(&b, n, 0), buf_ch(&b, '\n');
     fwrite(buf_view(&b).p, 1, b.n, c->out);
     buf_free(&b);

@@ -44,6 +44,9 @@ extern const struct reader reader_pdf, reader_office, reader_legacy, reader_yaml
 /* A page (from 1) of a source of pages, drawn as it was understood: SVG. RC_UNSUPPORTED: it has no pages as geometry, or not so many. */
 enum rc read_page_view(struct arena *a, struct source *s, const struct limits *limits, uint64_t page, struct buf *svg, struct trouble *why) MUST_USE;
 
+/* Adds the JSON Schema of the definitions of that name: sop, lkjip, pk. false: there are no such. */
+bool definition_schema(struct str name, struct buf *out);
+
 /* A fragment of an SOP or LKjIP definition (a rule's example) as a document: like reader_yaml on a file with `patuh:` in it.
  * `kind` is DOCUMENT_SOP or DOCUMENT_LKJIP. Faults go to out->errors. */
 void read_definition(struct arena *a, const struct yaml_node *map, enum document_kind kind, struct document *out);

@@ -20,6 +20,11 @@ ok() { # ok STATUS NAME
 part() { sed 's/^/    /' "$work/said"; } # a subtest
 "$patuh" schema output >"$work/schema.json"
 ok $? 'patuh schema output'
+mkdir "$work/schemas"
+for name in sop lkjip pk config; do "$patuh" schema $name >"$work/schemas/$name" || ok 1 "patuh schema $name"; done
+node "$here/schemas.js" "$work/schemas" "$modules" >"$work/said" 2>&1
+ok $? "schemas of definitions and settings"
+part
 read_back() { # read_back NAME PATH…: checks from the folder at hand
     name=$1
     shift

@@ -24,6 +24,19 @@ struct choice {
     const char *also;
 };
 
+/* What a value may be; one that has another shape is a fault. */
+enum key_shape {
+    VALUE_TEXT,     /* a scalar */
+    VALUE_TEXTS,    /* a scalar or a list of them */
+    VALUE_CHOICE,   /* one of the choices */
+    VALUE_WHOLE,    /* a whole number */
+    VALUE_MAP,      /* of the inner schema */
+    VALUE_MAPS,     /* a list of such maps */
+    VALUE_NAMED,    /* a scalar or such a map, or a list of either */
+    VALUE_YEARS,    /* a scalar, or a map of scalars by years */
+    VALUE_EXITS     /* a scalar, a map of scalars by labels, or a list of either */
+};
+
 struct key {
     struct str name;
     /* Reads `value` into the member. */
@@ -35,6 +48,7 @@ struct key {
     size_t size;
     const struct choice *choices; /* take_choice: the words that it may be */
     size_t choice_count;
+    enum key_shape shape;         /* what the value may be */
     size_t list;                  /* from an item that stands for a list to that list */
 };
 
@@ -58,10 +72,10 @@ take_fn take_maps;   /* list of maps to a list of such structures */
 /* Rows of a table: the word, and the member of the type that it fills. */
 #define KEY(type, word, member) .name = {word, sizeof(word) - 1}, .offset = offsetof(type, member)
 #define TEXT(type, word, member) {KEY(type, word, member), .take = take_text}
-#define TEXTS(type, word, member) {KEY(type, word, member), .take = take_texts}
-#define MAP(type, word, member, of) {KEY(type, word, member), .take = take_map, .inner = &(of)}
-#define CHOICE(type, word, member, from) {KEY(type, word, member), .take = take_choice, .choices = (from), .choice_count = COUNT(from)}
-#define OWN(type, word, member, how) {KEY(type, word, member), .take = (how)}
+#define TEXTS(type, word, member) {KEY(type, word, member), .take = take_texts, .shape = VALUE_TEXTS}
+#define MAP(type, word, member, of) {KEY(type, word, member), .take = take_map, .inner = &(of), .shape = VALUE_MAP}
+#define CHOICE(type, word, member, from) {KEY(type, word, member), .take = take_choice, .choices = (from), .choice_count = COUNT(from), .shape = VALUE_CHOICE}
+#define OWN(type, word, member, how, form) {KEY(type, word, member), .take = (how), .shape = (form)}
 
 /* Fills `into` from a map by the schema. The head item and every text that is missing get the place. */
 void definition_fill(struct definition *d, const struct schema *s, void *into, const struct yaml_node *map, struct place place);

@@ -5,8 +5,8 @@
 #include "read/yaml/yaml_lkjip.h"
 
 /* A map whose keys fill the same structure as those around it. */
-#define SAME(type, word, of) {.name = {word, sizeof(word) - 1}, .take = take_map, .inner = &(of)}
-#define LIST(type, word, member, of, how, element) {KEY(type, word, member), .take = take_maps, .inner = &(of), .make = (how), .size = sizeof(element)}
+#define SAME(type, word, of) {.name = {word, sizeof(word) - 1}, .take = take_map, .inner = &(of), .shape = VALUE_MAP}
+#define LIST(type, word, member, of, how, element) {KEY(type, word, member), .take = take_maps, .inner = &(of), .make = (how), .size = sizeof(element), .shape = VALUE_MAPS}
 #define MAKE(name, list, element)                                                      \
     static void *name(struct arena *a, void *member, size_t n)                         \
     {                                                                                  \
@@ -44,7 +44,7 @@ static const struct choice formulas[] = {{{"2t-r", 4}, "(2t-r)/t|2t - r"}, {{"t/
 
 static const struct key identity_keys[] = {
     TEXT(struct lkjip, "instansi", identity.agency), CHOICE(struct lkjip, "jenis-entitas", identity.entity_type, entities),
-    OWN(struct lkjip, "tahun", identity.year, take_printed_year),      TEXT(struct lkjip, "tempat", identity.place_name),
+    OWN(struct lkjip, "tahun", identity.year, take_printed_year, VALUE_TEXT),      TEXT(struct lkjip, "tempat", identity.place_name),
     TEXT(struct lkjip, "tanggal", identity.date),    CHOICE(struct lkjip, "perubahan", identity.amended, yes_no),
     TEXT(struct lkjip, "jabatan", identity.office),  TEXT(struct lkjip, "nama", identity.name),
     TEXT(struct lkjip, "nip", identity.nip),
@@ -53,13 +53,13 @@ static const struct schema schema_identity = SCHEMA(identity_keys, struct lkjip,
 
 static const struct key subchapter_keys[] = {
     TEXT(struct subchapter, "judul", title),
-    OWN(struct subchapter, "isi", text, take_paragraphs),
+    OWN(struct subchapter, "isi", text, take_paragraphs, VALUE_TEXTS),
 };
 static const struct schema schema_subchapter = SCHEMA(subchapter_keys, struct subchapter, title);
 
 static const struct key chapter_keys[] = {
     TEXT(struct chapter, "judul", title),
-    OWN(struct chapter, "isi", text, take_paragraphs),
+    OWN(struct chapter, "isi", text, take_paragraphs, VALUE_TEXTS),
     LIST(struct chapter, "subbab", parts, schema_subchapter, make_subchapters, struct subchapter),
 };
 static const struct schema schema_chapter = SCHEMA(chapter_keys, struct chapter, title);
@@ -108,7 +108,7 @@ static const struct key agreement_keys[] = {
 static const struct schema schema_agreement = SCHEMA(agreement_keys, struct report, agreement_head);
 
 static const struct key end_keys[] = {
-    OWN(struct comparison, "tahun", end_year, take_year),
+    OWN(struct comparison, "tahun", end_year, take_year, VALUE_TEXT),
     TEXT(struct comparison, "nilai", end_target),
     TEXT(struct comparison, "capaian", end_capaian),
 };
@@ -122,9 +122,9 @@ static const struct schema schema_standard = SCHEMA(standard_keys, struct compar
 static const struct key comparison_keys[] = {
     TEXT(struct comparison, "indikator", name),
     TEXT(struct comparison, "satuan", unit),
-    OWN(struct comparison, "target", years, take_years),
-    OWN(struct comparison, "realisasi", years, take_years),
-    OWN(struct comparison, "capaian", years, take_years),
+    OWN(struct comparison, "target", years, take_years, VALUE_YEARS),
+    OWN(struct comparison, "realisasi", years, take_years, VALUE_YEARS),
+    OWN(struct comparison, "capaian", years, take_years, VALUE_YEARS),
     SAME(struct comparison, "target-akhir", schema_end),
     SAME(struct comparison, "standar-nasional", schema_standard),
     TEXT(struct comparison, "pertumbuhan", growth),
@@ -133,7 +133,7 @@ static const struct key comparison_keys[] = {
 static const struct schema schema_comparison = SCHEMA(comparison_keys, struct comparison, head);
 
 static const struct key column_keys[] = {
-    TEXT(struct sum_column, "nama", name), OWN(struct sum_column, "sel", cells, take_cells), TEXT(struct sum_column, "jumlah", total),
+    TEXT(struct sum_column, "nama", name), OWN(struct sum_column, "sel", cells, take_cells, VALUE_TEXTS), TEXT(struct sum_column, "jumlah", total),
 };
 static const struct schema schema_column = SCHEMA(column_keys, struct sum_column, name);
 static const struct key table_keys[] = {
@@ -143,19 +143,19 @@ static const struct key table_keys[] = {
 static const struct schema schema_table = SCHEMA(table_keys, struct sum_table, head);
 
 static const struct key formula_keys[] = {
-    CHOICE(struct lkjip, "turun", formula.down, formulas), {KEY(struct lkjip, "batas", formula.cap), .take = take_whole}, TEXT(struct lkjip, "isi", formula.text),
+    CHOICE(struct lkjip, "turun", formula.down, formulas), {KEY(struct lkjip, "batas", formula.cap), .take = take_whole, .shape = VALUE_WHOLE}, TEXT(struct lkjip, "isi", formula.text),
 };
 static const struct schema schema_formula = SCHEMA(formula_keys, struct lkjip, formula.head);
 
 static const struct key band_keys[] = {
-    TEXT(struct band, "nama", name), OWN(struct band, "dari", from, take_bound), OWN(struct band, "sampai", to, take_bound),
+    TEXT(struct band, "nama", name), OWN(struct band, "dari", from, take_bound, VALUE_TEXT), OWN(struct band, "sampai", to, take_bound, VALUE_TEXT),
 };
 static const struct schema schema_band = SCHEMA(band_keys, struct band, name);
 
 /* A list with an item of its own that stands for the table. */
 #define HEADED(word, member, of, how, element, head_member)                                             \
     {KEY(struct report, word, head_member), .take = take_headed, .inner = &(of), .make = (how), .size = sizeof(element), \
-     .list = offsetof(struct report, member) - offsetof(struct report, head_member)}
+     .shape = VALUE_MAPS, .list = offsetof(struct report, member) - offsetof(struct report, head_member)}
 
 static const struct key lkjip_keys[] = {
     TEXT(struct lkjip, "patuh", head),
@@ -174,7 +174,7 @@ static const struct key lkjip_keys[] = {
     MAP(struct report, "jumlah-anggaran", total, schema_total),
     HEADED("efisiensi", efficiency, schema_programme, make_budgets, struct budget_group, efficiency_head),
     LIST(struct lkjip, "tabel", sums, schema_table, make_sum_tables, struct sum_table),
-    OWN(struct lkjip, "narasi", statements, take_statements),
+    OWN(struct lkjip, "narasi", statements, take_statements, VALUE_TEXTS),
     TEXTS(struct lkjip, "lampiran", appendices),
 };
 const struct schema schema_lkjip = SCHEMA(lkjip_keys, struct report, l.head);

@@ -9,7 +9,7 @@
 
 static take_fn take_section, take_actors, take_steps, take_performers, take_requirements, take_exits;
 
-#define LIST_SECTION(word, id) OWN(struct sop, word, sections[id], take_section)
+#define LIST_SECTION(word, id) OWN(struct sop, word, sections[id], take_section, VALUE_TEXTS)
 
 static const struct key signature_keys[] = {
     TEXT(struct signature, "tempat", place_name), TEXT(struct signature, "tanggal", date), TEXT(struct signature, "jabatan", office),
@@ -47,13 +47,13 @@ static const struct key step_keys[] = {
     TEXT(struct step, "nomor", number),
     TEXT(struct step, "bagian", part_title),
     TEXT(struct step, "uraian", activity),
-    OWN(struct step, "pelaksana", performers, take_performers),
+    OWN(struct step, "pelaksana", performers, take_performers, VALUE_TEXTS),
     CHOICE(struct step, "simbol", symbol_name, symbols),
-    OWN(struct step, "kelengkapan", head, take_requirements),
+    OWN(struct step, "kelengkapan", head, take_requirements, VALUE_TEXTS),
     TEXT(struct step, "waktu", duration),
     TEXT(struct step, "output", output),
     TEXT(struct step, "keterangan", note),
-    OWN(struct step, "lanjut", exits, take_exits),
+    OWN(struct step, "lanjut", exits, take_exits, VALUE_EXITS),
 };
 static const struct schema schema_step = SCHEMA(step_keys, struct step, head);
 
@@ -73,8 +73,8 @@ static const struct key sop_keys[] = {
     LIST_SECTION("kualifikasi-pelaksana", SECTION_KUALIFIKASI),
     LIST_SECTION("peralatan-perlengkapan", SECTION_PERALATAN),
     LIST_SECTION("pencatatan-pendataan", SECTION_PENCATATAN),
-    {.name = {"pelaksana", 9}, .take = take_actors, .inner = &schema_actor},
-    {.name = {"langkah", 7}, .take = take_steps, .inner = &schema_step, .make = make_steps, .size = sizeof(struct step)},
+    {.name = {"pelaksana", 9}, .take = take_actors, .inner = &schema_actor, .shape = VALUE_NAMED},
+    {.name = {"langkah", 7}, .take = take_steps, .inner = &schema_step, .make = make_steps, .size = sizeof(struct step), .shape = VALUE_MAPS},
     TEXT(struct sop, "jumlah-waktu", stated_total),
     TEXT(struct sop, "standar-pelayanan", service_time),
     MAP(struct sop, "tanda-tangan", signature, schema_signature),
