@@ -30,6 +30,32 @@ static const struct sop_shape shapes[] = {
      "pengesahan:  |  | Kepala Balai Benih | Ir. Budi Contoh, M.P. |  | 197004121995031004\n"
      "dasar-hukum: 1. Undang-Undang Nomor 22 Tahun 2019\n"
      "kualifikasi-pelaksana: 1. Memahami benih\n"},
+    {"the last figures of a NIP beyond the border of two columns further down",
+     "NOMOR SOP         045/40/2025\n"
+     "TGL. PEMBUATAN    2 Januari 2025\n"
+     "TGL. EFEKTIF      6 Januari 2025\n"
+     "DISAHKAN OLEH     KEPALA BALAI BENIH\n"
+     "                  BUDI CONTOH, S.P.\n"
+     "                  NIP. 19700412 199503 1 004\n"
+     "NAMA SOP          Pengambilan Benih\n"
+     "DASAR HUKUM:                             KUALIFIKASI PELAKSANA :\n"
+     "1. UU nomor 22 tahun 2019                1. Memahami benih.\n"
+     "KETERKAITAN :                            PERALATAN/PERLENGKAPAN :\n"
+     "1. SOP Penyimpanan Benih;                1. Komputer.\n"
+     "PERINGATAN :                             PENCATATAN DAN PENDATAAN :\n"
+     "Apabila SOP ini tidak berjalan maka      Buku benih.\n"
+     "benih tidak tumbuh.\n",
+     "nomor: 045/40/2025\n"
+     "nama: Pengambilan Benih\n"
+     "pembuatan: 2 Januari 2025\n"
+     "efektif: 6 Januari 2025\n"
+     "pengesahan:  |  | KEPALA BALAI BENIH | BUDI CONTOH, S.P. |  | 19700412 199503 1 004\n"
+     "dasar-hukum: 1. UU nomor 22 tahun 2019\n"
+     "keterkaitan: 1. SOP Penyimpanan Benih;\n"
+     "peringatan: Apabila SOP ini tidak berjalan maka benih tidak tumbuh.\n"
+     "kualifikasi-pelaksana: 1. Memahami benih.\n"
+     "peralatan-perlengkapan: 1. Komputer.\n"
+     "pencatatan-pendataan: Buku benih.\n"},
     {"rows of tabs whose right-hand cells are blank have no tab",
      "\t\tNOMOR SOP\t045/32/2025\n"
      "\t\tTANGGAL PEMBUATAN\t2 Januari 2025\n"

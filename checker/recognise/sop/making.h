@@ -118,6 +118,8 @@ void identity_table_begin(struct making *m, const struct table *t);
 void identity_table_end(struct making *m);
 /* Takes lines over a step table that were taken for content of the last label but name the procedure. */
 void identity_before_steps(struct making *m);
+/* Office, name and NIP of the approval, from the entry of its label and what stands apart from it. */
+void approval_read(struct making *m, const struct entry *e);
 void identity_finish(struct making *m);
 
 /* One section's content as items. */

@@ -209,28 +209,6 @@ static void other_titles(struct making *m, const struct entry *chosen)
     }
 }
 
-/* Who approves. Name and NIP may stand further down, below lines of the other column or a gap: the line that holds a NIP and the name right
- * over it, before the next label. */
-static void approval(struct making *m, const struct entry *e)
-{
-    struct identity *id = &m->sop->identity;
-    size_t next = (size_t)(e - m->entries.v) + 1, from, begin, end;
-    struct lines lines = {0};
-    for (size_t i = 0; i < e->content.n; i++) *ARENA_PUSH(m->t.a, &lines) = e->content.v[i];
-    official_of(&m->t, lines.v, lines.n, &id->approval);
-    if (id->approval.name.text.n || id->approval.nip.text.n) return;
-    for (size_t i = 1; i < m->loose.n; i++) {
-        struct loose_line *name = &m->loose.v[i - 1], *nip = &m->loose.v[i];
-        if (nip->entries != next || name->entries != next || nip->tables || name->tables || !nip_find(nip->line.text.text, &from, &begin, &end)) continue;
-        if (!names_person(m->t.v, name->line.text.text)) return;
-        *ARENA_PUSH(m->t.a, &lines) = name->line;
-        *ARENA_PUSH(m->t.a, &lines) = nip->line;
-        official_of(&m->t, lines.v, lines.n, &id->approval);
-        name->used = nip->used = true;
-        return;
-    }
-}
-
 static void fields(struct making *m, const uint8_t *valid)
 {
     struct identity *id = &m->sop->identity;
@@ -248,7 +226,7 @@ static void fields(struct making *m, const uint8_t *valid)
         if (e && t == LABEL_TOTAL && e->content.n && !m->sop->stated_total.text.n) m->sop->stated_total = value(m, e);
         if (e && t == LABEL_APPROVAL) {
             id->approval.head = (struct item){.text = STR_ABSENT, .place = piece_place(m->t.layout, e->label)};
-            approval(m, e);
+            approval_read(m, e);
         }
     }
     const struct entry *unit = entry_for(m, valid, LABEL_UNIT);
