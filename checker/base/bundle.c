@@ -3,17 +3,23 @@
 
 #include "base/bundle.h"
 
-const struct yaml_node *bundle_find(const struct bundle *b, const char *name)
+const struct bundle_file *bundle_file_find(const struct bundle *b, const char *name)
 {
     size_t lo = 0, hi = b->n;
     while (lo < hi) {
         size_t mid = lo + (hi - lo) / 2;
         int c = strcmp(b->files[mid].name, name);
-        if (c == 0) return b->files[mid].root;
+        if (c == 0) return &b->files[mid];
         if (c < 0) lo = mid + 1;
         else hi = mid;
     }
     return NULL;
+}
+
+const struct yaml_node *bundle_find(const struct bundle *b, const char *name)
+{
+    const struct bundle_file *f = bundle_file_find(b, name);
+    return f ? f->root : NULL;
 }
 
 struct pack_fault *fault_add(struct arena *a, struct pack_faults *list, const char *file, uint32_t line, enum word message)

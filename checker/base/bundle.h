@@ -20,7 +20,8 @@ struct bundle {
 /* What the build put into the binary. */
 extern const struct bundle bundle_embedded;
 
-/* The root of a file; NULL when the bundle has none of that name. */
+/* A file, and its root; NULL when the bundle has none of that name. */
+const struct bundle_file *bundle_file_find(const struct bundle *b, const char *name);
 const struct yaml_node *bundle_find(const struct bundle *b, const char *name);
 
 /* One fault in a data file: a broken rule, an unknown key, an expression that does not compile. */

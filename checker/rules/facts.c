@@ -78,8 +78,9 @@ void load_facts(struct loader *l)
     for (const struct yaml_node *n = yaml_get(root, "facts")->child; n; n = n->next) fact_entry(l, n);
     struct fact_rows *f = &l->facts;
     const struct yaml_node *elements = yaml_get(root, "elements");
-    for (const struct yaml_node *n = elements ? elements->child : NULL; n; n = n->next) element_names(l, yaml_str(n));
-    for (size_t i = 0; elements && i < f->n; i++) {
+    bool names = l->set && elements; /* an engine asks for the types of facts and no more */
+    for (const struct yaml_node *n = names ? elements->child : NULL; n; n = n->next) element_names(l, yaml_str(n));
+    for (size_t i = 0; names && i < f->n; i++) {
         element_names(l, f->v[i].element);
         if (f->v[i].child) element_names(l, f->v[i].name);
     }

@@ -35,10 +35,11 @@ static bool tells_apart(const struct cited_list *l, struct str words)
 static bool strong(const struct cited_list *l, const struct cited_words *printed, const struct regulation *x, size_t *equal)
 {
     for (size_t i = 0; i < x->title_count; i++) {
-        struct agreement g = title_compare(l->a, printed, &x->titles[i]);
+        struct cited_words title = regulation_title(l->a, l->r, x, i);
+        struct agreement g = title_compare(l->a, printed, &title);
         *equal = g.equal;
         if (g.same) return true;
-        bool most = 10 * g.equal >= 4 * (printed->n + x->titles[i].n) && g.equal >= 3;
+        bool most = 10 * g.equal >= 4 * (printed->n + title.n) && g.equal >= 3;
         bool part = g.equal == printed->n && g.equal >= 6;
         if ((most || part) && !has_digits(g.extra) && !tells_apart(l, g.extra) && !tells_apart(l, g.missing)) return true;
     }
@@ -101,8 +102,10 @@ static bool continued(struct cited_list *l, const struct cited *x)
 {
     struct str title = cited_text(x, x->c.title);
     struct cited_words words = title_words(l->a, &l->r->lexicon, arena_printf(l->a, "%.*s %.*s", (int)title.n, title.p, (int)x->rest.n, x->rest.p));
-    for (size_t i = 0; i < x->known->accepted; i++)
-        if (title_compare(l->a, &words, &x->known->titles[i]).same) return true;
+    for (size_t i = 0; i < x->known->accepted; i++) {
+        struct cited_words accepted = regulation_title(l->a, l->r, x->known, i);
+        if (title_compare(l->a, &words, &accepted).same) return true;
+    }
     return false;
 }
 
@@ -112,14 +115,15 @@ static void compare_title(struct cited_list *l, struct cited *x)
     size_t best = 0;
     x->fit = FIT_OTHER;
     for (size_t i = 0; i < x->known->title_count; i++) {
-        const struct cited_words *right = &x->known->titles[i];
-        struct agreement g = title_compare(l->a, &x->title, right);
+        struct cited_words right = regulation_title(l->a, l->r, x->known, i);
+        struct agreement g = title_compare(l->a, &x->title, &right);
         if (g.same) {
             x->fit = i < x->known->accepted ? FIT_SAME : FIT_NEAR;
-            if (i >= x->known->accepted) x->agreement = title_compare(l->a, &x->title, &x->known->titles[0]);
+            right = regulation_title(l->a, l->r, x->known, 0);
+            if (i >= x->known->accepted) x->agreement = title_compare(l->a, &x->title, &right);
             return;
         }
-        size_t n = x->title.n, m = right->n, score = 1 + 1000 * g.equal / (n + m);
+        size_t n = x->title.n, m = right.n, score = 1 + 1000 * g.equal / (n + m);
         bool near = n < 2 || 10 * g.equal >= 3 * (n + m) || (g.equal == n && (n >= 3 || 5 * n >= 2 * m)) || g.equal == m;
         if (near && i < x->known->accepted) x->fit = FIT_NEAR;
         if (i < x->known->accepted && score > best) best = score, x->agreement = g;

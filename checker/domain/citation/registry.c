@@ -79,6 +79,11 @@ struct str regulation_name(struct arena *a, const struct regulation *x)
     return short_name(a, x->kind, arena_printf(a, "%llu", (unsigned long long)x->number), x->year);
 }
 
+struct cited_words regulation_title(struct arena *a, const struct registry *r, const struct regulation *x, size_t index)
+{
+    return title_words(a, &r->lexicon, x->titles[index]);
+}
+
 struct str reference_name(struct arena *a, const struct registry *r, const struct reference *x)
 {
     if (x->regulation) return regulation_name(a, x->regulation);

@@ -59,7 +59,7 @@ struct regulation {
     uint64_t number;
     int year;
     struct str title;
-    struct cited_words *titles;   /* the title, then the variants accepted, then frequent misprints */
+    struct str *titles;     /* the title, then the variants accepted, then frequent misprints */
     size_t title_count, accepted;
     struct date issued;     /* year 0: only `year` is known */
     struct gazette ln, tln, bn;
@@ -122,6 +122,8 @@ struct reference registry_successor(const struct regulation *x, struct date at);
 /* "UU 23/2014"; the issuer's abbreviation of that year. */
 struct str short_name(struct arena *a, const struct kind *kind, struct str number, int year);
 struct str regulation_name(struct arena *a, const struct regulation *x);
+/* One of its titles for comparing, made when asked for: most are never looked at. */
+struct cited_words regulation_title(struct arena *a, const struct registry *r, const struct regulation *x, size_t index);
 struct str reference_name(struct arena *a, const struct registry *r, const struct reference *x);
 const struct era *kind_era(const struct kind *kind, int year); /* NULL: nothing known of that year */
 /* Is a known for certain to be on or after b? Unknown months and days count as the first. */

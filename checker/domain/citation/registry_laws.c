@@ -34,7 +34,7 @@ static struct regulation *plain(struct arena *a, const struct registry *r, const
     x->id = arena_printf(a, "%.*s-%llu-%d", (int)law->kind.n, law->kind.p, (unsigned long long)law->number, law->year);
     if (!law->title.n) return x;
     x->titles = arena_alloc(a, sizeof *x->titles);
-    x->titles[0] = title_words(a, &r->lexicon, law->title);
+    x->titles[0] = law->title;
     x->title_count = x->accepted = 1;
     return x;
 }

@@ -8,6 +8,7 @@ struct loader {
     struct arena *a;
     struct pack_faults *faults;
     const char *file;
+    bool proved;            /* the build saw that its keys are right */
     struct registry *r;
 };
 
@@ -20,6 +21,7 @@ static void fault(struct loader *l, const struct yaml_node *at, struct str what)
 /* Keys of a map that are not among those named (blanks between them) are faults: a slip would go unseen. */
 static void check_keys(struct loader *l, const struct yaml_node *map, const char *known)
 {
+    if (l->proved) return;
     if (!map || map->kind != YAML_MAP) {
         fault(l, map, STR_ABSENT);
         return;
@@ -244,10 +246,10 @@ static void load_titles(struct loader *l, const struct yaml_node *n, struct regu
 {
     const struct yaml_node *variants = yaml_get(n, "variants"), *near = yaml_get(n, "near");
     x->titles = arena_alloc(l->a, (1 + yaml_size(variants) + yaml_size(near)) * sizeof *x->titles);
-    x->titles[x->title_count++] = title_words(l->a, &l->r->lexicon, x->title);
-    for (const struct yaml_node *v = first_of(variants); v; v = v->next) x->titles[x->title_count++] = title_words(l->a, &l->r->lexicon, yaml_str(v));
+    x->titles[x->title_count++] = x->title;
+    for (const struct yaml_node *v = first_of(variants); v; v = v->next) x->titles[x->title_count++] = yaml_str(v);
     x->accepted = x->title_count;
-    for (const struct yaml_node *v = first_of(near); v; v = v->next) x->titles[x->title_count++] = title_words(l->a, &l->r->lexicon, yaml_str(v));
+    for (const struct yaml_node *v = first_of(near); v; v = v->next) x->titles[x->title_count++] = yaml_str(v);
 }
 
 static void load_regulation(struct loader *l, const struct yaml_node *n, struct regulation *x)
@@ -370,10 +372,11 @@ const struct registry *registry_load(struct arena *a, const struct bundle *b, st
     struct loader l = {.a = a, .faults = faults, .r = arena_alloc(a, sizeof(struct registry))};
     size_t before = faults->n;
     for (size_t i = 0; i < COUNT(parts); i++) {
-        const struct yaml_node *root = bundle_find(b, parts[i].file);
+        const struct bundle_file *f = bundle_file_find(b, parts[i].file);
         l.file = parts[i].file;
-        if (!root) return fault_add(a, faults, l.file, 0, W_pack_missing_file), NULL;
-        parts[i].load(&l, root);
+        if (!f || !f->root) return fault_add(a, faults, l.file, 0, W_pack_missing_file), NULL;
+        l.proved = f->proved;
+        parts[i].load(&l, f->root);
         if (i == 0 && faults->n > before) return NULL; /* every id would be a fault of its own */
     }
     return l.r;
