@@ -136,11 +136,19 @@ static void run_rules(struct patuh_checker *c, struct patuh_result *r, const str
     if (cut || r->faulty) findings_sort(&r->findings);
 }
 
+/* Definitions need none: the rules leave it to the checker, whose it then is. */
+static const struct vocabulary *vocabulary_of(struct patuh_checker *c)
+{
+    if (!c->vocabulary) c->vocabulary = c->rules->vocabulary;
+    if (!c->vocabulary) c->vocabulary = vocabulary_load(c->arena, &c->rules->bundle, &(struct pack_faults){0});
+    return c->vocabulary;
+}
+
 /* Recognises a layout; of several SOPs the first, where the caller wants them one by one. */
 static enum rc recognise_layout(struct patuh_checker *c, struct arena *a, struct source *source, const struct reading *reading, struct document *d,
                                 bool *claimed, struct file_parts **out, struct trouble *why)
 {
-    const struct vocabulary *v = c->rules->vocabulary;
+    const struct vocabulary *v = vocabulary_of(c);
     struct file_parts *parts = arena_alloc(a, sizeof *parts);
     bool claims = false;
     recognise(a, v, reading->layout, d, &claims, out ? &parts->list : NULL);
@@ -243,7 +251,7 @@ struct patuh_result *patuh_result_next(struct patuh_result *r)
     c->spare = NULL;
     next->document.reader = r->document.reader;
     next->document.source = r->source;
-    recognise_part(next->arena, c->rules->vocabulary, r->parts->layout, &r->parts->list, next->part, &next->document);
+    recognise_part(next->arena, vocabulary_of(c), r->parts->layout, &r->parts->list, next->part, &next->document);
     return check_document(c, next);
 }
 

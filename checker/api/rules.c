@@ -8,7 +8,7 @@ static void load(struct patuh_rules *r)
 {
     struct arena *a = r->arena;
     r->read_words = read_words_load(a, &r->bundle, &r->faults);
-    r->vocabulary = vocabulary_load(a, &r->bundle, &r->faults);
+    if (!bundle_proved(&r->bundle, "vocabulary/")) r->vocabulary = vocabulary_load(a, &r->bundle, &r->faults);
     r->knowledge = knowledge_load(a, &r->bundle, &r->faults);
     r->ruleset = ruleset_load(a, &r->bundle, &r->faults);
     static const char *const needed[] = {"UM001", "UM002"};

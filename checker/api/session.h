@@ -16,10 +16,10 @@
 struct patuh_rules {
     struct arena *arena;
     struct bundle bundle;
-    struct pack_faults faults;      /* none: the pointers below are set */
+    struct pack_faults faults;      /* none: the pointers below are set, but for the vocabulary */
     const char **fault_texts[2];    /* by language */
     const struct read_words *read_words;
-    const struct vocabulary *vocabulary;
+    const struct vocabulary *vocabulary; /* NULL: proved, each checker loads it for its first layout */
     const struct knowledge *knowledge;
     const struct ruleset *ruleset;
 };
@@ -38,6 +38,7 @@ struct patuh_checker {
     const signed char *severity;    /* by index of the rule set; NULL: as the rules have it */
     struct config_chain chain;      /* whose exceptions count */
     const char *today;              /* YYYY-MM-DD; NULL: not known */
+    const struct vocabulary *vocabulary; /* NULL: no layout had to be recognised yet */
     struct engine *engine;
     struct analyst *analyst;
     struct document_set set;        /* rows of the documents so far */

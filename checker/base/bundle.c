@@ -22,6 +22,13 @@ const struct yaml_node *bundle_find(const struct bundle *b, const char *name)
     return f ? f->root : NULL;
 }
 
+bool bundle_proved(const struct bundle *b, const char *prefix)
+{
+    size_t n = strlen(prefix), unproved = 0;
+    for (size_t i = 0; i < b->n; i++) unproved += !b->files[i].proved && strncmp(b->files[i].name, prefix, n) == 0;
+    return unproved == 0;
+}
+
 struct pack_fault *fault_add(struct arena *a, struct pack_faults *list, const char *file, uint32_t line, enum word message)
 {
     struct pack_fault *f = ARENA_PUSH(a, list);

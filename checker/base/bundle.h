@@ -23,6 +23,8 @@ extern const struct bundle bundle_embedded;
 /* A file, and its root; NULL when the bundle has none of that name. */
 const struct bundle_file *bundle_file_find(const struct bundle *b, const char *name);
 const struct yaml_node *bundle_find(const struct bundle *b, const char *name);
+/* All files whose names begin so are proved: loading what they hold gives no fault. */
+bool bundle_proved(const struct bundle *b, const char *prefix);
 
 /* One fault in a data file: a broken rule, an unknown key, an expression that does not compile. */
 struct pack_fault {

@@ -102,5 +102,6 @@ struct words word_file_pairs(struct word_file *f, const char *key) { return text
 void word_file_flag(struct word_file *f, const char *key, struct wordmap *m, uint32_t bits)
 {
     struct words w = word_file_list(f, key);
+    wordmap_room(f->a, m, w.n);
     for (size_t i = 0; i < w.n; i++) *wordmap_put(f->a, m, w.v[i]) |= bits;
 }

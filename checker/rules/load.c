@@ -114,13 +114,6 @@ static int by_file_and_line(const void *x, const void *y)
     return c ? c : (a->line > b->line) - (a->line < b->line);
 }
 
-static bool all_proved(const struct bundle *b)
-{
-    bool all = true;
-    for (size_t i = 0; i < b->n; i++) all = all && b->files[i].proved;
-    return all;
-}
-
 /* What a rule's expressions may name is what the build had before it: then a rule that it proved still is right. */
 static bool names_proved(const struct bundle *b)
 {
@@ -138,7 +131,7 @@ const struct ruleset *ruleset_load(struct arena *a, const struct bundle *b, stru
     l.set->bundle = *b;
     l.parameters = &l.set->parameters;
     l.proved = proved;
-    if (!proved || !all_proved(b)) load_facts(&l);
+    if (!proved || !bundle_proved(b, "")) load_facts(&l);
     load_parameters(&l);
     l.set->rules = arena_alloc(a, (b->n + 1) * sizeof *l.set->rules);
     for (size_t i = 0; i < b->n; i++) {
