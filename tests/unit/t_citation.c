@@ -299,7 +299,10 @@ static void broken(const char *file, const char *yaml, const char *want)
     limits_default(&limits);
     memcpy(files, bundle_embedded.files, bundle_embedded.n * sizeof *files);
     for (size_t i = 0; i < bundle.n; i++)
-        if (strcmp(files[i].name, file) == 0 && yaml_parse(a, &source, &limits, &files[i].root, &why) != RC_OK) files[i].root = NULL;
+        if (strcmp(files[i].name, file) == 0) {
+            files[i].proved = false;
+            if (yaml_parse(a, &source, &limits, &files[i].root, &why) != RC_OK) files[i].root = NULL;
+        }
     registry_load(a, &bundle, &faults);
     for (size_t i = 0; i < faults.n; i++) {
         struct str text = word_format(a, faults.v[i].message, LANG_EN, faults.v[i].arg[0], faults.v[i].arg[1]);
