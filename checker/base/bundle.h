@@ -9,6 +9,7 @@ struct bundle_file {
     const struct yaml_node *root;
     const char *path;              /* where it was read; NULL: built in */
     bool proved;                   /* the build loaded it and found no fault */
+    struct str examples;           /* of a rule that is built in, as it is written from the key on: they are rarely read; empty: in the tree */
 };
 
 /* Files sorted by name. */

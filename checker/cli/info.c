@@ -66,8 +66,9 @@ static void basis(struct cli *c, struct buf *b, const struct rule_info *r)
 static void examples(struct cli *c, struct buf *b, const struct rule_info *r)
 {
     bool shown[2] = {false, false};
+    const struct yaml_node *list = rule_examples(c->arena, r);
     for (int pass = 0; pass < 2; pass++)
-        for (const struct yaml_node *e = r->examples ? r->examples->child : NULL; e; e = e->next) {
+        for (const struct yaml_node *e = list ? list->child : NULL; e; e = e->next) {
             struct str fires = yaml_get_str(e, "fires");
             bool wrong = !str_eqz(fires, "0");
             if (shown[pass] || wrong != (pass == 0)) continue;

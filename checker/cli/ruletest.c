@@ -100,7 +100,8 @@ static void example(struct test *t, const struct rule_info *r, const struct yaml
 static void rule(struct test *t, const struct rule_info *r)
 {
     size_t number = 0;
-    for (const struct yaml_node *e = r->examples ? r->examples->child : NULL; e; e = e->next) example(t, r, e, ++number);
+    const struct yaml_node *list = rule_examples(t->c->arena, r);
+    for (const struct yaml_node *e = list ? list->child : NULL; e; e = e->next) example(t, r, e, ++number);
     if (number == 0 && r->scope != SCOPE_PROGRAM) point(t, false, r, 0, str_of(word(W_test_no_examples, t->c->lang)));
 }
 

@@ -126,6 +126,26 @@ static int laws(const char *path)
     return status || ferror(stdout) || fflush(stdout) ? 2 : 0;
 }
 
+/* Examples are more than half of a rule's file, and only `patuh explain` and `patuh rules test` read them: they leave the tree and stay text
+ * ("" in other files). */
+static bool part_examples(struct arena *a, const struct source *s, const struct limits *limits, const struct yaml_node *root, size_t file)
+{
+    struct yaml_node *before = NULL;
+    struct source part = {.path = s->path, .text = STR("")};
+    const struct yaml_node *k = root && root->kind == YAML_MAP ? root->child : NULL, *alone;
+    struct trouble why;
+    for (; k && strcmp(k->text, "examples") != 0; k = k->next->next) before = (struct yaml_node *)(uintptr_t)k->next;
+    if (k && before) {
+        part.text = str_slice(s->text, k->span.begin, s->text.n);
+        if (k->next->next || yaml_parse(a, &part, limits, &alone, &why) != RC_OK) return false;
+        before->next = NULL;
+    }
+    printf("static const char e%zu[] = ", file);
+    embed_string(part.text.p, part.text.n);
+    puts(";");
+    return true;
+}
+
 int main(int argc, char **argv)
 {
     if (argc < 3) return 2;
@@ -157,6 +177,10 @@ int main(int argc, char **argv)
             return 2;
         }
         if (facts && write_facts(root)) return 2;
+        if (!facts && !part_examples(a, &s, &limits, root, (size_t)i)) {
+            fprintf(stderr, "%s: examples have to stand last, and for themselves\n", argv[i]);
+            return 2;
+        }
         if (root && !facts) write_tree(a, (size_t)i, root);
         arena_free(a);
         free(bytes);
@@ -165,7 +189,7 @@ int main(int argc, char **argv)
     puts("static const struct bundle_file files[] = {");
     for (int i = 2; i < argc; i++) {
         const char *name = strncmp(argv[i], argv[1], prefix) == 0 ? argv[i] + prefix : argv[i];
-        printf("{\"%s\", f%d, 0, true},\n", name, i);
+        printf("{\"%s\", f%d, 0, true, {e%d, sizeof e%d - 1}},\n", name, i, i, i);
     }
     puts("};\nconst struct bundle bundle_embedded = {files, sizeof files / sizeof files[0]};");
     return ferror(stdout) || fflush(stdout) ? 2 : 0;

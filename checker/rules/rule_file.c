@@ -228,6 +228,17 @@ static void prove_examples(struct loader *l, const struct rule *r)
     }
 }
 
+const struct yaml_node *rule_examples(struct arena *a, const struct rule_info *r)
+{
+    struct source s = {.path = str_of(r->id), .text = r->unparsed};
+    struct limits limits;
+    const struct yaml_node *root;
+    struct trouble why;
+    if (r->examples || !r->unparsed.n) return r->examples;
+    limits_default(&limits);
+    return yaml_parse(a, &s, &limits, &root, &why) == RC_OK ? yaml_get(root, "examples") : NULL; /* the build has parsed it */
+}
+
 void load_rule(struct loader *l, const struct bundle_file *f)
 {
     l->file = f->name;
@@ -250,6 +261,7 @@ void load_rule(struct loader *l, const struct bundle_file *f)
     const struct yaml_node *first = yaml_get(f->root, "cases")->child;
     if (first) severity_of(yaml_get(first, "severity"), &r->info.severity);
     r->info.examples = yaml_get(f->root, "examples");
+    r->info.unparsed = f->examples;
     if (l->proved) return;
     prove_cases(l, r);
     prove_examples(l, r);

@@ -25,7 +25,8 @@ struct rule_info {
     struct text_pair title, why, mend;
     struct str regulation, place; /* of the provision; absent where there is none */
     const char *status;
-    const struct yaml_node *examples; /* the list as written */
+    const struct yaml_node *examples; /* NULL: not parsed yet, see rule_examples */
+    struct str unparsed;              /* the examples of a rule that is built in */
 };
 
 /* A loaded pack: rules, facts and their types, parameters. Read-only, may be shared between threads. */
@@ -36,6 +37,8 @@ const struct ruleset *ruleset_load(struct arena *a, const struct bundle *b, stru
 size_t ruleset_size(const struct ruleset *r);
 const struct rule_info *ruleset_info(const struct ruleset *r, size_t index); /* sorted by id */
 const struct rule_info *ruleset_find(const struct ruleset *r, struct str id_or_name); /* NULL: unknown */
+/* The list of its examples as it is written; NULL: none. */
+const struct yaml_node *rule_examples(struct arena *a, const struct rule_info *r);
 /* What it finds is always said, at its own severity: what could not be read. */
 bool rule_always(const struct rule_info *r);
 /* Parameters with their defaults, to be changed before engine_new. */

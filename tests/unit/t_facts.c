@@ -103,7 +103,7 @@ int main(void)
     list_facts(a, &rules->bundle, &listed);
     struct seen x = {.listed = &listed, .given = arena_alloc(a, listed.n * sizeof *x.given)};
     for (size_t i = 0; i < ruleset_size(rules->ruleset); i++) {
-        const struct yaml_node *examples = ruleset_info(rules->ruleset, i)->examples;
+        const struct yaml_node *examples = rule_examples(rules->arena, ruleset_info(rules->ruleset, i));
         for (const struct yaml_node *e = examples ? examples->child : NULL; e; e = e->next) {
             struct str text = yaml_get_str(e, "text");
             if (yaml_get(e, "himpunan")) walk_set(a, &x, rules, &o, yaml_get(e, "himpunan"));
