@@ -19,7 +19,7 @@ MACHINE := $(shell $(CC) -dumpmachine)
 # The sanitizer build lives beside the plain one: `make BUILD=build/san CFLAGS="$(SANITIZE)" LDFLAGS="$(SANITIZE)" HARDEN= HARDEN_LINK=`.
 SAN = $(MAKE) --no-print-directory BUILD=build/san CFLAGS="$(SANITIZE)" LDFLAGS="$(SANITIZE)" HARDEN= HARDEN_LINK=
 
-ifneq ($(filter-out help clean demo test test-office test-pdf test-outputs bench prepare,$(or $(MAKECMDGOALS),all)),)
+ifneq ($(filter-out help clean demo test test-office test-pdf test-outputs test-packages bench prepare,$(or $(MAKECMDGOALS),all)),)
 ifneq ($(shell pkg-config --exists $(PACKAGES) $(PROGRAM_PACKAGES) && echo yes),yes)
 $(error patuh: libraries are missing ($(PACKAGES) $(PROGRAM_PACKAGES), with headers): `make demo` installs them, or names them for an administrator)
 endif
@@ -39,13 +39,13 @@ COMPILE = $(FLAGS) -Iinclude -Ichecker -I$(BUILD)/include $(LIB_CFLAGS) -MMD -MP
 
 # patuh-pdf is a program of its own, under a licence of its own, and needs MuPDF; without it patuh says so of a PDF.
 PDF_LIBS = -lmupdf -lmupdf-third -lmujs -lgumbo -lopenjp2 -ljbig2dec -ljpeg -lfreetype -lz -lm
-ifneq ($(filter-out help clean demo test test-office test-pdf test-outputs bench prepare,$(or $(MAKECMDGOALS),all)),)
+ifneq ($(filter-out help clean demo test test-office test-pdf test-outputs test-packages bench prepare,$(or $(MAKECMDGOALS),all)),)
 PDF := $(shell mkdir -p $(BUILD) && printf '\043include <mupdf/fitz.h>\nint main(void) { return 0; }\n' | \
     $(CC) -x c - -o $(BUILD)/mupdf.try $(PDF_LIBS) >/dev/null 2>&1 && echo $(BUILD)/patuh-pdf)
 endif
 PDF_OBJECTS = $(patsubst checker/%.c,$(BUILD)/obj/%.o,$(wildcard checker/read/pdf/*.c))
 
-.PHONY: all lib units demo test test-office test-pdf test-outputs bench fuzz fuzz-ci fuzz-keep fuzz-targets coverage tidy bless prepare install clean help
+.PHONY: all lib share units demo test test-office test-pdf test-outputs test-packages bench fuzz fuzz-ci fuzz-keep fuzz-targets coverage tidy bless prepare install clean help
 all: $(BUILD)/patuh $(PDF)
 lib: $(BUILD)/libpatuh.a $(BUILD)/libpatuh.so $(BUILD)/patuh.pc
 units: $(UNITS) $(BUILD)/patuh $(BUILD)/layout $(BUILD)/mutate $(PDF)
@@ -169,6 +169,12 @@ test-outputs: prepare
 	@cd $(BUILD)/outputs && npm install --silent --no-audit --no-fund --no-package-lock
 	@prove -e sh tests/outputs/read.sh tests/outputs/parallel.sh :: $(BUILD)/patuh $(BUILD)/outputs
 
+# The manual page, completions of three shells and the files for CI systems, with the tools that read them; none of these tests is left out.
+test-packages: prepare
+	@sh .ci/packages mandoc man-db zsh fish
+	@$(MAKE) --no-print-directory all
+	@PATUH=$(BUILD)/patuh PLAIN=$(BUILD)/patuh PATUH_ALL=1 prove tests/shells.t
+
 bench: prepare
 	@$(MAKE) --no-print-directory all
 	@sh tests/bench/run.sh $(BUILD)
@@ -219,7 +225,21 @@ bless: all
 	@$(MAKE) --no-print-directory $(BUILD)/units && ln -sf ../units $(BUILD)/unit/t_aligned && ALIGNED_UPDATE=1 $(BUILD)/unit/t_aligned >/dev/null
 	@PATUH=$(BUILD)/patuh sh tests/golden.t --update
 
-install: all lib
+# What shells and man know of patuh, written by patuh itself.
+SHARE = share/man/man1/patuh.1 share/man/id/man1/patuh.1 share/bash-completion/completions/patuh share/zsh/site-functions/_patuh \
+        share/fish/vendor_completions.d/patuh.fish
+share: $(SHARE:%=$(BUILD)/%)
+$(SHARE:%=$(BUILD)/%): $(BUILD)/patuh
+	@mkdir -p $(@D)
+	@$(WRITE) >$@.new && mv $@.new $@
+$(BUILD)/share/man/man1/patuh.1: WRITE = perl .ci/man $(BUILD)/patuh en
+$(BUILD)/share/man/id/man1/patuh.1: WRITE = perl .ci/man $(BUILD)/patuh id
+$(BUILD)/share/bash-completion/completions/patuh: WRITE = $(BUILD)/patuh completion bash
+$(BUILD)/share/zsh/site-functions/_patuh: WRITE = $(BUILD)/patuh completion zsh
+$(BUILD)/share/fish/vendor_completions.d/patuh.fish: WRITE = $(BUILD)/patuh completion fish
+$(BUILD)/share/man/man1/patuh.1 $(BUILD)/share/man/id/man1/patuh.1: .ci/man
+
+install: all lib share
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/include $(DESTDIR)$(PREFIX)/lib/pkgconfig
 	install -m 755 $(BUILD)/patuh $(DESTDIR)$(PREFIX)/bin/patuh
 	$(if $(PDF),install -D -m 755 $(PDF) $(DESTDIR)$(PREFIX)/libexec/patuh/patuh-pdf)
@@ -229,6 +249,7 @@ install: all lib
 	ln -sf libpatuh.so.$(VERSION) $(DESTDIR)$(PREFIX)/lib/$(SONAME)
 	ln -sf $(SONAME) $(DESTDIR)$(PREFIX)/lib/libpatuh.so
 	install -m 644 $(BUILD)/patuh.pc $(DESTDIR)$(PREFIX)/lib/pkgconfig/patuh.pc
+	for f in $(SHARE); do install -D -m 644 $(BUILD)/$$f $(DESTDIR)$(PREFIX)/$$f || exit 1; done
 
 clean:
 	rm -rf $(BUILD)
@@ -240,6 +261,7 @@ help:
 	@echo 'make test-office  10,000 damaged copies of each kind of office file, with sanitizers'
 	@echo 'make test-pdf  reports printed by LibreOffice, 5,000 damaged PDFs (PDF_FLIPS)'
 	@echo 'make test-outputs  outputs read back by tools of their ecosystems (npm, xmllint, TAP::Parser)'
+	@echo 'make test-packages  manual page and completions, read by mandoc, man, zsh and fish'
 	@echo 'make bench     speed and memory beside libyaml and libxml2 alone'
 	@echo 'make fuzz      random inputs against the readers and the whole check (clang; FUZZ_SECONDS=60 each)'
 	@echo 'make fuzz-ci   the same for three minutes in all, the build included'

@@ -7,8 +7,9 @@ ok $? 'make install with DESTDIR and PREFIX' || show "$work/log"
 prefix=$work/root/opt/patuh
 version=$(sed -n 's/^#define PATUH_VERSION "\(.*\)"/\1/p' include/patuh.h)
 is "$(cd "$prefix" && find . ! -type d ! -name patuh-pdf | sort | tr '\n' ' ')" \
-    "./bin/patuh ./include/patuh.h ./lib/libpatuh.a ./lib/libpatuh.so ./lib/libpatuh.so.${version%%.*} ./lib/libpatuh.so.$version ./lib/pkgconfig/patuh.pc " \
-    'the program, the header, both libraries, and nothing else'
+    "./bin/patuh ./include/patuh.h ./lib/libpatuh.a ./lib/libpatuh.so ./lib/libpatuh.so.${version%%.*} ./lib/libpatuh.so.$version ./lib/pkgconfig/patuh.pc \
+./share/bash-completion/completions/patuh ./share/fish/vendor_completions.d/patuh.fish ./share/man/id/man1/patuh.1 ./share/man/man1/patuh.1 ./share/zsh/site-functions/_patuh " \
+    'the program, the header, both libraries, manual pages, completions, and nothing else'
 is "$(cd / && "$prefix/bin/patuh" --version)" "patuh $(sed -n 's/^#define PATUH_VERSION "\(.*\)"/\1/p' include/patuh.h)" \
     'the installed program runs anywhere'
 # ---- what the libraries show

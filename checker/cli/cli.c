@@ -20,6 +20,7 @@ const struct command commands[] = {
     {"peraturan", W_summary_law, W_help_law, "lrR", run_law},
     {"schema", W_summary_schema, W_help_schema, "lrR", run_schema},
     {"init", W_summary_init, W_help_init, "lrR", run_init},
+    {"completion", W_summary_completion, W_help_completion, "lrR", run_completion},
     {"help", W_summary_help, W_help_help, "l", run_help},
     {NULL, WORD_NONE, WORD_NONE, NULL, NULL},
 };
@@ -150,7 +151,7 @@ int run_help(struct cli *c)
         return STATUS_OK;
     }
     say(c, c->out, W_cli_usage, STR_ABSENT, STR_ABSENT);
-    for (k = commands; k->name; k++) fprintf(c->out, "  %-8s  %s\n", k->name, word(k->summary, c->lang));
+    for (k = commands; k->name; k++) fprintf(c->out, "  %-10s  %s\n", k->name, word(k->summary, c->lang));
     say(c, c->out, W_cli_usage_end, STR_ABSENT, STR_ABSENT);
     return STATUS_OK;
 }

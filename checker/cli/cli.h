@@ -50,6 +50,17 @@ int cli_main(int argc, char **argv, FILE *in, FILE *out, FILE *err);
 int options_parse(struct cli *c, int argc, char **argv);
 void texts_add(struct cli *c, struct texts *list, const char *text);
 
+/* The option table. `letter` stands for an option everywhere; `is_short`: it may be typed, too. */
+struct option_entry {
+    const char *name;
+    char letter;
+    bool value;     /* one has to follow */
+    bool is_short;
+};
+size_t options_count(void);
+struct option_entry option_at(size_t i); /* i < options_count() */
+bool command_takes(const struct command *k, char letter);
+
 /* "patuh: MESSAGE" on stderr; gives STATUS_USAGE. */
 int usage_error(struct cli *c, enum word w, struct str arg0, struct str arg1);
 /* The same for a name that is none of the choices, with the likely one. */
@@ -141,6 +152,7 @@ int run_law(struct cli *c);
 int run_rules(struct cli *c);
 int run_merge(struct cli *c);
 int run_schema(struct cli *c);
+int run_completion(struct cli *c);
 int run_init(struct cli *c);
 int run_help(struct cli *c);
 /* `patuh rules test [PACK]`: PACK is args.v[1]. */

@@ -23,6 +23,17 @@ static const struct option table[] = {
     {NULL, 0, NULL, 0},
 };
 
+static const char short_options[] = "-:f:qhV"; /* "-": arguments come in their order, whatever POSIXLY_CORRECT says; ":": a missing value is told apart */
+
+size_t options_count(void) { return COUNT(table) - 1; }
+
+struct option_entry option_at(size_t i)
+{
+    return (struct option_entry){table[i].name, (char)table[i].val, table[i].has_arg == required_argument, strchr(short_options, table[i].val) != NULL};
+}
+
+bool command_takes(const struct command *k, char letter) { return strchr("hVl", letter) || strchr(k->options, letter); }
+
 void texts_add(struct cli *c, struct texts *list, const char *text)
 {
     *ARENA_PUSH(c->arena, list) = text;
@@ -129,7 +140,7 @@ static const char *long_name(int option)
 static int check_options(struct cli *c, const char *given)
 {
     for (; c->command && *given; given++)
-        if (*given != 'h' && *given != 'V' && *given != 'l' && !strchr(c->command->options, *given))
+        if (!command_takes(c->command, *given))
             return usage_error(c, W_option_not_here, arena_printf(c->arena, "--%s", long_name(*given)), str_of(c->command->name));
     return STATUS_OK;
 }
@@ -151,8 +162,7 @@ int options_parse(struct cli *c, int argc, char **argv)
     find_language(c, argc, argv);
     opterr = 0;
     optind = 0; /* start afresh */
-    /* "-": arguments come in their order, whatever POSIXLY_CORRECT says; ":": a missing value is told apart. */
-    while ((option = getopt_long(argc, argv, "-:f:qhV", table, NULL)) != -1) {
+    while ((option = getopt_long(argc, argv, short_options, table, NULL)) != -1) {
         if (option == 1) {
             argument(c, optarg);
             continue;
