@@ -4,7 +4,7 @@
 
 #include "stage/layout.h"
 
-enum { LABEL_REACH = 24, NO_DECISION = 8 }; /* points; how much further a line seems that does not leave a decision */
+enum { LABEL_REACH = 24, NO_DECISION = 8, TIE = 1 }; /* points; how much further a line seems that does not leave a decision; what programs round */
 
 static double outside(double v, double lo, double hi) { return v < lo ? lo - v : v > hi ? v - hi : 0; }
 
@@ -37,6 +37,11 @@ static int by_distance(const void *x, const void *y)
     return (a->line > b->line) - (a->line < b->line);
 }
 
+static bool decides(const struct layout *l, const struct connector *c)
+{
+    return c->from.shape < l->shapes.n && l->shapes.v[c->from.shape].kind == SHAPE_DIAMOND;
+}
+
 /* How far a text is from a line; each segment that lies between the line's start and the nearest one counts a point more. INFINITY: too far. */
 static double distance(const struct layout *l, const struct connector *c, const struct label_text *t)
 {
@@ -47,8 +52,7 @@ static double distance(const struct layout *l, const struct connector *c, const 
         double d = box_to_segment(&t->box, c->points.v[i - 1], c->points.v[i]);
         if (d <= LABEL_REACH) best = fmin(best, d + (double)(i - 1));
     }
-    bool decides = c->from.shape < l->shapes.n && l->shapes.v[c->from.shape].kind == SHAPE_DIAMOND;
-    return best + (decides ? 0 : NO_DECISION);
+    return best + (decides(l, c) ? 0 : NO_DECISION);
 }
 
 /* A text beside a decision all of whose other ways have their labels is that of the one way left. */
@@ -72,7 +76,59 @@ static void label_rest(struct layout *l, const struct label_text *t, bool *used)
     *used = true;
 }
 
-void drawing_label(struct arena *a, struct layout *l, const struct label_text *texts, size_t n, bool *used)
+struct labelling {
+    struct layout *l;
+    const struct label_text *texts;
+    size_t *given;       /* for each connector the text that it has of these, SIZE_MAX */
+};
+
+/* How much nearer all would be if line k had the label of `other` and that one the label of k, or none; -INFINITY where it cannot be.
+ * 0: as near. */
+static double gain(const struct labelling *m, size_t k, size_t other)
+{
+    const struct connector *a = &m->l->connectors.v[k], *b = &m->l->connectors.v[other];
+    const struct label_text *mine = &m->texts[m->given[k]], *its = m->given[other] == SIZE_MAX ? NULL : &m->texts[m->given[other]];
+    if (!decides(m->l, b) || (b->label.text.n && !its)) return -INFINITY;
+    double now = distance(m->l, a, mine) + (its ? distance(m->l, b, its) : 0);
+    double then = distance(m->l, b, mine) + (its ? distance(m->l, a, its) : 0);
+    return now < INFINITY && then < INFINITY ? now - then : -INFINITY;
+}
+
+/* What was nearest one by one need not be so for two together. */
+static void swap_nearer(struct labelling *m)
+{
+    for (size_t k = 0; k < m->l->connectors.n; k++) {
+        for (size_t i = 0; i < m->l->connectors.n && m->given[k] != SIZE_MAX; i++) {
+            if (i == k || m->given[i] == SIZE_MAX || !decides(m->l, &m->l->connectors.v[k]) || gain(m, k, i) <= TIE) continue;
+            size_t text = m->given[k];
+            m->given[k] = m->given[i];
+            m->given[i] = text;
+        }
+        if (m->given[k] != SIZE_MAX) m->l->connectors.v[k].label = m->texts[m->given[k]].run;
+    }
+}
+
+/* Labels that could as well be those of other ways are nobody's. */
+static void doubt_ties(struct arena *a, struct labelling *m)
+{
+    struct connectors *c = &m->l->connectors;
+    bool *doubtful = arena_alloc(a, c->n + 1);
+    for (size_t k = 0; k < c->n; k++) {
+        if (m->given[k] == SIZE_MAX || !decides(m->l, &c->v[k])) continue;
+        for (size_t i = 0; i < c->n; i++) {
+            bool same = i == k || (c->v[i].label.text.n && str_ieq(str_trim(c->v[i].label.text), str_trim(c->v[k].label.text)));
+            if (!same && gain(m, k, i) >= -TIE) doubtful[k] = doubtful[i] = true;
+        }
+    }
+    for (size_t k = 0; k < c->n; k++) {
+        if (!doubtful[k]) continue;
+        c->v[k].label.text = STR_ABSENT;
+        c->v[k].certainty = UNCERTAIN;
+    }
+}
+
+/* The nearest first; of the connectors each that was given one has its text in `given`. */
+static void give_nearest(struct arena *a, struct labelling *m, size_t n, bool *used)
 {
     struct {
         struct candidate *v;
@@ -80,20 +136,30 @@ void drawing_label(struct arena *a, struct layout *l, const struct label_text *t
     } found = {0};
     for (size_t i = 0; i < n; i++) {
         used[i] = false;
-        for (size_t k = 0; k < l->connectors.n; k++) {
-            const struct connector *c = &l->connectors.v[k];
-            if (c->label.text.n || (c->from.page != texts[i].page && c->to.page != texts[i].page)) continue;
-            double d = distance(l, c, &texts[i]);
+        for (size_t k = 0; k < m->l->connectors.n; k++) {
+            const struct connector *c = &m->l->connectors.v[k];
+            if (c->label.text.n || (c->from.page != m->texts[i].page && c->to.page != m->texts[i].page)) continue;
+            double d = distance(m->l, c, &m->texts[i]);
             if (d < INFINITY) *ARENA_PUSH(a, &found) = (struct candidate){d, i, k};
         }
     }
     if (found.n) qsort(found.v, found.n, sizeof *found.v, by_distance);
     for (size_t i = 0; i < found.n; i++) {
-        struct connector *c = &l->connectors.v[found.v[i].line];
+        struct connector *c = &m->l->connectors.v[found.v[i].line];
         if (used[found.v[i].text] || c->label.text.n) continue;
-        c->label = texts[found.v[i].text].run;
+        c->label = m->texts[found.v[i].text].run;
+        m->given[found.v[i].line] = found.v[i].text;
         used[found.v[i].text] = true;
     }
+}
+
+void drawing_label(struct arena *a, struct layout *l, const struct label_text *texts, size_t n, bool *used)
+{
+    struct labelling m = {.l = l, .texts = texts, .given = arena_alloc(a, (l->connectors.n + 1) * sizeof *m.given)};
+    for (size_t k = 0; k < l->connectors.n; k++) m.given[k] = SIZE_MAX;
+    give_nearest(a, &m, n, used);
+    swap_nearer(&m);
     for (size_t i = 0; i < n; i++)
         if (!used[i]) label_rest(l, &texts[i], &used[i]);
+    doubt_ties(a, &m);
 }

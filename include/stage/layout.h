@@ -180,7 +180,8 @@ struct label_text {
     struct box box;
 };
 /* Gives each text to the connector of its page that it labels: the nearest by `points`, at most 24 points away, one label a connector,
- * near its start before near its end; then a text beside a decision to the one way out of it that has none. For producers, once shapes and connectors are complete; needs geometry. used[i] tells
+ * near its start before near its end; then a text beside a decision to the one way out of it that has none. Where two ways out of
+ * decisions could have each other's label as well, or one the other's, both stay without and UNCERTAIN. For producers, once shapes and connectors are complete; needs geometry. used[i] tells
  * whether texts[i] was given. */
 void drawing_label(struct arena *a, struct layout *l, const struct label_text *texts, size_t n, bool *used);
 

@@ -77,6 +77,9 @@ sub blocks {
     return [{table => \@head, cols => 3}, {table => \@lists, cols => 2}, {table => \@steps, cols => 6 + $n}];
 }
 
+# Beside the part of a way that goes down or up, nearer to its beginning: where nobody takes it for that of a way back.
+sub label_at { my ($from, $to) = @_; [($from->[0] + $to->[0]) / 2 + 2, $from->[1] + ($to->[1] - $from->[1]) / 4 - 6] }
+
 # The drawing over the form's step table, whose first row is row $top of the sheet: shapes of the steps, their lines and labels.
 sub drawing {
     my ($f, $top, $row, $col) = @_;
@@ -106,7 +109,7 @@ sub drawing {
             next unless $id{ $s->{no} } && $id{$to};
             push @things, {line => 'elbow', from => $id{ $s->{no} }, to => $id{$to}, head => $s->{headless} ? 0 : 1, loose => $s->{loose}, dashed => $s->{dashed}};
             my @p = map { [($_->[1] + 0.5) * $col, ($_->[0] + 0.5) * $row] } $at{ $s->{no} }, $at{$to};
-            push @things, {kind => 'teks', text => $label, at => [($p[0][0] + $p[1][0]) / 2 + 2, ($p[0][1] + $p[1][1]) / 2 - 6]} if defined $label && !$s->{unlabelled};
+            push @things, {kind => 'teks', text => $label, at => label_at(@p)} if defined $label && !$s->{unlabelled};
         }
     }
     return \@things;

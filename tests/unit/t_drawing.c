@@ -47,6 +47,43 @@ int main(void)
     struct label_text again = text("Ya", 104, 140);
     drawing_label(a, &l, &again, 1, used);
     ok(!used[0], "a line has one label, and lines that have no decision behind them are further away");
+
+    /* Two decisions, each with a way to the other one over the same ground, and both labels in the middle. */
+    struct layout two = {0};
+    size_t left = shape(&two, SHAPE_DIAMOND), right = shape(&two, SHAPE_DIAMOND);
+    line(&two, left, right, (struct point[]){{100, 50}, {160, 50}, {160, 90}}, 3);
+    line(&two, right, left, (struct point[]){{220, 90}, {160, 90}, {160, 50}}, 3);
+    line(&two, left, SIZE_MAX, (struct point[]){{80, 50}, {80, 200}}, 2);
+    struct label_text both[] = {text("Ya", 154, 66), text("Tidak", 154, 66.3F), text("Tidak", 84, 120)};
+    drawing_label(a, &two, both, 3, used);
+    is_str(label(&two, 0), "", "labels that could be those of each other's ways are nobody's");
+    is_str(label(&two, 1), "", "… both of them");
+    ok(two.connectors.v[0].certainty == UNCERTAIN && two.connectors.v[1].certainty == UNCERTAIN, "… and the ways are uncertain");
+    is_str(label(&two, 2), "Tidak", "a label that has no other way stays");
+    ok(two.connectors.v[2].certainty == CERTAIN, "… and so does its way");
+    both[1] = text("ya", 154, 66.3F);
+    for (size_t i = 0; i < 3; i++) two.connectors.v[i].certainty = CERTAIN, two.connectors.v[i].label.text = STR_ABSENT;
+    drawing_label(a, &two, both, 3, used);
+    ok(label(&two, 0)[0] && label(&two, 1)[0] && two.connectors.v[0].certainty == CERTAIN, "where both say the same there is nothing to doubt");
+
+    /* One label between two ways out, and no other. */
+    struct layout one = {0};
+    size_t fork = shape(&one, SHAPE_DIAMOND);
+    line(&one, fork, SIZE_MAX, (struct point[]){{100, 50}, {100, 150}}, 2);
+    line(&one, fork, SIZE_MAX, (struct point[]){{130, 50}, {130, 150}}, 2);
+    struct label_text between = text("Ya", 109, 80);
+    drawing_label(a, &one, &between, 1, used);
+    ok(!label(&one, 0)[0] && !label(&one, 1)[0] && one.connectors.v[1].certainty == UNCERTAIN, "a label between two ways is neither's");
+
+    /* The nearest first would take the first label's only way. */
+    struct layout pair = {0};
+    fork = shape(&pair, SHAPE_DIAMOND);
+    line(&pair, fork, SIZE_MAX, (struct point[]){{100, 50}, {100, 150}}, 2);
+    line(&pair, fork, SIZE_MAX, (struct point[]){{123, 50}, {123, 150}}, 2);
+    struct label_text close[] = {text("Ya", 105.9F, 80), text("Tidak", 126, 120)};
+    drawing_label(a, &pair, close, 2, used);
+    is_str(label(&pair, 0), "Ya", "two labels go to the ways that are nearest together");
+    is_str(label(&pair, 1), "Tidak", "… the other one, too");
     arena_free(a);
     return done();
 }

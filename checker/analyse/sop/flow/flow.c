@@ -203,6 +203,7 @@ static void exits(struct arena *a, struct flow *f, size_t i, size_t *last)
         if (x->origin == ORIGIN_DECLARED)
             fact_set(a, &x->item, F_tujuan_ada, x->ends || x->target < f->n ? STR("ya") : misnumbered(f->sop, x->item.text) ? STR("salah-nomor") : STR("tidak"));
         if (decision && x->origin <= ORIGIN_DRAWN) label_facts(a, f, s, k);
+        else if (decision && x->origin == ORIGIN_UNSURE) fact_unknown(a, &x->item, F_label_hilang, f->sop->flow_reason);
         if (x->origin == ORIGIN_DRAWN) fact_bool(a, &x->item, F_putus_putus, x->dashed);
         size_t target = x->ends ? f->n : x->target;
         if (target > f->n || x->origin > ORIGIN_DRAWN) continue;
