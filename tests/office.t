@@ -232,6 +232,14 @@ sub unchecked { my ($file, $rule) = @_; local $ENV{PATH} = $dir; my ($r) = decod
         $cell->{shapes} = [{raw => $xml}];
         Office::docx($blocks) };
     like(unchecked(save('a.docx', $smart->(dump_of('corpus/definisi/penanganan-surat-masuk.yaml'))), 'PL001'), qr/SmartArt/, 'SmartArt in a step table: not read, and said');
+    my $points = sub { my ($sop) = @_; my $blocks = Form::sop($sop, change => sub { $_[0] = {symbols => [], lines => []}; @{ $_[0]{$_} } = () for qw(symbols lines) });
+        my $xml = '<w:r><w:drawing><wp:anchor><wp:positionH relativeFrom="column"><wp:posOffset>0</wp:posOffset></wp:positionH><wp:positionV relativeFrom="paragraph"><wp:posOffset>0</wp:posOffset></wp:positionV><wp:extent cx="200000" cy="100000"/><wp:docPr id="900" name="D"/><a:graphic><a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape">'
+            . '<wps:wsp><wps:cNvSpPr/><wps:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="200000" cy="100000"/></a:xfrm><a:custGeom><a:pathLst><a:path w="2" h="1"><a:moveTo><a:pt x="0" y="0"/></a:moveTo><a:lnTo><a:pt x="2" y="1"/></a:lnTo></a:path></a:pathLst></a:custGeom><a:ln w="9525"><a:tailEnd type="triangle"/></a:ln></wps:spPr></wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing></w:r>';
+        my ($steps) = grep { $_->{heights} } @$blocks;
+        my ($cell) = grep { $_->{row} == 2 && $_->{col} == 2 } @{ $steps->{table} };
+        $cell->{shapes} = [{raw => $xml}];
+        Office::docx($blocks) };
+    like(unchecked(save('a.docx', $points->(dump_of('corpus/definisi/penanganan-surat-masuk.yaml'))), 'PL001'), qr/bentuk simbol alur tidak tersimpan/, 'drawn things of which an old file keeps points only: not read, and said');
     my $chunk = save('a.docx', Office::docx([{p => 'SOP Uji'}], body => '<w:altChunk r:id="rId4"/>'));
     my $said = decode('UTF-8', scalar `$patuh check $chunk 2>&1`);
     ok($? >> 8 == 3 && $said =~ /altChunk/, 'a file inside the file that only Word puts in its place is said');

@@ -4,7 +4,8 @@
 
 #include "stage/layout.h"
 
-enum { LABEL_REACH = 24, NO_DECISION = 8, TIE = 1 }; /* points; how much further a line seems that does not leave a decision; what programs round */
+enum { LABEL_REACH = 24, NO_DECISION = 8, TIE = 1, NEARER = 6 };
+/* points; how much further a line seems that does not leave a decision; what programs round; what people see as nearer to a beginning */
 
 static double outside(double v, double lo, double hi) { return v < lo ? lo - v : v > hi ? v - hi : 0; }
 
@@ -82,8 +83,10 @@ struct labelling {
     size_t *given;       /* for each connector the text that it has of these, SIZE_MAX */
 };
 
+static double from_start(const struct connector *c, const struct label_text *t) { return box_to_segment(&t->box, c->points.v[0], c->points.v[0]); }
+
 /* How much nearer all would be if line k had the label of `other` and that one the label of k, or none; -INFINITY where it cannot be.
- * 0: as near. */
+ * 0: as near. Of lines over the same ground each has the label nearer to its beginning. */
 static double gain(const struct labelling *m, size_t k, size_t other)
 {
     const struct connector *a = &m->l->connectors.v[k], *b = &m->l->connectors.v[other];
@@ -91,7 +94,9 @@ static double gain(const struct labelling *m, size_t k, size_t other)
     if (!decides(m->l, b) || (b->label.text.n && !its)) return -INFINITY;
     double now = distance(m->l, a, mine) + (its ? distance(m->l, b, its) : 0);
     double then = distance(m->l, b, mine) + (its ? distance(m->l, a, its) : 0);
-    return now < INFINITY && then < INFINITY ? now - then : -INFINITY;
+    if (now == INFINITY || then == INFINITY) return -INFINITY;
+    double begun = from_start(a, mine) - from_start(b, mine) + (its ? from_start(b, its) - from_start(a, its) : 0);
+    return fabs(now - then) <= TIE && fabs(begun) > NEARER ? begun : now - then;
 }
 
 /* What was nearest one by one need not be so for two together. */

@@ -61,6 +61,13 @@ int main(void)
     ok(two.connectors.v[0].certainty == UNCERTAIN && two.connectors.v[1].certainty == UNCERTAIN, "… and the ways are uncertain");
     is_str(label(&two, 2), "Tidak", "a label that has no other way stays");
     ok(two.connectors.v[2].certainty == CERTAIN, "… and so does its way");
+    both[0] = text("Tidak", 154, 80);
+    both[1] = text("Ya", 154, 52);
+    for (size_t i = 0; i < 3; i++) two.connectors.v[i].certainty = CERTAIN, two.connectors.v[i].label.text = STR_ABSENT;
+    drawing_label(a, &two, both, 3, used);
+    is_str(label(&two, 0), "Ya", "over the same ground a way has the label nearer to its beginning");
+    is_str(label(&two, 1), "Tidak", "… and so has the way back");
+    both[0] = text("Ya", 154, 66);
     both[1] = text("ya", 154, 66.3F);
     for (size_t i = 0; i < 3; i++) two.connectors.v[i].certainty = CERTAIN, two.connectors.v[i].label.text = STR_ABSENT;
     drawing_label(a, &two, both, 3, used);

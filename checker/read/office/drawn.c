@@ -163,6 +163,7 @@ void drawn_finish(struct drawing *d, bool flow, const struct laying *how, struct
         uint32_t table = t->anchor.cell.table, page = table ? 0 : t->anchor.page;
         if (t->diagram && table) add_unread(pages, l, table, page, W_reason_flow_diagram);
         else if (flow && !l->drawn && !t->picture) add_unread(pages, l, table, page, reason);
+        else if (!flow && t->untold && table) add_unread(pages, l, table, page, W_reason_outline_untold);
         else if (!flow && t->picture && table && is_large(t)) add_unread(pages, l, table, page, W_reason_flow_picture);
     }
 }

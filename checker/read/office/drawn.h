@@ -31,6 +31,7 @@ struct drawn {
     enum shape_kind kind;
     bool plain;              /* neither outline nor fill: a text that stands alone */
     bool picture;
+    bool untold;             /* the file keeps points instead of a name: whether it is a symbol or a line is not told */
     bool diagram;            /* a diagram that Word draws by itself (SmartArt): what it shows is not read */
     struct str text;         /* blank: none */
     const void *origin;      /* of the text, for the tape */

@@ -133,6 +133,7 @@ static void shape(struct docx *d, const struct xml_node *n, struct scale k, stru
     if (id.p) t.ids[1] = id;
     t.kind = drawn_preset(xml_get(geometry, "prst"), &t.line);
     t.line |= xml_child(n, "wps:cNvCnPr") != NULL;
+    t.untold = !t.line && xml_child(pr, "a:custGeom");
     if (t.kind == SHAPE_ROUNDED && is_round(geometry)) t.kind = SHAPE_CAPSULE;
     t.box = box_of(xfrm, k);
     if (t.line) {
