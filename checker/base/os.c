@@ -286,17 +286,17 @@ static bool shut_in(void) { return true; }
 
 #ifdef __has_feature
 #if __has_feature(address_sanitizer)
-#define SANITIZED
+#define UNCONFINED
 #endif
 #endif
 #ifdef __SANITIZE_ADDRESS__
-#define SANITIZED
+#define UNCONFINED
 #endif
 
 bool os_confine(uint64_t seconds, uint64_t bytes)
 {
     bool good = limit_to(RLIMIT_CPU, seconds) && limit_to(RLIMIT_CORE, 0);
-#ifdef SANITIZED
+#ifdef UNCONFINED /* sanitizers reserve more and write reports; make coverage says so, too, since counts are written at the end */
     (void)bytes;
     (void)shut_in;
     return good;

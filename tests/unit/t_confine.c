@@ -2,13 +2,13 @@
 #define _GNU_SOURCE
 #ifdef __has_feature
 #if __has_feature(address_sanitizer)
-#define SANITIZED
+#define UNCONFINED
 #endif
 #endif
 #ifdef __SANITIZE_ADDRESS__
-#define SANITIZED /* sanitizers open files of their own */
+#define UNCONFINED /* sanitizers open files of their own */
 #endif
-#if defined(__linux__) && (defined(__x86_64__) || defined(__aarch64__)) && !defined(SANITIZED)
+#if defined(__linux__) && (defined(__x86_64__) || defined(__aarch64__)) && !defined(UNCONFINED)
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
