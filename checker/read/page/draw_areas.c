@@ -59,11 +59,22 @@ bool path_is_head(const struct page_path *p)
     return w <= MOST_HEAD && h <= MOST_HEAD && fmin(w, h) >= LEAST_HEAD && outline_triangle(p->v, p->n, corner);
 }
 
+/* What a dash is that lies around a corner. */
+static bool is_bend(const struct page_path *p)
+{
+    double round, area = area_and_round(p, &round);
+    return fmax(box_width(&p->box), box_height(&p->box)) <= MOST_HEAD && 2 * area <= THIN_LINE * round;
+}
+
 static bool line_like(const struct page *p, const struct operation *o)
 {
-    for (size_t i = o->from; i < o->to; i++)
-        if (!path_is_thin(&p->paths.v[i]) && !path_is_head(&p->paths.v[i])) return false;
-    return !is_white(o->outer->fill);
+    size_t bends = 0;
+    for (size_t i = o->from; i < o->to; i++) {
+        if (path_is_thin(&p->paths.v[i]) || path_is_head(&p->paths.v[i])) continue;
+        if (!is_bend(&p->paths.v[i])) return false;
+        bends++;
+    }
+    return 3 * bends <= o->to - o->from && !is_white(o->outer->fill);
 }
 
 /* A filled outline: two paths, the one just inside the other. */

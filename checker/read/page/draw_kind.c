@@ -4,6 +4,8 @@
 
 #include "read/page/draw.h"
 
+#define ROUND_END 0.42   /* so much of an end may lie along its side: half an ellipse's does by 0.28, as near as that is looked at */
+#define ROUND_SIDE 0.22  /* and so much may be one straight side: sides that draw a curve are shorter, those between two small round corners longer */
 #define STRAIGHT 0.12    /* points that a corner may stand off the line between its neighbours and be none */
 
 static double off_line(struct page_point a, struct page_point b, struct page_point p)
@@ -103,6 +105,7 @@ static double area_of(const struct page_point *v, uint32_t n)
 struct looks {
     double cut[4];       /* what is cut off: top left, top right, bottom right, bottom left; 0.5: all of it, as in a diamond */
     double flat[4];      /* how much of the top, right, bottom, left side is straight */
+    double side[4];      /* the longest straight piece of it */
     double area;         /* of its box */
     double wide;         /* width by height */
 };
@@ -118,18 +121,22 @@ static double cut_at(const struct page_point *p, uint32_t n, const struct box *b
     return best;
 }
 
-/* How much of a side of the box the outline runs along. */
-static double flat_at(const struct page_point *p, uint32_t n, const struct box *b, int side)
+/* How much of a side of the box the outline runs along; and the longest straight piece of that. */
+static double flat_at(const struct page_point *p, uint32_t n, const struct box *b, int side, double *longest)
 {
-    double at = side == 0 ? b->y0 : side == 1 ? b->x1 : side == 2 ? b->y1 : b->x0, lo = PAGE_MOST, hi = -PAGE_MOST;
+    double at = side == 0 ? b->y0 : side == 1 ? b->x1 : side == 2 ? b->y1 : b->x0, lo = PAGE_MOST, hi = -PAGE_MOST, most = 0;
     bool level = side == 0 || side == 2;
     double slack = 0.012 * fmin(b->x1 - b->x0, b->y1 - b->y0) + 0.02;
     for (uint32_t i = 0; i < n; i++) {
         if (fabs((level ? p[i].y : p[i].x) - at) > slack) continue;
+        struct page_point q = p[(i + 1) % n];
+        if (fabs((level ? q.y : q.x) - at) <= slack) most = fmax(most, fabs(level ? q.x - p[i].x : q.y - p[i].y));
         lo = fmin(lo, level ? p[i].x : p[i].y);
         hi = fmax(hi, level ? p[i].x : p[i].y);
     }
-    return hi < lo ? 0 : (hi - lo) / (level ? b->x1 - b->x0 : b->y1 - b->y0);
+    double whole = level ? b->x1 - b->x0 : b->y1 - b->y0;
+    *longest = most / whole;
+    return hi < lo ? 0 : (hi - lo) / whole;
 }
 
 static struct looks look(const struct page_point *v, uint32_t n)
@@ -139,10 +146,12 @@ static struct looks look(const struct page_point *v, uint32_t n)
     struct looks k = {.wide = (b.x1 - b.x0) / fmax(b.y1 - b.y0, 0.01), .area = area_of(v, n) / fmax((b.x1 - b.x0) * (b.y1 - b.y0), 0.01)};
     for (int i = 0; i < 4; i++) {
         k.cut[i] = cut_at(v, n, &b, i == 1 || i == 2, i >= 2);
-        k.flat[i] = flat_at(v, n, &b, i);
+        k.flat[i] = flat_at(v, n, &b, i, &k.side[i]);
     }
     return k;
 }
+
+static bool is_round(const struct looks *k, int side) { return k->flat[side] < ROUND_END && k->side[side] < ROUND_SIDE; }
 
 static bool all_between(const double *v, double lo, double hi)
 {
@@ -176,6 +185,6 @@ enum shape_kind outline_kind(const struct page_point *v, uint32_t n, bool curved
     if (!all_between(k.cut, 0.01, 0.34) || k.area < 0.74) return SHAPE_OTHER;
     for (int i = 0; i < 4; i++)
         if (fabs(k.cut[i] - k.cut[(i + 1) % 4]) > 0.06) return SHAPE_OTHER;
-    bool round_ends = k.wide >= 1 ? k.flat[1] < 0.42 && k.flat[3] < 0.42 : k.flat[0] < 0.42 && k.flat[2] < 0.42;
-    return round_ends ? SHAPE_CAPSULE : SHAPE_ROUNDED;
+    bool lying = k.wide >= 1;
+    return is_round(&k, lying ? 1 : 0) && is_round(&k, lying ? 3 : 2) ? SHAPE_CAPSULE : SHAPE_ROUNDED;
 }

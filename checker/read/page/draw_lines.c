@@ -10,6 +10,7 @@
 #define DASH_GAP 6.5     /* Word leaves 3 points between dashes of 8, LibreOffice up to 6 */
 #define DASH_MOST 14.0   /* no dash is longer */
 #define ALIGNED 0.8      /* dashes of one line stand so near to it */
+#define SIDE_LEAST 0.8   /* of the outline of a line: what a dash has left behind a corner */
 #define V_LEAST 2.5      /* strokes of an open head */
 #define V_MOST 14.0
 enum { MOST_PIECES = 3000, MOST_SIDES = 400 };
@@ -138,17 +139,17 @@ static void thick_line(struct finding *f, const struct page_path *p)
     for (uint32_t i = 0; i < n; i++) {
         struct page_point a = v[i], b = v[(i + 1) % n];
         double length = length_of(a, b), ux, uy;
-        if (length < 1.2) continue;
+        if (length < SIDE_LEAST) continue;
         ux = (b.x - a.x) / length;
         uy = (b.y - a.y) / length;
         for (uint32_t k = i + 1; k < n; k++) {
             struct page_point c = v[k], d = v[(k + 1) % n];
             double other = length_of(c, d), across = fabs((c.x - a.x) * uy - (c.y - a.y) * ux), past = fabs((d.x - a.x) * uy - (d.y - a.y) * ux);
-            if (other < 1.2 || across > 2.6 || past > 2.6 || across + past < 0.2) continue;
+            if (other < SIDE_LEAST || across > 2.6 || past > 2.6 || across + past < 0.2) continue;
             if ((d.x - c.x) * ux + (d.y - c.y) * uy > -0.9 * other) continue; /* not the way back */
             double t0 = (d.x - a.x) * ux + (d.y - a.y) * uy, t1 = (c.x - a.x) * ux + (c.y - a.y) * uy;
             double lo = fmax(t0, 0), hi = fmin(t1, length);
-            if (hi - lo < 0.6 * fmin(length, other) || hi - lo < 1) continue;
+            if (hi - lo < 0.6 * fmin(length, other) || hi - lo < SIDE_LEAST || (hi - lo < 1.2 && hi - lo < across)) continue;
             double mx = ((c.x + d.x) / 2 - (a.x + b.x) / 2), my = ((c.y + d.y) / 2 - (a.y + b.y) / 2), off = (-mx * uy + my * ux) / 2;
             struct page_point from = {a.x + lo * ux - off * uy, a.y + lo * uy + off * ux}, to = {a.x + hi * ux - off * uy, a.y + hi * uy + off * ux};
             add_piece(f, from, to, p, p->order, false);
@@ -202,19 +203,13 @@ static void stroke_pieces(struct finding *f, const struct page_path *p)
 {
     if (p->n == 3 && !p->dashed && open_head(p)) {
         struct page_point m = {(p->v[0].x + p->v[2].x) / 2, (p->v[0].y + p->v[2].y) / 2};
-        struct line_piece *k = add_piece(f, m, p->v[1], NULL, p->order, false);
-        k->end[END].head = true;
+        add_piece(f, m, p->v[1], NULL, p->order, false)->end[END].head = true;
         return;
     }
     for (uint32_t i = 0; i + 1 < p->n + (p->closed ? 1u : 0u); i++) {
-        struct line_piece *k = add_piece(f, p->v[i], p->v[(i + 1) % p->n], p, p->order, p->dashed);
-        k->end[END].head = i + 2 == p->n && p->head_end;
-        if (i == 0 && p->head_begin) {
-            struct page_point t = k->p[0];
-            k->p[0] = k->p[1];
-            k->p[1] = t;
-            k->end[END].head = true;
-        }
+        bool back = i == 0 && p->head_begin;
+        struct page_point a = p->v[i], b = p->v[(i + 1) % p->n];
+        add_piece(f, back ? b : a, back ? a : b, p, p->order, p->dashed)->end[END].head = back || (i + 2 == p->n && p->head_end);
     }
 }
 

@@ -6,6 +6,7 @@
 /* Lengths in points. */
 #define SIDE 1.6         /* a line on a side of an outline */
 #define MEETS 3.0        /* an end and the outline, or the end of another line, that it meets */
+#define DASH_GAP 6.5     /* between dashes that one operation draws on one line */
 enum { MOST_RULES = 20000, MOST_SEEDS = 3000 };
 
 static bool is_rectangle(const struct symbol *s) { return s->n == 4 && s->kind == SHAPE_BOX; }
@@ -84,11 +85,18 @@ static bool tables_filled(const struct page *p)
     return filled > 3 * stroked;
 }
 
+static bool dashes(const struct page_rule *r, const struct page_rule *k)
+{
+    if (r->order != k->order || r->vertical != k->vertical || fabs(r->at - k->at) > 0.3) return false;
+    return fmax(r->from - k->to, k->from - r->to) <= DASH_GAP;
+}
+
 static bool meets_drawn(const struct page *p, const struct page_rule *r)
 {
     for (size_t i = 0; i < p->rules.n; i++) {
         const struct page_rule *k = &p->rules.v[i];
         if (!k->drawn || k == r || k->stroked != r->stroked || fabs(k->thickness - r->thickness) > 0.3) continue;
+        if (dashes(r, k)) return true;
         for (int e = 0; e < 4; e++) {
             struct page_point a = end_of(r, e & 1), b = end_of(k, e >> 1);
             if (hypot(a.x - b.x, a.y - b.y) <= MEETS) return true;

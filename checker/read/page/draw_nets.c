@@ -181,8 +181,27 @@ static void meet_length(struct drawing *d, struct drawn_page *p, size_t i, int e
     a->end[e].joined = true;
 }
 
+/* A head on a line that goes on to its tip is that line's: of several that end there, or begin, the one drawn last before it. */
+static void meet_shafts(struct drawing *d, struct drawn_page *p)
+{
+    for (size_t i = p->first; i < p->last; i++) {
+        struct line_piece *a = &d->pieces.v[i];
+        size_t best = SIZE_MAX;
+        if (!a->end[END].head || a->path || !loose(a, BEGIN)) continue;
+        for (size_t j = p->first; j < p->last; j++) {
+            const struct line_piece *b = &d->pieces.v[j];
+            if (!b->path || b->end[END].inner || b->order > a->order || (best != SIZE_MAX && b->order <= d->pieces.v[best].order)) continue;
+            if (apart(b->p[END], a->p[END]) <= 1 && from_piece(b, a->p[BEGIN]) <= 1) best = j;
+        }
+        if (best == SIZE_MAX) continue;
+        join(d, i, best, a->p[BEGIN], false);
+        a->end[BEGIN].joined = a->end[BEGIN].shaft = true;
+    }
+}
+
 static void meet_pieces(struct drawing *d, struct drawn_page *p)
 {
+    meet_shafts(d, p);
     for (int along = 0; along < 2; along++)
         for (size_t i = p->first; i < p->last; i++)
             for (size_t j = p->first; j < p->last; j++)
