@@ -53,6 +53,57 @@ static void dashed(void) /* pieces of eight points and their head in one operati
     area((struct page_point[]){{x - 3, row_y(0) + 46}, {x, row_y(0) + 40}, {x + 3, row_y(0) + 46}}, 3, 0, order);
 }
 
+/* A dash as an area. */
+static void dash(double x0, double y0, double x1, double y1, uint32_t order) { area((struct page_point[]){{x0, y0}, {x1, y0}, {x1, y1}, {x0, y1}}, 4, 0x1F4E79, order); }
+
+static void bends(void) /* dashes as areas, as Chromium draws them, with a bend at each corner; they run beside a column's border */
+{
+    box(0, 0);
+    diamond(1, 0);
+    double x = columns[3] - 4, y0 = row_y(0) + 30, y1 = row_y(1) + 30;
+    uint32_t order = next();
+    for (double at = column_x(0) + 15; at + 4 < x; at += 7) dash(at, y1 - .5, at + 4, y1 + .5, order);
+    for (double y = y1 - 3; y - 4 > y0 + 3; y -= 7) dash(x - .5, y - 4, x + .5, y, order);
+    area((struct page_point[]){{x - .5, y0 + 2.7}, {x - .5, y0}, {x, y0}, {x, y0 + .5}, {x - 1.8, y0 + .5}, {x - 1.8, y0 - .5}, {x + .5, y0 - .5}, {x + .5, y0 + 2.7}}, 8, 0x1F4E79, order);
+    for (double at = x - 5; at - 4 > column_x(0) + 18; at -= 7) dash(at - 4, y0 - .5, at, y0 + .5, order);
+    area((struct page_point[]){{column_x(0) + 24, y0 - 3}, {column_x(0) + 18, y0}, {column_x(0) + 24, y0 + 3}}, 3, 0x1F4E79, next());
+}
+
+/* A line of strokes through to the tip of its head, which is painted right behind it. */
+static void marker_line(const struct page_point *v, uint32_t n, double toward)
+{
+    stroke(v, n);
+    area((struct page_point[]){{v[n - 1].x - 6 * toward, v[n - 1].y - 3}, {v[n - 1].x, v[n - 1].y}, {v[n - 1].x - 6 * toward, v[n - 1].y + 3}}, 3, 0, next());
+}
+
+static void one_place(void) /* a line ends where another begins; and two that come together, a head on a head */
+{
+    double x = column_x(0), c = x + 26;
+    box(0, 0);
+    box(1, 0);
+    box(2, 1);
+    box(3, 1);
+    marker_line((struct page_point[]){{x + 18, row_y(1) + 30}, {c, row_y(1) + 30}, {c, row_y(0) + 30}, {x + 18, row_y(0) + 30}}, 4, -1);
+    marker_line((struct page_point[]){{column_x(1) - 18, row_y(2) + 30}, {c + .3, row_y(2) + 30}, {c + .3, row_y(1) + 30}, {x + 18, row_y(1) + 30}}, 4, -1);
+    box(4, 0);
+    for (int i = 2; i <= 3; i++)
+        marker_line((struct page_point[]){{column_x(1) + 18, row_y(i) + 30}, {column_x(2) - 8, row_y(i) + 30}, {column_x(2) - 8, row_y(4) + 30}, {x + 18, row_y(4) + 30}}, 4, -1);
+}
+
+static void round_corners(void) /* corners of a third of the height: a box, no capsule */
+{
+    double x = column_x(0), y = row_y(0) + 30, w = 21, h = 8, r = 6;
+    struct page_point v[40];
+    for (int i = 0; i < 40; i++) {
+        double t = (i % 10) * 3.14159265 / 18, turn = (i / 10) * 3.14159265 / 2, sx = i / 10 == 0 || i / 10 == 3 ? 1 : -1, sy = i / 10 < 2 ? 1 : -1;
+        v[i] = (struct page_point){x + sx * (w - r) + r * cos(turn + t), y + sy * (h - r) + r * sin(turn + t)};
+    }
+    symbol(v, 40);
+    page->paths.v[page->paths.n - 2].curves = page->paths.v[page->paths.n - 1].curves = 4;
+    word_arrow(x, y + 8, x, row_y(1) + 20);
+    capsule(1, 0);
+}
+
 static void bus(void) /* one trunk, one bus, three heads; then three stubs, a bus, one head */
 {
     box(0, 0);
@@ -242,6 +293,9 @@ static const struct {
     {"Excel: an elbow as the outline of a thick line", excel, "box 1.2, diamond 2.4: 0>1"},
     {"an open head", open_head, "box 1.2, box 2.2: 0>1"},
     {"dashes are one line", dashed, "box 1.2, diamond 2.2: 1>0 dashed"},
+    {"dashes with bends at corners are one line", bends, "box 1.2, diamond 2.2: 1>0 dashed probably"},
+    {"a head belongs to the line that was drawn before it", one_place, "box 1.2, box 2.2, box 3.3, box 4.3, box 5.2: 1>0 2>1 2>4 3>4"},
+    {"round corners are no half circle", round_corners, "rounded 1.2, capsule 2.2: 0>1"},
     {"fans: every pair of ends", bus, "box 1.2, box 2.2, box 2.3, box 2.4, box 3.3: 0>1 0>2 0>3 1>4 2>4 3>4"},
     {"an arrow under a box painted later: two parts", under_box, "box 1.2, box 2.2, box 3.3: 0-1 1>2 probably"},
     {"shadows and doubled outlines are no symbols", shadows, "box 1.2, box 2.2: 0>1"},

@@ -171,19 +171,21 @@ void nodes_place(struct drawn *d)
     nodes_rank(d);
 }
 
-/* Most symbols are boxes with round corners and hardly any is square: then only those at the ends are terminators. */
+/* Most symbols are boxes with round corners and hardly any is square: then only those at the ends are terminators. Where the ends are drawn with half
+ * circles and nothing is square, a single one between them is enough. */
 void nodes_rounded(struct drawn *d)
 {
-    size_t rounded = 0, square = 0, inside = 0;
+    size_t rounded = 0, square = 0, inside = 0, capsules = 0;
     for (size_t i = 0; i < d->n; i++) {
         const struct node *n = &d->nodes[i];
         bool round = d->l->shapes.v[i].kind == SHAPE_ROUNDED;
         if (!n->own) continue;
         rounded += round;
         square += d->l->shapes.v[i].kind == SHAPE_BOX;
+        capsules += d->l->shapes.v[i].kind == SHAPE_CAPSULE;
         inside += round && n->in && n->out;
     }
-    if (inside < 3 || rounded <= 2 * square) return;
+    if (inside < (capsules && !square ? 1 : 3) || rounded <= 2 * square) return;
     for (size_t i = 0; i < d->n; i++) {
         struct node *n = &d->nodes[i];
         if (d->l->shapes.v[i].kind == SHAPE_ROUNDED && n->in && n->out && !says_terminator(d, &d->l->shapes.v[i])) n->mark = MARK_PROCESS;
