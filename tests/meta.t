@@ -64,6 +64,7 @@ my %inner = (
     'analyse/sop'      => ['analyse'],
     'analyse/sop/flow' => ['analyse', 'analyse/sop'],
     'analyse/lkjip'    => ['analyse'],
+    'analyse/lkjip/prose' => ['analyse', 'analyse/lkjip'],
 );
 my %outside = (   # headers of libraries and systems, and where alone they may stand
     # The view is one door to libxml2's trees and expressions, parts of office files are the other; each reader has one file that parses.

@@ -336,6 +336,19 @@ finds('parts of a whole', $claimed->('Dari 3 indikator, 2 indikator memenuhi tar
 finds('the figure of another row', $claimed->('Nilai kearsipan Dinas Pertanahan Kabupaten Umbulreja tahun 2023 adalah 3,80.'), 'LN00[1678]', 'LN001 3,80');
 finds('the figure of its row', $claimed->('Nilai kearsipan Dinas Pertanahan Kabupaten Umbulreja tahun 2023 adalah 72,00.'), 'LN00[1678]');
 finds('a difference in points', $claimed->('Realisasi dinas tercatat 72,00, sedangkan rata-rata wilayah 65,50. Dinas lebih tinggi 5,50 poin.'), 'LN00[1678]', 'LN008 seharusnya 6,50');
+finds('a difference from a figure that follows', $claimed->('Indeks pertanahan tahun 2023 sebesar 3,80, turun 0,25 poin dari tahun 2022 yang sebesar 3,95.'), 'LN00[1-24-8]', 'LN008 seharusnya 0,15');
+finds('the right difference', $claimed->("Indeks pertanahan tahun 2023 sebesar 3,80, turun 0,15 poin dari tahun 2022 yang sebesar 3,95.\n\nIndeks pertanahan turun 3,80% dibandingkan tahun 2022 sebesar 3,95."), 'LN00[1-24-8]');
+finds('a change in per cent that is neither', $claimed->('Realisasi Persentase sengketa selesai mencapai 90,00%, naik 2,45% dibanding tahun 2022 yang mencapai 88,00%.'), 'LN00[1-24-8]', 'LN008 2,00 poin, atau 2,27%');
+finds('a fall called a rise', $claimed->('Persentase sengketa selesai 90,00%, meningkat dibandingkan tahun 2022 sebesar 91,40%.'), 'LN00[1-24-8]', 'LN002 91,40 menjadi 90,00');
+finds('by how much, not from where', $claimed->("Persentase sengketa selesai 90,00%, menurun dibandingkan tahun 2022 sebesar 1,40%.\n\nDari target 95,00% realisasi 90,00% menurun dibandingkan triwulan III sebesar 89,00%."), 'LN00[1-24-8]');
+finds('a capaian behind the realisasi', $claimed->('Realisasi Nilai kearsipan tahun 2023 sebesar 72,00 dari target 80,00 atau tercapai 92,00%.'), 'LN00[1-24-8]', 'LN001 capaian tahun 2023 sebesar 92,00');
+finds('a capaian in brackets', $claimed->('Nilai kearsipan tahun 2023 adalah 72,00 (93,50% dari target).'), 'LN00[1-24-8]', 'LN001 93,50');
+finds('of another target', $claimed->("Nilai kearsipan tahun 2023 mencapai 72,00 dari target 75,00 atau 96,00%.\n\nNilai kearsipan tahun 2023 mencapai 72,00 atau 90,00% dari target."), 'LN00[1-24-8]');
+finds('how many reached their targets', $claimed->('Dari 3 (tiga) indikator kinerja, sebanyak 2 (dua) indikator telah mencapai target.'), 'LN00[1-24-8]', 'LN006 2 indikator yang mencapai target, padahal tabelnya memuat 1');
+finds('how many missed them', $claimed->('Dari tiga indikator, satu belum mencapai target.'), 'LN00[1-24-8]', 'LN006 1 indikator yang tidak mencapai target, padahal tabelnya memuat 2');
+finds('as many as did', $claimed->("Dari 3 indikator, 1 indikator memenuhi target dan 2 indikator tidak mencapai target.\n\nDari 3 indikator tahun 2022, 2 mencapai target.\n\nDari 9 indikator program, 5 mencapai target."), 'LN00[1-24-8]');
+finds('all of a sasaran', $claimed->('Seluruh indikator pada sasaran Tertibnya pertanahan telah mencapai target.'), 'LN00[1-24-8]', 'LN007 “Indeks pertanahan” di tabelnya 95,00');
+finds('all of a sasaran that is not named', $claimed->("Seluruh indikator pada sasaran ini telah mencapai target.\n\nPada tahun 2022 seluruh indikator telah mencapai target.\n\nSeluruh indikator pada Tabel 9.9 telah mencapai target."), 'LN00[1-24-8]');
 finds('a predicate of another scale', $claimed->('Semua indikator berkategori Sangat Tinggi.'), 'LN00[1678]', 'LN007 “Sangat Tinggi” tidak ada');
 
 # ---- a clean text of words that our own lists lack is no scan: its odd rows are wrong

@@ -60,6 +60,10 @@ void lkjip_measurement(struct arena *a, struct analyst *x, struct lkjip *l); /* 
 void lkjip_comparison(struct arena *a, struct analyst *x, struct lkjip *l);  /* over years, against plan and standard (CK015), sums (CK017) */
 /* Of a row of figures by year, what its growth says. */
 void lkjip_growth(struct arena *a, struct comparison *p);
+/* How far r2 is above r1: in points, and in per cent of r1, each within the rounding of both. false: r1 is 0, or out of 64 bits. */
+bool lkjip_differences(const struct number *r1, const struct number *r2, struct interval *points, struct interval *percent);
+/* Does the printed figure stand for a value of the interval, or, printed without a sign, for its size? */
+bool lkjip_stands_for(struct interval i, const struct number *printed);
 /* Figures by year that other tables or last year's report print, too; year: the report's, 0: unknown. */
 void lkjip_repeated(struct arena *a, struct analyst *x, struct lkjip *l, int year);
 void lkjip_budget_across(struct arena *a, struct lkjip *l); /* one budget in two tables (AG005) */

@@ -8,7 +8,7 @@ static void negate(struct interval *i)
 }
 
 /* Does the printed figure stand for a value of the interval, or, printed without a sign, for its size? */
-static bool stands_for(struct interval i, const struct number *printed)
+bool lkjip_stands_for(struct interval i, const struct number *printed)
 {
     struct interval other = i;
     negate(&other);
@@ -16,7 +16,7 @@ static bool stands_for(struct interval i, const struct number *printed)
 }
 
 /* R2 - R1, and (R2 - R1) / R1 * 100, within the rounding of both. */
-static bool differences(const struct number *r1, const struct number *r2, struct interval *points, struct interval *percent)
+bool lkjip_differences(const struct number *r1, const struct number *r2, struct interval *points, struct interval *percent)
 {
     struct interval a, b;
     struct ratio q;
@@ -59,15 +59,15 @@ void lkjip_growth(struct arena *a, struct comparison *p)
     struct interval points, percent, of_capaian, unused;
     size_t years, of_years;
     if (!number_is_value(p->growth.number)) return;
-    if (!last_two(p, MEASURED_REALISASI, r, &years) || !differences(r[0]->number, r[1]->number, &points, &percent)) {
+    if (!last_two(p, MEASURED_REALISASI, r, &years) || !lkjip_differences(r[0]->number, r[1]->number, &points, &percent)) {
         fact_unknown(a, at, F_hitungan, W_reason_not_computable);
         return;
     }
     bool says_points = str_ifind(p->growth_unit.text, STR("poin"), 0) != SIZE_MAX;
     bool says_percent = !says_points && (p->growth.number->percent || str_find(p->growth_unit.text, STR("%"), 0) != SIZE_MAX ||
                                          str_ifind(p->growth_unit.text, STR("persen"), 0) != SIZE_MAX);
-    bool is_points = stands_for(points, p->growth.number), is_percent = stands_for(percent, p->growth.number);
-    bool is_capaian = last_two(p, MEASURED_CAPAIAN, k, &of_years) && differences(k[0]->number, k[1]->number, &of_capaian, &unused) && stands_for(of_capaian, p->growth.number);
+    bool is_points = lkjip_stands_for(points, p->growth.number), is_percent = lkjip_stands_for(percent, p->growth.number);
+    bool is_capaian = last_two(p, MEASURED_CAPAIAN, k, &of_years) && lkjip_differences(k[0]->number, k[1]->number, &of_capaian, &unused) && lkjip_stands_for(of_capaian, p->growth.number);
     if (years > 2 && !is_points && !is_percent && !is_capaian) { /* perhaps the mean growth of all of them */
         fact_unknown(a, at, F_hitungan, W_reason_not_computable);
         return;

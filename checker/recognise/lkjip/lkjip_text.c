@@ -116,6 +116,7 @@ void lkjip_statements(struct lkjip_making *r, struct str s)
         if (!sentence_ends(s, k)) continue;
         struct str sentence = str_trim(str_slice(s, from, k + 1));
         bool whole = str_ifind(sentence, STR("semua indikator"), 0) != SIZE_MAX || str_ifind(sentence, STR("seluruh indikator"), 0) != SIZE_MAX;
+        whole |= str_istarts(sentence, STR("dari ")) && str_ifind(sentence, STR(" indikator"), 0) != SIZE_MAX; /* "Dari tiga indikator, …" */
         if ((digit || whole) && sentence.n > LEAST_SENTENCE) {
             size_t begin = (size_t)(sentence.p - s.p);
             struct statement *st = ARENA_PUSH(r->t.a, &r->l->statements);

@@ -9,6 +9,7 @@
 /* Words of sentences that state a figure: rules/vocabulary/narrative.yaml. */
 struct narrative_words {
     struct wordset rise, fall, capaian, realisasi, target, cause;
+    struct wordset joins;    /* beside `glue`: between a figure and where it went */
     struct wordset partly;   /* of what is counted, some only are meant */
     struct wordset other_counts; /* behind "indikator" or "sasaran": those of other tables are counted */
     struct wordset lkjip_short, lkjip_long; /* LKjIP; the words that may follow "Laporan" in its full name */
@@ -64,7 +65,7 @@ struct claims {
     bool has_unit;            /* the agency is a unit of the region, not the region itself */
 };
 
-void claims_of_tables(struct claims *c);
+void claims_from_tables(struct claims *c);
 void claims_add(struct claims *c, struct claim claim);
 /* The word is one of the document's own agency's name. */
 bool claims_own_word(const struct claims *c, struct str low);
@@ -73,6 +74,22 @@ bool claims_own_word(const struct claims *c, struct str low);
 size_t claims_holder_end(const struct claims *c, const struct lexemes *t, size_t from, bool *unit);
 /* The claims of sentence i, which follow each other at the end of c->all. true: it tells a direction, too. */
 bool claims_of_sentence(struct claims *c, size_t i, struct direction_claim *direction);
+/* What tables say of the indicator in that year; NULL: nothing, or several things. */
+const struct claim *claims_of_table(const struct claims *c, size_t name, int year, enum measured what);
+/* What sentence i, whose words are at hand, says of how far two figures are apart, and which way one went; *d: the direction that it gives an
+ * indicator, or NULL. true: of that it has told by figures of its own. */
+bool claims_apart(struct claims *c, size_t i, const struct direction_claim *d);
+void claims_direction(struct arena *a, struct statement *st, bool rise, bool fits, struct str from, struct str to);
+
+/* "4", "empat" at word k; not the word in the bracket behind "4", nor the end of "dua puluh empat". */
+bool lkjip_numeral(const struct narrative_words *w, const struct lexemes *t, size_t k, uint64_t *n);
+/* Words of sentences. A year of reports, or 0; "2024" is one, "2024,50" and "2.024" are none. */
+int claims_year(const struct lexeme *t);
+bool claims_year_alone(const struct lexemes *t, size_t i, struct str text);
+enum measured claims_kind(const struct narrative_words *w, const struct lexeme *t);       /* what of an indicator the word names: as claim.what; 0 */
+enum measured claims_kind_before(const struct claims *c, size_t begin);                   /* "capaian kinerja indikator X", begin being X */
+/* The figure at byte `at`: "98,90" of "98,90 %", whose mark n gets; false: no figure, or a part of a date or of a list. */
+bool claims_figure(const struct claims *c, struct str s, size_t at, struct number *n, struct str *printed);
 /* The latest claim of a name and year, index + 1; 0: none. */
 size_t claims_last(const struct claims *c, size_t name, int year);
 

@@ -3,7 +3,7 @@
 
 #include "base/chars.h"
 #include "analyse/analyst.h"
-#include "analyse/lkjip/lkjip_claims.h"
+#include "analyse/lkjip/prose/lkjip_claims.h"
 
 struct stating {
     struct claims c;
@@ -141,7 +141,7 @@ static void judge(struct stating *s, size_t k)
 
 /* ---- LN002 ---------------------------------------------------------------------------------------------------- */
 
-static void direction_facts(struct arena *a, struct statement *st, bool rise, bool fits, struct str from, struct str to)
+void claims_direction(struct arena *a, struct statement *st, bool rise, bool fits, struct str from, struct str to)
 {
     fact_bool(a, &st->item, F_arah_sesuai, fits);
     fact_set(a, &st->item, F_arah_kata, rise ? STR("naik") : STR("turun"));
@@ -184,12 +184,11 @@ static bool trend(struct claims *c, struct statement *st)
     struct str said = str_slice(text, clause, dari + 1);
     bool rise = wordset_search(&c->k->narrative->rise, said, NULL).p != NULL, fall = wordset_search(&c->k->narrative->fall, said, NULL).p != NULL;
     if (rise == fall || !ratio_compare(to.low, from.low, &sign)) return false;
-    direction_facts(c->a, st, rise, rise ? sign > 0 : sign < 0, from_text, to_text);
+    claims_direction(c->a, st, rise, rise ? sign > 0 : sign < 0, from_text, to_text);
     return true;
 }
 
-/* What a table says of the indicator in that year; NULL: nothing, or several things. */
-static const struct claim *of_table(const struct claims *c, size_t name, int year, enum measured what)
+const struct claim *claims_of_table(const struct claims *c, size_t name, int year, enum measured what)
 {
     const struct claim *found = NULL;
     if (c->names.v[name].claims > MOST_CLAIMS) return NULL;
@@ -205,7 +204,7 @@ static const struct claim *of_table(const struct claims *c, size_t name, int yea
 /* How the figures of that kind went: 1 up, -1 down, 0 the same; false: not known. */
 static bool went(const struct claims *c, const struct direction_claim *d, enum measured what, int *sign, const struct claim *ends[2])
 {
-    const struct claim *from = of_table(c, d->name, d->from, what), *to = of_table(c, d->name, d->to, what);
+    const struct claim *from = claims_of_table(c, d->name, d->from, what), *to = claims_of_table(c, d->name, d->to, what);
     if (!from || !to || !ratio_compare(to->number->low, from->number->low, sign)) return false;
     ends[0] = from;
     ends[1] = to;
@@ -224,7 +223,7 @@ static void series(struct stating *s, size_t index, const struct direction_claim
     if (capaian && (sign == 0 || (sign > 0) == d->rise)) return;
     if (d->capaian ? !capaian : !known) return;
     const struct claim **ends = known ? by_realisasi : by_capaian;
-    direction_facts(s->c.a, &s->c.l->statements.v[index], d->rise, false, ends[0]->printed, ends[1]->printed);
+    claims_direction(s->c.a, &s->c.l->statements.v[index], d->rise, false, ends[0]->printed, ends[1]->printed);
 }
 
 void lkjip_stated(struct arena *a, struct analyst *x, struct document *d)
@@ -233,7 +232,7 @@ void lkjip_stated(struct arena *a, struct analyst *x, struct document *d)
     struct stating s = {.c = {.a = a, .k = x->k, .l = l, .forms = {.a = a}}, .source = d->source};
     uint64_t year;
     if (str_u64(str_trim(l->identity.year.text), &year) && year < 10000) s.c.year = (int)year;
-    claims_of_tables(&s.c);
+    claims_from_tables(&s.c);
     for (size_t i = 0; i < s.c.all.n; i++) {
         *ARENA_PUSH(a, &s.accused) = false;
         if (s.c.all.v[i].number->decimals) *wordmap_put(a, &s.values, value_key(a, s.c.all.v[i].number)) = 1;
@@ -246,6 +245,7 @@ void lkjip_stated(struct arena *a, struct analyst *x, struct document *d)
             *ARENA_PUSH(a, &s.accused) = false;
             judge(&s, k);
         }
-        if (!trend(&s.c, &l->statements.v[i]) && directed) series(&s, i, &said);
+        bool told = claims_apart(&s.c, i, directed ? &said : NULL);
+        if (!told && !trend(&s.c, &l->statements.v[i]) && directed) series(&s, i, &said);
     }
 }

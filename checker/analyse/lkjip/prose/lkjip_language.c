@@ -3,7 +3,7 @@
 #include "domain/office.h"
 #include "domain/paper.h"
 #include "domain/region.h"
-#include "analyse/lkjip/lkjip_claims.h"
+#include "analyse/lkjip/prose/lkjip_claims.h"
 #include "analyse/texts.h"
 
 struct reading {

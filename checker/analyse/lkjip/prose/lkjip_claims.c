@@ -1,7 +1,7 @@
 /* Names of indicators, as tables print them and as sentences may call them; what tables state. Sentences: lkjip_sentences.c. */
 #include <string.h>
 
-#include "analyse/lkjip/lkjip_claims.h"
+#include "analyse/lkjip/prose/lkjip_claims.h"
 
 enum { OWN_MOST = 64, NAME_MOST = 40 /* words of a name that may have a shorter form */ };
 
@@ -143,7 +143,7 @@ static void indicators(struct claims *c, const struct indicator_table *t)
     }
 }
 
-void claims_of_tables(struct claims *c)
+void claims_from_tables(struct claims *c)
 {
     agency(c);
     for (size_t i = 0; i < c->l->agreements.n; i++) indicators(c, &c->l->agreements.v[i]);

@@ -2,7 +2,7 @@
 #include <string.h>
 
 #include "analyse/analyst.h"
-#include "analyse/lkjip/lkjip_claims.h"
+#include "analyse/lkjip/prose/lkjip_claims.h"
 
 enum level { NOTHING, PROGRAM, KEGIATAN, SUB_KEGIATAN, SASARAN, INDIKATOR, LEVELS };
 static const char *const names[LEVELS] = {"", "program", "kegiatan", "sub kegiatan", "sasaran", "indikator"};
@@ -16,8 +16,7 @@ static enum level of_the_agreement(const struct lexemes *t, size_t i, const stru
     return i < t->n && !t->v[i].before && wordset_has(other, t->v[i].low) ? NOTHING : level;
 }
 
-/* "4", "empat"; not the word in the bracket behind "4", nor the end of "dua puluh empat". */
-static bool numeral(const struct narrative_words *w, const struct lexemes *t, size_t k, uint64_t *n)
+bool lkjip_numeral(const struct narrative_words *w, const struct lexemes *t, size_t k, uint64_t *n)
 {
     bool end = t->v[k].before == '(' || (k && (is(t, k - 1, "puluh") || is(t, k - 1, "ratus")));
     const struct listed *word = end ? NULL : wordset_find(&w->numerals, t->v[k].low);
@@ -28,7 +27,7 @@ static bool numeral(const struct narrative_words *w, const struct lexemes *t, si
 /* What is counted at word k as "40 (empat puluh) sub kegiatan". */
 static enum level counted_at(const struct lexemes *t, size_t k, const struct narrative_words *w, uint64_t *n)
 {
-    if (!numeral(w, t, k, n) || *n < 1 || *n > 1000 || (k && (t->v[k].before == '.' || t->v[k].before == '/' || t->v[k].before == ','))) return NOTHING;
+    if (!lkjip_numeral(w, t, k, n) || *n < 1 || *n > 1000 || (k && (t->v[k].before == '.' || t->v[k].before == '/' || t->v[k].before == ','))) return NOTHING;
     size_t i = k + 1;
     if (i < t->n && t->v[i].before == '(') /* the same in words */
         for (i++; i < t->n && t->v[i].before != ')';) i++;

@@ -1,7 +1,7 @@
 /* The running text of a report: causes of missed targets, paragraphs used twice; its sentences are read by lkjip_stated.c. */
 #include "base/chars.h"
 #include "analyse/analyst.h"
-#include "analyse/lkjip/lkjip_claims.h"
+#include "analyse/lkjip/prose/lkjip_claims.h"
 
 const struct narrative_words *narrative_load(struct arena *a, const struct bundle *b, struct pack_faults *faults)
 {
@@ -20,7 +20,7 @@ const struct narrative_words *narrative_load(struct arena *a, const struct bundl
         {"exceptions", offsetof(struct narrative_words, exceptions)}, {"reaching", offsetof(struct narrative_words, reaching)},
         {"predicates", offsetof(struct narrative_words, predicates)}, {"ahead", offsetof(struct narrative_words, ahead)},
         {"above", offsetof(struct narrative_words, above)},
-        {"relative", offsetof(struct narrative_words, relative)},
+        {"joins", offsetof(struct narrative_words, joins)}, {"relative", offsetof(struct narrative_words, relative)},
     };
     struct word_file f = word_file_open(a, b, "vocabulary/narrative.yaml", NULL, faults);
     struct narrative_words *w = arena_alloc(a, sizeof *w);
