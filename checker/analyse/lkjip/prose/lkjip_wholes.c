@@ -256,40 +256,42 @@ static bool parts(struct wholes *w, struct statement *s, uint64_t whole, size_t 
     return count < 2 || sum == whole;
 }
 
-/* What is said of the indicators counted at word i: 'r' reached, 'a' went above it, 'm' missed; 0: something else. */
-static char said_of(const struct wholes *w, size_t i)
+/* What is said of a count of indicators: that they reached their targets, went above them, missed them; or something else. */
+enum outcome { OUTCOME_NONE, OUTCOME_REACHED, OUTCOME_ABOVE, OUTCOME_MISSED };
+
+static enum outcome said_of(const struct wholes *w, size_t i)
 {
     const struct lexemes *t = &w->words;
     bool missed = false;
     i = behind_words(t, i + 1);
     for (size_t steps = 0; i < t->n && steps < ALL_WORDS; i++, steps++) {
         const struct lexeme *k = &t->v[i];
-        if (k->before && k->before != '(' && k->before != ')') return 0;
+        if (k->before && k->before != '(' && k->before != ')') return OUTCOME_NONE;
         if (is(t, i, "tidak") || is(t, i, "belum") || is(t, i, "gagal")) missed = true;
         else if (in(&w->k->narrative->reaching, k)) {
-            if (!is(t, i, "tercapai") && !is(t, i + 1, "target") && !is(t, i + 1, "100")) return 0;
-            return missed ? 'm' : is(t, i, "melampaui") || is(t, i, "melebihi") ? 'a' : 'r';
+            if (!is(t, i, "tercapai") && !is(t, i + 1, "target") && !is(t, i + 1, "100")) return OUTCOME_NONE;
+            return missed ? OUTCOME_MISSED : is(t, i, "melampaui") || is(t, i, "melebihi") ? OUTCOME_ABOVE : OUTCOME_REACHED;
         } else if (!is(t, i, "indikator") && !is(t, i, "kinerja") && !is(t, i, "yang") && !is(t, i, "telah") && !is(t, i, "sudah") && !is(t, i, "berhasil") && !is(t, i, "dapat") && !is(t, i, "di") &&
-                   !is(t, i, "antaranya") && !is(t, i, "diantaranya") && !is(t, i, "utama")) return 0;
+                   !is(t, i, "antaranya") && !is(t, i, "diantaranya") && !is(t, i, "utama")) return OUTCOME_NONE;
     }
-    return 0;
+    return OUTCOME_NONE;
 }
 
 /* Whether the rows may be counted so: "mencapai" may take in those above their targets or leave them to another part of the sentence. */
-static bool counted_so(const struct tally *t, char what, uint64_t n)
+static bool counted_so(const struct tally *t, enum outcome what, uint64_t n)
 {
-    if (what == 'm') return n == t->below;
-    return n == t->above + t->even || n == t->above || (what == 'r' && n == t->even);
+    if (what == OUTCOME_MISSED) return n == t->below;
+    return n == t->above + t->even || n == t->above || (what == OUTCOME_REACHED && n == t->even);
 }
 
-static size_t rows_of(const struct tally *t, char what) { return what == 'm' ? t->below : what == 'a' ? t->above : t->above + t->even; }
+static size_t rows_of(const struct tally *t, enum outcome what) { return what == OUTCOME_MISSED ? t->below : what == OUTCOME_ABOVE ? t->above : t->above + t->even; }
 
 /* "Dari 4 indikator, 3 mencapai target" against the rows of the tables that may be meant and have as many. */
 static void reached(struct wholes *w, struct statement *s, uint64_t whole, size_t from)
 {
     for (size_t i = from; i + 1 < w->words.n; i++) {
         uint64_t n;
-        char what = counts_at(w, i, &n) ? said_of(w, i) : 0;
+        enum outcome what = counts_at(w, i, &n) ? said_of(w, i) : OUTCOME_NONE;
         size_t fit = 0, tried = 0, listed = 0, unsure = 0;
         size_t tables = w->meant.n, all = tables && w->meant.v[0].goal == NO_INDEX ? tables + w->goal_of.n : tables; /* of a sasaran, too, where none is named */
         for (size_t k = 0; what && k < all; k++) {
@@ -302,7 +304,7 @@ static void reached(struct wholes *w, struct statement *s, uint64_t whole, size_
         }
         if (!what) continue;
         struct item *x = fact_child(w->a, &s->item, F_hitungan,
-                                    arena_printf(w->a, "%llu indikator yang %s target", (unsigned long long)n, what == 'm' ? "tidak mencapai" : what == 'a' ? "melampaui" : "mencapai"), s->item.place);
+                                    arena_printf(w->a, "%llu indikator yang %s target", (unsigned long long)n, what == OUTCOME_MISSED ? "tidak mencapai" : what == OUTCOME_ABOVE ? "melampaui" : "mencapai"), s->item.place);
         if (!tried || unsure || (fit && fit < tried)) fact_unknown(w->a, x, F_cocok, W_reason_rows_meant);
         else fact_bool(w->a, x, F_cocok, fit > 0);
         fact_int(w->a, x, F_di_tabel, (long long)listed);
