@@ -29,7 +29,7 @@ static void holds(struct patuh_result *r)
 
 struct outputs {
     FILE *out;
-    void *state[8];
+    void *state[32]; /* one each of report_formats */
 };
 
 static void show(struct outputs *o, struct patuh_result *r)
@@ -77,7 +77,10 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     if (!nowhere) nowhere = fopen("/dev/null", "w");
     struct outputs o = {.out = nowhere};
     struct report_options options = {.lang = LANG_ID, .version = "", .out = nowhere};
-    for (size_t i = 0; report_formats[i]; i++) o.state[i] = report_formats[i]->begin(&options);
+    for (size_t i = 0; report_formats[i]; i++) {
+        need(i < COUNT(o.state));
+        o.state[i] = report_formats[i]->begin(&options);
+    }
     check(c, "a", data, size, &o);
     check(c, "b", data, size / 2, &o);
     set_check(c, &findings, &outcomes);
