@@ -77,6 +77,8 @@ my @cases = (
     [unknown_severity => 2, ['check', '--fail-on', 'galt', $sop], ['galt'], ['; maksudnya galat?', '; did you mean galat?']],
     [unknown_color => 2, ['check', '--color', 'kadang', $sop], ['kadang'], ['; yang ada: auto, always, never', '; there are: auto, always, never']],
     [unknown_kind => 2, ['init', 'spo'], ['spo'], ['; maksudnya sop?', '; did you mean sop?']],
+    [unknown_shell => 2, ['completion', 'fishh'], ['fishh'], ['; maksudnya fish?', '; did you mean fish?']],
+    [which_shell => 2, ['completion'], []],
     [unknown_rule => 2, ['explain', 'WK03'], ['WK03'], ['; maksudnya WK003?', '; did you mean WK003?']],
     [unknown_rule => 2, ['check', '--select', 'WK03', $sop], ['WK03'], ['; maksudnya WK003?', '; did you mean WK003?']],
     [unknown_parameter => 2, ['check', '--param', 'tidak-ada=1', $sop], ['tidak-ada']],
