@@ -38,8 +38,9 @@ my %sees = (
     waive     => [@model, 'stage/finding'],
     config    => [@below, 'waive', map { "stage/$_" } qw(read analyse finding rules)],
     baseline  => [@below, 'stage/finding'],
+    fix       => [@below, 'stage/finding'],
     api       => [@model, 'patuh', 'config/config', 'waive/waive', map { "stage/$_" } qw(read recognise analyse view finding rules report)],
-    cli       => [@model, 'patuh', 'baseline/baseline', 'api/session', map { "stage/$_" } qw(analyse view finding rules report draw annotate merge)],
+    cli       => [@model, 'patuh', 'baseline/baseline', 'fix/fix', 'api/session', map { "stage/$_" } qw(analyse view finding rules report draw annotate merge)],
     embed     => [qw(base domain/citation/laws)],
 );
 # Rooms inside a room: what of the room they may see beside themselves; the rest of the room does not see into them.

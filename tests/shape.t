@@ -39,7 +39,7 @@ sub faults {
             if (/^  - /) { $end->(); $kind = 'case' }
             if (/^(?:  - |    )([a-z]+):(.*)/) {
                 push @keys, $below = $1;
-                push @bad, $_ if $quoted{$below} && $2 && $2 !~ /^ $string$/ || $below eq 'fix' && $2 !~ /^ \{put: $string, safe: (?:true|false)\}$/ || $below =~ /^(message|related|mend)$/ && $2;
+                push @bad, $_ if $quoted{$below} && $2 && $2 !~ /^ $string$/ || $below eq 'fix' && $2 !~ /^ \{(?:put: $string, )?(?:of: $string, )?safe: (?:true|false)\}$/ || $below =~ /^(message|related|mend)$/ && $2;
             } elsif (/^ {6,8}(id|en|at): (.*)/) {
                 my ($key, $value) = ($1, $2);
                 push @bad, $_ if $value !~ /^$string$/;

@@ -94,14 +94,25 @@ static struct str explain(struct patuh_checker *c, struct arena *a, const struct
 /* The cases of UM001. */
 enum unread { UNREAD_PART, UNREAD_WHOLE, UNREAD_UNOPENED };
 
+/* What a mistyped key or value was meant to be is put in its place. */
+static void add_fix(struct patuh_result *r, const struct trouble *t, struct finding *f)
+{
+    if ((t->message != W_definition_meant && t->message != W_definition_value_meant) || !t->at.set) return;
+    f->fix = arena_alloc(r->arena, sizeof *f->fix);
+    *f->fix = (struct edit){t->at, t->arg[0], t->arg[1]};
+    f->fix_safe = true;
+}
+
 /* One UM001 for a trouble; where its construct began elsewhere, that is a related place. */
 static void raise_unread(struct patuh_checker *c, struct patuh_result *r, enum unread what, const struct trouble *t)
 {
     struct arena *a = r->arena;
     size_t before = r->findings.n;
     engine_raise(c->engine, a, "UM001", what, explain(c, a, t), STR_ABSENT, (struct place){.at = t->at}, &r->findings);
-    if (r->findings.n == before || !t->began.set) return;
+    if (r->findings.n == before) return;
     struct finding *f = &r->findings.v[before];
+    add_fix(r, t, f);
+    if (!t->began.set) return;
     f->related = arena_alloc(a, sizeof *f->related);
     f->related_count = 1;
     f->related[0] = (struct related){.place = {.at = t->began}, .message = str_of(word(W_began_here, c->lang))};

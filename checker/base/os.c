@@ -127,13 +127,17 @@ enum rc os_file_begin(struct arena *a, const char *path, struct os_file *out, st
     enum os_kind kind = os_kind(path, true);
     struct str real = kind == OS_FILE ? os_real(a, path) : STR_ABSENT; /* behind a link the file changes, not the link */
     *out = (struct os_file){.path = real.p ? real : arena_str(a, str_of(path))};
+    struct stat old;
     if (kind == OS_FOLDER) return os_refuse_write(a, why, EISDIR);
+    if (kind == OS_FILE && (stat(path, &old) != 0 || access(path, W_OK) != 0)) return os_refuse_write(a, why, errno);
     if (kind != OS_OTHER) out->beside = arena_printf(a, "%s.baru-%ld", out->path.p, (long)getpid());
     int fd = open(out->beside.p ? out->beside.p : path, O_WRONLY | O_CLOEXEC | (out->beside.p ? O_CREAT | O_EXCL : 0), 0666);
-    out->f = fd < 0 ? NULL : fdopen(fd, "wb");
+    bool good = fd >= 0 && (kind != OS_FILE || fchmod(fd, old.st_mode & 07777) == 0);
+    out->f = good ? fdopen(fd, "wb") : NULL;
     if (out->f) return RC_OK;
     enum rc rc = os_refuse_write(a, why, errno);
     if (fd >= 0) close(fd);
+    if (fd >= 0 && out->beside.p) unlink(out->beside.p);
     return rc;
 }
 

@@ -23,7 +23,8 @@ enum rc os_read_named(struct arena *a, const char *path, uint64_t most, struct b
 /* The same for a stream that is open already. */
 enum rc os_read_stream(struct arena *a, FILE *in, uint64_t most, struct buf *out, struct trouble *why) MUST_USE;
 
-/* Writes a whole file: to a new one beside it, which then takes its name, so that there is never half of one. */
+/* Writes a whole file: to a new one beside it, which then takes its name, so that there is never half of one. A file that was there keeps its
+ * permissions; one that may not be written to is left alone. */
 enum rc os_write(struct arena *a, const char *path, struct str bytes, struct trouble *why) MUST_USE;
 /* The same bit by bit. A device or pipe is written to directly. */
 struct os_file {

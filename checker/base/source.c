@@ -1,6 +1,7 @@
 /* Places in a decoded text: offsets to lines and columns, and back to bytes of the file. */
 #include <string.h>
 
+#include "base/escape.h"
 #include "base/source.h"
 
 static void index_lines(struct arena *a, struct source *s)
@@ -95,6 +96,29 @@ uint64_t source_file_offset(const struct source *s, uint32_t offset)
         units += (c & 0xC0) == 0x80 ? 0 : c >= 0xF0 ? 2 : 1; /* outside the first plane: a surrogate pair */
     }
     return units * 2 + (s->marked ? 2 : 0);
+}
+
+static void put_unit(struct buf *out, uint32_t unit, bool big)
+{
+    char bytes[2] = {(char)(unit & 0xFF), (char)(unit >> 8 & 0xFF)};
+    buf_ch(out, bytes[big]);
+    buf_ch(out, bytes[!big]);
+}
+
+bool source_encode(const struct source *s, struct str text, struct buf *out)
+{
+    if (s->encoding == ENC_UTF8 || s->encoding == ENC_UTF8_BOM) return buf_str(out, text), true;
+    for (size_t i = 0, n = 1; i < text.n; i += n) {
+        int32_t c = text_char(text, i, &n);
+        if (s->encoding == ENC_CP1252) {
+            if (c < 0 || c > 0xFF || (c >= 0x80 && c < 0xA0)) return false;
+            buf_ch(out, (char)c);
+        } else {
+            if (c < 0 || c > 0xFFFF) return false;
+            put_unit(out, (uint32_t)c, s->encoding == ENC_UTF16BE);
+        }
+    }
+    return true;
 }
 
 struct trouble *trouble_add(struct arena *a, struct troubles *list, enum word message, struct span at)

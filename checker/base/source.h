@@ -112,6 +112,9 @@ bool source_box(const struct source *s, struct span at, uint32_t *page, struct b
 /* The byte offset in the *file* of an offset in `text` (they differ for BOMs, UTF-16, Windows-1252). */
 uint64_t source_file_offset(const struct source *s, uint32_t offset);
 
+/* Appends a text as the file's encoding has it. false: a character of it has no place there. */
+bool source_encode(const struct source *s, struct str text, struct buf *out) MUST_USE;
+
 /* A list of troubles, in the order found. */
 struct troubles {
     struct trouble *v;

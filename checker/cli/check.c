@@ -19,7 +19,7 @@ struct job {
     bool progress, failing, unread;
     struct copies copies;
     struct notes notes;     /* of the file at hand, for its copy */
-    int copying;            /* STATUS_OK, or what went wrong with a copy */
+    int copying;            /* STATUS_OK, or what went wrong with a copy or a mended file */
     struct report_summary sum;
 };
 
@@ -177,6 +177,8 @@ static int check_all(struct job *r)
     if (status == STATUS_OK) status = inputs_collect(c, &r->checker->limits, r->pool, &inputs);
     for (size_t i = 0; status == STATUS_OK && i < inputs.n; i++)
         if (!configured_checker(c, r->pool, inputs.v[i].path, NULL)) status = STATUS_USAGE;
+    if (status == STATUS_OK && c->diff) return fix_inputs(c, r->pool, &r->known, &inputs);
+    if (status == STATUS_OK && c->fix) r->copying = fix_inputs(c, r->pool, &r->known, &inputs);
     if (status == STATUS_OK && c->annotate) status = copies_begin(c, &r->copies, inputs.n);
     if (status == STATUS_OK) status = outputs_begin(r->outputs, &r->options, &inputs);
     if (status != STATUS_OK) return status;
@@ -217,6 +219,8 @@ static int run(struct job *r)
 int run_check(struct cli *c)
 {
     struct job r = {.c = c};
+    if (c->fix && c->diff) return usage_error(c, W_fix_alone, STR_ABSENT, STR_ABSENT);
+    if (c->unsafe_fixes && !c->fix && !c->diff) return usage_error(c, W_fix_what, STR_ABSENT, STR_ABSENT);
     return run(&r);
 }
 

@@ -8,7 +8,7 @@
 
 /* Letters as in the option table of options.c. */
 const struct command commands[] = {
-    {"check", W_summary_check, W_help_check, "fFsiclrRtpLnqkyEAGNXSbOaoT", run_check},
+    {"check", W_summary_check, W_help_check, "fFsiclrRtpLnqkyEAGNXSbOaoTxdu", run_check},
     {"merge", W_summary_merge, W_help_merge, "fFsiclrRtpqEGNSbOaoT", run_merge},
     {"explain", W_summary_explain, W_help_explain, "lrR", run_explain},
     {"rules", W_summary_rules, W_help_rules, "lrRtC", run_rules},

@@ -32,6 +32,7 @@ struct cli {
     uint64_t part;               /* which SOP of a file that holds several, from 1; 0: not given */
     uint64_t page;               /* which page to draw, from 1; 0: not given */
     const char *sort;              /* "place", "severity"; NULL: not given */
+    bool fix, diff, unsafe_fixes;
     bool all, statistics, no_baseline, no_config, force_exclude, show_files, show_suppressed;
     bool coverage, quiet, allow_empty, reading, help, version;
 };
@@ -140,6 +141,10 @@ struct str known_key(struct arena *a, const struct known *k, const char *path);
 /* Writes what was found (`found`, recorded and sorted): `shrink`: no more than was known. Entries of files that were not checked and still exist
  * stay. STATUS_OK, or STATUS_USAGE with the message printed. */
 int known_write(struct cli *c, const struct known *k, const struct baseline *found, bool shrink);
+
+/* --fix: mends the files; STATUS_OK, or STATUS_USAGE, and the message printed, when one could not be written. --diff: prints how they would change;
+ * STATUS_FINDINGS when they would, STATUS_UNREAD when one would still not be read. Known findings are left alone. */
+int fix_inputs(struct cli *c, struct pool *pool, const struct known *known, const struct inputs *inputs);
 
 int run_check(struct cli *c);
 int run_config(struct cli *c);

@@ -190,8 +190,9 @@ static void list_rules(struct cli *c, const struct patuh_rules *rules)
 {
     for (size_t i = 0; i < ruleset_size(rules->ruleset); i++) {
         const struct rule_info *r = ruleset_info(rules->ruleset, i);
-        fprintf(c->out, "%-6s %-10s %-32s %s%s\n", r->id, severity_word(c, r->severity), r->name, arena_strz(c->arena, r->title.v[c->lang]),
-                r->on ? "" : word(W_rule_off, c->lang));
+        const char *fix = r->fix == FIX_NONE ? "" : word(r->fix == FIX_SAFE ? W_rule_fix : W_rule_unsafe_fix, c->lang);
+        fprintf(c->out, "%-6s %-10s %-32s %s%s%s\n", r->id, severity_word(c, r->severity), r->name, arena_strz(c->arena, r->title.v[c->lang]),
+                fix, r->on ? "" : word(W_rule_off, c->lang));
     }
 }
 

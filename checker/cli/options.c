@@ -19,6 +19,7 @@ static const struct option table[] = {
     {"baseline", required_argument, NULL, 'b'}, {"no-baseline", no_argument, NULL, 'O'},
     {"show-files", no_argument, NULL, 'M'}, {"show-suppressed", no_argument, NULL, 'S'},
     {"all", no_argument, NULL, 'a'},           {"sort", required_argument, NULL, 'o'},     {"statistics", no_argument, NULL, 'T'},
+    {"fix", no_argument, NULL, 'x'}, {"diff", no_argument, NULL, 'd'}, {"unsafe-fixes", no_argument, NULL, 'u'},
     {"quiet", no_argument, NULL, 'q'},         {"help", no_argument, NULL, 'h'},          {"version", no_argument, NULL, 'V'},
     {NULL, 0, NULL, 0},
 };
@@ -80,6 +81,9 @@ static int take(struct cli *c, int option, const char *value)
     case 'X': c->force_exclude = true; break;
     case 'M': c->show_files = true; break;
     case 'S': c->show_suppressed = true; break;
+    case 'x': c->fix = true; break;
+    case 'd': c->diff = true; break;
+    case 'u': c->unsafe_fixes = true; break;
     case 'q': c->quiet = true; break;
     case 'a': c->all = true; break;
     case 'T': c->statistics = true; break;

@@ -52,6 +52,10 @@ struct ratio number_half_unit(const struct number *n);
 /* "1.234,50" with the given decimals (rounded half up), thousands marked. */
 struct str number_format(struct arena *a, struct ratio value, int decimals);
 
+/* The value in the place of a printed figure `n`, written as that one is: its decimals, marks, and what stands around it. Absent: the text has more
+ * than one figure, or a sign, or the value is negative, or it is written the same. */
+struct str number_like(struct arena *a, struct str printed, const struct number *n, struct ratio value);
+
 /* rules/vocabulary/figures.yaml */
 const struct figures *figures_load(struct arena *a, const struct bundle *b, struct pack_faults *faults);
 

@@ -98,3 +98,42 @@ struct str number_format(struct arena *a, struct ratio value, int decimals)
     if (negative && scaled_whole) text[--at] = '-';
     return arena_str(a, (struct str){text + at, sizeof text - at});
 }
+
+/* The only figure of a text, behind nothing but a word such as Rp; empty: there is no such. */
+static struct str lone_figure(struct str text)
+{
+    size_t from = 0, to;
+    while (from < text.n && (is_alpha(text.p[from]) || text.p[from] == ' ' || text.p[from] == '.')) from++;
+    to = from + figure_length(str_slice(text, from, text.n));
+    for (size_t i = to; i < text.n; i++)
+        if (is_digit(text.p[i])) return STR("");
+    return str_slice(text, from, to);
+}
+
+/* What stands between thousands; 0: nothing. Where the figure has no thousands, what is usual beside its decimal mark. */
+static char group_mark(struct str whole, char decimal)
+{
+    for (size_t i = 0; i < whole.n; i++)
+        if (!is_digit(whole.p[i])) return whole.p[i];
+    return whole.n > 3 ? 0 : decimal == '.' ? ',' : '.';
+}
+
+struct str number_like(struct arena *a, struct str printed, const struct number *n, struct ratio value)
+{
+    struct str figure = lone_figure(printed), text = number_format(a, value, n->decimals);
+    size_t behind = n->decimals > 0 ? (size_t)n->decimals + 1 : 0;
+    if (!number_is_value(n) || !figure.n || figure.n <= behind || !text.p || value.num < 0) return STR_ABSENT;
+    char decimal = behind ? figure.p[figure.n - behind] : 0;
+    char group = group_mark(str_slice(figure, 0, figure.n - behind), decimal);
+    if (decimal && (is_digit(decimal) || group == decimal)) return STR_ABSENT;
+    struct buf b = BUF_INIT;
+    buf_str(&b, str_slice(printed, 0, (size_t)(figure.p - printed.p)));
+    for (size_t i = 0; i < text.n; i++) {
+        char c = text.p[i] == '.' ? group : text.p[i] == ',' ? decimal : text.p[i];
+        if (c) buf_ch(&b, c);
+    }
+    buf_str(&b, str_slice(printed, (size_t)(figure.p - printed.p) + figure.n, printed.n));
+    struct str s = str_eq(buf_view(&b), printed) ? STR_ABSENT : arena_str(a, buf_view(&b));
+    buf_free(&b);
+    return s;
+}

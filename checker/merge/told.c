@@ -68,7 +68,7 @@ static void read_fix(struct json_in *in, const json_t *o, struct finding *f)
     uint32_t offset = small(in, edit, "offset");
     f->fix_safe = in_bool(in, fix, "safe");
     f->fix = arena_alloc(in->a, sizeof *f->fix);
-    *f->fix = (struct edit){SPAN(offset, offset + small(in, edit, "length")), in_needed(in, edit, "text")};
+    *f->fix = (struct edit){.at = SPAN(offset, offset + small(in, edit, "length")), .text = in_needed(in, edit, "text")};
 }
 
 static void read_suppression(struct json_in *in, const json_t *o, struct finding *f)

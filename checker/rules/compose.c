@@ -102,22 +102,38 @@ static void add_related(struct engine *e, struct arena *a, const struct rule_cas
     xpath_value_free(v);
 }
 
-/* The value goes to the document, so it keeps the document's language. Only an element with a span of its own can be edited. */
+/* What an expression gives, as text of the document: it keeps the document's language. Absent: nothing. */
+static struct str printed(struct engine *e, struct arena *a, size_t expression, const struct view_node *node)
+{
+    struct reason why;
+    struct xpath_value *v = evaluate(e, expression, node, &why);
+    struct buf b = BUF_INIT;
+    if (v) xpath_print(v, &b);
+    struct str s = b.n ? arena_str(a, buf_view(&b)) : STR_ABSENT;
+    buf_free(&b);
+    xpath_value_free(v);
+    return s;
+}
+
+/* Narrows an edit to the part of what it replaces; false: the part is not there once, or the text is not in the source as it was read. */
+static bool narrow(struct edit *x, struct str part)
+{
+    size_t at = part.n ? str_find(x->old, part, 0) : SIZE_MAX;
+    if (at == SIZE_MAX || str_find(x->old, part, at + 1) != SIZE_MAX || x->at.end - x->at.begin != x->old.n) return false;
+    *x = (struct edit){SPAN(x->at.begin + at, x->at.begin + at + part.n), str_slice(x->old, at, at + part.n), x->text};
+    return true;
+}
+
+/* Only an element with a span of its own can be edited. */
 static void add_fix(struct engine *e, struct arena *a, const struct rule_case *c, const struct view_node *node, const struct view_node *point, struct finding *f)
 {
     const struct item *i = view_item(point);
-    struct reason why;
     if (!i || !i->place.at.set || str_blank(i->text)) return;
-    struct xpath_value *v = evaluate(e, c->put, node, &why);
-    struct buf b = BUF_INIT;
-    if (v) xpath_print(v, &b);
-    if (b.n) {
-        f->fix = arena_alloc(a, sizeof *f->fix);
-        *f->fix = (struct edit){i->place.at, arena_str(a, buf_view(&b))};
-        f->fix_safe = c->safe;
-    }
-    buf_free(&b);
-    xpath_value_free(v);
+    struct edit x = {i->place.at, i->text, printed(e, a, c->put, node)};
+    if (!x.text.p || (c->put_of != NO_INDEX && !narrow(&x, printed(e, a, c->put_of, node)))) return;
+    f->fix = arena_alloc(a, sizeof *f->fix);
+    *f->fix = x;
+    f->fix_safe = c->safe;
 }
 
 static enum severity graded(const struct engine *e, size_t rule, const struct rule_case *c)

@@ -132,6 +132,7 @@ struct rule_case {
     struct template message[2], subject[2]; /* by enum lang; no pieces: none */
     size_t point;         /* NO_INDEX: the node */
     size_t put;           /* NO_INDEX: no fix */
+    size_t put_of;        /* which part of the text it takes the place of; NO_INDEX: all of it */
     bool safe;
     size_t related;       /* NO_INDEX: none */
     struct template related_message[2];

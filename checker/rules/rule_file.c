@@ -14,9 +14,10 @@ static const struct key case_keys[] = {
     {"test", SHAPE_TEXT, true},   {"severity", SHAPE_TEXT, true}, {"message", SHAPE_MAP, true}, {"subject", SHAPE_ANY, false},
     {"point", SHAPE_TEXT, false}, {"fix", SHAPE_MAP, false},      {"related", SHAPE_MAP, false},
 };
-static const struct key raised_keys[] = {{"severity", SHAPE_TEXT, true}, {"message", SHAPE_MAP, true}, {"mend", SHAPE_MAP, false}};
+static const struct key raised_keys[] = {{"severity", SHAPE_TEXT, true}, {"message", SHAPE_MAP, true}, {"mend", SHAPE_MAP, false}, {"fix", SHAPE_MAP, false}};
 static const struct key basis_keys[] = {{"regulation", SHAPE_TEXT, false}, {"place", SHAPE_TEXT, false}, {"status", SHAPE_TEXT, true}};
-static const struct key fix_keys[] = {{"put", SHAPE_TEXT, true}, {"safe", SHAPE_TEXT, true}};
+static const struct key fix_keys[] = {{"put", SHAPE_TEXT, true}, {"of", SHAPE_TEXT, false}, {"safe", SHAPE_TEXT, true}};
+static const struct key raised_fix_keys[] = {{"safe", SHAPE_TEXT, true}}; /* the program knows what to put */
 static const struct key related_keys[] = {{"at", SHAPE_TEXT, true}, {"message", SHAPE_MAP, true}};
 static const struct key example_keys[] = {
     {"fires", SHAPE_TEXT, true},    {"sop", SHAPE_MAP, false},   {"lkjip", SHAPE_MAP, false}, {"text", SHAPE_TEXT, false},
@@ -157,10 +158,18 @@ static bool severity_of(const struct yaml_node *n, enum severity *out)
     return false;
 }
 
+static enum rule_fix better_fix(enum rule_fix known, const struct yaml_node *fix)
+{
+    if (!fix) return known;
+    return known == FIX_SAFE || yaml_bool(yaml_get(fix, "safe"), false) ? FIX_SAFE : FIX_UNSAFE;
+}
+
 static void load_fix(struct loader *l, const struct yaml_node *fix, const struct rule *r, struct rule_case *c)
 {
-    if (!load_keys(l, fix, fix_keys, COUNT(fix_keys))) return;
+    bool raised = r->info.scope == SCOPE_PROGRAM;
+    if (!load_keys(l, fix, raised ? raised_fix_keys : fix_keys, raised ? COUNT(raised_fix_keys) : COUNT(fix_keys))) return;
     c->put = optional_expression(l, fix, "put", r);
+    c->put_of = optional_expression(l, fix, "of", r);
     c->safe = yaml_bool(yaml_get(fix, "safe"), false);
     if (yaml_bool(yaml_get(fix, "safe"), true) != c->safe) load_fault(l, yaml_get(fix, "safe"), W_pack_truth, STR("safe"), STR_ABSENT);
 }
@@ -172,6 +181,7 @@ void load_words(struct loader *l, const struct rule *r, struct rule_case *c)
     load_pair_template(l, yaml_get(n, "message"), r, c->message);
     if (r->info.scope == SCOPE_PROGRAM) {
         if (yaml_get(n, "mend")) load_pair(l, yaml_get(n, "mend"), &c->mend);
+        if (yaml_get(n, "fix")) load_fix(l, yaml_get(n, "fix"), r, c);
         return;
     }
     load_subject(l, yaml_get(n, "subject"), r, c);
@@ -187,7 +197,7 @@ static void load_case(struct loader *l, const struct yaml_node *n, const struct 
 {
     bool raised = r->info.scope == SCOPE_PROGRAM;
     struct rule_case *c = &code->cases[code->case_count++];
-    *c = (struct rule_case){.node = n, .point = NO_INDEX, .put = NO_INDEX, .related = NO_INDEX};
+    *c = (struct rule_case){.node = n, .point = NO_INDEX, .put = NO_INDEX, .put_of = NO_INDEX, .related = NO_INDEX};
     if (!load_keys(l, n, raised ? raised_keys : case_keys, raised ? COUNT(raised_keys) : COUNT(case_keys))) {
         c->node = NULL;
         return;
@@ -260,6 +270,7 @@ void load_rule(struct loader *l, const struct bundle_file *f)
     }
     const struct yaml_node *first = yaml_get(f->root, "cases")->child;
     if (first) severity_of(yaml_get(first, "severity"), &r->info.severity);
+    for (const struct yaml_node *c = first; c; c = c->next) r->info.fix = better_fix(r->info.fix, yaml_get(c, "fix"));
     r->info.examples = yaml_get(f->root, "examples");
     r->info.unparsed = f->examples;
     if (l->proved) return;

@@ -17,6 +17,7 @@ const char *outcome_name(enum outcome o);
 
 struct edit {               /* replace `at` (decoded text) by `text` */
     struct span at;
+    struct str old;         /* what the rule read there; where the text says it otherwise (folded, quoted) nobody may edit blindly */
     struct str text;
 };
 
@@ -48,7 +49,7 @@ struct finding {
     size_t related_count;
     struct str excerpt;        /* lines that show the place, where another run made them; else absent */
     struct edit *fix;          /* NULL: none */
-    bool fix_safe;
+    bool fix_safe;             /* it changes nothing that a person would have to judge */
     const struct suppression *suppressed; /* NULL: reported */
 };
 struct findings {

@@ -22,6 +22,7 @@ struct rule_info {
     enum rule_scope scope;
     enum severity severity; /* of its first case */
     bool on;                /* selected by default */
+    enum rule_fix { FIX_NONE, FIX_UNSAFE, FIX_SAFE } fix; /* the best that one of its cases has */
     struct text_pair title, why, mend;
     struct str regulation, place; /* of the provision; absent where there is none */
     const char *status;

@@ -37,6 +37,14 @@ static void vector(const char *t, const char *r, enum formula f, const char *pri
     ok(got == want, "T %s, R %s, formula %d, printed %s: %d (got %d)", t, r, f, printed, want, got);
 }
 
+static void like(const char *text, enum marks marks, struct ratio v, const char *want, const char *what)
+{
+    struct number n = parse(text, marks);
+    struct str got = number_like(arena, str_of(text), &n, v);
+    if (want) is_str(got.p ? got.p : "(nothing)", want, "%s", what);
+    else ok(!got.p, "%s: nothing", what);
+}
+
 int main(void)
 {
     arena = arena_new();
@@ -158,6 +166,15 @@ int main(void)
 
     is_str(number_format(arena, (struct ratio){1234567891, 100}, 2).p, "12.345.678,91", "figures are printed the Indonesian way");
     is_str(number_format(arena, (struct ratio){-2439, 100}, 1).p, "-24,4", "and rounded half up");
+    like("97,5%", MARKS_COMMA, (struct ratio){102004, 1000}, "102,0%", "its decimals and its sign");
+    like("26000000", MARKS_COMMA, RATIO(25000000), "25000000", "no marks where there were none");
+    like("Rp 26.000.000,00", MARKS_COMMA, RATIO(1234567), "Rp 1.234.567,00", "marks and what stands before it");
+    like("999", MARKS_COMMA, RATIO(1250), "1.250", "marks that become necessary");
+    like("1,234.50 juta", MARKS_DOT, (struct ratio){24695, 10}, "2,469.50 juta", "the other way of writing");
+    like("99,5", MARKS_COMMA, (struct ratio){9951, 100}, NULL, "written the same it stays");
+    like("-12,5", MARKS_COMMA, RATIO(3), NULL, "a sign before it");
+    like("12,5", MARKS_COMMA, RATIO(-3), NULL, "a negative value");
+    like("80 - 90", MARKS_COMMA, RATIO(3), NULL, "more than one figure");
     arena_free(arena);
     return done();
 }

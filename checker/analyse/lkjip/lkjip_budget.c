@@ -22,6 +22,12 @@ struct str money_format(struct arena *a, struct ratio value, int decimals, int64
     return !s.p ? s : unit > 1 ? arena_printf(a, "%.*s %s rupiah", (int)s.n, s.p, names[i]) : arena_printf(a, "Rp%.*s", (int)s.n, s.p);
 }
 
+void lkjip_mend(struct arena *a, struct item *at, const struct figure *f, struct ratio value)
+{
+    struct str s = number_like(a, str_trim(f->item.text), f->number, value);
+    if (s.p) fact_set(a, at, F_perbaikan, s);
+}
+
 /* Only a percentage is printed. */
 bool budget_bare(const struct budget_row *r) { return str_blank(r->pagu.item.text) && str_blank(r->realisasi.item.text); }
 
@@ -56,7 +62,10 @@ void budget_share(struct arena *a, const struct budget_table *t, struct budget_r
             r->share_right = f != FIT_UNKNOWN && (f != FIT_NONE || rounded_share(t, s, p, c));
             if (f == FIT_UNKNOWN) fact_unknown(a, &r->head, F_serapan, W_reason_not_computable);
             else fact_set(a, &r->head, F_serapan, r->share_right ? STR("cocok") : STR("salah"));
-            if (capaian_of(FORMULA_UP, p, exact, &i)) fact_set(a, &r->head, F_serapan_hitung, number_format(a, i.low, c->decimals > 2 ? c->decimals : 2));
+            if (capaian_of(FORMULA_UP, p, exact, &i)) {
+                fact_set(a, &r->head, F_serapan_hitung, number_format(a, i.low, c->decimals > 2 ? c->decimals : 2));
+                if (f == FIT_NONE && !r->share_right) lkjip_mend(a, &r->head, &r->percent, i.low);
+            }
         }
     }
     else fact_unknown(a, &r->head, F_serapan, W_reason_number_unread);
@@ -79,6 +88,7 @@ static void rest(struct arena *a, const struct budget_table *t, struct budget_ro
     struct ratio size = {left->low.num < 0 ? -left->low.num : left->low.num, left->low.den}, should = {d.num < 0 ? -d.num : d.num, d.den};
     fact_set(a, &r->rest.item, F_sisa, ratio_near(size, should, rounded) ? STR("cocok") : STR("salah"));
     fact_set(a, &r->rest.item, F_sisa_hitung, money_format(a, d, left->decimals, t->unit));
+    if (!ratio_near(size, should, rounded)) lkjip_mend(a, &r->rest.item, &r->rest, d);
 }
 
 void lkjip_budget(struct arena *a, struct analyst *x, struct lkjip *l)

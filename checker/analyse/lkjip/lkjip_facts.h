@@ -44,6 +44,8 @@ struct lkjip_content {
 bool lkjip_minutes(struct analyst *x, const struct figure *f, struct str unit, struct ratio *out, bool *composed);
 /* "Rp1.200.000", or "1.200 juta rupiah" in a table whose unit that is. */
 struct str money_format(struct arena *a, struct ratio value, int decimals, int64_t unit);
+/* What should stand in the place of a wrong figure, as it is written (F_perbaikan); nothing where that cannot be said. */
+void lkjip_mend(struct arena *a, struct item *at, const struct figure *f, struct ratio value);
 /* One amount printed in two tables, each with its unit: equal, or no farther apart than what the coarser one leaves out.
  * *known is false where they do not fit into 64 bits. */
 bool money_same(const struct number *a, int64_t unit_a, const struct number *b, int64_t unit_b, bool *known);

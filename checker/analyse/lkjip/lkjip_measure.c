@@ -17,12 +17,13 @@ struct measuring {
 };
 
 /* "101,97% (R/T)" for every formula that the direction allows, or "100,00%" where all agree: what the capaian should be. */
-static void expected(struct measuring *m, struct indicator *i, const struct number *target, const struct number *realisasi, enum direction d)
+static void expected(struct measuring *m, struct indicator *i, const struct number *target, const struct number *realisasi, enum direction d, bool wrong)
 {
     struct interval r, c;
     struct buf b = BUF_INIT;
     struct str first = STR_ABSENT;
     bool differ = false;
+    struct ratio exact = RATIO(0);
     int decimals = i->capaian.number->decimals > 2 ? i->capaian.number->decimals : 2;
     for (int f = 0; f < FORMULA_COUNT; f++) {
         if ((d == DIRECTION_UP || d == DIRECTION_RATHER_UP) && f != FORMULA_UP) continue;
@@ -31,7 +32,7 @@ static void expected(struct measuring *m, struct indicator *i, const struct numb
         if (!interval_of(realisasi, true, &r) || !capaian_of((enum formula)f, target, r, &c)) continue;
         struct str value = number_format(m->a, c.low, decimals);
         if (!value.p) continue;
-        if (!first.p) first = value;
+        if (!first.p) first = value, exact = c.low;
         differ |= !str_eq(first, value);
         if (b.n) buf_z(&b, ", ");
         buf_str(&b, value);
@@ -39,6 +40,7 @@ static void expected(struct measuring *m, struct indicator *i, const struct numb
     }
     bool several = str_find(buf_view(&b), STR(", "), 0) != SIZE_MAX;
     if (b.n) fact_set(m->a, &i->head, F_seharusnya, several && !differ ? arena_printf(m->a, "%.*s%%", (int)first.n, first.p) : arena_str(m->a, buf_view(&b)));
+    if (wrong && first.p && !differ) lkjip_mend(m->a, &i->head, &i->capaian, exact);
     buf_free(&b);
 }
 
@@ -61,7 +63,7 @@ static void recompute(struct measuring *m, struct indicator *i, const struct num
     else verdict = rounded ? "pembulatan" : "cocok";
     if (verdict) fact_set(m->a, &i->head, F_hitungan, str_of(verdict));
     else fact_unknown(m->a, &i->head, F_hitungan, W_reason_not_computable);
-    expected(m, i, target, realisasi, d);
+    expected(m, i, target, realisasi, d, verdict && !up && !down);
     if (d == DIRECTION_UP) return; /* a negative formula there is a fault of its own */
     bool only_2tr = !up && fit[FORMULA_2TR] > FIT_UNKNOWN && fit[FORMULA_TR] <= FIT_UNKNOWN;
     bool only_tr = !up && fit[FORMULA_TR] > FIT_UNKNOWN && fit[FORMULA_2TR] <= FIT_UNKNOWN;

@@ -47,12 +47,12 @@ static void tell_unread(struct arena *a, struct lkjip *l, const struct item *par
     if (here->performance) {
         struct item *x = fact_child(a, &l->head, F_pengukuran_lepas, STR_ABSENT, paragraph->place);
         fact_set(a, x, F_capaian_tanpa, STR("tidak"));
-        all_unknown(a, x, (const enum fact_name[]){F_hitungan, F_seharusnya, F_baris_sesuai, F_baris_dihitung}, 4);
+        all_unknown(a, x, (const enum fact_name[]){F_hitungan, F_seharusnya, F_perbaikan, F_baris_sesuai, F_baris_dihitung}, 5);
     }
     if (here->money) {
         struct item *x = fact_child(a, &l->head, F_anggaran_lepas, STR_ABSENT, paragraph->place);
         (void)fact_child(a, x, F_persen, STR_ABSENT, paragraph->place);
-        all_unknown(a, x, (const enum fact_name[]){F_serapan, F_serapan_hitung, F_baris_sesuai, F_baris_dihitung}, 4);
+        all_unknown(a, x, (const enum fact_name[]){F_serapan, F_serapan_hitung, F_perbaikan, F_baris_sesuai, F_baris_dihitung}, 5);
     }
 }
 
