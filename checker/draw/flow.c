@@ -95,16 +95,91 @@ static void arrow(struct picture *p, const struct flow_link *l, int track, int w
     buf_printf(p->b, "M%d %d H%d V%d H%d\"/>\n", out.x, out.y, p->track_x + 6 + track * TRACK, y2 + offset, x2 + half_width(p, l->to) + 1);
 }
 
-/* Labels come last, on a rim of white: no line goes through one. */
-static void label(struct picture *p, const struct flow_link *l, int track, int way)
+/* ---- labels: beside the symbol, inside its column, above the line that leaves to the right and below the symbol that is left downwards ---- */
+
+enum { LABEL_LINE = SMALL + 1, LABEL_BYTES = 80, LABEL_LINES = 4 };
+
+static struct str label_text(const struct flow_link *l)
 {
-    struct exit_point out = exit_of(p, l->from, way);
-    size_t end = l->label.n < 24 ? l->label.n : 24;
-    while (end < l->label.n && ((unsigned char)l->label.p[end] & 0xC0) == 0x80) end--;
-    if (str_blank(l->label)) return;
-    struct str s = str_slice(l->label, 0, end);
-    if (track < 0) picture_text(p, centre_x(p, l->from) + 5, centre_y(p, l->from) + half_height(p, l->from) + SMALL + 1, "start", " class=\"label\"", s);
-    else picture_text(p, out.x + 4, way ? out.y + SMALL + 3 : out.y - 8, "start", " class=\"label\"", s);
+    struct str s = str_trim(l->label);
+    size_t end = s.n < LABEL_BYTES ? s.n : LABEL_BYTES;
+    while (end < s.n && ((unsigned char)s.p[end] & 0xC0) == 0x80) end--;
+    return str_slice(s, 0, end);
+}
+
+static bool is_placed(const struct picture *p, size_t i) { return p->lanes.of_step[i] != NO_INDEX; }
+
+/* The room for a line of it. */
+static int label_room(const struct picture *p, size_t k)
+{
+    int half = p->lane_w / 2 - 8;
+    return p->track[k] >= 0 && is_placed(p, p->s->links.v[k].from) ? half - SYMBOL_W / 2 : half;
+}
+
+static struct lines label_lines(const struct picture *p, size_t k)
+{
+    struct lines l = letters_wrap(label_text(&p->s->links.v[k]), label_room(p, k), SMALL, false);
+    if (l.n > LABEL_LINES) l.n = LABEL_LINES;
+    return l;
+}
+
+static bool is_drawn(const struct picture *p, size_t k) { return p->s->links.v[k].to < p->s->steps.n; }
+
+int flow_lane_width(const struct picture *p)
+{
+    int most = 0;
+    for (size_t k = 0; k < p->s->links.n; k++) {
+        struct str s = label_text(&p->s->links.v[k]);
+        for (size_t i = 0, from = 0; is_drawn(p, k) && i <= s.n; i++) {
+            if (i < s.n && s.p[i] != ' ') continue;
+            int w = letters_width(str_slice(s, from, i), SMALL, false) + 9 + (p->track[k] >= 0 && is_placed(p, p->s->links.v[k].from) ? SYMBOL_W / 2 : 0);
+            if (w > most) most = w;
+            from = i + 1;
+        }
+    }
+    return 2 * most;
+}
+
+/* Below its symbol a label needs room for all its lines, beside it for those above the line that it is about. */
+int flow_row_height(const struct picture *p, size_t step)
+{
+    int most = 0;
+    for (size_t k = 0; k < p->s->links.n; k++) {
+        if (p->s->links.v[k].from != step || !is_drawn(p, k)) continue;
+        int lines = (int)label_lines(p, k).n * LABEL_LINE;
+        bool beside = p->track[k] >= 0 && is_placed(p, step);
+        int h = !lines ? 0 : beside ? lines + 10 + p->way[k] * APART : lines + half_height(p, step) + 6;
+        if (h > most) most = h;
+    }
+    return 2 * most;
+}
+
+/* Whether labels stand to the right below the middle of the symbol, too. */
+static bool is_crowded(const struct picture *p, size_t step)
+{
+    for (size_t k = 0; k < p->s->links.n; k++)
+        if (p->s->links.v[k].from == step && p->way[k] > 0 && p->track[k] >= 0) return true;
+    return false;
+}
+
+/* They come last, on a rim of white. */
+static void label(struct picture *p, size_t k)
+{
+    const struct flow_link *l = &p->s->links.v[k];
+    struct exit_point out = exit_of(p, l->from, p->way[k]);
+    struct lines text = label_lines(p, k);
+    int lines = (int)text.n * LABEL_LINE, x = centre_x(p, l->from) + 5, y = centre_y(p, l->from) + half_height(p, l->from) + 2;
+    const char *anchor = "start";
+    if (p->track[k] < 0 && is_crowded(p, l->from)) x -= 10, anchor = "end";
+    if (p->track[k] >= 0 && is_placed(p, l->from)) {
+        x = out.x + 4;
+        y = p->way[k] ? out.y + 3 : out.y - 7 - lines;
+    } else if (p->track[k] >= 0) {
+        x = out.x - 2;
+        y = centre_y(p, l->from) - half_height(p, l->from) - 3 - lines * (1 + p->way[k]);
+        anchor = "end";
+    }
+    for (size_t i = 0; i < text.n; i++) picture_text(p, x, y + (int)(i + 1) * LABEL_LINE - 2, anchor, " class=\"label\"", text.v[i]);
 }
 
 void flow_draw(struct picture *p)
@@ -113,5 +188,5 @@ void flow_draw(struct picture *p)
     for (size_t k = 0; k < p->s->links.n; k++)
         if (p->s->links.v[k].to < p->s->steps.n) arrow(p, &p->s->links.v[k], p->track[k], p->way[k]);
     for (size_t k = 0; k < p->s->links.n; k++)
-        if (p->s->links.v[k].to < p->s->steps.n) label(p, &p->s->links.v[k], p->track[k], p->way[k]);
+        if (is_drawn(p, k)) label(p, k);
 }

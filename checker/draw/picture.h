@@ -38,6 +38,10 @@ void picture_text(struct picture *p, int x, int y, const char *anchor, const cha
 /* Lines from x, y downwards; gives where the next one would begin. */
 int picture_lines(struct picture *p, int x, int y, int width, const char *more, int size, struct str s);
 
+/* What the labels of lines need: the width of an executor's column for their longest words, and the height of the row of a step. */
+int flow_lane_width(const struct picture *p);
+int flow_row_height(const struct picture *p, size_t step);
+
 /* Symbols, and lines between them; tracks are laid first. Gives how many tracks are needed. */
 int flow_tracks(struct picture *p);
 void flow_draw(struct picture *p);

@@ -58,10 +58,12 @@ static void right_cells(struct picture *p, size_t i, struct cell_of_row *out)
     out[3] = (struct cell_of_row){str_trim(s->note.text), CELL_W};
 }
 
-/* As wide as the longest word in the name of an executor. */
-static int lane_width(const struct lanes *lanes)
+/* As wide as the longest word in the name of an executor, and as labels need. */
+static int lane_width(const struct picture *p)
 {
-    int most = LANE_MIN;
+    const struct lanes *lanes = &p->lanes;
+    int most = flow_lane_width(p);
+    if (most < LANE_MIN) most = LANE_MIN;
     for (size_t c = 0; c < lanes->n; c++)
         for (size_t i = 0, from = 0; i <= lanes->name[c].n; i++) {
             if (i < lanes->name[c].n && lanes->name[c].p[i] != ' ') continue;
@@ -89,7 +91,8 @@ static void measure(struct picture *p)
             size_t n = lines_of(cells[k].text, cells[k].width);
             if (n > most) most = n;
         }
-        int h = (int)most * LINE + 2 * PAD;
+        int h = (int)most * LINE + 2 * PAD, labels = flow_row_height(p, i);
+        if (h < labels) h = labels;
         p->top[i] = y;
         p->height[i] = h < ROW_MIN ? ROW_MIN : h;
         y += p->height[i];
@@ -118,6 +121,7 @@ static void rows(struct picture *p)
         picture_text(p, NUMBER_W / 2, y + PAD + FONT, "middle", "", draw_number(p->s, i));
         activity(p, i);
         for (size_t c = 0; c < p->lanes.n; c++) box(p, p->lane_x + (int)c * p->lane_w, y, p->lane_w, h);
+        if (p->track_x < x) box(p, p->track_x, y, x - p->track_x, h);
         right_cells(p, i, cells);
         for (size_t k = 0; k < CELLS; x += cells[k++].width) {
             box(p, x, y, cells[k].width, h);
@@ -160,6 +164,7 @@ static void heads(struct picture *p)
     head(p, p->lane_x, y, p->right_x - p->lane_x, GROUP, str_of(word(W_draw_pelaksana, p->lang)));
     for (size_t c = 0; c < p->lanes.n; c++) head(p, p->lane_x + (int)c * p->lane_w, below, p->lane_w, p->names, p->lanes.name[c]);
     head(p, x, y, standards, GROUP, str_of(word(W_draw_mutu_baku, p->lang)));
+    if (p->track_x < x) head(p, p->track_x, below, x - p->track_x, p->names, STR(""));
     for (size_t k = 0; k + 1 < CELLS; x += widths[k++]) head(p, x, below, widths[k], p->names, str_of(word(words[k], p->lang)));
     head(p, x, y, CELL_W, p->head, str_of(word(words[CELLS - 1], p->lang)));
 }
@@ -186,11 +191,11 @@ void draw_svg(struct buf *b, struct arena *a, const struct document *d, const st
     p.height = arena_alloc(a, (s->steps.n + 1) * sizeof *p.height);
     p.lane_x = NUMBER_W + TEXT_W;
     if (!p.lanes.n) p.lanes.n = 1, p.lanes.name[0] = STR("");
-    p.lane_w = lane_width(&p.lanes);
-    p.track_x = p.lane_x + (int)p.lanes.n * p.lane_w;
     p.track = arena_alloc(a, (s->links.n + 1) * sizeof *p.track);
     p.way = arena_alloc(a, (s->links.n + 1) * sizeof *p.way);
     int tracks = flow_tracks(&p);
+    p.lane_w = lane_width(&p);
+    p.track_x = p.lane_x + (int)p.lanes.n * p.lane_w;
     p.right_x = p.track_x + (tracks ? tracks * TRACK + 6 : 0);
     p.width = p.right_x + 3 * CELL_W + TIME_W;
     p.table = notes_head(&p);
