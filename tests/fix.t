@@ -135,6 +135,18 @@ run 0 check $today --fix link.yaml
 [ -L link.yaml ] && cmp -s a.yaml want.yaml
 ok $? "behind a link the file is mended, the link stays"
 
+# A file that somebody else changes between the check and the writing is left to them.
+cc -std=c11 -O1 -shared -fPIC -o "$work/change.so" "$top/tests/preload/change.c" 2>"$work/err"
+ok $? "the preload compiles" || show "$work/err"
+rm -f link.yaml
+cp bad.yaml a.yaml
+{ cat bad.yaml; echo; } >theirs.yaml
+env CHANGE_FILE=a.yaml CHANGE_AT=2 LD_PRELOAD="$work/change.so" "$PLAIN" check $today --fix a.yaml >"$work/out" 2>"$work/err" </dev/null
+is $? 2 "status 2"
+like "$work/err" 'a.yaml berubah sementara diperiksa; tidak diperbaiki' "it says so"
+cmp -s a.yaml theirs.yaml
+ok $? "and what they wrote stays"
+
 run 2 check --fix --diff a.yaml
 run 2 check --unsafe-fixes a.yaml
 run 3 check $today --diff nowhere.yaml

@@ -50,13 +50,13 @@ run 2 check --param batas-lapor-unit=0 "$work/unit.yaml"
 
 # One fact says how far a number is filled in: ID001 asks for it, and numbers of several files are compared only where it is whole.
 number() { printf 'patuh: sop/1\nidentitas: {instansi: Kabupaten Contoh, unit: Dinas Contoh, nomor: "%s", nama: %s}\nlangkah: [{uraian: Menerima surat}]\n' "$1" "$2"; }
-said() { number "$1" 'Penerimaan Surat' >"$work/one.yaml"; "$PATUH" check --select ID001 "$work/one.yaml" 2>/dev/null | grep -c 'ID001'; }
+said() { number "$1" 'Penerimaan Surat' >"$work/one.yaml"; "$PATUH" check --select ID001 "$work/one.yaml" 2>/dev/null | grep -c '\[ID001\]'; }
 for gap in '' '-' '/' '....' '045/....../2025' '045/___/2025' '045//2025' '045/   /2025' '045/ … /2025'; do is "$(said "$gap")" 1 "a number to be filled in: '$gap'"; done
 for whole in '045/XX/2025' '045/1/2025' '7' '045/../2025'; do is "$(said "$whole")" 0 "none to be filled in: '$whole'"; done
 twice() {
     number "$1" 'Penerimaan Surat' >"$work/a.yaml"
     number "$1" 'Pengiriman Barang' >"$work/b.yaml"
-    "$PATUH" check --select KT "$work/a.yaml" "$work/b.yaml" 2>/dev/null | grep -c 'KT006'
+    "$PATUH" check --select KT "$work/a.yaml" "$work/b.yaml" 2>/dev/null | grep -c '\[KT006\]'
 }
 is "$(twice '045/1/2025')" 1 'one number in two files'
 for gap in '045/   /2025' '045/XX/2025' '045/__/2025' '....'; do is "$(twice "$gap")" 0 "a number to be filled in is nobody's: '$gap'"; done

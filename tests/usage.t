@@ -36,6 +36,7 @@ for my $source ('checker/api/options.c', 'checker/api/checker.c', 'checker/api/c
     $told{$1} = 1 while $text =~ /\*message = word_format\([^;]*?\bW_(\w+)/g;
     $told{$1} = 1 while $text =~ /return unknown\([^;]*?\bW_(\w+)/g;
 }
+delete @told{qw(fix_worse fix_changed)}; # tests/fix.t
 delete $told{verbatim};      # what patuh_checker_new says: by its own words
 cmp_ok(keys %told, '>', 30, 'the sources tell which messages there are');
 
@@ -120,6 +121,8 @@ my @cases = (
     [part_first => 0, ['dump', $two], [$two, '2']],
     [part_beyond => 2, ['dump', '--part', '3', $two], [$two, '2']],
     [graph_no_sop => 3, ['graph', $report], [$report]],
+    [fix_alone => 2, ['check', '--fix', '--diff', $sop], []],
+    [fix_what => 2, ['check', '--unsafe-fixes', $sop], []],
     [annotate_itself => 2, ['check', '--annotate', $word, $word], [$word]],
     [annotate_without => 0, ['check', '--annotate', "$dir/tulis/", $sop], ['1']],
     (-w '/dev/full' ? [cannot_write => 2, ['rules'], [undef], undef, '/dev/full'] : ()),

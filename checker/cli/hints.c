@@ -1,6 +1,7 @@
 /* Reads the help of commands: "--sort severity|place the order …" says what --sort takes, "usage: patuh init sop|lkjip" what stands behind init. */
 #include <string.h>
 
+#include "base/chars.h"
 #include "cli/hints.h"
 
 /* Where the columns of explanations in a help begin. */
@@ -31,7 +32,7 @@ static struct str alternatives(struct cli *c, struct str s)
     if (!s.n) return STR_ABSENT;
     for (size_t i = 0; i < s.n; i++) {
         if (words[i] == '|') words[i] = ' ';
-        else if (!(words[i] >= 'a' && words[i] <= 'z') && words[i] != '-') return STR_ABSENT;
+        else if (!is_lower(words[i]) && words[i] != '-') return STR_ABSENT;
     }
     return str_of(words);
 }

@@ -176,11 +176,12 @@ static void label_facts(struct arena *a, const struct flow *f, const struct step
     fact_bool(a, &x->item, F_label_ganda, same);
 }
 
-/* The step that ought to have that number is there, with another one: its number is the fault (KG005), not the exit. */
+/* The step that ought to have that number is there, with another one: its number is the fault (KG005), not the exit. Of parts that count anew
+ * nobody knows which step that would be. */
 static bool misnumbered(const struct sop *s, struct str number)
 {
     uint64_t n, own;
-    if (!str_u64(str_trim(number), &n) || n < 1 || n > s->steps.n) return false;
+    if (s->parts > 1 || !str_u64(str_trim(number), &n) || n < 1 || n > s->steps.n) return false;
     struct str printed = str_trim(s->steps.v[n - 1].number.text);
     return str_u64(printed, &own) && own != n;
 }
