@@ -139,7 +139,7 @@ static struct place row_place(struct json_in *in, const json_t *object, const ch
     const json_t *o = in_object(in, object, key);
     struct place p = place_at(in, o, "location");
     uint32_t at = small(in, o, "at");
-    if (p.where) p.at = SPAN(at, at);
+    if (p.where || at) p.at = SPAN(at, at);
     return p;
 }
 

@@ -41,6 +41,33 @@ static void whole(void)
     buf_free(&out);
 }
 
+static struct str written(struct arena *a, const struct document_report *d)
+{
+    struct json_style s = {LANG_ID, " ", true};
+    struct buf b = BUF_INIT;
+    buf_z(&b, "{\"type\": \"document\", ");
+    json_document(&b, d, &s);
+    buf_ch(&b, '}');
+    struct str text = arena_str(a, buf_view(&b));
+    buf_free(&b);
+    return text;
+}
+
+/* A row with a place that has no line, as no run of ours writes it: found by fuzzing. */
+static void without_line(struct arena *a)
+{
+    static const char line[] =
+        "{\"type\": \"document\", \"path\": \"a.md\", \"part\": null, \"kind\": \"sop\", \"reader\": \"text\", \"findings\": [], \"suppressed\": [], \"rules\": {}, "
+        "\"unread\": [], \"not_understood\": [], \"time\": null, \"faulty\": false, \"fail_on\": \"galat\", \"row\": {\"number\": \"1\", \"title\": \"A\", "
+        "\"agency\": null, \"unit\": null, \"head\": {\"location\": {\"line\": 0, \"column\": 13}, \"at\": 12}, \"name\": {\"location\": {}, \"at\": 0}, "
+        "\"related\": []}, \"error\": null}";
+    struct told_line t, again;
+    struct trouble why = {0};
+    ok(told_read(a, str_of(line), &t, &why), "a row without a line is read");
+    struct str once = written(a, &t.document);
+    ok(told_read(a, once, &again, &why) && str_eq(once, written(a, &again.document)), "and written twice the same");
+}
+
 static const char *refused(struct arena *a, const char *line)
 {
     struct told_line t;
@@ -52,6 +79,7 @@ int main(void)
 {
     struct arena *a = arena_new();
     whole();
+    without_line(a);
     is_str(refused(a, ""), "this line is no JSON of patuh check -f jsonl", "nothing");
     is_str(refused(a, "{\"type\": \"end\", \"type\": \"end\", \"documents\": 1}"), "this line is no JSON of patuh check -f jsonl", "a key that stands twice");
     is_str(refused(a, "[]"), "this line is no output of patuh check -f jsonl: type", "no object");
