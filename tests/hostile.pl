@@ -140,6 +140,7 @@ my %make = (
     'lkjip-subtotals'     => sub { report(sub { pipes(\@budget, [('---') x 5], map { ([$_, "Kegiatan $_", '7.000.000', '6.900.000', '98,57'], ['', 'Jumlah', '7.100.000', '6.800.000', '']) } 1 .. 12_500) }) },
     'lkjip-numbered-wide' => sub { report(sub { for (1 .. 2000) { print 'No', ' ' x 180, 'Indikator', ' ' x 180, "Target\n1", ' ' x 190, '2', ' ' x 190, "3\n"; print 'a b ' x 97, "  $_,50\n" for 12, 13; print "\nKalimat biasa di bawah tabel itu, yang cukup panjang untuk menjadi paragraf teks biasa saja.\n\n" } }) },
     'lkjip-agreements'    => sub { print "PERJANJIAN KINERJA TAHUN 2024\n\n"; for my $k (1 .. 3000) { print "PERJANJIAN KINERJA $k\n\n"; pipes(['No', 'Sasaran', 'Indikator', 'Target'], [('---') x 4], map { [$_, "S $k", "Indikator $k $_", 80] } 1 .. 3); print "\n" } },
+    'aligned-empty'   => sub { for (1 .. 200) { print "fflD\n is]\n ```\n&% \n  ", "\xC2\xB4" x 23, "\n  ", "\xE2\x80\x8B" x 5, "\n  No   Kegiatan   Waktu\n  ", "\xC2\xB4" x 9, "\n  1    Menulis    5 menit\n" } }, # lines of characters that are no words
     'citations'       => sub { print "Nama SOP : Uji\nDasar Hukum :\n1. ", 'Undang-Undang Nomor 23 Tahun 2014 tentang ' x 20_000, "\n" },
 );
 if (@ARGV) { ($make{ $ARGV[0] } or die "no such input\n")->() }

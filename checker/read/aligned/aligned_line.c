@@ -113,6 +113,7 @@ bool line_is_caption(const struct region *r, const struct aligned_line *l)
 /* "6. ALUR SOP": the heading of a section, right above a table. */
 bool line_heads_section(const struct region *r, const struct aligned_line *l)
 {
+    if (!l->n) return false; /* nothing but characters without a width */
     struct str s = str_slice(r->text, segment_at(r, l, 0)->from, segment_at(r, l, l->n - 1)->to);
     size_t i = marker_length(s), capitals = 0;
     if (!i || !is_digit(s.p[0])) return false;
@@ -125,7 +126,7 @@ bool line_heads_section(const struct region *r, const struct aligned_line *l)
 
 bool line_is_wide(const struct region *r, const struct aligned_line *l)
 {
-    return (int)(segment_at(r, l, l->n - 1)->x1 - segment_at(r, l, 0)->x0) >= r->w->prose_width && (int)l->words >= r->w->prose_words;
+    return l->n && (int)(segment_at(r, l, l->n - 1)->x1 - segment_at(r, l, 0)->x0) >= r->w->prose_width && (int)l->words >= r->w->prose_words;
 }
 
 /* Letters, all of them capitals, and no figure. */
@@ -144,6 +145,7 @@ bool line_in_capitals(const struct region *r, const struct aligned_line *l)
 /* "Contoh, 15 Januari 2024" behind a blank line: a signature follows. */
 bool line_is_dateline(const struct region *r, const struct aligned_line *l)
 {
+    if (!l->n) return false;
     struct str s = str_slice(r->text, segment_at(r, l, 0)->from, segment_at(r, l, l->n - 1)->to);
     size_t comma = str_find(s, STR(", "), 0);
     return l->blanks && l->n == 1 && s.n > 12 && is_year(str_slice(s, s.n - 4, s.n)) && comma != SIZE_MAX && is_digit(s.p[comma + 2]);

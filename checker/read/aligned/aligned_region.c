@@ -22,6 +22,7 @@ static bool word_at(const struct region *r, const struct segment *s, uint32_t at
  * reach across a gap. */
 static bool fits_below(const struct region *r, const struct aligned_line *a, const struct aligned_line *b)
 {
+    if (!b->n) return false;
     const struct segment *s = segment_at(r, b, 0);
     uint32_t x0 = s->x0, x1 = segment_at(r, b, b->n - 1)->x1;
     size_t across = 0;
@@ -106,6 +107,7 @@ static bool below_heading(const struct region *r, size_t before, const struct al
 /* A text across the columns, the name of the rows below it: if these go on with the table. */
 static bool may_be_across(const struct region *r, const struct aligned_line *l)
 {
+    if (!l->n) return false;
     struct str s = str_slice(r->text, segment_at(r, l, 0)->from, segment_at(r, l, l->n - 1)->to);
     return !line_is_caption(r, l) && !strchr(".;:", s.p[s.n - 1]);
 }
