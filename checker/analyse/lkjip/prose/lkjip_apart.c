@@ -205,6 +205,29 @@ static bool told_by_table(const struct claims *c, size_t name, int year, enum me
     return q != NULL;
 }
 
+/* The sentence speaks of a year that is neither. */
+static bool other_year(const struct claims *c, int from, int to)
+{
+    for (size_t i = 0; i < c->words.n; i++) {
+        int year = claims_year(&c->words.v[i]);
+        if (year && year != to && year != from) return true;
+    }
+    return false;
+}
+
+/* The two figures of one kind that the sentence may mean, where the tables bear out what it says of them; what goes another way is for LN002. */
+static bool pair_told(const struct claims *c, const struct comparing *p, size_t name, int from, int to, enum measured kind, struct said *a, struct said *b)
+{
+    int sign = 0;
+    if (!told_by_table(c, name, to, kind, b)) return false;
+    if (p->nows && !ratio_same(b->n.low, p->now[p->nows - 1].n.low)) return false;
+    bool printed = told_by_table(c, name, from, kind, a);
+    if (p->has_base && printed && !ratio_same(a->n.low, p->base.n.low)) return false;
+    if (!printed && !p->has_base) return false;
+    if (!printed) *a = p->base;
+    return (a->n.percent == b->n.percent || printed) && ratio_compare(b->n.low, a->n.low, &sign) && (sign > 0) == p->rise;
+}
+
 /* "X naik 1,33 poin dari tahun 2022 [yang sebesar 66,10]": what the sentence leaves out stands in the tables; of realisasi and capaian either
  * may be meant. */
 static bool against_tables(struct claims *c, struct statement *s, const struct comparing *p, const struct direction_claim *d)
@@ -215,22 +238,12 @@ static bool against_tables(struct claims *c, struct statement *s, const struct c
     struct said first = {0}, last = {0};
     if (d && d->capaian) what = MEASURED_CAPAIAN;
     if (name == NO_INDEX || !to || from >= to || what == MEASURED_TARGET) return false;
-    for (size_t i = 0; i < c->words.n; i++) {
-        int year = claims_year(&c->words.v[i]);
-        if (year && year != to && year != from) return false;
-    }
+    if (other_year(c, from, to)) return false;
     static const enum measured kinds[] = {MEASURED_REALISASI, MEASURED_CAPAIAN};
     for (size_t i = 0; i < COUNT(kinds); i++) {
         struct said a, b;
         if (what == MEASURED_CAPAIAN && kinds[i] == MEASURED_REALISASI) continue;
-        if (!told_by_table(c, name, to, kinds[i], &b)) continue;
-        if (p->nows && !ratio_same(b.n.low, p->now[p->nows - 1].n.low)) continue;
-        bool printed = told_by_table(c, name, from, kinds[i], &a);
-        if (p->has_base && printed && !ratio_same(a.n.low, p->base.n.low)) continue;
-        if (!printed && !p->has_base) continue;
-        if (!printed) a = p->base;
-        int sign = 0;
-        if ((a.n.percent != b.n.percent && !printed) || !ratio_compare(b.n.low, a.n.low, &sign) || (sign > 0) != p->rise) continue; /* another way: LN002 */
+        if (!pair_told(c, p, name, from, to, kinds[i], &a, &b)) continue;
         if (fits(p, &a.n, &b.n)) {
             apart(c, s, p, &a, &b, true);
             return true;

@@ -186,6 +186,13 @@ static bool misnumbered(const struct sop *s, struct str number)
     return str_u64(printed, &own) && own != n;
 }
 
+/* Whether the step that an exit declares is there. */
+static struct str target_exists(const struct flow *f, const struct flow_exit *x)
+{
+    if (x->ends || x->target < f->n) return STR("ya");
+    return misnumbered(f->sop, x->item.text) ? STR("salah-nomor") : STR("tidak");
+}
+
 static void exits(struct arena *a, struct flow *f, size_t i, size_t *last)
 {
     struct step *s = &f->sop->steps.v[i];
@@ -202,7 +209,7 @@ static void exits(struct arena *a, struct flow *f, size_t i, size_t *last)
             fact_bool(a, &x->item, F_mundur, false);
         }
         if (x->origin == ORIGIN_DECLARED)
-            fact_set(a, &x->item, F_tujuan_ada, x->ends || x->target < f->n ? STR("ya") : misnumbered(f->sop, x->item.text) ? STR("salah-nomor") : STR("tidak"));
+            fact_set(a, &x->item, F_tujuan_ada, target_exists(f, x));
         if (decision && x->origin <= ORIGIN_DRAWN) label_facts(a, f, s, k);
         else if (decision && x->origin == ORIGIN_UNSURE) fact_unknown(a, &x->item, F_label_hilang, f->sop->flow_reason);
         if (x->origin == ORIGIN_DRAWN) fact_bool(a, &x->item, F_putus_putus, x->dashed);
