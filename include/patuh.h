@@ -84,7 +84,7 @@ struct patuh_finding {
     const char *basis, *basis_status;
 };
 PATUH_API size_t patuh_finding_count(const struct patuh_result *result);
-/* Sorted by place. NULL when the index is out of range. */
+/* Sorted by place. NULL when the index is out of range. What an exception in the document itself covers ("patuh: abaikan …") is not among them. */
 PATUH_API const struct patuh_finding *patuh_finding_at(struct patuh_result *result, size_t index);
 
 struct patuh_rule_outcome {

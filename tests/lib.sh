@@ -8,23 +8,7 @@ export PATUH PLAIN
 unset NO_COLOR FORCE_COLOR
 work=$(mktemp -d) || exit 1
 trap 'rm -rf "$work"' EXIT
-count=0 failed=0
-
-ok() { # ok STATUS NAME
-    count=$((count + 1))
-    if [ "$1" = 0 ]; then echo "ok $count - $2"; else
-        echo "not ok $count - $2"
-        failed=$((failed + 1))
-        return 1
-    fi
-}
-
-show() { sed 's/^/# /' "$@"; }
-
-skip() { # skip REASON NAME
-    count=$((count + 1))
-    echo "ok $count - $2 # SKIP $1"
-}
+. tests/tap.sh
 
 # run WANT ARGUMENT…: runs patuh; its status has to be WANT. Output goes to $work/out, errors to $work/err.
 run() {
@@ -53,10 +37,4 @@ hasnt() {
 empty() { # empty WHERE NAME
     [ ! -s "$work/$1" ]
     ok $? "$2" || show "$work/$1" | head -10
-}
-
-finish() {
-    echo "1..$count"
-    [ "$failed" = 0 ]
-    exit $?
 }

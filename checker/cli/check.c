@@ -19,7 +19,7 @@ struct job {
     bool progress, failing, unread;
     struct copies copies;
     struct notes notes;     /* of the file at hand, for its copy */
-    int copying;            /* STATUS_OK, or what went wrong with a copy or a mended file */
+    int writing;            /* STATUS_OK, or what went wrong with a copy or a mended file */
     struct report_summary sum;
 };
 
@@ -115,7 +115,7 @@ static void write_copies(struct job *r, const struct findings *set)
             struct findings one = {&set->v[n], 1, 1};
             if (str_eqz(set->v[n].path, f->path)) copy_add(r->c, &f->notes, &one, NULL);
         }
-        if (copy_write(r->c, k, &r->checker->limits, f->path, &f->notes) != STATUS_OK) r->copying = STATUS_USAGE;
+        if (copy_write(r->c, k, &r->checker->limits, f->path, &f->notes) != STATUS_OK) r->writing = STATUS_USAGE;
     }
     copies_end(r->c, k);
 }
@@ -178,7 +178,7 @@ static int check_all(struct job *r)
     for (size_t i = 0; status == STATUS_OK && i < inputs.n; i++)
         if (!configured_checker(c, r->pool, inputs.v[i].path, NULL)) status = STATUS_USAGE;
     if (status == STATUS_OK && c->diff) return fix_inputs(c, r->pool, &r->known, &inputs);
-    if (status == STATUS_OK && c->fix) r->copying = fix_inputs(c, r->pool, &r->known, &inputs);
+    if (status == STATUS_OK && c->fix) r->writing = fix_inputs(c, r->pool, &r->known, &inputs);
     if (status == STATUS_OK && c->annotate) status = copies_begin(c, &r->copies, inputs.n);
     if (status == STATUS_OK) status = outputs_begin(r->outputs, &r->options, &inputs);
     if (status != STATUS_OK) return status;
@@ -201,7 +201,7 @@ static int check_all(struct job *r)
     write_copies(r, &set_findings);
     bool nothing = r->sum.documents == 0 && !c->allow_empty;
     if (nothing) usage_error(c, W_nothing_checked, STR_ABSENT, STR_ABSENT);
-    if (r->copying != STATUS_OK || status != STATUS_OK) return STATUS_USAGE;
+    if (r->writing != STATUS_OK || status != STATUS_OK) return STATUS_USAGE;
     return r->unread || nothing ? STATUS_UNREAD : r->failing ? STATUS_FINDINGS : STATUS_OK;
 }
 

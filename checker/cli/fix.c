@@ -22,7 +22,7 @@ struct mending {
     const char *path;
     struct patuh_checker *checker;
     struct buf now;          /* its bytes as they would be */
-    struct fixes todo, refused;
+    struct fixes pending, refused;
     struct fix_counts tally;
     size_t made, left;
     bool read;               /* nothing of it is left unread */
@@ -31,7 +31,7 @@ struct mending {
 
 /* What is found in some bytes: of every document that they hold. */
 struct look {
-    struct fixes todo;
+    struct fixes pending;
     struct fix_counts tally;
     size_t left;
     struct str text;
@@ -50,7 +50,7 @@ static void look_at(struct mending *m, struct patuh_result *r, struct baseline *
     set_known_aside(m, r, known);
     out->read &= r->state == RESULT_CHECKED && !r->faulty;
     fix_count(m->a, &out->tally, &r->findings, &r->outcomes);
-    fixes_collect(m->a, r->source, &r->findings, m->f->c->unsafe_fixes, &m->refused, &out->todo, &out->left);
+    fixes_collect(m->a, r->source, &r->findings, m->f->c->unsafe_fixes, &m->refused, &out->pending, &out->left);
 }
 
 /* With `next`, the bytes with the edits made, too; false: they cannot be. */
@@ -69,7 +69,7 @@ static bool look(struct mending *m, struct str bytes, const struct fixes *edits,
         after = patuh_result_next(r);
         if (r != first) patuh_result_free(r);
     }
-    fixes_settle(&out->todo);
+    fixes_settle(&out->pending);
     if (out->possible) out->text = arena_str(m->a, first->source->text);
     bool good = !edits || (out->possible && fixes_apply(first->source, bytes, edits, next));
     patuh_result_free(first);
@@ -79,22 +79,22 @@ static bool look(struct mending *m, struct str bytes, const struct fixes *edits,
 static void refuse(struct mending *m)
 {
     struct cli *c = m->f->c;
-    usage_error(c, W_fix_worse, str_of(m->path), str_of(m->todo.v[0].rule));
-    *ARENA_PUSH(m->a, &m->refused) = m->todo.v[0];
+    usage_error(c, W_fix_worse, str_of(m->path), str_of(m->pending.v[0].rule));
+    *ARENA_PUSH(m->a, &m->refused) = m->pending.v[0];
 }
 
-/* Makes the edits of m->todo, or where they do no good the first of them alone, or else gives that one up. */
+/* Makes the edits of m->pending, or where they do no good the first of them alone, or else gives that one up. */
 static void round_of(struct mending *m)
 {
     struct buf next = BUF_INIT;
     struct look again, then;
-    bool good = look(m, buf_view(&m->now), &m->todo, &next, &again) && (look(m, buf_view(&next), NULL, NULL, &then), then.possible) &&
-                fixes_improved(&m->todo, &m->tally, &then.tally);
+    bool good = look(m, buf_view(&m->now), &m->pending, &next, &again) && (look(m, buf_view(&next), NULL, NULL, &then), then.possible) &&
+                fixes_improved(&m->pending, &m->tally, &then.tally);
     if (good) {
-        m->made += m->todo.n;
+        m->made += m->pending.n;
         buf_free(&m->now);
         m->now = next;
-        m->todo = then.todo;
+        m->pending = then.pending;
         m->tally = then.tally;
         m->left = then.left;
         m->read = then.read;
@@ -102,13 +102,13 @@ static void round_of(struct mending *m)
         return;
     }
     buf_free(&next);
-    if (m->todo.n > 1) {
-        m->todo.n = 1;
+    if (m->pending.n > 1) {
+        m->pending.n = 1;
         return;
     }
     refuse(m);
     look(m, buf_view(&m->now), NULL, NULL, &again);
-    m->todo = again.todo;
+    m->pending = again.pending;
     m->left = again.left;
 }
 
@@ -158,12 +158,12 @@ static void mend(struct mending *m, bool named)
     else if (m->f->c->diff) failed(m, &why);
     m->read = first.read;
     if (first.possible) {
-        m->todo = first.todo;
+        m->pending = first.pending;
         m->tally = first.tally;
         m->left = first.left;
         m->before = m->after = first.text;
         buf_str(&m->now, read);
-        for (int i = 0; i < ROUNDS && m->todo.n; i++) round_of(m);
+        for (int i = 0; i < ROUNDS && m->pending.n; i++) round_of(m);
         finish(m, read);
     }
     m->f->documents += first.claimed;

@@ -14,14 +14,6 @@ static void document(void *state, const struct document_report *d)
     writer_flush(w);
 }
 
-static void end(void *state, const struct report_summary *sum)
-{
-    struct writer *w = state;
-    struct arena *a = arena_new();
-    struct document_report set = set_report(sum, a);
-    document(w, &set);
-    arena_free(a);
-    writer_end(w);
-}
+static void end(void *state, const struct report_summary *sum) { writer_close(state, sum, document, ""); }
 
 const struct report_format report_compact = {"compact", writer_begin, document, end};

@@ -85,15 +85,6 @@ static void document(void *state, const struct document_report *d)
     writer_flush(w);
 }
 
-static void end(void *state, const struct report_summary *sum)
-{
-    struct writer *w = state;
-    struct arena *a = arena_new();
-    struct document_report set = set_report(sum, a);
-    document(w, &set);
-    buf_z(&w->b, "</testsuites>\n");
-    arena_free(a);
-    writer_end(w);
-}
+static void end(void *state, const struct report_summary *sum) { writer_close(state, sum, document, "</testsuites>\n"); }
 
 const struct report_format report_junit = {"junit", begin, document, end};

@@ -53,3 +53,13 @@ struct document_report set_report(const struct report_summary *s, struct arena *
 {
     return (struct document_report){.findings = s->set_findings, .suppressed = s->set_suppressed, .outcomes = s->set_outcomes, .threshold = s->set_threshold, .arena = a};
 }
+
+void writer_close(struct writer *w, const struct report_summary *s, void (*document)(void *state, const struct document_report *d), const char *last)
+{
+    struct arena *a = arena_new();
+    struct document_report set = set_report(s, a);
+    document(w, &set);
+    buf_z(&w->b, last);
+    arena_free(a);
+    writer_end(w);
+}

@@ -18,6 +18,8 @@ void writer_flush(struct writer *w);
 void writer_end(struct writer *w); /* flushes and frees */
 /* What stands in the document's place for findings on the set; their places need no source. */
 struct document_report set_report(const struct report_summary *s, struct arena *a);
+/* Findings on the set told as those of one more document, with `last` behind them; the end of a format whose state is a writer. */
+void writer_close(struct writer *w, const struct report_summary *s, void (*document)(void *state, const struct document_report *d), const char *last);
 
 /* ---- places */
 struct spot {               /* 0: not known, or does not apply */

@@ -4,14 +4,7 @@ patuh=$1
 case $patuh in /*) ;; *) patuh=$PWD/$patuh ;; esac
 work=$(mktemp -d) || exit 1
 trap 'rm -rf "$work"' EXIT
-count=0 failed=0
-ok() { # ok STATUS NAME
-    count=$((count + 1))
-    if [ "$1" = 0 ]; then echo "ok $count - $2"; else
-        echo "not ok $count - $2"
-        failed=$((failed + 1))
-    fi
-}
+. "$(dirname "$0")/../tap.sh"
 cd "$work" || exit 1
 "$patuh" init sop >sop.yaml
 for folder in 1 2 3 4 5 6; do
@@ -37,5 +30,4 @@ for format in json sarif txt; do
 done
 grep -q KT006 merged.txt
 ok $? 'a number that two workers saw once each is found'
-echo "1..$count"
-[ "$failed" = 0 ]
+finish

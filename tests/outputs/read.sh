@@ -9,14 +9,7 @@ case $patuh in /*) ;; *) patuh=$PWD/$patuh ;; esac
 case $modules in /*) ;; *) modules=$PWD/$modules ;; esac
 work=$(mktemp -d) || exit 1
 trap 'rm -rf "$work"' EXIT
-count=0 failed=0
-ok() { # ok STATUS NAME
-    count=$((count + 1))
-    if [ "$1" = 0 ]; then echo "ok $count - $2"; else
-        echo "not ok $count - $2"
-        failed=$((failed + 1))
-    fi
-}
+. "$here/../tap.sh"
 part() { sed 's/^/    /' "$work/said"; } # a subtest
 "$patuh" schema output >"$work/schema.json"
 ok $? 'patuh schema output'
@@ -49,5 +42,4 @@ read_back() { # read_back NAME PATH…: checks from the folder at hand
 read_back corpus corpus
 cd "$here/dokumen" || exit 1
 read_back dokumen --rules ../aturan .
-echo "1..$count"
-[ "$failed" = 0 ]
+finish
