@@ -7,6 +7,7 @@
 #define LISTS "Dasar Hukum :\n1. Undang-Undang Nomor 43 Tahun 2009 tentang Kearsipan\n\nKeterkaitan :\n1. SOP Surat Masuk\n\n"
 #define MORE_LISTS "Peralatan/Perlengkapan :\n1. Komputer\n\nPencatatan dan Pendataan :\n1. Buku agenda\n\n"
 #define STEPS "No\tKegiatan\tPelaksana\tMutu Baku\t\t\n\t\tArsiparis\tKelengkapan\tWaktu\tOutput\n1\tMencatat berkas\t⬭\tBerkas\t5 menit\tCatatan\n2\tMenyimpan berkas\t⬭\tCatatan\t5 menit\tArsip\n\n"
+#define MORE_STEPS "No\tKegiatan\tPelaksana\tMutu Baku\t\t\n\t\tArsiparis\tKelengkapan\tWaktu\tOutput\n3\tMencatat berkas\t⬭\tBerkas\t5 menit\tCatatan\n4\tMenyimpan berkas\t⬭\tCatatan\t5 menit\tArsip\n\n"
 #define SIGNED "Kepala Dinas Kearsipan\n\nDrs. BUDI CONTOH\nNIP. 19700412 199503 1 004\n\n"
 #define OVER "PEMERINTAH KABUPATEN CONTOH\nDINAS KEARSIPAN\n\n"
 
@@ -29,6 +30,11 @@ static const struct {
     {"one number and name for both, but lists of their own", BLOCK("1", "Uji A") LISTS STEPS "\f" BLOCK("1", "Uji A") LISTS STEPS,
      "1 | Uji A |  | 2 | \n1 | Uji A |  | 2 | \n"},
     {"without lists: other numbers, names and steps", BLOCK("1", "Uji A") STEPS "\f" BLOCK("2", "Uji B") STEPS, "1 | Uji A |  | 2 | \n2 | Uji B |  | 2 | \n"},
+    {"without lists: one number for two names, steps from 1", BLOCK("1", "Uji A") STEPS "\f" BLOCK("1", "Coba B") STEPS, "1 | Uji A |  | 2 | \n1 | Coba B |  | 2 | \n"},
+    {"without lists: no number yet, two names", BLOCK("", "Uji A") STEPS "\f" BLOCK("", "Coba B") STEPS, " | Uji A |  | 2 | \n | Coba B |  | 2 | \n"},
+    {"a running header that misspells the name: the steps count on", BLOCK("1", "Uji Arsip") STEPS "\f" BLOCK("1", "Uij Arsip") MORE_STEPS, "one\n"},
+    {"one number, two names, but no steps under the first", BLOCK("1", "Uji A") "\f" BLOCK("1", "Coba B") STEPS, "one\n"},
+    {"one number, another name in less than a block", BLOCK("1", "Uji A") STEPS "\fNomor SOP : 1\nTanggal Efektif : 6 Januari 2025\nNama SOP : Coba B\n\n" STEPS, "one\n"},
     {"lists that cannot be told: another name and number, a page of its own",
      BLOCK("1", "Uji A") LISTS "\f" BLOCK("2", "Coba B") "Dasar Hukum Kualifikasi Pelaksana\n1. Undang-Undang Nomor 43 Tahun 2009 1. Teliti\n",
      "1 | Uji A |  | 0 | \n2 | Coba B |  | 0 | \n"},

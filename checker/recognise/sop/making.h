@@ -70,10 +70,12 @@ struct making {
     struct pieces parts;
     struct piece untitled;  /* a line in the title's place without a label */
     size_t block;           /* of the layout that is being read */
-    struct {
-        size_t *v;
+    struct step_blocks {
+        struct step_block {
+            size_t block, first; /* its first step */
+        } *v;
         size_t n, cap;
-    } step_blocks;          /* those that hold steps */
+    } step_blocks;          /* of the layout: those that hold steps */
     bool page_ended;        /* right behind the last of them; no text has followed yet */
     size_t evidence;        /* weight of the labels that stand together */
     bool columns_unread;    /* of a step table: two headings in one, or a page of it with fewer columns */

@@ -66,13 +66,13 @@ static void tables(struct making *m, const struct table *t)
     *ARENA_PUSH(m->t.a, &waiting) = t;
     for (size_t i = 0; i < waiting.n; i++) one_table(m, waiting.v[i], &waiting);
     if (m->sop->steps.n == steps) return;
-    *ARENA_PUSH(m->t.a, &m->step_blocks) = m->block;
+    *ARENA_PUSH(m->t.a, &m->step_blocks) = (struct step_block){m->block, steps};
     m->page_ended = false;
 }
 
 static void page_break(struct making *m, size_t block)
 {
-    if (m->step_blocks.n && m->step_blocks.v[m->step_blocks.n - 1] + 1 == block) m->page_ended = true;
+    if (m->step_blocks.n && m->step_blocks.v[m->step_blocks.n - 1].block + 1 == block) m->page_ended = true;
 }
 
 /* The first text of a page, in the middle of a sentence: of the last row on the page before. */

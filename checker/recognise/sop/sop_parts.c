@@ -1,5 +1,6 @@
 /* Several SOPs in one file: where each begins and ends. A new identity block begins one only when lists of its own follow it, or when it
- * has another name and number, too, and steps or a page of its own: a running header repeats the block on every page and has none of these. */
+ * has another name, too, and steps that count from 1, or another number with steps or a page of its own: a running header repeats the
+ * block on every page and has none of these. */
 #include <string.h>
 
 #include "recognise/sop/making.h"
@@ -11,6 +12,7 @@ struct cluster {
     unsigned fields, sections; /* bits: label targets, section ids */
     size_t block, last;        /* of the layout: of the first label; of the last that holds anything of it */
     size_t tables;             /* step tables */
+    bool anew;                 /* the first of them begins with step 1 */
     struct key name, number;
 };
 struct clusters {
@@ -34,6 +36,7 @@ static bool whole_block(const struct cluster *c)
 
 static void absorb(struct cluster *into, const struct cluster *c)
 {
+    if (!into->tables) into->anew = c->anew;
     into->sections |= c->sections;
     into->tables += c->tables;
     if (c->last > into->last) into->last = c->last;
@@ -50,6 +53,18 @@ static void field(struct cluster *c, const struct entry *e)
     if (target(e) == LABEL_NUMBER && !c->number.n) c->number = k;
 }
 
+static bool is_one(struct str number)
+{
+    number = str_trim(number);
+    return str_eqz(number, "1") || str_eqz(number, "1.");
+}
+
+static void steps_in(const struct making *m, struct cluster *c, const struct step_block *b)
+{
+    if (!c->tables++) c->anew = b->first < m->sop->steps.n && is_one(m->sop->steps.v[b->first].number.text);
+    c->last = b->block;
+}
+
 static struct clusters find_clusters(const struct making *m)
 {
     struct clusters list = {0};
@@ -58,8 +73,8 @@ static struct clusters find_clusters(const struct making *m)
     for (size_t i = 0; i < m->entries.n; i++) {
         const struct entry *e = &m->entries.v[i];
         bool is_field = target(e) <= LABEL_NAME, is_section = target(e) >= LABEL_SECTION && target(e) < LABEL_OTHER;
-        for (; steps < m->step_blocks.n && m->step_blocks.v[steps] < e->block; steps++)
-            if (c) c->tables++, c->last = m->step_blocks.v[steps];
+        for (; steps < m->step_blocks.n && m->step_blocks.v[steps].block < e->block; steps++)
+            if (c) steps_in(m, c, &m->step_blocks.v[steps]);
         if (!is_field && !is_section) continue;
         if (is_field && (!c || c->sections || c->tables || (c->fields & 1u << target(e)))) {
             c = ARENA_PUSH(m->t.a, &list);
@@ -70,7 +85,7 @@ static struct clusters find_clusters(const struct making *m)
         else c->sections |= 1u << (target(e) - LABEL_SECTION);
         if (e->block > c->last) c->last = e->block;
     }
-    for (; c && steps < m->step_blocks.n; steps++) c->tables++, c->last = m->step_blocks.v[steps];
+    for (; c && steps < m->step_blocks.n; steps++) steps_in(m, c, &m->step_blocks.v[steps]);
     return list;
 }
 
@@ -83,12 +98,19 @@ static bool other_name(const struct key *a, const struct key *b)
     return n && memcmp(a->text, b->text, n) != 0;
 }
 
+/* One number for two names, or none: whole blocks all the same, each over steps of its own that begin with 1. */
+static bool own_steps(const struct cluster *part, const struct cluster *c)
+{
+    return bits(part->fields) >= MANY_FIELDS && bits(c->fields) >= MANY_FIELDS && part->tables && c->tables && c->anew;
+}
+
 static bool another(const struct making *m, const struct cluster *part, const struct cluster *c)
 {
     if (c->block <= part->last) return false; /* in the middle of a table: nothing to part them by */
     if (bits(part->sections & c->sections) >= OWN_SECTIONS) return true;
-    bool renumbered = (part->number.n || c->number.n) && !same(&part->number, &c->number);
-    if (!renumbered || !other_name(&part->name, &c->name)) return false;
+    if (!other_name(&part->name, &c->name)) return false;
+    if (own_steps(part, c)) return true;
+    if (same(&part->number, &c->number)) return false;
     if (part->number.n && c->number.n && part->tables && c->tables) return true;
     /* lists and steps that no longer can be told: a whole block on a new page, behind something that has more than a block */
     const struct block *v = m->t.layout->blocks.v;
@@ -133,8 +155,6 @@ static size_t begin_between(const struct making *m, size_t from, size_t block, b
     for (cut = block; cut > from && is_over_block(m, &v[cut - 1]);) cut--;
     return cut;
 }
-
-static bool is_one(struct str number) { return str_eqz(str_trim(number), "1"); }
 
 /* A workbook without identity blocks: each sheet whose steps begin with 1 is an SOP of its own, with the sheets behind it whose steps do not. */
 static void sheets_find(struct making *m, struct sop_parts *out)

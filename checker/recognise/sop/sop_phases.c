@@ -77,10 +77,10 @@ void sheets_find(struct making *m, struct sop_parts *out)
     for (size_t i = 0; i < m->entries.n; i++)
         if ((m->entries.v[i].use & FORM_TARGET) < LABEL_OTHER) return; /* a block, perhaps shared */
     for (size_t i = 0; i < n; i++) {
-        bool sheet = i == 0 || v[m->step_blocks.v[i]].page > v[m->step_blocks.v[i - 1]].page;
+        bool sheet = i == 0 || v[m->step_blocks.v[i].block].page > v[m->step_blocks.v[i - 1].block].page;
         if (!sheet || !own_title(m, i) || !counts_anew(m, i)) return;
     }
     for (size_t i = 0; i < n; i++)
-        *ARENA_PUSH(m->t.a, out) = (struct sop_part){i ? m->step_blocks.v[i - 1] + 1 : 0, i + 1 < n ? m->step_blocks.v[i] + 1 : m->t.layout->blocks.n};
+        *ARENA_PUSH(m->t.a, out) = (struct sop_part){i ? m->step_blocks.v[i - 1].block + 1 : 0, i + 1 < n ? m->step_blocks.v[i].block + 1 : m->t.layout->blocks.n};
     out->whole = m->sop;
 }
