@@ -64,21 +64,21 @@ static const struct sop_shape shapes[] = {
      "pembuatan: 3 Maret 2025\n"
      "pengesahan:  |  | a.n. BUPATI CONTOH SEKRETARIS DAERAH | Ir. H. CONTOH LENGKAP, M.Si., M.H. | Pembina Utama Madya (IV/d) | 196703031992031003\n"},
     {"a name with a word of offices in it, below an office over two lines",
-     "| Nomor SOP | 1/34 |\n|---|---|\n| Disahkan oleh | Kepala Dinas Perikanan Kabupaten<br>Contoh<br><br>Contoh Nama, S.E., M.M.<br>NIP. 19700101 199503 1 001 |\n",
+     "| Nomor SOP | 1/34 |\n|---|---|\n| Disahkan oleh | Kepala Dinas Peternakan Kota<br>Contoh<br><br>Contoh Nama, S.E., M.M.<br>NIP. 19700101 199503 1 001 |\n",
      "nomor: 1/34\n"
-     "pengesahan:  |  | Kepala Dinas Perikanan Kabupaten Contoh | Contoh Nama, S.E., M.M. |  | 19700101 199503 1 001\n"},
+     "pengesahan:  |  | Kepala Dinas Peternakan Kota Contoh | Contoh Nama, S.E., M.M. |  | 19700101 199503 1 001\n"},
     {"the same run together",
-     "Nomor SOP\t: 1/35\nDisahkan oleh\t: Kepala Dinas Perikanan Contoh Nama, S.E., M.M. NIP. 19700101 199503 1 001\n",
+     "Nomor SOP\t: 1/35\nDisahkan oleh\t: Kepala Dinas Peternakan Contoh Nama, S.E., M.M. NIP. 19700101 199503 1 001\n",
      "nomor: 1/35\n"
-     "pengesahan:  |  | Kepala Dinas Perikanan | Contoh Nama, S.E., M.M. |  | 19700101 199503 1 001\n"},
+     "pengesahan:  |  | Kepala Dinas Peternakan | Contoh Nama, S.E., M.M. |  | 19700101 199503 1 001\n"},
     {"an office over two lines and nobody's name",
-     "| Nomor SOP | 1/36 |\n|---|---|\n| Disahkan oleh | Kepala Dinas Perikanan Kabupaten<br>Contoh |\n",
+     "| Nomor SOP | 1/36 |\n|---|---|\n| Disahkan oleh | Kepala Dinas Peternakan Kota<br>Contoh |\n",
      "nomor: 1/36\n"
-     "pengesahan:  |  | Kepala Dinas Perikanan Kabupaten Contoh |  |  | \n"},
+     "pengesahan:  |  | Kepala Dinas Peternakan Kota Contoh |  |  | \n"},
     {"a name without titles that has a word of offices in it, and an office that goes on",
-     "| Nomor SOP | 1/37 |\n|---|---|\n| Disahkan oleh | Kepala Dinas Perikanan<br>dan Kelautan Kabupaten Contoh<br><br>Putra Daerah<br>NIP. 19700101 199503 1 001 |\n",
+     "| Nomor SOP | 1/37 |\n|---|---|\n| Disahkan oleh | Kepala Dinas Peternakan<br>dan Perkebunan Kota Contoh<br><br>Putra Daerah<br>NIP. 19700101 199503 1 001 |\n",
      "nomor: 1/37\n"
-     "pengesahan:  |  | Kepala Dinas Perikanan dan Kelautan Kabupaten Contoh | Putra Daerah |  | 19700101 199503 1 001\n"},
+     "pengesahan:  |  | Kepala Dinas Peternakan dan Perkebunan Kota Contoh | Putra Daerah |  | 19700101 199503 1 001\n"},
     {"number of a running header",
      "SOP Peminjaman Buku\n"
      "No. Dokumen : 01/45\n"
