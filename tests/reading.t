@@ -131,33 +131,33 @@ empty out 'a NIP that goes on behind a gap is not too short'
 
 # A scan's lines: the unit's name before a label, a head whose cells became words.
 cat >"$work/sop.txt" <<'TEXT'
-NOMOR SOP SOP- 12 /UM.01 /IX/2023
-oe Gn TANGGAL
-PEMBUATAN 4 September 2023
-PEMERINTAH KABUPATEN CONTOH Tanggal Revisi 4 September 2023
-Vi dd TANGGAL EFEKTIF 11 September 2023
-[ 8 j DISAHKAN OLEH Kepala Bagian Umum
-BADAN PENGELOLA PASAR CONTOH
+NOMOR SOP 500- 31 /PSR.2 /V/2022
+wl TANGGAL
+PEMBUATAN 17 Mei 2022
+PEMERINTAH KOTA CONTOH Tanggal Revisi 19 Mei 2022
+ye TANGGAL EFEKTIF 30 Mei 2022
+( 3 k DISAHKAN OLEH Kepala Bidang Pasar
+UNIT PENGELOLA PASAR CONTOH
 Budi Santoso
-NIP. 19720315 199803 2 001
+NIP. 19810622 200501 1 004
 JUDUL SOP Pendataan Pedagang
-1. Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik 1. Menguasai pendataan
+1. Undang-Undang Nomor 7 Tahun 2014 tentang Perdagangan 1. Menguasai pendataan
 1. SOP Penertiban 1. Meja dan kursi
-Bila terlewat maka pedagang tidak terdata Buku kendali
+Jika pendataan ditunda maka lapak kosong Kartu lapak
 KEGIATAN KETERANGAN
-KETUA TIM PENDATA KELENGKAPAN WAKTU OUTPUT
-Mendata pedagang 5- Formulir 7 hari Data pedagang
-No: 4 Tahun:2020 tentang Retribusi Pasar
+PENGAWAS JURU DATA KELENGKAPAN WAKTU OUTPUT
+Mendata pedagang ~- Formulir 3 hari Data pedagang
+No: 15 Tahun:2018 tentang Retribusi Pasar
 TEXT
 run 0 dump "$work/sop.txt"
-has out '>11 September 2023<' 'a date behind the label, other text before it'
-has out '>4 September 2023<' 'behind the name of the government'
-has out '<instansi>PEMERINTAH KABUPATEN CONTOH</instansi>' 'which is read as such'
+has out '>30 Mei 2022<' 'a date behind the label, other text before it'
+has out '>19 Mei 2022<' 'behind the name of the government'
+has out '<instansi>PEMERINTAH KOTA CONTOH</instansi>' 'which is read as such'
 has out '>Budi Santoso</nama>' 'the official'
 run 0 check --quiet --fail-on never "$work/sop.txt"
 hasnt out 'galat' 'nobody is accused'
 hasnt out 'peringatan' 'nor warned: a number with a title is a regulation'"'"'s'
-has_not_table=$(printf 'PEMERINTAH KABUPATEN CONTOH\nDisahkan : KEPALA DINAS\nDINAS PENGAIRAN\nKETERKAITAN\nSOP Pembukaan Pintu Air\nPENGUKURAN MUKA AIR MUTU BAKU\nURAIAN PROSEDUR Kepala Seksi Keterangan\nPenjaga Juru Ukur Kelengkapan\n1. pagi Papan duga 0,5 jam angka duga\n')
+has_not_table=$(printf 'PEMERINTAH KOTA CONTOH\nDisahkan : KEPALA DINAS\nDINAS PASAR\nKETERKAITAN\nSOP Penataan Lapak\nPENERAAN TIMBANGAN MUTU BAKU\nURAIAN KEGIATAN Kepala Bidang Keterangan\nPedagang Penera Kelengkapan\n1. siang Anak timbangan 45 menit cap tera\n')
 printf '%s\n' "$has_not_table" >"$work/sop.txt"
 run 0 check --quiet --fail-on never --format json "$work/sop.txt"
 has out '"kind": "sop"' 'the words of a head and one label are enough to be looked at'

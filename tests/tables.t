@@ -370,23 +370,22 @@ T
 
 # ---- a scale whose heading speaks of realisasi, in columns of blanks, its first bound a little aside
 for my $shift (0, 6) {
-    my $first = ' ' x $shift . "\x{2265} 91" . ' ' x (14 - $shift);
+    my $first = ' ' x $shift . "\x{2265} 95" . ' ' x (14 - $shift);
     my $text = report(three => <<"T");
 Kategori capaian mengikuti tabel ini :
                                Tabel 3.1 Peringkat Kinerja
-   No            Interval Nilai Realisasi Kinerja        Kriteria Penilaian Realisasi Kinerja
+   No            Rentang Nilai Realisasi Kinerja         Kriteria Penilaian Realisasi Kinerja
    1.                  $first                       Unggul
-   2.                  76 \x{2264} 90                                Cakap
-   3.                  66 \x{2264} 75                                Cukup
-   4.                  51 \x{2264} 65                                Kurang
-   5.                    \x{2264} 50                                Gagal
-  Sumber : Permendagri No 86 Tahun 2017
+   2.                  81 \x{2264} 94                                Cakap
+   3.                  61 \x{2264} 80                                Cukup
+   4.                    \x{2264} 60                                Gagal
+  Sumber : Peraturan Wali Kota Umbulreja No 14 Tahun 2021
 
             Tabel 3.2 Capaian Kinerja Tahun 2023
 
    No   Sasaran Strategis         Indikator Kinerja      Satuan     Target   Realisasi   Capaian    Kriteria
    1    Tertibnya pertanahan      Indeks pertanahan      Indeks     80,00     76,00      95,00%     Unggul
-   2    Lancarnya layanan         Indeks layanan         Indeks     80,00     64,00      80,00%     Cukup
+   2    Lancarnya layanan         Indeks layanan         Indeks     80,00     66,00      82,50%     Cukup
 
 T
     finds("a scale in columns of blanks, shifted by $shift", $text, 'CK0', 'CK016 tidak masuk tingkat', 'CK002 berkategori Cakap');
@@ -404,10 +403,10 @@ finds('a heading that its table swallowed', report(three => <<'T'), 'LS003', map
 No   Sasaran Strategis               IKU
                                                        2020             2021       2022        2023               2024
 
-1.   Tertibnya tanah         Nilai tanah               2,41             3,23        3.26        3.42           3,50-4,20
+1.   Tertibnya tanah         Nilai tanah               1,85             2,07        2.64        2.91           3,00-3,60
      Kota                    Kota
 
-2.   Terbitnya sertifikat    Jumlah                    1544             3788        9.222      12.084           15.000
+2.   Terbitnya sertifikat    Jumlah                     860             2135        4.710       6.325            8.000
      Tanah                   Sertifikat
 
 T

@@ -200,14 +200,14 @@ static const struct sop_shape shapes[] = {
      "Nomor SOP : 045/39/2025\n"
      "\n"
      "+----+--------+-------+--------+---------+--------+\n"
-     "| No | Ke     | Staf  | Kelen  | Waktu   | Output |\n"
-     "|    | giatan |       | gkapan |         |        |\n"
+     "| No | Keg    | Staf  | Ba     | Waktu   | Output |\n"
+     "|    | iatan  |       | han    |         |        |\n"
      "+----+--------+-------+--------+---------+--------+\n"
-     "| 1  | Me     | v     | Fo     | 2 menit | C      |\n"
-     "|    | ncatat |       | rmulir |         | atatan |\n"
+     "| 1  | Me     | v     | Tim    | 2 menit | Bobot  |\n"
+     "|    | nimbang|       | bangan |         |        |\n"
      "+----+--------+-------+--------+---------+--------+\n"
-     "| 2  | Meny   | v     | C      | 1 menit | Benih  |\n"
-     "|    | erikan |       | atatan |         |        |\n"
+     "| 2  | Menge  | v     | Kan    | 1 menit | Karung |\n"
+     "|    | mas    |       | tong   |         |        |\n"
      "+----+--------+-------+--------+---------+--------+\n",
      "claims\n"},
 };

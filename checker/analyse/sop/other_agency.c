@@ -1,5 +1,5 @@
-/* BH003: another agency that the text speaks of as if it were the SOP's own: "merupakan tugas Komisi Informasi Pusat" in an SOP of the
- * Satuan Polisi Pamong Praja. Others are named rightly all the time; so only what is said to have this task or these services, twice. */
+/* BH003: another agency that the text speaks of as if it were the SOP's own: "merupakan tugas Dinas Pekerjaan Umum" in an SOP of the
+ * Dinas Perhubungan. Others are named rightly all the time; so only what is said to have this task or these services, twice. */
 #include "analyse/analyst.h"
 #include "analyse/sop/leftover.h"
 #include "domain/office.h"

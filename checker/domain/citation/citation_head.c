@@ -99,7 +99,7 @@ static size_t number_body(const struct parser *p, size_t i, bool worded, struct 
     bool decree = false; /* KEP/63/M.PAN/7/2003 is no Peraturan Menteri */
     const struct kind *kind = c->kind;
     bool lettered = worded && is_kind(p, i, TOKEN_WORD) && component(p, i) && p->t.v[i].end - p->t.v[i].begin <= 4 && is_kind(p, i + 1, TOKEN_NUMBER);
-    if (lettered && has(p, i + 2, CLASS_YEAR)) { /* "Nomor : OT 9 Tahun 2017" */
+    if (lettered && has(p, i + 2, CLASS_YEAR)) { /* "Nomor : KP 14 Tahun 2020" */
         c->value = digits(p, i + 1, &n);
         c->number = over(p, i, i + 2);
         return i + 2;
@@ -210,7 +210,7 @@ static size_t issuer_part(const struct parser *p, size_t i, struct citation *c)
     return at;
 }
 
-/* "Permenkeu BPKP No. 7 Tahun 2018": behind a kind that tells its issuer an agency in capitals. Whose it is nobody knows: it is of the open
+/* "Permendagri LKPP No. 11 Tahun 2020": behind a kind that tells its issuer an agency in capitals. Whose it is nobody knows: it is of the open
  * kind of that rank, if there is one. The index behind the agency; `at` when none stands there. */
 static size_t second_issuer(const struct parser *p, size_t at, struct citation *c)
 {
