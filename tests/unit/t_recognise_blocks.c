@@ -199,17 +199,33 @@ static const struct sop_shape shapes[] = {
     {"boxes too narrow for their words: not read",
      "Nomor SOP : 045/39/2025\n"
      "\n"
-     "+----+--------+-------+--------+---------+--------+\n"
-     "| No | Keg    | Staf  | Ba     | Waktu   | Output |\n"
-     "|    | iatan  |       | han    |         |        |\n"
-     "+----+--------+-------+--------+---------+--------+\n"
-     "| 1  | Me     | v     | Tim    | 2 menit | Bobot  |\n"
-     "|    | nimbang|       | bangan |         |        |\n"
-     "+----+--------+-------+--------+---------+--------+\n"
-     "| 2  | Menge  | v     | Kan    | 1 menit | Karung |\n"
-     "|    | mas    |       | tong   |         |        |\n"
-     "+----+--------+-------+--------+---------+--------+\n",
-     "claims\n"},
+     "+----+----------+-------+------------+---------+--------+\n"
+     "| No | Ak       | Staf  | Bahan      | Waktu   | Output |\n"
+     "|    | tivitas  |       |            |         |        |\n"
+     "+----+----------+-------+------------+---------+--------+\n"
+     "| 1  | Me       | v     | Karung     | 2 menit | Daftar |\n"
+     "|    | nghitung |       |            |         |        |\n"
+     "|    | kantong  |       |            |         |        |\n"
+     "+----+----------+-------+------------+---------+--------+\n"
+     "| 2  | Me       | v     | Pe         | 1 menit | Tumpuk |\n"
+     "|    | ngangkut |       | rlengkapan |         | an     |\n"
+     "+----+----------+-------+------------+---------+--------+\n",
+     "tabel langkah tak terbaca\n"
+     "nomor: 045/39/2025\n"
+     "paragraf: Staf\n"
+     "paragraf: Bahan\n"
+     "paragraf: Waktu\n"
+     "paragraf: Output\n"
+     "paragraf: tivitas\n"
+     "paragraf: Karung\n"
+     "paragraf: 2 menit\n"
+     "paragraf: Daftar\n"
+     "paragraf: nghitung\n"
+     "paragraf: kantong\n"
+     "paragraf: 1 menit\n"
+     "paragraf: Tumpuk\n"
+     "paragraf: ngangkut\n"
+     "paragraf: rlengkapan\n"},
 };
 
 int main(void) { return recognised_as(shapes, COUNT(shapes)); }
