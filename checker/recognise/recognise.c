@@ -56,6 +56,19 @@ void recognise(struct arena *a, const struct vocabulary *v, const struct layout 
     if (parts && out->kind != DOCUMENT_SOP) parts->n = 0;
 }
 
+/* The pages that belong to one of several SOPs: also those on which nothing was found, up to where the next one begins. */
+static void pages_of_part(const struct layout *l, const struct sop_parts *parts, size_t index, uint32_t *first, uint32_t *last)
+{
+    const struct sop_part *p = &parts->v[index];
+    const struct block *v = l->blocks.v;
+    size_t end = p->to;
+    while (end > p->from && v[end - 1].kind == BLOCK_PAGE_BREAK) end--;
+    *first = index && p->from < p->to ? v[p->from].page : 1;
+    *last = end > p->from ? v[end - 1].page : *first;
+    if (index + 1 == parts->n) *last = UINT32_MAX;
+    else if (v[p[1].from].page > *last + 1) *last = v[p[1].from].page - 1;
+}
+
 void recognise_part(struct arena *a, const struct vocabulary *v, const struct layout *layout, const struct sop_parts *parts, size_t index, struct document *out)
 {
     const struct sop_part *p = &parts->v[index];
@@ -64,12 +77,13 @@ void recognise_part(struct arena *a, const struct vocabulary *v, const struct la
     *own = *layout;
     own->blocks = (struct blocks){layout->blocks.v + p->from, p->to - p->from, p->to - p->from};
     out->kind = DOCUMENT_SOP;
+    out->regions = (struct read_regions){0}; /* those of the whole */
+    out->unread = (struct unread_pages){0};
     out->sop = sop_recognise(a, v, own, &out->regions, &evidence, NULL);
-    if (own->blocks.n) {
-        uint32_t first = own->blocks.v[0].page, last = own->blocks.v[own->blocks.n - 1].page;
-        add_unread_pages(a, layout, first, last, out);
-        add_columned(a, layout, first, last, out);
-    }
+    uint32_t first, last;
+    pages_of_part(layout, parts, index, &first, &last);
+    add_unread_pages(a, layout, first, last, out);
+    add_columned(a, layout, first, last, out);
     struct identity *id = &out->sop->identity;
     if (!id->agency.text.n) id->agency = (struct item){.text = parts->whole->identity.agency.text, .place = parts->whole->identity.agency.place};
     if (!id->unit.text.n) id->unit = (struct item){.text = parts->whole->identity.unit.text, .place = parts->whole->identity.unit.place};
