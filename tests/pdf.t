@@ -93,6 +93,28 @@ is(() = dump_of($under) =~ /Mencatat surat masuk|Memeriksa surat/g, 0, 'words un
 my $signed = put('paraf.pdf', pdf(identity() . rows(150, \@head, @steps, ['', 'Jumlah', '', '', '90 menit', '', '']) . grid([500, 650, 800], [400, 420, 470], ['Dibuat', 'Disetujui'], ['Ani', 'Budi']) . picture(500, 400, 800, 470)));
 is(unread_of($signed)->[0][1], 'sebagian halaman ini tertutup gambar, sehingga isinya tidak terbaca', 'a picture over a small table: a part of the page');
 like(found_in($signed, '--select', 'WK003'), qr/WK003/, '… the rest is judged');
+# Of several SOPs each has the unread pages between its first page and the next one's, once.
+sub identity_of { my ($number, $name) = @_; (my $i = identity()) =~ s/045\/007\/2025/$number/; $i =~ s/Penanganan Surat Masuk/$name/; $i }
+my $several = put('beberapa.pdf', pdf(picture(0, 0, 842, 595), identity_of('045/1/2025', 'Penanganan Surat Masuk') . rows(150, \@head, @steps), picture(0, 0, 842, 595),
+                                      identity_of('045/2/2025', 'Pembuatan Surat Keluar') . rows(150, \@head, @steps)));
+my (undef, $each) = check($several);
+is(join(', ', map { "$_->{part}: " . join ' ', map { $_->{page} } @{ $_->{unread} } } @{ $each->{documents} }), 'halaman 2: 1 3, halaman 4: ', 'unread pages of several SOPs');
+is(() = dump_of($several, '--bacaan', '--part', 1) =~ /^baris tabel langkah:/mg, 1, '… and regions, each once');
+
+# ---- a file that breaks off: what MuPDF puts together of the rest may lack fonts, contents, pages
+my @listed = ('Dasar Hukum', ['1. Undang-Undang Nomor 43 Tahun 2009', 'tentang Kearsipan']);
+my $full = pdf(identity() . grid([40, 200, 500], [140, 170], \@listed) . rows(180, \@head, @steps, ['', 'Jumlah', '', '', '90 menit', '', '']), text(50, 50, 'Lampiran'));
+my ($whole_file, @of_whole) = rules_of(put('penuh.pdf', $full));
+ok((grep { $_ eq 'DH002' } @of_whole) && (grep { $_ eq 'WK003' } @of_whole), 'a list that lacks something and a wrong total are found');
+(my $mended = $full) =~ s/startxref\n\d+/startxref\n7/;
+(undef, my @of_mended) = rules_of(put('xref.pdf', $mended));
+is_deeply(\@of_mended, \@of_whole, '… also where only the table of objects is wrong');
+for my $less (60, 300, 1200) {
+    my $path = put('terpotong.pdf', substr $full, 0, -$less);
+    my (undef, @rules) = rules_of($path);
+    is("@rules", '', "$less bytes are missing at the end: nobody is accused");
+    is(join(' ', map { "$_->[0]: $_->[1]" } @{ unread_of($path) }), join(' ', map { "$_: halaman ini rusak: sebagian isinya tidak terbaca" } 1, 2), '… and the pages are named');
+}
 # ---- rows cut by the end of a page, tables that lie on their side, rows of several cells
 my $cut = put('potong.pdf', pdf(identity() . rows(150, \@head, @steps[0, 1]), rows(60, \@head, ['', 'dalam buku agenda', '', '', '', '', ''], @steps[2, 3])));
 like(dump_of($cut), qr{Mencatat surat masuk dalam buku agenda}, 'a row that the end of the page cuts is one');

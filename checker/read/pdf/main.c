@@ -3,10 +3,13 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <mupdf/pdf.h>
+
 #include "base/os.h"
 #include "read/pdf/pdf.h"
 
 enum { STORE = 32 << 20 };   /* bytes that MuPDF may keep for later */
+enum { TAIL = 1024 };        /* bytes at the end of a PDF among which its end mark stands */
 
 static int usage(void)
 {
@@ -50,7 +53,23 @@ static bool write_page(fz_context *ctx, fz_document *doc, struct writer *out, in
     return whole && cookie.errors == 0;
 }
 
-static enum pipe_failure write_document(fz_context *ctx, fz_document *doc, struct writer *out)
+static bool has_end(const struct buf *file)
+{
+    static const char mark[] = "%%EOF";
+    const size_t n = sizeof mark - 1, from = file->n > TAIL ? file->n - TAIL : 0;
+    for (size_t i = from; i + n <= file->n; i++)
+        if (memcmp(file->p + i, mark, n) == 0) return true;
+    return false;
+}
+
+/* The file breaks off, and what was found in the rest had to be put together: fonts, contents and whole pages may be gone without a trace. */
+static bool is_cut(fz_context *ctx, fz_document *doc, const struct buf *file)
+{
+    pdf_document *pdf = pdf_specifics(ctx, doc);
+    return pdf && pdf_was_repaired(ctx, pdf) && !has_end(file);
+}
+
+static enum pipe_failure write_document(fz_context *ctx, fz_document *doc, const struct buf *file, struct writer *out)
 {
     int32_t pages = 0;
     fz_var(pages);
@@ -59,7 +78,7 @@ static enum pipe_failure write_document(fz_context *ctx, fz_document *doc, struc
     fz_catch(ctx) return PIPE_BROKEN;
     if (pages > PIPE_MOST_PAGES) return PIPE_TOO_MUCH;
     for (int i = 0; i < pages && !out->full; i++) {
-        bool whole = write_page(ctx, doc, out, i);
+        bool whole = write_page(ctx, doc, out, i) && !is_cut(ctx, doc, file);
         write_record(out, PIPE_END, &(int32_t){whole}, 1);
     }
     if (out->full) return PIPE_TOO_MUCH;
@@ -81,7 +100,7 @@ static enum pipe_failure convert(fz_context *ctx, const struct buf *file, struct
         fz_disable_icc(ctx);
         stream = fz_open_memory(ctx, (const unsigned char *)file->p, file->n);
         doc = fz_open_document_with_stream(ctx, "application/pdf", stream);
-        why = write_document(ctx, doc, out);
+        why = write_document(ctx, doc, file, out);
     }
     fz_always(ctx)
     {

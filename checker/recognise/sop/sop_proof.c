@@ -226,7 +226,9 @@ enum word prove_block(struct making *m)
 static enum word section_doubt(const struct making *m, int i, enum word block)
 {
     const struct section *s = &m->sop->sections[i];
-    if (s->items.n) return two_lists(s) ? W_reason_section_two : WORD_NONE;
+    const struct where *w = s->head.place.where;
+    if (s->items.n && two_lists(s)) return W_reason_section_two;
+    if (s->items.n) return w && w->page ? layout_page_unread(m->t.layout, w->page) : WORD_NONE; /* there may be more of them */
     bool stands = s->head.text.p != NULL && m->sop->identity.reading == BLOCK_READ && block != W_reason_block_cut;
     if (block != WORD_NONE && !stands) return block; /* a label with nothing behind it and another below says so itself */
     if (!s->head.text.p && beside_unread(m)) return W_reason_pages_unread;
