@@ -115,6 +115,25 @@ for my $less (60, 300, 1200) {
     is("@rules", '', "$less bytes are missing at the end: nobody is accused");
     is(join(' ', map { "$_->[0]: $_->[1]" } @{ unread_of($path) }), join(' ', map { "$_: halaman ini rusak: sebagian isinya tidak terbaca" } 1, 2), '… and the pages are named');
 }
+like(scalar `"$patuh" check "@{[put('tanpa.pdf', pdf())]}" 2>&1`, qr/PDF rusak/, 'a file without a page is broken');
+
+# ---- fonts that do not tell which letters they print: what they set is no value, and nobody is accused of it
+my $dumb = '<< /Type /Font /Subtype /Type0 /BaseFont /Tanpa /Encoding /Identity-H /DescendantFonts [<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Tanpa ' .
+    '/CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /DW 500 /FontDescriptor << /Type /FontDescriptor /FontName /Tanpa /Flags 4 ' .
+    '/FontBBox [0 0 1000 1000] /Ascent 800 /Descent -200 /CapHeight 700 /ItalicAngle 0 /StemV 80 >> >>] >>';
+sub unmapped { my ($content, $what) = @_; $content =~ s{BT /[RB] (\S+ Tf .*? Tm) \(($what)\) Tj ET}{"BT /U $1 <" . join('', map { sprintf '%04X', ord } split //, $2) . '> Tj ET'}ge; $content }
+sub dumb { my ($name, $what, @pages) = @_; put($name, pdf({objects => [$dumb]}, map { [unmapped($_, $what), {Resources => '<< /Font << /R 3 0 R /B 4 0 R /U 5 0 R >> >>'}] } @pages)) }
+for (['the times', qr/\d+ menit/], ['the number', qr{045/007/2025}]) {
+    my ($what, $which) = @$_;
+    my $path = dumb('fon.pdf', $which, join '', @faulty);
+    my (undef, @rules) = rules_of($path);
+    is("@rules", '', "$what in such a font: nobody is accused");
+    like(unread_of($path)->[0][1], qr/fon di halaman ini tidak menyebut huruf/, '… and the page is named');
+}
+is(unread_of(dumb('butir.pdf', qr/x/, join('', @faulty) . text(30, 560, 'x')))->[0], undef, 'a single such letter is an ornament');
+is(unread_of(dumb('kaki.pdf', qr/Dokumen \d/, map { text(60, 580, "Dokumen $_") . identity_of("045/$_/2025", 'Surat ' . ('Masuk', 'Keluar', 'Tugas')[$_]) . rows(150, \@head, @steps) } 0 .. 2))->[0], undef,
+   '… and a running foot is no text of the page');
+like(scalar `"$patuh" check "@{[dumb('semua.pdf', qr/.*?/, join '', @faulty)]}" 2>&1`, qr/halaman 1 terbaca, karena .* fonnya tidak menyebut huruf/, 'all of it in such a font: said to be so');
 # ---- rows cut by the end of a page, tables that lie on their side, rows of several cells
 my $cut = put('potong.pdf', pdf(identity() . rows(150, \@head, @steps[0, 1]), rows(60, \@head, ['', 'dalam buku agenda', '', '', '', '', ''], @steps[2, 3])));
 like(dump_of($cut), qr{Mencatat surat masuk dalam buku agenda}, 'a row that the end of the page cuts is one');

@@ -232,7 +232,8 @@ static struct patuh_result *check(struct patuh_checker *c, struct patuh_result *
     if (rc != RC_OK) return fail(c, r, RESULT_UNREAD, &why);
     if (r->document.kind == DOCUMENT_NONE) {
         why = (struct trouble){.message = W_pages_are_pictures};
-        why.arg[0] = pages_pictured(r->arena, &r->document.unread);
+        why.arg[0] = pages_listed(r->arena, &r->document.unread, true);
+        if (!why.arg[0].n) why = (struct trouble){.message = W_pages_unreadable, .arg[0] = pages_listed(r->arena, &r->document.unread, false)};
         r->claimed |= why.arg[0].n > 0; /* it may be ours: in a folder it is not passed over */
         r->document.regions = (struct read_regions){0};
         if (why.arg[0].n) return fail(c, r, RESULT_UNREAD, &why);

@@ -59,7 +59,8 @@ enum word layout_page_unread(const struct layout *l, uint32_t page)
 {
     for (size_t i = 0; i < l->unread.n; i++) {
         const struct unread_drawing *u = &l->unread.v[i];
-        bool whole = u->reason == W_reason_page_picture || u->reason == W_reason_page_ocr || u->reason == W_reason_page_damaged;
+        bool whole = u->reason == W_reason_page_picture || u->reason == W_reason_page_ocr || u->reason == W_reason_page_damaged ||
+                     u->reason == W_reason_page_unmapped;
         if (!u->table && u->page == page && whole) return u->reason;
     }
     return WORD_NONE;

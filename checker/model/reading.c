@@ -26,11 +26,11 @@ enum word region_doubt(const struct read_region *r)
     return r->evidence.n ? WORD_NONE : W_reason_unproved;
 }
 
-struct str pages_pictured(struct arena *a, const struct unread_pages *pages)
+struct str pages_listed(struct arena *a, const struct unread_pages *pages, bool pictured)
 {
     struct str all = STR("");
     for (size_t i = 0; i < pages->n; i++)
-        if (pages->v[i].reason != W_reason_page_damaged && pages->v[i].reason != W_reason_page_part)
+        if ((pages->v[i].reason == W_reason_page_picture || pages->v[i].reason == W_reason_page_ocr) == pictured && pages->v[i].reason != W_reason_page_part)
             all = all.n ? arena_printf(a, "%s, %u", all.p, (unsigned)pages->v[i].page) : arena_printf(a, "%u", (unsigned)pages->v[i].page);
     return all;
 }

@@ -45,14 +45,14 @@ struct read_regions {
 /* Pages that have not been read as they are printed; each is a region without a role, too. */
 struct unread_page {
     uint32_t page;
-    enum word reason;    /* W_reason_page_picture, W_reason_page_ocr, W_reason_page_part, W_reason_page_damaged */
+    enum word reason;    /* W_reason_page_picture, W_reason_page_ocr, W_reason_page_part, W_reason_page_damaged, W_reason_page_unmapped */
 };
 struct unread_pages {
     struct unread_page *v;
     size_t n, cap;
 };
-/* "1, 2, 3": those that are pictures; "" when there are none. */
-struct str pages_pictured(struct arena *a, const struct unread_pages *pages);
+/* "1, 2, 3": those that are pictures, or those of which not all could be read for another reason; "" when there are none. */
+struct str pages_listed(struct arena *a, const struct unread_pages *pages, bool pictured);
 
 /* Appends a region; page and table are those of the place where it tells them. Good until the next is added. */
 struct read_region *region_add(struct arena *a, struct read_regions *list, enum region_kind kind, struct str role, struct place place);

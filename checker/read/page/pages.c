@@ -1,5 +1,6 @@
 /* From geometry to layout: each page is taken apart, then all are told together. */
 #include <stdlib.h>
+#include <string.h>
 
 #include "read/page/draw.h"
 #include "read/page/pages.h"
@@ -59,6 +60,26 @@ static void renumber(struct arena *a, struct sheets *all, const struct layout *l
         }
 }
 
+/* Two letters on end of a font that does not tell which they are; one alone is a bullet or an ornament. */
+static bool is_unmapped(const struct page_word *w)
+{
+    static const char two[] = "\xEF\xBF\xBD\xEF\xBF\xBD";
+    if (w->hidden || !(w->marks & WORD_UNMAPPED) || w->marks & WORD_UNSEEN) return false;
+    for (size_t i = 0; i + sizeof two - 1 <= w->text.n; i++)
+        if (memcmp(w->text.p + i, two, sizeof two - 1) == 0) return true;
+    return false;
+}
+
+/* Words outside of running heads and feet that nobody can read. */
+static bool has_unmapped(const struct sheet *s)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < s->page->words.n; i++) n += is_unmapped(&s->page->words.v[i]);
+    for (size_t i = 0; n && i < s->lines.n; i++)
+        for (size_t k = 0; s->lines.v[i].furniture && k < s->lines.v[i].n; k++) n -= is_unmapped(s->lines.v[i].v[k]);
+    return n > 0;
+}
+
 /* Pages that are pictures are told with the drawings; here those of which a part could not be read. */
 static void tell_unread(struct arena *a, const struct sheets *all, struct layout *l)
 {
@@ -73,6 +94,7 @@ static void tell_unread(struct arena *a, const struct sheets *all, struct layout
         if (buried > 0 && !s->pictured)
             *ARENA_PUSH(a, &l->unread) = (struct unread_drawing){s->page->number, 0, most ? W_reason_page_picture : W_reason_page_part};
         if (s->page->damaged) *ARENA_PUSH(a, &l->unread) = (struct unread_drawing){s->page->number, 0, W_reason_page_damaged};
+        if (!s->pictured && has_unmapped(s)) *ARENA_PUSH(a, &l->unread) = (struct unread_drawing){s->page->number, 0, W_reason_page_unmapped};
     }
 }
 

@@ -76,6 +76,7 @@ static enum pipe_failure write_document(fz_context *ctx, fz_document *doc, const
     if (fz_needs_password(ctx, doc)) return PIPE_ENCRYPTED;
     fz_try(ctx) pages = fz_count_pages(ctx, doc);
     fz_catch(ctx) return PIPE_BROKEN;
+    if (pages <= 0) return PIPE_BROKEN;
     if (pages > PIPE_MOST_PAGES) return PIPE_TOO_MUCH;
     for (int i = 0; i < pages && !out->full; i++) {
         bool whole = write_page(ctx, doc, out, i) && !is_cut(ctx, doc, file);
