@@ -298,13 +298,21 @@ static void ends_of_flow(struct arena *a, struct flow *f)
     else fact_unknown(a, &sop->head, F_ada_selesai, shape_told(sop, last) && !part ? W_reason_rows_end : W_reason_symbols_unread);
 }
 
-/* The step whose exits decide after step i: itself, or the gateway (BPMN) that follows it and nothing else. */
+/* "Lengkap?" in a symbol of its own: no check, but the outcome of the one before. */
+static bool is_question(const struct step *s)
+{
+    struct str text = str_trim(s->activity.text);
+    return s->symbol == MARK_DECISION && (!s->examines || (text.n && text.p[text.n - 1] == '?'));
+}
+
+/* The step whose exits decide after step i: itself, or the gateway (BPMN) or question that follows it and nothing else. */
 static const struct step *decider(const struct flow *f, size_t i)
 {
     const struct step *s = &f->sop->steps.v[i];
     for (int hops = 0; hops < 4 && s->exits.n == 1 && s->exits.v[0].target < f->n; hops++) {
         const struct step *next = &f->sop->steps.v[s->exits.v[0].target];
-        if (next->kind < STEP_EXCLUSIVE || next->kind > STEP_COMPLEX) break;
+        bool gateway = next->kind >= STEP_EXCLUSIVE && next->kind <= STEP_COMPLEX;
+        if (!gateway && !is_question(next)) break;
         s = next;
     }
     return s->exits.n > 1 ? s : &f->sop->steps.v[i];
