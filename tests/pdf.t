@@ -232,7 +232,7 @@ sub flow_table {
     }
     $s . join('', map { symbol(centre($_, $lanes->[$_]), substr $kinds, $_, 1) } 0 .. $#$lanes) . join '', @more;
 }
-sub edges_of { my ($path) = @_; my $d = dump_of($path); my @e; while ($d =~ m{<langkah .*?</langkah>}gs) { my $l = $&; my ($n) = $l =~ m{<nomor[^>]*>(\d+)}; push @e, map { "$n>$_" } sort $l =~ m{asal="digambar" tujuan="(\w+)"}g } join ' ', @e }
+sub edges_of { my ($path) = @_; my $d = dump_of($path); my @e; while ($d =~ m{<langkah .*?</langkah>}gs) { my $l = $&; my ($n) = $l =~ m{<nomor[^>]*>(\d+)}; push @e, map { "$n>$_" } sort $l =~ m{asal="digambar"[^>]*? tujuan="(\w+)"}g } join ' ', @e }
 sub down { my ($row, $from, $to) = @_; my ($x, $y) = centre($row, $from); my ($u, $v) = centre($row + 1, $to); $x == $u ? arrow($x, $y + 12, $u, $v - 12) : arrow($x, $y + 12, $x, $y + 25, $u, $y + 25, $u, $v - 12) }
 sub back { my ($from, $to, $lane) = @_; my ($x, $y) = centre($from, $lane); my ($u, $v) = centre($to, $lane); arrow($x + 24, $y, $x + 36, $y, $x + 36, $v, $u + 24, $v) }
 my @straight = (down(0, 0, 1), down(1, 1, 1), down(2, 1, 2));
@@ -240,6 +240,26 @@ is(edges_of(put('alur.pdf', pdf(identity() . flow_table({}, 1, [0, 1, 1, 2], 'bb
 is(edges_of(put('terbuka.pdf', pdf(identity() . flow_table({open => 1}, 1, [0, 1, 1, 2], 'bbdb', @straight)))), '1>2 2>3 3>4', '… in a table whose outer lines are not drawn, under another table');
 is(edges_of(put('kembali.pdf', pdf(identity() . flow_table({}, 1, [0, 1, 1, 1, 2], 'bbddb', down(0, 0, 1), down(1, 1, 1), down(2, 1, 1), down(3, 1, 2), back(3, 2, 1), back(2, 1, 1))))),
    '1>2 2>3 3>2 3>4 4>3 4>5', 'one return arrow ends where the next one begins: two arrows');
+
+# A chart that stands free: an SOP where the document begins with words that say so, and nothing else.
+sub chart {
+    my @says = ('Menerima', 'Memeriksa', 'Sesuai?', 'Mencatat');
+    my $s = join '', map { symbol(400, 120 + 60 * $_, substr 'bbdb', $_, 1) . text(400 - 1.5 * length $says[$_], 122 + 60 * $_, $says[$_], size => 6) } 0 .. 3;
+    $s . join('', map { arrow(400, 132 + 60 * $_, 400, 168 + 60 * $_) } 0 .. 2) . arrow(424, 240, 470, 240, 470, 180, 424, 180) . text(428, 236, 'Tidak', size => 6) . text(404, 262, 'Ya', size => 6);
+}
+my $prose = join '', map { text(60, 60 + 12 * $_, 'Kegiatan dinas pada tahun ini berjalan menurut rencana kerja yang telah ditetapkan.') } 0 .. 2;
+for (['SOP PENANGANAN SURAT', text(330, 60, 'SOP PENANGANAN SURAT', bold => 1)], ['the agency over it', text(330, 40, 'PEMERINTAH KABUPATEN CONTOH') . text(330, 60, 'Standar Operasional Prosedur Penanganan Surat', bold => 1)]) {
+    my ($what, $title) = @$_;
+    my $path = put('bebas.pdf', pdf($title . chart()));
+    is(edges_of($path), '1>2 2>3 3>2 3>4', "a free chart, $what: its flow");
+    is(found_in($path, map { ('--select', $_) } qw(AL003 AL004 AL005 AL008 AL013 PL WK ID001)), 'ID001', '… only that it has no block');
+}
+for (['ALUR PENANGANAN SURAT', text(330, 60, 'ALUR PENANGANAN SURAT', bold => 1) . chart()], ['the same words in running text', text(330, 60, 'SOP penanganan surat') . chart()],
+     ['text before the title', $prose . text(330, 100, 'SOP PENANGANAN SURAT', bold => 1) . chart()], ['the title on a page before', text(330, 60, 'SOP PENANGANAN SURAT', bold => 1), chart()],
+     ['a page of text before', $prose, text(330, 60, 'SOP PENANGANAN SURAT', bold => 1) . chart()], ['a title without a chart', text(330, 60, 'SOP PENANGANAN SURAT', bold => 1) . $prose]) {
+    my ($what, @pages) = @$_;
+    is(found_in(put('bebas.pdf', pdf(@pages))), 'UM002', "$what: no SOP");
+}
 
 # The end of a page: lines that it cuts, page connectors; a line over three pages.
 sub out { my ($row, $lane, $to) = @_; my ($x, $y) = centre($row, $lane); '0.8 w ' . pline($x, $y + 12, $x, $to) . " S\n" }

@@ -80,7 +80,7 @@ struct vocabulary {
     struct wordset titles_before, titles_after; /* by key_tight */
     struct wordset ranks, office_starts, office_words, signature_words, place_starts, date_starts, months;
     struct wordset template_traits, template_chapters; /* use: enum template_part */
-    struct wordset agency_starts, region_starts, unit_starts, address, title_starts, title_fillers;
+    struct wordset agency_starts, region_starts, unit_starts, address, title_starts, procedure_starts, title_fillers; /* procedure_starts: of title_starts those that name no chart */
 };
 
 /* The words of performance reports. */

@@ -156,7 +156,7 @@ static void load_others(struct arena *a, const struct bundle *b, struct vocabula
         people[] = {LIST("ranks", ranks), LIST("office-starts", office_starts), LIST("office-words", office_words), LIST("signature-words", signature_words),
                     LIST("place-starts", place_starts), LIST("date-starts", date_starts)},
         headings[] = {LIST("agency-starts", agency_starts), LIST("region-starts", region_starts), LIST("unit-starts", unit_starts), LIST("address", address),
-                      LIST("title-starts", title_starts), LIST("chart-starts", title_starts),
+                      LIST("title-starts", title_starts), LIST("chart-starts", title_starts), LIST("title-starts", procedure_starts),
                       LIST("title-fillers", title_fillers)};
 #undef LIST
     struct word_file of_people = word_file_open(a, b, "vocabulary/people.yaml", NULL, faults);

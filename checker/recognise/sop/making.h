@@ -131,6 +131,8 @@ void cell_items(struct making *m, const struct lines *content, struct items *out
 
 /* Whether a line begins with words that name a procedure ("SOP …"); *rest is where the title itself begins. */
 bool title_of(const struct making *m, struct str line, size_t *rest);
+/* Whether the document begins, but for the agency and the like, with words that name an SOP ("SOP …", not "Alur …"), printed large on that page. */
+bool begins_as_sop(const struct making *m, uint32_t page);
 /* Adds to the titles printed elsewhere, each once. */
 void add_other_title(struct making *m, const struct item *title);
 /* Whether a line may stand over an identity block: the agency's, the unit's, its address, a title, or printed large. */

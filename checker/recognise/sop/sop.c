@@ -101,6 +101,13 @@ static void walk(struct making *m)
     }
 }
 
+/* A flow chart that stands free under the title of an SOP, and no block: its first symbol tells the page. */
+static bool titled_chart(const struct making *m)
+{
+    const struct where *w = m->sop->steps.n ? m->sop->steps.v[0].head.place.where : NULL;
+    return w && w->page && begins_as_sop(m, w->page);
+}
+
 struct sop *sop_recognise(struct arena *a, const struct vocabulary *v, const struct layout *layout, struct read_regions *regions, size_t *evidence,
                           struct sop_parts *parts)
 {
@@ -111,6 +118,7 @@ struct sop *sop_recognise(struct arena *a, const struct vocabulary *v, const str
     size_t tables = m.sop->tables.n;
     cell_exits_settle(&m);
     drawing_finish(&m);
+    bool chart = !tables && titled_chart(&m);
     charts_finish(&m);
     note_head_rows(&m);
     identity_finish(&m);
@@ -119,7 +127,7 @@ struct sop *sop_recognise(struct arena *a, const struct vocabulary *v, const str
     template_finish(&m);
     if (parts) parts_find(&m, parts), sheets_find(&m, parts);
     phases_find(&m);
-    *evidence = m.evidence + (tables ? 4 : m.head_spread && (m.evidence || m.sop->identity.other_titles.n) ? 3 : 0);
+    *evidence = m.evidence + (tables ? 4 : m.head_spread && (m.evidence || m.sop->identity.other_titles.n) ? 3 : chart ? 3 : 0);
     bool torn = steps_torn(&m);
     m.sop->steps_unread |= torn;
     prove_readings(&m);

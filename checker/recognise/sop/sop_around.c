@@ -41,6 +41,16 @@ bool heads_block(const struct making *m, const struct line *line)
     return prominent(line) || is_heading(m, line->text.text) || title_of(m, line->text.text, &rest);
 }
 
+bool begins_as_sop(const struct making *m, uint32_t page)
+{
+    for (size_t i = 0; i < m->loose.n; i++) {
+        const struct line *l = &m->loose.v[i].line;
+        if (l->page != page || m->loose.v[i].tables || m->loose.v[i].entries || !heads_block(m, l)) return false;
+        if (prominent(l) && begins(&words(m)->procedure_starts, l->text.text)) return true;
+    }
+    return false;
+}
+
 /* ---- titles --------------------------------------------------------------------------------------------------- */
 
 void add_other_title(struct making *m, const struct item *title)
